@@ -16,7 +16,7 @@ from sqlite3 import Connection, DatabaseError, OperationalError
 from audit.errors import CaptureError
 from audit.files import open_file, refuse_link
 
-VERSION = 1
+VERSION = 2
 """Of the schema; a file of another version is refused, never changed."""
 
 LARGEST_BLOCK = 64_000_000
@@ -38,20 +38,14 @@ _WAIT = 10.0  # seconds that a reader waits while a writer mends the journal of 
 TOKENIZER = "unicode61 remove_diacritics 2"
 """How texts are taken apart; accents are folded, also those of one character with their letter."""
 
-# The index has neither positions nor lengths of texts, see
-# docs/decisions/2026-11-29-a-corpus-without-positions.md
+# Pages are numbered; a block has the number of its first one, and those up to the next block. The
+# key of a page is of its address and its digest. The index has neither positions nor lengths of
+# texts, see docs/decisions/2026-11-29-a-corpus-without-positions.md
 _SCHEMA = f"""
+CREATE TABLE dictionary (id INTEGER PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE block (id INTEGER PRIMARY KEY, data BLOB NOT NULL);
-CREATE TABLE page (
-    id INTEGER PRIMARY KEY,
-    sha256 BLOB NOT NULL,
-    url TEXT NOT NULL,
-    published TEXT,
-    captured TEXT,
-    block INTEGER NOT NULL,
-    number INTEGER NOT NULL
-);
-CREATE INDEX page_by_sha256 ON page (sha256);
+CREATE TABLE page (id INTEGER PRIMARY KEY, key INTEGER NOT NULL);
+CREATE INDEX page_by_key ON page (key);
 CREATE VIRTUAL TABLE word USING fts5 (
     text, content='', detail=none, columnsize=0, tokenize='{TOKENIZER}'
 );
@@ -105,6 +99,16 @@ def writing(path: Path) -> Iterator[Connection]:
             connection.commit()
         with suppress(OperationalError):  # with readers there, the next writer does it
             connection.execute("PRAGMA journal_mode = DELETE")
+
+
+def dictionary_of(connection: Connection) -> bytes | None:
+    """What blocks of a corpus are compressed with; None where there is none yet."""
+    row = connection.execute("SELECT data FROM dictionary LIMIT 1").fetchone()
+    if row is None:
+        return None
+    if not isinstance(row[0], bytes):
+        raise DatabaseError("no dictionary")  # as damaged as any other page of the file
+    return row[0]
 
 
 def begin(connection: Connection) -> None:

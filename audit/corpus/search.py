@@ -85,22 +85,24 @@ class Corpus:
         search = _Search(self._shelf, quotation)
         asked = known[:_MOST_ASKED]
         least = len(asked)
-        if asked:
-            search.compare(self._with_all(known))
-        while least > _LEAST_ASKED and not search.is_settled:
+        pages, too_many = self._with_all(known) if asked else ([], False)
+        search.compare(pages)
+        # Where more pages have all of five words than are looked at, still more have four.
+        while least > _LEAST_ASKED and not search.is_settled and not too_many:
             least -= 1
             search.compare(self._shelf.having(asked, least, _MOST_CANDIDATES + 1))
         return search.found(asked, least, most)
 
-    def _with_all(self, known: Sequence[str]) -> list[int]:
-        """The pages that have the rarest words; more words, where these are in too many."""
+    def _with_all(self, known: Sequence[str]) -> tuple[list[int], bool]:
+        """The pages that have the rarest words; more words, where too many have these: so told."""
         wanted = _MOST_CANDIDATES + 1
         asked = known[:_MOST_ASKED]
         found = self._shelf.having(asked, len(asked), wanted)
-        if len(found) == wanted and len(known) > len(asked):
+        too_many = len(found) == wanted
+        if too_many and len(known) > len(asked):
             asked = known[:_MOST_COMMON]
             found = self._shelf.having(asked, len(asked), wanted)
-        return found
+        return found, too_many
 
 
 class _Search:

@@ -1,6 +1,7 @@
 """The pages of a corpus by their words, and one by one."""
 
-from collections.abc import Collection, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import combinations
@@ -8,11 +9,12 @@ from pathlib import Path
 from sqlite3 import Connection
 
 from audit.corpus.entry import Kept
-from audit.corpus.packing import UnpackableError, Unpacked, unpacked
-from audit.corpus.schema import damaged, reading
+from audit.corpus.packing import Packing, UnpackableError, Unpacked
+from audit.corpus.schema import damaged, dictionary_of, reading
 from audit.corpus.words import Tokenizer
 from audit.match.quotation import Quotation
 
+_BLOCK = "SELECT id, data FROM block WHERE id <= ? ORDER BY id DESC LIMIT 1"
 _COMMON = 300  # pages that have a word: how many more does not matter
 
 
@@ -22,10 +24,6 @@ class Stored:
 
     path: Path
     unpacked: Unpacked
-    url: str
-    sha256: bytes
-    published: str | None
-    captured: str | None
 
     def kept(self) -> Kept:
         """The page.
@@ -34,10 +32,9 @@ class Stored:
             CaptureError: The corpus is damaged.
         """
         try:
-            page = self.unpacked.page(self.url)
+            return self.unpacked.kept()
         except UnpackableError:
             raise damaged(self.path) from None
-        return Kept(self.url, self.sha256.hex(), page, self.published, self.captured)
 
 
 class Shelf:
@@ -47,6 +44,10 @@ class Shelf:
         self._path = path
         self._connection = connection
         self._tokenizer = tokenizer
+        try:
+            self._packing = Packing(dictionary_of(connection))
+        except UnpackableError:
+            raise damaged(path) from None
 
     def __len__(self) -> int:
         (pages,) = self._connection.execute("SELECT count(*) FROM page").fetchone()
@@ -70,32 +71,32 @@ class Shelf:
         return [row for (row,) in rows]
 
     def pages(self, numbers: Sequence[int]) -> Iterator[Stored]:
-        """Pages by their numbers, block by block.
+        """Pages by their numbers, block by block, in the order in which they were added.
 
         Raises:
             CaptureError: The corpus is damaged.
         """
-        by_block: dict[int, dict[int, tuple[str, bytes, str | None, str | None]]] = {}
-        for page in numbers:
-            row = self._connection.execute(
-                "SELECT block, number, url, sha256, published, captured FROM page WHERE id = ?",
-                (page,),
-            ).fetchone()
-            if row is None or not _is_page(row):
-                raise damaged(self._path)
-            by_block.setdefault(row[0], {})[row[1]] = row[2:]
-        for block, rows in by_block.items():
-            for number, found in self._block(block, rows).items():
-                yield Stored(self._path, found, *rows[number])
+        at = 0
+        numbers = sorted(numbers)
+        while at < len(numbers):
+            first, data, after = self._block(numbers[at])
+            end = bisect_left(numbers, after, at + 1) if after is not None else len(numbers)
+            wanted = [number - first for number in numbers[at:end]]
+            try:
+                found = self._packing.unpacked(data, wanted)
+            except UnpackableError:
+                raise damaged(self._path) from None
+            yield from (Stored(self._path, page) for page in found.values())
+            at = end
 
-    def _block(self, block: int, numbers: Collection[int]) -> dict[int, Unpacked]:
-        row = self._connection.execute("SELECT data FROM block WHERE id = ?", (block,)).fetchone()
-        if row is None or not isinstance(row[0], bytes):
+    def _block(self, number: int) -> tuple[int, bytes, int | None]:
+        """The block of a page: the number of its first one, its bytes, the first of the next."""
+        run = self._connection.execute
+        row = run(_BLOCK, (number,)).fetchone()
+        if row is None or not isinstance(row[1], bytes):
             raise damaged(self._path)
-        try:
-            return unpacked(row[0], numbers)
-        except UnpackableError:
-            raise damaged(self._path) from None
+        (after,) = run("SELECT min(id) FROM block WHERE id > ?", (row[0],)).fetchone()
+        return row[0], row[1], after
 
     def _count(self, word: str) -> int:
         """How many pages have a word, up to a bound."""
@@ -120,15 +121,3 @@ def open_shelf(path: Path) -> Iterator[Shelf]:
 def _quoted(word: str) -> str:
     """A word as a string of FTS5: https://sqlite.org/fts5.html, 3.1."""
     return '"{}"'.format(word.replace('"', '""'))
-
-
-def _is_page(row: Sequence[object]) -> bool:
-    """Whether a row of pages has what it should: SQLite holds no column to its type."""
-    block, number, url, sha256, *dates = row
-    return (
-        isinstance(block, int)
-        and isinstance(number, int)
-        and isinstance(url, str)
-        and isinstance(sha256, bytes)
-        and all(date is None or isinstance(date, str) for date in dates)
-    )

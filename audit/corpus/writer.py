@@ -1,18 +1,20 @@
 """Adds pages to a corpus: what is there already is left alone, the rest goes in by blocks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from hashlib import blake2b
 from pathlib import Path
 from sqlite3 import Connection
 
 from audit.corpus.entry import Kept
-from audit.corpus.packing import LARGEST_TEXT, compressed, packed
-from audit.corpus.schema import begin, writing
+from audit.corpus.packing import LARGEST_TEXT, Packing, UnpackableError, learnt, packed
+from audit.corpus.schema import begin, damaged, dictionary_of, writing
 from audit.corpus.words import indexable, sound
 from audit.errors import CiteauditError
 
 _BLOCK = 64_000  # bytes of packed pages that are compressed together
 _TRANSACTION = 4_000_000  # bytes of packed pages that are committed together
+_FOR_DICTIONARY = 3_000_000  # bytes of packed pages from which the dictionary is made
 
 
 @contextmanager
@@ -20,10 +22,13 @@ def open_writer(path: Path) -> Iterator["Writer"]:
     """What adds to a corpus, which is made where it is missing; nobody else writes meanwhile.
 
     Raises:
-        CaptureError: See ``audit.corpus.schema.writing``.
+        CaptureError: See ``audit.corpus.schema.writing``; or the corpus is damaged.
     """
     with writing(path) as connection:
-        writer = Writer(connection)
+        try:
+            writer = Writer(connection)
+        except UnpackableError:
+            raise damaged(path) from None
         try:
             yield writer
         except CiteauditError:  # what came before an input that cannot be read stays
@@ -37,10 +42,15 @@ class Writer:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        dictionary = dictionary_of(connection)
+        self._has_dictionary = dictionary is not None
+        self._packing = Packing(dictionary)
+        (last,) = connection.execute("SELECT max(id) FROM page").fetchone()
+        self._next = (last or 0) + 1
         self._pages: list[tuple[Kept, bytes]] = []
         self._size = 0
         self._uncommitted = 0
-        self._new: set[tuple[str, str]] = set()  # of the block that is begun
+        self._new: set[int] = set()  # keys of the pages that are not written yet
         self.added = 0
         self.known = 0
 
@@ -51,11 +61,7 @@ class Writer:
 
     def has(self, url: str, sha256: str) -> bool:
         """Whether the bytes with a digest are there as the page of an address; counts it if so."""
-        is_there = (url, sha256) in self._new
-        if not is_there:
-            key = bytes.fromhex(sha256), sound(url)
-            query = "SELECT 1 FROM page WHERE sha256 = ? AND url = ?"
-            is_there = self._connection.execute(query, key).fetchone() is not None
+        is_there = self._has(_key(url, sha256))
         self.known += is_there
         return is_there
 
@@ -63,51 +69,75 @@ class Writer:
         """Adds a page, unless it is there already or too large to be kept."""
         if self.has(kept.url, kept.sha256):
             return
-        data = packed(kept.page)
+        data = packed(kept)
         if len(data) > LARGEST_TEXT:
             return
         self._pages.append((kept, data))
-        self._new.add((kept.url, kept.sha256))
+        self._new.add(_key(kept.url, kept.sha256))
         self._size += len(data)
         self.added += 1
-        if self._size >= _BLOCK:
+        if self._size >= (_BLOCK if self._has_dictionary else _FOR_DICTIONARY):
+            self._learn()
             self._write()
+
+    def _has(self, key: int) -> bool:
+        if key in self._new:
+            return True
+        query = "SELECT 1 FROM page WHERE key = ?"
+        return self._connection.execute(query, (key,)).fetchone() is not None
 
     def finish(self) -> None:
         """Writes what is left."""
         self._write()
         self._connection.commit()
 
-    def _write(self) -> None:
-        """Writes a block, and commits where that is due."""
-        if not self._pages:
+    def _learn(self) -> None:
+        """Makes the dictionary of what is there, once."""
+        if self._has_dictionary:
             return
-        connection = self._connection
-        block = connection.execute(
-            "INSERT INTO block (data) VALUES (?)", (compressed([data for _, data in self._pages]),)
-        ).lastrowid
-        for number, (kept, _) in enumerate(self._pages):
-            row = connection.execute(
-                "INSERT INTO page (sha256, url, published, captured, block, number)"
-                " VALUES (?, ?, ?, ?, ?, ?)",
-                (
-                    bytes.fromhex(kept.sha256),
-                    sound(kept.url),
-                    kept.published,
-                    kept.captured,
-                    block,
-                    number,
-                ),
-            ).lastrowid
-            connection.execute(
-                "INSERT INTO word (rowid, text) VALUES (?, ?)",
-                (row, sound(indexable(kept.page.text))),
-            )
+        self._has_dictionary = True  # where none can be made of so much, none is tried again
+        dictionary = learnt([data for _, data in self._pages])
+        if dictionary is not None:
+            self._connection.execute("INSERT INTO dictionary (data) VALUES (?)", (dictionary,))
+            self._packing = Packing(dictionary)
+
+    def _write(self) -> None:
+        """Writes the pages that are waiting by blocks, and commits where that is due."""
+        block: list[bytes] = []
+        first = self._next
+        size = 0
+        for kept, data in self._pages:
+            self._add_words(kept)
+            block.append(data)
+            size += len(data)
+            if size >= _BLOCK:
+                self._add_block(first, block)
+                block, first, size = [], self._next, 0
+        if block:
+            self._add_block(first, block)
         self._pages.clear()
         self._new.clear()
         self._uncommitted += self._size
         self._size = 0
         if self._uncommitted >= _TRANSACTION:
-            connection.commit()
-            begin(connection)
+            self._connection.commit()
+            begin(self._connection)
             self._uncommitted = 0
+
+    def _add_words(self, kept: Kept) -> None:
+        run = self._connection.execute
+        key = _key(kept.url, kept.sha256)
+        run("INSERT INTO page (id, key) VALUES (?, ?)", (self._next, key))
+        words = sound(indexable(kept.page.text))
+        run("INSERT INTO word (rowid, text) VALUES (?, ?)", (self._next, words))
+        self._next += 1
+
+    def _add_block(self, first: int, pages: Sequence[bytes]) -> None:
+        data = self._packing.compressed(pages)
+        self._connection.execute("INSERT INTO block (id, data) VALUES (?, ?)", (first, data))
+
+
+def _key(url: str, sha256: str) -> int:
+    """A number of 64 bits for a page with an address."""
+    digest = blake2b(f"{sha256} {sound(url)}".encode(), digest_size=8).digest()
+    return int.from_bytes(digest, "big", signed=True)

@@ -10,13 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from heapq import heappop, heappush
 from itertools import count
-from math import fsum
 from typing import Protocol
 
 from audit.discover.at_hand import Archived, ArchivedPages, ArticleLinks
 from audit.discover.corrections import is_correction_of
 from audit.discover.days import day_in_address, day_of
-from audit.discover.listing import characters
+from audit.discover.leads import ReadPage, is_on_subject, markup_of, second_page_of, teased_by
 from audit.discover.provider import Asked, CandidateProvider, Seek
 from audit.discover.ranking import LEAST, Pool, best_words, may_be_of
 from audit.discover.search_service import Service
@@ -25,7 +24,6 @@ from audit.discover.site.provider import Site
 from audit.discover.site.teasers import announced
 from audit.discover.wanted import Wanted
 from audit.discover.wayback import Wayback
-from audit.discover.words import stem, stems
 from audit.markup.addresses.canonical import canonical
 from audit.model import (
     Article,
@@ -37,7 +35,6 @@ from audit.model import (
     Fit,
     Outlet,
     OutletKind,
-    Page,
     Provider,
     Search,
     Searched,
@@ -47,24 +44,12 @@ _FOR_PAGES = 1  # requests that lists of a site leave for the pages they name
 _MOST_SHOWN = 6  # words by which lists were ranked, in the report
 _MOST_ELSEWHERE = 3
 _OF_RELATED = 4.0  # what a page on the subject adds to what it links to
-_SUBJECT = 0.3  # of the weights of what surrounds the quotation: a page with so much is on that
-_FOR_SUBJECT = 5000  # characters of a page that tell its subject
-_OF_A_TEASER = 100.0
 _LEAST_BESIDE = 1.0  # the score of a page that is worth a request where better ones were read
 _GOOD = (Fit.PART, Fit.NEAR)
 _WHY = {
     Fit.UNPUBLISHED: "they stand only in its readers' comments, in its links to other pages or out of sight",
     Fit.OTHER_SPEAKER: "somebody else says them there",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class ReadPage:
-    """A page that was read in a search. ``day`` is that of its publication, as it says itself."""
-
-    capture: Capture
-    page: Page
-    day: str | None
 
 
 class Reading(Protocol):
@@ -99,13 +84,17 @@ class FoundPage:
 
 @dataclass(slots=True)
 class _Trail:
-    """One attribution's search under way. ``leads`` are where teasers with its words lead to."""
+    """One attribution's search under way.
+
+    ``leads`` are where teasers with its words lead to, and articles that go on.
+    """
 
     wanted: Wanted
     read: list[str] = field(default_factory=list)
     elsewhere: list[tuple[str, str]] = field(default_factory=list)
     tried: set[str] = field(default_factory=set)
     leads: list[Candidate] = field(default_factory=list)
+    led_to: set[str] = field(default_factory=set)
     second: tuple[Fit, Candidate, ReadPage] | None = None
     places: tuple[Searched, ...] = ()
     found: FoundPage | None = None
@@ -295,10 +284,10 @@ class Searcher:
         )
         if read is None or wanted.outlet is None or not self._is_own(wanted, url, read):
             return
-        listing = read_links(_markup(read), read.capture.final_url, Provider.PAGE_LINKS, url)
+        listing = read_links(markup_of(read), read.capture.final_url, Provider.PAGE_LINKS, url)
         own = [entry for entry in listing.entries if wanted.is_own(entry.url)]
         pool = self._site.pool(wanted) or Pool(own)
-        more = _OF_RELATED if _is_on_subject(read, wanted) else 0.0
+        more = _OF_RELATED if is_on_subject(read, wanted) else 0.0
         promising = [
             replace(each, score=score)
             for each in Pool(own).ranked(wanted)
@@ -321,6 +310,8 @@ class Searcher:
         addresses = {canonical(read.capture.final_url)}
         if read.capture.canonical is not None:
             addresses.add(canonical(read.capture.canonical))
+        if key in trail.led_to:  # it may say that the first one is the original
+            addresses = {key}
         if (addresses - {key}) & trail.tried or addresses & self._known:
             return None
         trail.tried |= addresses
@@ -328,10 +319,11 @@ class Searcher:
         own = self._is_own(wanted, candidate.url, read)
         fit = self._fit(wanted, read, own=own)
         if fit is Fit.NONE:
+            self._follow(second_page_of(read, candidate, wanted), trail)
             return None
         objection = _WHY.get(fit) or self._objection(candidate, wanted, read, own=own)
         if objection:
-            self._follow_teaser(read, trail)
+            self._follow(teased_by(read, wanted), trail)
             if fit is not Fit.NEAR:
                 trail.elsewhere.append((candidate.url, objection))
             return None
@@ -342,12 +334,11 @@ class Searcher:
             return self._earlier(trail)
         return None
 
-    def _follow_teaser(self, read: ReadPage, trail: _Trail) -> None:
-        """Where the words are announced that are searched, they stand whole behind the link."""
-        url = announced(_markup(read), read.capture.final_url, trail.wanted.runs)
-        if url is not None:
-            where = read.capture.final_url
-            trail.leads.append(Candidate(url, Provider.PAGE_LINKS, where=where, score=_OF_A_TEASER))
+    def _follow(self, lead: Candidate | None, trail: _Trail) -> None:
+        """What a page leads to that has not the words itself is next."""
+        if lead is not None:
+            trail.leads.append(lead)
+            trail.led_to.add(canonical(lead.url))
 
     def _read(self, candidate: Candidate) -> ReadPage | None:
         key = candidate.url, candidate.stamp
@@ -373,7 +364,7 @@ class Searcher:
             return "it does not name who the article says the words are of"
         if is_correction_of(read.page, wanted.runs):
             return "it says of a quotation that it was wrong"
-        if announced(_markup(read), read.capture.final_url, wanted.runs) is not None:
+        if announced(markup_of(read), read.capture.final_url, wanted.runs) is not None:
             return "they stand there only in the teaser of another page"
         return ""
 
@@ -409,15 +400,3 @@ def _told(trail: _Trail) -> Search:
     words = trail.wanted.words[:_MOST_SHOWN]
     elsewhere = tuple(trail.elsewhere[:_MOST_ELSEWHERE])
     return Search(trail.wanted.id, trail.places, words, tuple(trail.read), elsewhere)
-
-
-def _markup(read: ReadPage) -> str:
-    return characters(read.capture.body, read.capture.content_type)[0]
-
-
-def _is_on_subject(read: ReadPage, wanted: Wanted) -> bool:
-    """Whether a page has many of the names and words beside the quotation, by what they weigh."""
-    there = stems(read.page.text[:_FOR_SUBJECT])
-    known = wanted.weights.keys() - set(map(stem, wanted.words))
-    shared = fsum(wanted.weights[word] for word in known & there)
-    return shared >= _SUBJECT * fsum(wanted.weights[word] for word in known)

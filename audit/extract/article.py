@@ -14,16 +14,21 @@ from audit.extract.language import language_of
 from audit.extract.layout import block_quote_claims, block_quotes, dialogue
 from audit.extract.layout.block_quotes import BlockQuotes
 from audit.extract.layout.cited_statements import cited_statements, without_citation
+from audit.extract.layout.figures_beside import figures_around, figures_beside
+from audit.extract.layout.figures_put import figures_put
 from audit.extract.layout.leading_up import LeadingUp
 from audit.extract.layout.marked import marked_statements
 from audit.extract.layout.nicknames import without_nicknames
 from audit.extract.layout.quoted_again import quoted_again
+from audit.extract.layout.read_there import take_what_is_read_there
 from audit.extract.layout.signatures import Signatures
 from audit.extract.layout.signed import take_signatures
 from audit.extract.links.carried_on import CarriedOn
 from audit.extract.links.ties import Links, free_links
+from audit.extract.links.told_here import without_who_was_told
 from audit.extract.named import Named
 from audit.extract.posts.found import FoundPost, find_posts, find_wordless_posts
+from audit.extract.shared_sentences import SharedSentences
 from audit.extract.stretches import Stretches
 from audit.model import Article, Attribution, AttributionKind, Fact
 
@@ -70,6 +75,9 @@ def _claims(
         if (claim.cue is None or claim.cue not in cues)
         and (claim.block not in turns.blocks or dialogue.is_anothers(claim, words))
     ]
+    for claim in stated:
+        without_who_was_told(claim, article)
+    take_what_is_read_there(stated, article, reading, set_out, leading)
     take_signatures(stated, article, Signatures(article, words, set_out))
     claims = [*quoted, *stated, *block_quote_claims.unread(quotes, article, stated)]
     quoted_again(set_apart, stated)
@@ -78,6 +86,9 @@ def _claims(
         without_citation(article, claim)
     claims.extend(cited_statements(article, reading, words, (set_out, known.linking), claims))
     claims.extend(marked_statements(article, reading, words, claims))
+    claims.extend([*figures_put(article, reading, (set_out, known.linking), claims)])
+    claims.extend([*figures_around(article, reading, claims)])
+    claims.extend([*figures_beside(article, reading, claims)])
     return claims
 
 
@@ -91,12 +102,14 @@ def _attributions(
     """The claims with their names, outlets, links and facts."""
     links = Links(article, reading, known.language or "")
     citations = Citations(article, claims, reading.sentences, known.linking)
-    tied = [(claim, _of_claim(claim, reading, links, citations)) for claim in claims]
+    shared = SharedSentences(article, claims, reading.sentences, known.words)
+    tied = [(claim, _of_claim(claim, reading, shared, links, citations)) for claim in claims]
     carried_on = CarriedOn(article, reading.sentences, known.words, known.linking)
     for claim, said in zip(claims, carried_on.over(tied), strict=True):
         name = signed.get(said.speaker_name or "", said.speaker_name)
         facts = _facts(claim, article, reading, known.language)
-        yield replace(said, speaker_name=name, facts=facts)
+        changed = facts or name != said.speaker_name
+        yield replace(said, speaker_name=name, facts=facts) if changed else said
 
 
 def _of_post(post: FoundPost, kind: AttributionKind) -> Attribution:
@@ -112,15 +125,18 @@ def _of_post(post: FoundPost, kind: AttributionKind) -> Attribution:
     )
 
 
-def _of_claim(claim: Claim, reading: Reading, links: Links, citations: Citations) -> Attribution:
+def _of_claim(
+    claim: Claim, reading: Reading, shared: SharedSentences, links: Links, citations: Citations
+) -> Attribution:
     """A claim with its name, outlet and links."""
     carried = claim.carried
+    reach = shared.reach(claim)
     if carried is None and claim.sentences and not (claim.cited and claim.cue is None):
-        carried = reading.outlets.of(claim)
+        carried = reading.outlets.of(claim, reach)
     named_at = carried.span if carried is not None else None
     name = _speaker_name(claim, carried, reading)
     marked = citations.of(claim)
-    linked = claim.cited or links.of(claim, carried, reading, marked=bool(marked))
+    linked = claim.cited or links.of(claim, carried, reach, marked=bool(marked))
     cited = tuple(dict.fromkeys((*linked, *marked)))
     return Attribution(
         id="",
@@ -134,7 +150,7 @@ def _of_claim(claim: Claim, reading: Reading, links: Links, citations: Citations
         outlet=carried.outlet if carried is not None else None,
         outlet_span=named_at,
         via=named_at if carried is not None and carried.was_told else None,
-        url=next(iter(cited), None) or links.on_person(claim, reading),
+        url=next(iter(cited), None) or links.on_person(claim),
         cited=cited,
     )
 
@@ -222,4 +238,5 @@ def _inside_statements(found: Sequence[Attribution]) -> tuple[Attribution, ...]:
                 return statement.id
         return None
 
-    return tuple(replace(said, inside=around(said)) for said in found)
+    within = [(said, around(said)) for said in found]
+    return tuple(said if at is None else replace(said, inside=at) for said, at in within)

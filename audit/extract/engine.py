@@ -11,6 +11,7 @@ from typing import Protocol
 
 from audit.extract.claims import Carried, Claim
 from audit.extract.sentences import Sentence, last_sentence
+from audit.extract.shared_sentences import Reach
 from audit.languages.common import CommonWords
 from audit.model import Article, Span
 
@@ -18,8 +19,11 @@ from audit.model import Article, Span
 class Outlets(Protocol):
     """The outlets that an article names."""
 
-    def of(self, claim: Claim) -> Carried | None:
-        """The outlet that carried a claim's words, None where no outlet did."""
+    def of(self, claim: Claim, reach: Reach) -> Carried | None:
+        """The outlet that carried a claim's words, None where none does.
+
+        ``reach`` is where in its sentences it may be named.
+        """
         ...
 
 

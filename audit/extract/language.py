@@ -11,7 +11,12 @@ from functools import cache
 
 from audit.languages.extraction import english, phrasebook
 from audit.languages.extraction.neighbours import spoken_elsewhere
-from audit.languages.recognition import function_words, letters, recognised
+from audit.languages.recognition import (
+    function_words,
+    languages_of_function_words,
+    letters,
+    recognised,
+)
 from audit.model import Article
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -51,7 +56,7 @@ def language_of(article: Article) -> str | None:
     if declared in languages() and strange[declared] <= _FOREIGN * len(common):
         return declared
     small = Counter(map(str.lower, words))
-    hits = {code: sum(map(small.__getitem__, common)) for code, common in function_words().items()}
+    hits = _hits(small)
     found = _told(small, hits, strange) or _by_vocabulary(small, hits, strange)
     if found is None and declared in {"", english.LANGUAGE}:
         in_doubt = hits[english.LANGUAGE] + 1 < max(hits.values())
@@ -77,8 +82,17 @@ def letters_and_words(article: Article) -> tuple[int, Mapping[str, int], Mapping
     words = _WORD.findall(_sample(article))
     common = _common(words)
     small = Counter(map(str.lower, words))
-    hits = {code: sum(map(small.__getitem__, known)) for code, known in function_words().items()}
-    return len(common), _strange(common), hits
+    return len(common), _strange(common), _hits(small)
+
+
+def _hits(small: Mapping[str, int]) -> dict[str, int]:
+    """How many words are small words of each language."""
+    hits = dict.fromkeys(function_words(), 0)
+    spoken_in = languages_of_function_words()
+    for word in small.keys() & spoken_in.keys():
+        for code in spoken_in[word]:
+            hits[code] += small[word]
+    return hits
 
 
 def _common(words: Sequence[str]) -> list[str]:
@@ -99,13 +113,15 @@ def _strange(words: Sequence[str]) -> Mapping[str, int]:
         if not word.isascii()
     )
     latin = sum(word.isascii() for word in words)
-    return {
-        code: sum(often for signs, often in special.items() if not known.issuperset(signs))
-        + (latin if _own_script(known) else 0)
-        for code, known in letters().items()
-    }
+    strange = {code: latin if _own_script(known) else 0 for code, known in letters().items()}
+    for signs, often in special.items():
+        for code, known in letters().items():
+            if not known.issuperset(signs):
+                strange[code] += often
+    return strange
 
 
+@cache
 def _own_script(known: frozenset[str]) -> bool:
     """Whether a language writes in letters other than Latin."""
     return any("\u036f" < letter < "\u1e00" for letter in known)

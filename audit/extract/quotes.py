@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from audit.extract.places import links_between
 from audit.markup.addresses.url import host_of
@@ -264,9 +265,11 @@ class _SingleMarks:
     def __init__(self, text: str, block: Block) -> None:
         self._text = text
         self._block = block
-        self._marks = [
-            match.start() for match in re.finditer("[‘’']", text[block.start : block.end])
-        ]
+
+    @cached_property
+    def _marks(self) -> list[int]:
+        text = self._text[self._block.start : self._block.end]
+        return [match.start() for match in re.finditer("[‘’']", text)]
 
     def closing(self, start: int) -> int | None:
         """Where the single-marked quotation that opens at ``start`` closes, None if it does not."""

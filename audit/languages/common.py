@@ -53,3 +53,7 @@ class CommonWords:
         "Last words of the names of outlets that no list knows: 'the Kelmouth Echo'."
     )
     outlet_first: frozenset[str] = key("First words of such names: 'Radio Kelmouth'.")
+
+    def may_close(self, abbreviation: str) -> bool:  # noqa: ARG002 - languages that can tell say so
+        """Whether the full stop of an abbreviation may end a sentence too, as that of 'Ont.'."""
+        return False

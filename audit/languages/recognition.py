@@ -39,6 +39,16 @@ def function_words() -> Mapping[str, frozenset[str]]:
 
 
 @cache
+def languages_of_function_words() -> Mapping[str, tuple[str, ...]]:
+    """The codes of the languages that have each word of ``function_words``."""
+    found: dict[str, list[str]] = {}
+    for code, words in function_words().items():
+        for word in words:
+            found.setdefault(word, []).append(code)
+    return {word: tuple(codes) for word, codes in found.items()}
+
+
+@cache
 def letters() -> Mapping[str, frozenset[str]]:
     """The small letters of each language of ``function_words`` beside those from a to z."""
     neighbours = {code: frozenset(all_of) for code, all_of in _neighbours()["letters"].items()}
@@ -77,20 +87,26 @@ def recognised(
         least: what the words of another language alone count for, however few they are.
     """
     counts = Counter(words)
-    sets = {
-        code: counts.keys() & common
-        for code, common in function_words().items()
-        if among is None or code in among
+    sets: dict[str, set[str]] = {
+        code: set() for code in function_words() if among is None or code in among
     }
+    spoken_in = languages_of_function_words()
+    for word in counts.keys() & spoken_in.keys():
+        for code in spoken_in[word]:
+            if code in sets:
+                sets[code].add(word)
     hits = {code: _sum(counts, common) for code, common in sets.items()}
     best = max(hits, key=lambda code: hits[code])
     if hits[best] < fewest:
         return None
+    others = [common for code, common in sets.items() if code != best]
+    if hits[best] < max(lead * least, 1) and not all(others):  # beside one without any of the words
+        return None
     clear = all(
         _sum(counts, sets[best] - common)
         >= max(lead * max(_sum(counts, common - sets[best]), least), 1)
-        for code, common in sets.items()
-        if code != best
+        for common in others
+        if common
     )
     return best if clear else None
 

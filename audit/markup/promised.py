@@ -1,10 +1,7 @@
-"""How many words a page says that it has, and whether it asks to pay or to sign in."""
+"""How many words a page has, and how many it says that it has."""
 
 import re
-import tomllib
 from collections.abc import Iterable
-from functools import cache
-from importlib.resources import files
 
 _A_MINUTE = 130  # words that are read in one: few, as minutes are rounded up
 _MOST = 100_000
@@ -18,19 +15,39 @@ _MINUTES = re.compile(
     r"|<meta\s[^<>]{0,60}\scontent\s?=\s?[\"']?(\d{1,3}) ?(?:min(?:ute)?s?|minuten|minutos|minuti|мин)\b",
     re.IGNORECASE,
 )
-_HEAD = 300_000  # characters in which a page says so
-_PRICE = re.compile(
-    r"[€$£¥]\s?\d|\d\s?(?:[€$£]|(?:kr|krona|kronor|zł|złoty|euro|eur|usd|chf|руб)(?![^\W\d_]))"
-    r"|(?<![^\W\d_])(?:dollars?|pounds?|euros?)(?![^\W\d_])"
+_LONGEST_TIME = 40  # characters of a line that says how long a text is
+_TIME_TO_READ = re.compile(
+    r"(?<!\d)(\d{1,2})[ -]{0,2}min[a-z]{0,6}\.? ?(?:\w{1,4} )?(?:read|lesezeit|lektüre|lecture|lectura|lettura|leestijd"
+    r"|lezen|leitura|czytania|läsning)"
+    r"|(?:reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|leestijd"
+    r"|tempo de leitura|czas czytania|lästid)[: ]{0,3}(?:\w{1,4}\.? )?(\d{1,2}) ?min"
 )
-_SHARE_LEFT = re.compile(r"^[^.!?]{0,40}(?<!\d)\d{2}\s?%")  # of a text that is left to read
-_SPOKEN = re.compile('[“”„«»"]')
-_WORD = re.compile(r"[^\W\d_']+(?:'[^\W\d_]+)?")
-_SENTENCE_END = re.compile(r"[.!?]\s")
-_LONG_SENTENCE = 12  # words: a shorter one may be an offer though it speaks to nobody
-_LABEL_WORDS = 2  # of a button or a link of any page: 'Log in'
-_LONGEST_OFFER = 200  # characters of a line that offers the rest
-_LONGEST_CALL = 600  # characters of a block in which it asks
+_HEAD = 300_000  # characters in which a page says so
+_LETTERS_OF_A_WORD = 2  # in a script without spaces
+_UNSPACED = re.compile(r"[\u3041-\u30fa\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+
+
+def words_by_time(lines: Iterable[str]) -> int:
+    """The words that a page says it has, by the time to read that it shows: '12 min read'."""
+    found = [
+        int(minutes[1] or minutes[2])
+        for line in lines
+        if len(line) <= _LONGEST_TIME and (minutes := _TIME_TO_READ.search(line.casefold()))
+    ]
+    return _A_MINUTE * max(found, default=0)
+
+
+def count_words(text: str) -> int:
+    """How many words a text has; of one without spaces between them, what it would be about."""
+    words = len(text.split())
+    if text.isascii() or not (unspaced := len(_UNSPACED.findall(text))):
+        return words
+    return words + (unspaced - 1) // _LETTERS_OF_A_WORD
+
+
+def is_unspaced(text: str) -> bool:
+    """Whether a text has signs of a script that has no spaces between words."""
+    return not text.isascii() and _UNSPACED.search(text) is not None
 
 
 def promised_words(markup: str, *, by_minutes: bool) -> int:
@@ -45,93 +62,3 @@ def promised_words(markup: str, *, by_minutes: bool) -> int:
         return min(max(counts, default=0), _MOST)
     minutes = [int(found[1] or found[2]) for found in _MINUTES.finditer(head)]
     return _A_MINUTE * max(minutes, default=0)
-
-
-def asks(blocks: Iterable[str]) -> bool:
-    """Whether a short text of a page asks its reader to pay or to sign in."""
-    wanted = _asks()
-    return any(
-        wanted.search(block.casefold().replace("’", "'"))
-        for block in blocks
-        if len(block) < _LONGEST_CALL
-    )
-
-
-def asks_for_money(lines: Iterable[str], least: int = 2) -> bool:
-    """Whether what stands below a text offers the rest of it: for a price, a plan, an account.
-
-    A line that asks for something else, a letter's readers or a gift, does not. ``least`` signs of
-    it are enough: one below a text that breaks off.
-    """
-    points = 0
-    priced = False
-    for line in lines:
-        plain = line.casefold().replace("’", "'")
-        is_of_rest = least == 1 and _offers_the_rest(plain)
-        if not _may_offer(line, plain, is_of_rest=is_of_rest):
-            continue
-        is_priced = bool(_PRICE.search(plain) and _words_of("periods").search(plain))
-        if is_of_rest or _words_of("strong").search(plain) or (is_priced and is_addressed(line)):
-            return True
-        priced = priced or is_priced
-        points += _signs(plain)
-    return points + (priced and points > 0) >= least
-
-
-def _may_offer(line: str, plain: str, *, is_of_rest: bool) -> bool:
-    """Whether a line may offer what it stands below, and is no sentence of a text."""
-    if len(line) >= _LONGEST_OFFER or (_words_of("beside").search(plain) and not is_of_rest):
-        return False
-    return is_addressed(line) or not _has_long_sentence(line)
-
-
-def _signs(plain: str) -> int:
-    """How many signs a line has that it offers more to read."""
-    is_of_reading = _words_of("reading").search(plain) is not None
-    if _SHARE_LEFT.search(plain) or (
-        len(plain.split()) > _LABEL_WORDS
-        and (_words_of("weak").search(plain) or _words_of("asks").search(plain))
-    ):
-        return 1 + is_of_reading
-    return int(is_of_reading and "?" in plain)
-
-
-def is_addressed(line: str) -> bool:
-    """Whether a line speaks to its reader, and is nobody's words in quotation marks."""
-    return _SPOKEN.search(line) is None and not _whole_words("addressed").isdisjoint(
-        _WORD.findall(line.casefold().replace("’", "'"))
-    )
-
-
-def _has_long_sentence(line: str) -> bool:
-    return any(len(part.split()) >= _LONG_SENTENCE for part in _SENTENCE_END.split(line))
-
-
-def _offers_the_rest(plain: str) -> bool:
-    return bool(_words_of("whole").search(plain)) and bool(_words_of("reading").search(plain))
-
-
-def is_beside(line: str) -> bool:
-    """Whether a line that asks its reader for something asks for another thing than to read on."""
-    return _words_of("beside").search(line.casefold()) is not None
-
-
-def _asks() -> re.Pattern[str]:
-    return _words_of("asks")
-
-
-@cache
-def _words_of(key: str) -> re.Pattern[str]:
-    """A pattern of the words of a key, each at the beginning of a word."""
-    words = "|".join(map(re.escape, _phrases()[key]))
-    return re.compile(rf"(?<![^\W\d_])(?:{words})")
-
-
-@cache
-def _whole_words(key: str) -> frozenset[str]:
-    return frozenset(_phrases()[key])
-
-
-@cache
-def _phrases() -> dict[str, list[str]]:
-    return tomllib.loads((files(__package__) / "promised.toml").read_text(encoding="utf-8"))

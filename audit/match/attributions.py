@@ -61,6 +61,9 @@ def compare(
 ) -> tuple[AttributionCheck, ...]:
     """What came of every attribution, in their order.
 
+    A figure that nobody states, and that no page which the article cites tells of, is left out:
+    there is nothing to say of it.
+
     Args:
         attributions: Those of the article.
         resolution: Its sources, and the pairing of each attribution with them.
@@ -77,9 +80,21 @@ def compare(
         if attribution.speaker_name is not None
         for source_id in pairings[attribution.id].source_ids
     }
-    return tuple(
+    checks = (
         _check(attribution, pairings[attribution.id], reader, spoken_for)
         for attribution in attributions
+    )
+    return tuple(check for check in checks if not _tells_nothing(check))
+
+
+def _tells_nothing(check: AttributionCheck) -> bool:
+    said = check.attribution
+    return (
+        said.kind is AttributionKind.INDIRECT
+        and said.cue is None
+        and said.speaker is None
+        and check.standing is Standing.UNLINKED
+        and check.source_id is None
     )
 
 

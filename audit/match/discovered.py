@@ -9,11 +9,12 @@ from collections.abc import Sequence
 
 from audit.match.best import checked
 from audit.match.reader import Reader
-from audit.match.speakers.voices import name_of, one_voice, speaks_as_outlet
+from audit.match.speakers.voices import another_person, name_of, one_voice, speaks_as_outlet
 from audit.model import (
     Attribution,
     AttributionCheck,
     Caution,
+    DiffOp,
     Fit,
     NotCompared,
     Page,
@@ -28,6 +29,7 @@ from audit.model import (
 _FEWEST_WORDS = 4  # fewer may stand anywhere
 _FEWEST_NEAR = 6
 _LEAST_SCORE = 0.8
+_LONGEST_CHANGE = 4  # words in a row: whole clauses are changed by who says it another time
 _MOST_GRAVE = 2  # grave differences: who says much the same twice changes more than an editor does
 _LEAST_OF_NOBODY = 0.9  # where not both sides tell who says the words
 _THERE = frozenset({Verdict.VERBATIM, Verdict.EDITED})
@@ -50,14 +52,25 @@ def fit_of(attribution: Attribution, source_id: str, reader: Reader, *, own: boo
     page = reader.records[source_id].page
     assert page is not None
     tellingly = [part for part in parts if _is_told_by(part, page)]
-    if any(part.zone in _PUBLISHED for part in tellingly):
-        return Fit.THERE if all(map(_is_there, parts)) else Fit.PART
     if tellingly:
-        return Fit.UNPUBLISHED
+        return _fit_of_told(attribution, source_id, reader, tellingly)
     if any(_long(part) and part.verdict is Verdict.MISATTRIBUTED for part in parts):
         return Fit.OTHER_SPEAKER
     near = [part for part in parts if _is_near(attribution, source_id, part, reader, own=own)]
     return Fit.NEAR if near and all(part in near or _is_there(part) for part in parts) else Fit.NONE
+
+
+def _fit_of_told(
+    attribution: Attribution, source_id: str, reader: Reader, tellingly: Sequence[QuoteCheck]
+) -> Fit:
+    """What a page has that has parts of the words by no chance."""
+    published = [part for part in tellingly if part.zone in _PUBLISHED]
+    if not published:
+        return Fit.UNPUBLISHED
+    if all(_of_another(attribution, source_id, part, reader) for part in published):
+        return Fit.OTHER_SPEAKER
+    parts = reader.parts(attribution, source_id)
+    return Fit.THERE if all(map(_is_there, parts)) else Fit.PART
 
 
 def from_discovered(
@@ -124,8 +137,32 @@ def _is_told_by(part: QuoteCheck, page: Page) -> bool:
     return any(len(piece.split()) >= _FEWEST_WORDS for piece in pieces) or _without_spaces(pieces)
 
 
+def _of_another(attribution: Attribution, source_id: str, part: QuoteCheck, reader: Reader) -> bool:
+    """Whether a page has another person say a part that it has word for word."""
+    named, there = name_of(attribution), reader.said_by(source_id, part)
+    page = reader.records[source_id].page
+    if named is None or there is None or page is None or speaks_as_outlet(attribution):
+        return False
+    assert part.start is not None
+    assert part.end is not None
+    return another_person(named, there, page, part.start, part.end)
+
+
 def _grave(part: QuoteCheck) -> int:
     return sum(run.weight is Weight.SERIOUS for run in part.diff)
+
+
+def _is_another_clause(part: QuoteCheck) -> bool:
+    """Whether many words in a row are others, but for one here and there."""
+    changed = 0
+    for run in part.diff:
+        if run.marked or (run.op is DiffOp.EQUAL and len(run.quote.split()) > 1):
+            changed = 0
+        elif run.op is not DiffOp.EQUAL:
+            changed += max(len(run.quote.split()), len(run.source.split()))
+        if changed > _LONGEST_CHANGE:
+            return True
+    return False
 
 
 def _without_spaces(pieces: Sequence[str]) -> bool:
@@ -141,7 +178,7 @@ def _is_near(
         return False
     if len(part.quote.split()) < _FEWEST_NEAR or part.score < _LEAST_SCORE:
         return False
-    if Caution.SPLICED in part.cautions or _grave(part) > _MOST_GRAVE:
+    if Caution.SPLICED in part.cautions or _grave(part) > _MOST_GRAVE or _is_another_clause(part):
         return False
     speaker, there = name_of(attribution), reader.said_by(source_id, part)
     if speaks_as_outlet(attribution):

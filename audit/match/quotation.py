@@ -5,7 +5,7 @@ from functools import cached_property
 
 from audit.match.edited.marks import Marked, QuoteWord, may_have_marks, quote_words, read_marks
 from audit.match.folding.fold import Folded, fold, has_words
-from audit.match.passed_over.transcripts import blanked
+from audit.match.passed_over.transcripts import blanked, without_reporting
 from audit.match.prepared import split_words
 
 
@@ -62,4 +62,10 @@ class Quotation:
     def spoken(self) -> "Quotation":
         """The quotation without the stage notes and time codes of a transcript; offsets stay."""
         text = blanked(self.text)
+        return self if text == self.text else Quotation(text)
+
+    @cached_property
+    def without_reporting(self) -> "Quotation":
+        """The quotation without a clause that reports it inside: 'he said'; offsets stay."""
+        text = without_reporting(self.text)
         return self if text == self.text else Quotation(text)

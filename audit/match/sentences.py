@@ -1,12 +1,40 @@
-"""The sentences of a source by their words, for many statements."""
+"""Where the sentences of a text stand, and those of a source by their words."""
 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cache
+
+from audit.languages.comparison.values import languages_with_values, value_words
+from audit.languages.expressions import any_of
 
 _MOST_READ = 1_000_000  # characters of a source
-_SENTENCE = re.compile(r"[^\n.!?]{20,600}(?:[.!?](?=\d)[^\n.!?]{0,300}){0,6}[.!?]?")
+_FEWEST_SHOWN = 20  # characters of a sentence that tells a reader anything
 _AT_EDGES = ".,;:!?“”‘’\"'()"
+
+
+@cache
+def _sentence() -> re.Pattern[str]:
+    words = [value_words(code) for code in languages_with_values()]
+    months = any_of({name for each in words if not each.ordinal_ends for name in each.months})
+    return re.compile(
+        r"(?:[^\n.!?]|[.!?](?=\w)|\.(?=[ \u00a0]?[a-zß-öø-ÿа-яё]|[,;:)])"
+        rf"|(?<=\d)\.(?=[ \u00a0](?i:{months})(?!\w))){{10,900}}[.!?]?"
+    )
+
+
+def sentence_spans(text: str, most: int) -> Iterator[tuple[int, int]]:
+    """Where the sentences stand in the first ``most`` characters, a line's end ends one.
+
+    A point before a small letter or a figure ends none: 'at 9 p.m. on Monday', '1.5'; nor
+    does that of an ordinal: 'am 3. Mai'.
+    """
+    for match in _sentence().finditer(text, 0, most):
+        sentence = match.group()
+        start = match.start() + len(sentence) - len(sentence.lstrip())
+        end = match.start() + len(sentence.rstrip())
+        if start < end:
+            yield start, end
 
 
 class Sentences:
@@ -15,10 +43,12 @@ class Sentences:
     def __init__(self, text: str) -> None:
         self._spans: list[tuple[int, int]] = []
         found: defaultdict[str, list[int]] = defaultdict(list)
-        for number, match in enumerate(_SENTENCE.finditer(text, 0, _MOST_READ)):
-            sentence = match.group()
-            start = match.start() + len(sentence) - len(sentence.lstrip())
-            self._spans.append((start, match.start() + len(sentence.rstrip())))
+        for start, end in sentence_spans(text, _MOST_READ):
+            if end - start < _FEWEST_SHOWN:
+                continue
+            number = len(self._spans)
+            self._spans.append((start, end))
+            sentence = text[start:end]
             for word in {word.strip(_AT_EDGES) for word in sentence.lower().split()}:
                 found[word].append(number)
         self._numbers = dict(found)

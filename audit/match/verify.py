@@ -294,6 +294,29 @@ def _aligned(quote: str, prepared: Prepared, marked: Marked, found: Alignment) -
 
 
 def _differing(quotation: Quotation, prepared: Prepared, style: HouseStyle) -> QuoteCheck:
+    """The nearest passage, also of what is left without a clause that reports the quotation."""
+    check = _nearest(quotation, prepared, style)
+    said = quotation.without_reporting
+    if said is quotation or check.verdict in _FAIR or not said.has_words:
+        return check
+    other = _verbatim(said, prepared) or _edited(said, prepared) or _nearest(said, prepared, style)
+    if _rank_of(other) >= _rank_of(check) or _is_reported(prepared, other):
+        return check
+    return replace(other, quote=quotation.text, folds=(*other.folds, Fold.SAID_BETWEEN))
+
+
+def _is_reported(prepared: Prepared, check: QuoteCheck) -> bool:
+    """Whether the source has a clause inside a passage that reports its words."""
+    if check.start is None or check.end is None:
+        return False
+    noise = prepared.noise_around(check.start, check.end)
+    return any(
+        each.kind is Fold.SAID_BETWEEN and check.start < each.end and each.start < check.end
+        for each in noise
+    )
+
+
+def _nearest(quotation: Quotation, prepared: Prepared, style: HouseStyle) -> QuoteCheck:
     """The nearest passage, and whether what differs from it is the words.
 
     Where it stands among the notes and labels of a transcript, its other readings are asked as
@@ -338,11 +361,17 @@ def _readings(
             yield quotation.spoken, other
 
 
-def _rank(found: Differing) -> tuple[int, int, float]:
-    """Less is better: the verdict, then the heaviest difference, then how near it is."""
-    verdict = found.check.verdict if found.check is not None else Verdict.ABSENT
-    weight = found.check.weight if found.check is not None else None
-    return CLOSEST_FIRST.index(verdict), -_HEAVIEST_FIRST_OR_NONE.index(weight), -found.score
+def _rank(found: Differing) -> tuple[int, int, int, float]:
+    """Less is better: as of its check, then how near the passage is."""
+    check = found.check or QuoteCheck("", Verdict.ABSENT)
+    return *_rank_of(check), -found.score
+
+
+def _rank_of(check: QuoteCheck) -> tuple[int, int, int]:
+    """Less is better: the verdict, then the heaviest difference, then how many there are."""
+    heaviest = _HEAVIEST_FIRST_OR_NONE.index(check.weight)
+    unmarked = sum(run.op is not DiffOp.EQUAL and not run.marked for run in check.diff)
+    return CLOSEST_FIRST.index(check.verdict), -heaviest, unmarked
 
 
 def _unless_cut(check: QuoteCheck, prepared: Prepared) -> QuoteCheck:

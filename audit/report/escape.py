@@ -54,7 +54,7 @@ _BACKTICKS = re.compile("`+")
 # GitLab's need a carriage return and an escape character, which are never printed.
 _UNSEEN = "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 _COMMAND = re.compile("#(?=_#_(?:v_s_o_)?\\[)".replace("_", f"{_UNSEEN}*+"), re.IGNORECASE)
-_COMMAND_LINE = re.compile(f"((?:\\A|(?<=[\n\r]))(?:[^\\S\n\r]|{_UNSEEN})*+):(?={_UNSEEN}*+:)")
+_COMMAND_LINE = re.compile(f"([\n\r](?:[^\\S\n\r]|{_UNSEEN})*+):(?={_UNSEEN}*+:)")
 
 _COLON = "⟦U+003A⟧"
 
@@ -131,7 +131,8 @@ def json_text(text: str) -> str:
 
 def no_commands(text: str) -> str:
     """Finished lines that no build server takes for a command: the first sign is escaped."""
-    return _COMMAND_LINE.sub(rf"\1{_COLON}", _COMMAND.sub(_mark, text))
+    lines = f"\n{_COMMAND.sub(_mark, text)}"  # so that a break stands before the first, too
+    return _COMMAND_LINE.sub(rf"\1{_COLON}", lines)[1:]
 
 
 def web_uri(url: str) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -24,7 +25,7 @@ def time_of_day(
     named = words.moments.get(low[at])
     if named is not None:
         return _quantity(named, at, at + 1)
-    told = _told_before(words, numbers, low, at)
+    told = _told_before(words, numbers, low, at) or _told_behind(words, numbers, low, at)
     if told is not None:
         return told
     dial = _dial(numbers, low, at)
@@ -36,6 +37,12 @@ def time_of_day(
     if told is None and dial.exact:
         return Quantity(dial.number, dial.end, "@", (f"=@{dial.hour}:{dial.minute:02}",))
     return told
+
+
+def pointed_time(word: str) -> tuple[str, ...]:
+    """The keys of a word that is a time of day with a point in it, or a figure: '8.30'."""
+    match = _CLOCK.fullmatch(word)
+    return _either_half(int(match[1]), int(match[2])) if match and "." in word else ()
 
 
 class _Dial(NamedTuple):
@@ -121,10 +128,39 @@ def _told_before(
             continue
         if number.scale > 1:
             continue
-        hour, minute = divmod(int(number.value) * 60 + int(minutes), 60)
-        of_number = Number(Fraction(hour), behind + number.words - at)
-        return Quantity(of_number, behind + number.words, "@", _either_half(hour, minute))
+        total = int(number.value) * _HOUR + int(minutes)
+        return _of_minutes(words, low, slice(at, behind + number.words), total)
     return None
+
+
+def _told_behind(
+    words: ValueWords, numbers: Numbers, low: Sequence[str], at: int
+) -> Quantity | None:
+    """'siete y media', 'huit heures moins le quart'."""
+    if not words.after_hour:
+        return None
+    number = numbers.read(low[: at + 1], at)
+    if number is None or number.value.denominator > 1 or not 0 < number.value <= NOON:
+        return None
+    for phrase, minutes in words.after_hour.items():
+        parts = phrase.split()
+        if list(low[at + 1 : at + 1 + len(parts)]) != parts:
+            continue
+        total = int(number.value) * _HOUR + int(minutes)
+        told = _of_minutes(words, low, slice(at, at + 1 + len(parts)), total)
+        # 'dos y media' may be a number, too
+        many = f"={number.value + Fraction(int(minutes), _HOUR)}"
+        return replace(told, keys=(*told.keys, many))
+    return None
+
+
+def _of_minutes(words: ValueWords, low: Sequence[str], place: slice, minutes: int) -> Quantity:
+    """Words that tell so many minutes of a half of the day, and which half, where that is told."""
+    hour, minute = divmod(minutes, _HOUR)
+    of_hour = Number(Fraction(hour), place.stop - place.start)
+    dial = _Dial(of_hour, hour, minute, place.stop, exact=False)
+    told = _in_half(words, low, dial)
+    return told or Quantity(of_hour, place.stop, "@", _either_half(hour, minute))
 
 
 def _either_half(hour: int, minute: int) -> tuple[str, ...]:

@@ -42,9 +42,11 @@ class Dates:
         if in_figures:
             return at + 1, (in_figures,)
         month = self._month(stretch, at)
-        if month is not None:
-            return self._month_first(stretch.low, at, month)
-        return self._day_first(stretch, at)
+        if month is None:
+            return self._day_first(stretch, at)
+        found = self._month_first(stretch.low, at, month)
+        is_number = stretch.low[at] in self._numbers.small  # 'sept heures', 'dez euros'
+        return found if found[0] > at + 2 or not is_number else None
 
     def _in_figures(self, word: str) -> str | None:
         """The key of '2020-03-04' or '4.3.2020'."""

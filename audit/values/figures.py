@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from audit.languages.comparison.values import ValueWords
-from audit.values.clock import NOON, time_of_day
+from audit.values.clock import NOON, pointed_time, time_of_day
 from audit.values.numbers.number import Number
 from audit.values.numbers.ordinals import ordinal
 from audit.values.numbers.spelled import Numbers
@@ -25,8 +25,17 @@ _CODE = 3  # letters of a currency's code: EUR
 _MOST_UNIT_WORDS = 3
 _GROUP = 3  # digits between spaces of thousands
 _MILLION = 10**6
+_PERCENT = "%"
 _HALF = Fraction(1, 2)
 _ONE = Number(Fraction(1), 1)
+_TEN, _HUNDRED, _HOURS, _HOUR = 10, 100, 24, 60
+_LONGEST_RANGE = 16  # words
+_PARTS_OF = {
+    "year": ("month",), "month": ("week", "day"), "week": ("day",), "day": ("hour",),
+    "hour": ("minute",), "minute": ("second",), "foot": ("inch",), "m": ("cm",), "kg": ("g",),
+    "pound": ("ounce",), "$": ("¢",), "€": ("¢",), "£": ("p",),
+}  # fmt: skip
+"""The units in which what is left of another is told."""
 
 
 class Figures:
@@ -42,6 +51,10 @@ class Figures:
     def read(self, stretch: Stretch, at: int) -> Found | None:
         """The ordinal, quantity or range of quantities that begins at a word."""
         low = stretch.low
+        special = self._between(stretch, at) or self._decade(stretch, at)
+        special = special or self._without_whole(stretch, at)
+        if special is not None:
+            return special
         position = ordinal(self._numbers, low, at)
         if position is not None:
             # '1°' is the first of a month, or a degree
@@ -51,18 +64,112 @@ class Figures:
         if first is None:
             return None
         end = first.end
-        in_pairs = self._in_pairs(stretch, first)
+        in_pairs = (
+            self._in_pairs(stretch, first)
+            or self._side_by_side(stretch, first)
+            or self._in_two_units(stretch, first)
+        )
         if in_pairs is not None:
             return in_pairs
         if goes_on(low, end, self._words.ranges):
             second = self._quantity(stretch, end + 1, is_money=first.unit in self._money)
-            if second is not None and ordinal(self._numbers, low, end + 1) is None:
+            is_one = second is not None and not _is_change(first, second)
+            if second is not None and is_one and ordinal(self._numbers, low, end + 1) is None:
                 return second.end, (self._range(first, second),)
-        return end, first.keys or (first.key, *self._other_ways(first))
+        return end, first.keys or (
+            first.key,
+            *self._other_ways(first),
+            *self._as_time(low, at, end),
+        )
+
+    def _between(self, stretch: Stretch, at: int) -> Found | None:
+        """'between five and ten': as a range."""
+        low = stretch.low
+        if low[at] not in self._words.between:
+            return None
+        ties = range(at + 2, min(at + _LONGEST_RANGE, len(low) - 1))
+        for tie in (tie for tie in ties if low[tie] in self._words.joined_by):
+            part = Stretch(stretch.raw[:tie], low[:tie], stretch.beside)
+            first = self._quantity(part, at + 1)
+            if first is None:
+                return None
+            second = self._quantity(stretch, tie + 1) if first.end == tie else None
+            if second is not None:
+                return second.end, (self._range(first, second),)
+        return None
+
+    def _decade(self, stretch: Stretch, at: int) -> Found | None:
+        """'the nineties', '1990s', '90er'."""
+        word, end = stretch.low[at], at + 1
+        ends = self._words.decade_ends
+        digits = self._words.decades.get(word) or next(
+            (word.removesuffix(each) for each in ends if word.endswith(each)), word
+        )
+        if digits == word and stretch.low[end : end + 1] and stretch.low[end] in ends:
+            end += 1  # '90 х' of '90-х'
+        if end == at + 1 and digits == word:
+            return None
+        if not (digits.isdecimal() and len(digits) in (2, 4) and digits.endswith("0")):
+            return None
+        if len(digits) == 4:
+            return end, (f"={digits}s",)
+        centuries = ("19", "20") if digits < "30" else ("19",)
+        return end, tuple(f"={century}{digits}s" for century in centuries)
+
+    def _without_whole(self, stretch: Stretch, at: int) -> Found | None:
+        """'.7 percent', and 'point seven' where the other side has such a figure."""
+        word = stretch.low[at]
+        if word[0] == "." and word[1:].isdecimal() and self._words.decimal == ".":
+            return self._of_zero(stretch, at, f"0{word}")
+        if word not in self._words.point or at + 1 >= len(stretch.low):
+            return None
+        ones = self._numbers.small.get(stretch.low[at + 1], 10)
+        if ones >= 10:
+            return None
+        found = self._of_zero(stretch, at + 1, f"0{self._words.decimal}{ones}")
+        return found if found is not None and found[1][0] in stretch.beside else None
+
+    def _of_zero(self, stretch: Stretch, at: int, word: str) -> Found | None:
+        """The quantity at a word that stands for another one."""
+        low = [*stretch.low[:at], word, *stretch.low[at + 1 :]]
+        found = self._quantity(Stretch(stretch.raw, low, stretch.beside), at)
+        return (found.end, (found.key,)) if found is not None else None
+
+    def _side_by_side(self, stretch: Stretch, first: Quantity) -> Found | None:
+        """A range whose dash was no part of a word: '$5-$6', 'fifteen — twenty'."""
+        low = stretch.low
+        if first.end >= len(low) or first.keys:
+            return None
+        second = self._quantity(stretch, first.end)
+        if second is None or second.keys or not first.number.value < second.number.value:
+            return None
+        is_money = first.unit in self._money and low[first.end] == first.unit
+        key = self._range(first, second)
+        if is_money and not first.number.digits:
+            return None
+        return (second.end, (key,)) if key in stretch.beside else None
+
+    def _in_two_units(self, stretch: Stretch, first: Quantity) -> Found | None:
+        """'2 hours 11 minutes', 'six feet and two inches': both under one key."""
+        parts = _PARTS_OF.get(first.unit)
+        if parts is None or first.keys or first.number.value.denominator > 1:
+            return None
+        low, behind = stretch.low, first.end
+        behind += behind < len(low) and low[behind] in self._words.joined_by
+        second = self._quantity(stretch, behind) if behind < len(low) else None
+        if second is None or second.unit not in parts:
+            return None
+        return second.end, (f"{first.key}+{second.key[1:]}",)
 
     def _in_pairs(self, stretch: Stretch, first: Quantity) -> Found | None:
         """'two thirty', where the other side has 230 or 2:30."""
         low, number = stretch.low, first.number
+        if not first.unit and not number.digits and number.words > 1:
+            hour, minute = divmod(number.value, _HUNDRED)
+            key = f"=@{hour}:{minute}"
+            return (first.end, (key,)) if minute >= _TEN and key in stretch.beside else None
+        if not (first.unit or number.digits) and _TEN <= number.value < _HOURS:
+            return self._hour_and_minutes(stretch, first)
         if first.unit or number.digits or not 0 < number.value < 10 or first.end >= len(low):
             return None
         second = self._numbers.read(low, first.end)
@@ -71,6 +178,16 @@ class Figures:
         keys = (f"={100 * number.value + second.value}", f"=@{number.value}:{second.value}")
         shared = [key for key in keys if key in stretch.beside]
         return (first.end + second.words, (shared[0],)) if shared else None
+
+    def _hour_and_minutes(self, stretch: Stretch, first: Quantity) -> Found | None:
+        """'eighteen thirty', where the other side has 18:30."""
+        if first.end >= len(stretch.low):
+            return None
+        second = self._numbers.read(stretch.low, first.end)
+        if second is None or second.digits or not _TEN <= second.value < _HOUR:
+            return None
+        key = f"=@{first.number.value}:{second.value}"
+        return (first.end + second.words, (key,)) if key in stretch.beside else None
 
     def _other_ways(self, quantity: Quantity) -> tuple[str, ...]:
         number = quantity.number
@@ -83,6 +200,12 @@ class Figures:
         if quantity.unit == "£":
             return (f"={quantity.number.value} pound",)
         return ()
+
+    def _as_time(self, low: Sequence[str], at: int, end: int) -> tuple[str, ...]:
+        """'le 8.30' where decimals stand behind a comma."""
+        if self._words.decimal != "," or end > at + 1:
+            return ()
+        return pointed_time(low[at])
 
     @staticmethod
     def _range(first: Quantity, second: Quantity) -> str:
@@ -194,7 +317,7 @@ class Figures:
         """A number with the unit that stands behind it, if one does."""
         for percent in self._words.percent:
             if tuple(low[end : end + len(percent)]) == percent:
-                return Quantity(number, end + len(percent), "%")
+                return Quantity(number, end + len(percent), _PERCENT)
         for length in range(_MOST_UNIT_WORDS, 0, -1):
             phrase = " ".join(low[end : end + length])
             if len(low) >= end + length and phrase in self.units:
@@ -224,3 +347,9 @@ class Figures:
         if number is None:
             return None
         return Number(number.value, number.words + end - at - 1, digits=True, scale=number.scale)
+
+
+def _is_change(first: Quantity, second: Quantity) -> bool:
+    """Whether the first is by how much and the second up to what: 'fell 4 % to $2.1 billion'."""
+    units = {first.unit, second.unit}
+    return _PERCENT in units and len(units - {""}) > 1

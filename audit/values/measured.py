@@ -24,7 +24,8 @@ _SIZES = {
     "t": ("mass", 1000.0), "ounce": ("mass", 0.02835), "pound": ("mass", 0.4536), "£": ("mass", 0.4536),
     "m²": ("area", 1.0), "foot²": ("area", 0.0929), "acre": ("area", 4047.0), "ha": ("area", 1e4),
     "km²": ("area", 1e6), "mile²": ("area", 2.59e6), "km/h": ("speed", 1.0), "mph": ("speed", 1.609),
-    "l": ("volume", 1.0), "gallon": ("volume", 3.785), "kw": ("power", 1.0), "mw": ("power", 1e3),
+    "l": ("volume", 1.0), "gallon": ("volume", 3.785), "m³": ("volume", 1e3),
+    "barrel": ("volume", 159.0), "kw": ("power", 1.0), "mw": ("power", 1e3),
     "gw": ("power", 1e6), "kwh": ("energy", 1.0), "mwh": ("energy", 1e3), "gwh": ("energy", 1e6),
     "second": (_TIME, 1 / 86_400), "minute": (_TIME, 1 / 1_440), "hour": (_TIME, 1 / 24),
     "day": (_TIME, 1.0), "week": (_TIME, 7.0), "month": (_TIME, 365.25 / 12), "year": (_TIME, 365.25),
@@ -46,7 +47,14 @@ class Measured(NamedTuple):
 
 
 def measured(key: str) -> Iterator[Measured]:
-    """What a token's key tells: a figure, both ends of a range, and of 'a third' the share, too."""
+    """What a token's key tells: a figure, both ends of a range, and of 'a third' the share, too.
+
+    Of two hours and eleven minutes it tells both.
+    """
+    if "+" in key:
+        for part in key[1:].split("+"):
+            yield from measured(f"={part}")
+        return
     match = _KEY.fullmatch(key)
     if match is None:
         return

@@ -2,6 +2,7 @@
 
 from audit.languages.comparison.values import ValueWords
 from audit.values.numbers.spelled import Numbers
+from audit.values.spellings import respelled
 from audit.values.stretch import Found, Stretch
 
 _ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
@@ -74,6 +75,6 @@ class Names:
                 short = self._phrases[phrase]
                 return at + length, (phrase, *(["united states"] if short == "usa" else []))
         if low[at] in self._words.titles and raw[at][0].isupper():
-            meanings = self._words.titles[low[at]].split()
+            meanings = list(map(respelled, self._words.titles[low[at]].split()))
             return at + 1, (meanings[0],) if len(meanings) == 1 else (low[at], *meanings)
         return None

@@ -15,12 +15,13 @@ from audit.values.figures import DOLLARS, Figures
 from audit.values.glued import Glued
 from audit.values.names import Names, roman
 from audit.values.numbers.ordinals import ORDINAL_SIGN
-from audit.values.numbers.spelled import numbers
+from audit.values.numbers.spelled import Numbers, numbers
 from audit.values.spellings import respelled
 from audit.values.stretch import Found, Stretch
 
 _GROUP = 3  # digits between spaces of thousands
 _MOST_KEPT = 500  # words
+_NO_NUMBER = 1_000  # more than any word of ``Numbers.small``
 # So many words in a row of which none may begin a token of its own kind are more than any token
 # has: 'ten o'clock in the morning' has four.
 _LONGEST_TAIL = 12
@@ -157,10 +158,16 @@ def has_values(words: Sequence[str], language: str | None = None) -> bool:
     return _reader(language).has_values(words)
 
 
+def has_long_form(words: Sequence[str], language: str | None = None) -> bool:
+    """Whether a word stands in folded words that a shorter form may stand for: 'Monsieur'."""
+    long_forms = _reader(language).long_forms
+    return any(word.lower() in long_forms for word in words)
+
+
 def _is_unsure(words: Sequence[str], language: str | None) -> bool:
     """Whether the other side may tell how words are to be grouped.
 
-    So it is with '1 300', 'no 10', 'a third', 'two thirty'.
+    So it is with '1 300', 'no 10', 'a third', 'two thirty', '$5-$6', 'point five'.
     """
     known = value_words(language)
     figures = numbers(language)
@@ -171,7 +178,9 @@ def _is_unsure(words: Sequence[str], language: str | None) -> bool:
             and (words[at - 1].lower() in known.number_signs or words[at - 1].lower() in known.once)
             and (word[0].isdigit() or word.lower() in known.fractions)
         )
-        or (at and word.lower() in figures.tens and words[at - 1].lower() in figures.small)
+        or (at and _are_two_numbers(words[at - 1], word, figures))
+        or (at and words[at - 1].lower() in known.point and word.lower() in figures.small)
+        or (word in known.currencies and 1 < at < len(words) - 1 and words[at - 2] == word)
         for at, word in enumerate(words)
     )
 
@@ -196,6 +205,14 @@ class _Known(dict[str, bool]):
         return known
 
 
+def _are_two_numbers(one: str, other: str, figures: Numbers) -> bool:
+    """Whether both of two neighbours are spelled numbers, the second no ones behind tens."""
+    ours, theirs = one.lower(), other.lower()
+    if theirs in figures.tens:
+        return ours in figures.small or ours in figures.tens
+    return figures.small.get(theirs, 0) > figures.small.get(ours, _NO_NUMBER)
+
+
 class _Reader:
     """Reads words in one language."""
 
@@ -208,12 +225,14 @@ class _Reader:
         self._ways = (dates.read, names.numbered, figures.read, names.read)
         self._ordinal_ends = words.ordinal_ends
         self._glued = Glued(words, figures.units)
-        self._leads = (words.once | words.before_day | DOLLARS.keys()) - {"us"}
+        leads = words.once | words.before_day | words.between | words.point | DOLLARS.keys()
+        self._leads = leads - {"us"}
         self._starts = (
             self._numbers.starts
             | {phrase.split()[0] for phrase in words.before_hour}
             | words.moments.keys()
             | words.months.keys()
+            | words.decades.keys()
             | words.currencies.keys()
             | names.starts
         ) - self._leads

@@ -122,6 +122,36 @@ _CLOSINGS = (
     "I said so then and I say so now",
     "somebody will have to pay, and it will not be the {people}",
 )
+_WER = (
+    "Wir haben {n} Briefe an das Rathaus geschrieben",
+    "Meine Nachbarn und ich warten seit {n} Wochen",
+    "Niemand im Rat hat uns je erklärt, wozu {n} Gutachten nötig waren",
+    "Die Verwaltung verspricht uns {n} Parkplätze",
+    "Ich kenne {n} Familien, die schon weggezogen sind",
+    "Auf dem Papier kostet die Brücke {n} Millionen",
+)
+_WAS = (
+    "und bis heute hat keiner geantwortet",
+    "aber die Bagger stehen seit Ostern still",
+    "während der Bürgermeister im Urlaub die Sonne genießt",
+    "obwohl jeder Ingenieur vor dem Hochwasser gewarnt hatte",
+    "und die Schule hat immer noch {m} Eimer im Flur stehen",
+    "doch von den Versprechen ist nichts übrig geblieben",
+)
+_WARUM = (
+    "und das ist eine Schande für die ganze Stadt",
+    "weil keiner den Mut hat, die Wahrheit zu sagen",
+    "und ich werde das bei der Wahl nicht vergessen",
+    "denn am Ende zahlen wieder die Mieter",
+    "und meine Großmutter hätte das in {m} Minuten entschieden",
+    "weil in diesem Land erst einmal ein Ausschuss tagt",
+)
+_UEBER = (
+    "{place}: Streit über {noun} spitzt sich zu",
+    "{noun}: Was in {place} jetzt auf dem Spiel steht",
+    "Wie {place} über {noun} denkt",
+    "Ein langer Abend in {place}",
+)
 _TITLES = (
     "{place} {thing}: {body} under pressure over {noun}",
     "{last} hits out at {body} as {thing} row deepens",
@@ -203,6 +233,21 @@ class Life:
             if said not in self._said:
                 self._said.add(said)
                 return said
+
+    def in_german(self) -> str:
+        """Words in German that nobody has said yet."""
+        while True:
+            parts = (self.rng.choice(each) for each in (_WER, _WAS, _WARUM))
+            said = " ".join(parts).format(n=self.rng.randrange(3, 90), m=self.rng.randrange(3, 90))
+            if said not in self._said:
+                self._said.add(said)
+                return said
+
+    def title_in_german(self, event: Event, words: str) -> str:
+        """The title of such a page; every second one has one of the nouns that are said."""
+        nouns = [word for word in words.split()[1:] if word[0].isupper()]
+        about = self.rng.choice(nouns) if self.rng.random() < _TO_THE_POINT else "Rathaus"
+        return self.rng.choice(_UEBER).format(place=event.place, noun=about)
 
     def title(self, event: Event, person: Person, words: str, *, opaque: bool = False) -> str:
         """The title of a page on which words stand; every second one is on what they are about."""

@@ -22,9 +22,10 @@ from audit.model import (
 )
 from audit.one_article import audit_article
 from audit.pipeline import Job
+from benchmarks.made_web.kinds import Kind
 from benchmarks.made_web.proxy import CONTROL
 from benchmarks.made_web.site import WAYBACK
-from benchmarks.made_web.world import Asked, Kind, MadeArticle
+from benchmarks.made_web.world import Asked, MadeArticle
 
 _SAME = 0.8  # of the words of a quotation that the check of it has
 _VERDICTS = {Kind.EDITED: Verdict.EDITED, Kind.ALTERED: Verdict.ALTERED}

@@ -28,6 +28,22 @@ class Lists(StrEnum):
     CLOSED = "a robots.txt that closes all; copies in the Wayback Machine"
     BUSY = "lists that always answer 503; sections"
     NO_FEED = "a feed that is a page, and links on the first page"
+    NO_DAYS = "a sitemap without days, none in addresses"
+    BARE_FEED = "a feed of titles alone"
+    NESTED = "news sitemaps by months behind two indexes"
+    NUMBERS = "a sitemap of numbers and days, titles in sections"
+    CLOSED_PAGES = "a sitemap of pages that robots.txt closes; copies in the Wayback Machine"
+    SLOW = "answers that take their time, and RSS"
+    BARE_JSON = "a JSON feed of titles alone"
+    FULL_FEED = "a feed with whole texts"
+    ROBOTS_500 = "a robots.txt that fails; copies in the Wayback Machine"
+    HTTP = "a sitemap with addresses of http"
+    BARE_HOST = "a sitemap with addresses of another host, which redirects"
+    TRACKED = "a feed whose addresses have marks of where one comes from"
+    TEXT = "a sitemap in plain text"
+    DAILY = "an index of a sitemap for each day"
+    RELATIVE = "headlines of the first page, with relative links"
+    CARDS = "cards on the first page, no words in their links"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +79,15 @@ _NAMED = (
     *("the Detroit Free Press|freep.com", "the Detroit News|detroitnews.com"),
     *("the Columbus Dispatch|dispatch.com", "the Omaha World-Herald|omaha.com"),
 )  # fmt: skip
+_GERMAN = ("der Zeit|zeit.de", "der Süddeutschen Zeitung|sueddeutsche.de")
 SITES = tuple(
     Site(name, f"www.{domain}", tuple(Lists)[number % len(Lists)])
     for number, (name, domain) in enumerate(each.split("|") for each in _NAMED)
 )
+GERMAN = tuple(
+    Site(name, f"www.{domain}", lists)
+    for (name, domain), lists in zip(
+        (each.split("|") for each in _GERMAN), (Lists.NEWS_SITEMAP, Lists.FIRST_PAGE), strict=True
+    )
+)
+"""Those that articles in German name, as they name them."""

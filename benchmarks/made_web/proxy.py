@@ -12,7 +12,8 @@ from typing import Any
 
 import trustme
 
-from benchmarks.made_web.site import Answer, Web
+from benchmarks.made_web.lists import Answer
+from benchmarks.made_web.site import Web
 
 CONTROL = "control.invalid"
 """The host that tells what was asked since it was asked last: a count for each address (JSON)."""

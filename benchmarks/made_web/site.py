@@ -1,61 +1,47 @@
 """The answers of the outlets' sites and of the Wayback Machine, address by address.
 
-Sitemaps as sitemaps.org and Google's news extension have them, feeds after RSS 2.0, RFC 4287 and JSON
-Feed 1.1, the index of copies after the CDX server's documentation (github.com/internetarchive/wayback,
+The index of copies is after the CDX server's documentation (github.com/internetarchive/wayback,
 wayback-cdx-server).
 """
 
-import gzip
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
-from email.utils import format_datetime
+from collections.abc import Sequence
 from html import escape
-from itertools import count
+from time import sleep
 from urllib.parse import parse_qs, urlsplit
 
-from benchmarks.made_web.events import FIRST_DAY
-from benchmarks.made_web.outlets import SITES, Lists, Site
-from benchmarks.made_web.world import MadePage, World
+from benchmarks.made_web.lists import HTML, LISTS, NOT_FOUND, Answer, child, news, rss, urls
+from benchmarks.made_web.outlets import GERMAN, SITES, Lists, Site
+from benchmarks.made_web.page import MadePage
+from benchmarks.made_web.world import World
 
-ENTRIES = 50_000
-"""Of the big sitemap."""
 WAYBACK = "web.archive.org"
 _BESIDE = 6  # pages that a page links to
 _ON_FIRST_PAGE = 60
 _IN_A_FEED = 150
-_XML = "application/xml; charset=utf-8"
-_HTML = "text/html; charset=utf-8"
-_CHILDREN = 400
+_SLOW = 0.3  # seconds
 _SECTION_NAMES = ("news", "politics", "regions", "business")
-_SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a server says; ``body`` may have no end."""
-
-    status: int
-    kind: str
-    body: bytes | Callable[[], Iterator[bytes]]
-    location: str = ""
-
-
-NOT_FOUND = Answer(404, _HTML, b"<title>Not found</title><p>There is no such page here.</p>")
 
 
 class Web:
     """All sites of a world."""
 
     def __init__(self, made: World) -> None:
-        self.hosts = [WAYBACK, *(host for site in SITES for host in (site.host, site.host[4:]))]
-        self._sites = {site.host: site for site in SITES}
+        self.hosts = [
+            WAYBACK,
+            *(host for site in (*SITES, *GERMAN) for host in (site.host, site.host[4:])),
+        ]
+        self._sites = {site.host: site for site in (*SITES, *GERMAN)}
         self._pages: defaultdict[str, list[MadePage]] = defaultdict(list)
         for page in made.pages:
             self._pages[page.site.host].append(page)
         self._by_url = {page.url: page for page in made.pages}
+        self._moved = {
+            page.url.removesuffix("-updated"): page.url
+            for page in made.pages
+            if page.url.endswith("-updated")
+        }
         self._made: dict[tuple[str, str], Answer] = {}
 
     def answer(self, url: str) -> Answer:
@@ -65,15 +51,22 @@ class Web:
         if host == WAYBACK:
             return self._wayback(url, parts.path, parts.query)
         if f"www.{host}" in self._sites:
-            return Answer(301, _HTML, b"", f"https://www.{host}{parts.path}")
+            return Answer(301, HTML, b"", f"https://www.{host}{parts.path}")
         site = self._sites.get(host)
+        if parts.scheme == "http":
+            return Answer(301, HTML, b"", f"https://{host}{parts.path}")
+        bare = f"https://{host}{parts.path}"
+        if bare in self._moved:
+            return Answer(301, HTML, b"", self._moved[bare])
+        if site is not None and site.lists is Lists.SLOW:
+            sleep(_SLOW)
         if site is None:
             return NOT_FOUND
         if site.lists is Lists.BUSY and parts.path in {"/sitemap.xml", "/feeds/all.rss"}:
             return Answer(503, "text/plain", b"busy")
         page = self._by_url.get(f"{site.root}{parts.path.lstrip('/')}")
         if page is not None:
-            return Answer(200, _HTML, page.html(self._beside(page)).encode())
+            return Answer(200, HTML, page.html(self._beside(page)).encode())
         key = site.host, parts.path
         if key not in self._made:
             self._made[key] = self._list(site, parts.path)
@@ -88,34 +81,39 @@ class Web:
 
     def _list(self, site: Site, path: str) -> Answer:
         """A list of a site: ``robots.txt``, the first page, what they name."""
-        pages = sorted(self._pages[site.host], key=lambda page: page.day, reverse=True)
+        pages = [page for page in self._pages[site.host] if page.is_listed]
+        pages.sort(key=lambda page: page.day, reverse=True)
         kind = site.lists
         if path == "/robots.txt":
             return _robots(site)
         if path == "/":
-            return Answer(200, _HTML, _first_page(site, pages).encode())
-        if path.startswith("/section/") and kind is Lists.SECTIONS:
+            return Answer(200, HTML, _first_page(site, pages).encode())
+        if path.startswith("/section/") and kind in {Lists.SECTIONS, Lists.NUMBERS}:
             number = path.removeprefix("/section/").rstrip("/")
             own = [page for page in pages if str(page.number % 4) == number]
-            return Answer(200, _HTML, _linked(site, own[:_IN_A_FEED], "").encode())
-        maker = _LISTS.get((kind, path))
+            return Answer(200, HTML, _linked(site, own[:_IN_A_FEED], "").encode())
+        maker = LISTS.get((kind, path))
         if maker is not None:
             return maker(site, pages)
         if path.startswith("/section/") and kind in {Lists.SECTION_FEEDS, Lists.BUSY}:
             name, _, feed = path.removeprefix("/section/").partition("/")
             own = [page for page in pages if _SECTION_NAMES[page.number % 4] == name]
             if feed == "feed" and kind is Lists.SECTION_FEEDS:
-                return _rss(site, own[:_IN_A_FEED])
+                return rss(site, own[:_IN_A_FEED])
             head = f'<link rel="alternate" type="application/rss+xml" href="/section/{name}/feed">'
             if kind is Lists.SECTION_FEEDS:
-                return Answer(200, _HTML, _html(site, "<p>Read our app.</p>", head).encode())
-            return Answer(200, _HTML, _linked(site, own[:_IN_A_FEED], "").encode())
+                return Answer(200, HTML, _html(site, "<p>Read our app.</p>", head).encode())
+            return Answer(200, HTML, _linked(site, own[:_IN_A_FEED], "").encode())
+        if kind is Lists.DAILY and path.startswith("/sitemap-"):
+            day = path.removeprefix("/sitemap-").removesuffix(".xml")
+            return news(site, [page for page in pages if f"{page.day}" == day])
         if kind is Lists.CHILDREN and path.startswith("/sitemaps/post-"):
             number = path.removeprefix("/sitemaps/post-").removesuffix(".xml")
-            return _child(pages, int(number)) if number.isdigit() else NOT_FOUND
-        if kind is Lists.MONTHLY and path.startswith("/sitemaps/"):
+            return child(pages, int(number)) if number.isdigit() else NOT_FOUND
+        if kind in {Lists.MONTHLY, Lists.NESTED} and path.startswith("/sitemaps/"):
             month = path.removeprefix("/sitemaps/").removesuffix(".xml")
-            return _urls([page for page in pages if f"{page.day:%Y-%m}" == month])
+            of_month = [page for page in pages if f"{page.day:%Y-%m}" == month]
+            return urls(of_month) if kind is Lists.MONTHLY else news(site, of_month)
         return NOT_FOUND
 
     def _wayback(self, url: str, path: str, query: str) -> Answer:
@@ -128,8 +126,8 @@ class Web:
                 return NOT_FOUND
             wanted = _stamp(page)
             if stamp.rstrip("id_").rstrip("_") != wanted:
-                return Answer(302, _HTML, b"", f"https://{WAYBACK}/web/{wanted}id_/{original}")
-            return Answer(200, _HTML, page.at_first().html(self._beside(page)).encode())
+                return Answer(302, HTML, b"", f"https://{WAYBACK}/web/{wanted}id_/{original}")
+            return Answer(200, HTML, page.at_first().html(self._beside(page)).encode())
         return NOT_FOUND
 
     def _copies(self, asked: dict[str, list[str]]) -> Answer:
@@ -184,12 +182,23 @@ def _robots(site: Site) -> Answer:
         Lists.WRONG_DAYS: "sitemap.xml",
         Lists.CHILDREN: "sitemap_index.xml",
         Lists.BUSY: "sitemap.xml",
+        Lists.NO_DAYS: "sitemap.xml",
+        Lists.NESTED: "sitemaps.xml",
+        Lists.NUMBERS: "sitemap.xml",
+        Lists.CLOSED_PAGES: "sitemap.xml",
+        Lists.HTTP: "sitemap.xml",
+        Lists.BARE_HOST: "sitemap.xml",
+        Lists.TEXT: "sitemap.txt",
+        Lists.DAILY: "sitemap.xml",
     }
     if site.lists is Lists.UNANNOUNCED:
         return NOT_FOUND
+    if site.lists is Lists.ROBOTS_500:
+        return Answer(500, "text/plain", b"error")
     if site.lists is Lists.CLOSED:
         return Answer(200, "text/plain", b"User-agent: *\nDisallow: /")
-    lines = ["User-agent: *", "Disallow: /search"]
+    closed = "/2026/" if site.lists is Lists.CLOSED_PAGES else "/search"
+    lines = ["User-agent: *", f"Disallow: {closed}"]
     if site.lists in named:
         lines.append(f"Sitemap: {site.root}{named[site.lists]}")
     return Answer(200, "text/plain", "\n".join(lines).encode())
@@ -205,12 +214,22 @@ def _first_page(site: Site, pages: Sequence[MadePage]) -> str:
         Lists.JSON_FEED: ("application/feed+json", "feeds/all.json"),
         Lists.NO_FEED: ("application/rss+xml", "feeds/all.rss"),
         Lists.BUSY: ("application/rss+xml", "feeds/all.rss"),
+        Lists.BARE_FEED: ("application/rss+xml", "feeds/all.rss"),
+        Lists.SLOW: ("application/rss+xml", "feeds/all.rss"),
+        Lists.BARE_JSON: ("application/feed+json", "feeds/all.json"),
+        Lists.FULL_FEED: ("application/rss+xml", "feeds/all.rss"),
+        Lists.TRACKED: ("application/rss+xml", "feeds/all.rss"),
     }
     head = ""
     if site.lists in feeds:
         kind, path = feeds[site.lists]
         head = f'<link rel="alternate" type="{kind}" href="/{path}">'
-    if site.lists is Lists.SECTIONS:
+    if site.lists is Lists.RELATIVE:
+        rows = "".join(f"<h2><a href='.{urlsplit(page.listed).path}'>{escape(page.title)}</a></h2>" for page in pages)  # fmt: skip
+        return _html(site, rows, head)
+    if site.lists is Lists.CARDS:
+        return _html(site, "".join(map(_card, pages)), head)
+    if site.lists in {Lists.SECTIONS, Lists.NUMBERS}:
         links = "".join(f'<li><a href="/section/{number}/">Section {number}</a></li>' for number in range(4))  # fmt: skip
         return _html(site, f"<nav><ul>{links}</ul></nav>", head)
     if site.lists in {Lists.SECTION_FEEDS, Lists.BUSY}:
@@ -222,174 +241,15 @@ def _first_page(site: Site, pages: Sequence[MadePage]) -> str:
     return _linked(site, pages[:most], head)
 
 
+def _card(page: MadePage) -> str:
+    picture = '<img src="/p.jpg" alt="">'
+    return f'<div class="card"><a href="{page.listed}">{picture}</a><h3>{escape(page.title)}</h3></div>'
+
+
 def _linked(site: Site, pages: Sequence[MadePage], head: str) -> str:
-    rows = (f'<li><a href="{page.url}">{escape(page.title)}</a></li>' for page in pages)
+    rows = (f'<li><a href="{page.listed}">{escape(page.title)}</a></li>' for page in pages)
     return _html(site, f"<main><ul>{''.join(rows)}</ul></main>", head)
 
 
 def _html(site: Site, body: str, head: str) -> str:
     return f"<!doctype html><html><head><title>{site.name}</title>{head}</head><body>{body}</body></html>"
-
-
-def _xml(root: str, rows: Sequence[str], more: str = "") -> Answer:
-    text = f'<?xml version="1.0" encoding="UTF-8"?>\n<{root} xmlns="{_SITEMAP}"{more}>{"".join(rows)}</{root}>'  # fmt: skip
-    return Answer(200, _XML, text.encode())
-
-
-def _urls(pages: Sequence[MadePage]) -> Answer:
-    rows = [f"<url><loc>{page.url}</loc><lastmod>{page.day}</lastmod></url>" for page in pages]
-    return _xml("urlset", rows)
-
-
-def _news(_: Site, pages: Sequence[MadePage]) -> Answer:
-    rows = [
-        f"<url><loc>{page.url}</loc><news:news><news:publication><news:name>{page.site.name}"
-        f"</news:name><news:language>en</news:language></news:publication><news:publication_date>"
-        f"{page.day}T09:00:00Z</news:publication_date><news:title>{escape(page.title)}</news:title>"
-        "</news:news></url>"
-        for page in pages
-    ]
-    more = ' xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"'
-    return _xml("urlset", rows, more)
-
-
-def _index(site: Site, _: Sequence[MadePage]) -> Answer:
-    rows = []
-    for month in range(12):
-        day = FIRST_DAY + timedelta(30 * (month - 8))
-        rows.append(f"<sitemap><loc>{site.root}sitemaps/{day:%Y-%m}.xml</loc><lastmod>{day + timedelta(29)}</lastmod></sitemap>")  # fmt: skip
-    return _xml("sitemapindex", rows)
-
-
-def _big(site: Site, pages: Sequence[MadePage]) -> Answer:
-    """The pages among thousands of other years, packed."""
-    rows = [f"<url><loc>{page.url}</loc><lastmod>{page.day}</lastmod></url>" for page in pages]
-    for number in range(ENTRIES - len(rows)):
-        day = FIRST_DAY - timedelta(30 + number % 3000)
-        rows.append(f"<url><loc>{site.root}{day:%Y/%m/%d}/old-story-{number}</loc><lastmod>{day}</lastmod></url>")  # fmt: skip
-    whole = _xml("urlset", rows).body
-    assert isinstance(whole, bytes)
-    return Answer(200, "application/x-gzip", gzip.compress(whole, 1))
-
-
-def _wrong_days(_: Site, pages: Sequence[MadePage]) -> Answer:
-    """All were changed on one day, as a new layout makes it."""
-    rows = [f"<url><loc>{page.url}</loc><lastmod>2026-06-20</lastmod></url>" for page in pages]
-    return _xml("urlset", rows)
-
-
-def _children(site: Site, _: Sequence[MadePage]) -> Answer:
-    rows = [
-        f"<sitemap><loc>{site.root}sitemaps/post-{number}.xml</loc><lastmod>{_end_of_child(number)}T23:00:00Z</lastmod></sitemap>"
-        for number in range(1, _CHILDREN + 1)
-    ]
-    return _xml("sitemapindex", rows)
-
-
-def _end_of_child(number: int) -> date:
-    """The last day of a sitemap of five days; the last of them reaches beyond what is published."""
-    return FIRST_DAY + timedelta(150 - 5 * (_CHILDREN - number))
-
-
-def _child(pages: Sequence[MadePage], number: int) -> Answer:
-    end = _end_of_child(number)
-    return _urls([page for page in pages if end - timedelta(5) < page.day <= end])
-
-
-def _broken(_: Site, pages: Sequence[MadePage]) -> Answer:
-    whole = _urls(pages[:5]).body
-    assert isinstance(whole, bytes)
-    return Answer(200, _XML, whole[:-200] + b"<url><loc>&nope; \xff <")
-
-
-def _endless(site: Site, _: Sequence[MadePage]) -> Answer:
-    def body() -> Iterator[bytes]:
-        yield f'<urlset xmlns="{_SITEMAP}">'.encode()
-        for number in count():
-            yield b"".join(b"<url><loc>%s%d/%d</loc></url>" % (site.root.encode(), number, at) for at in range(1000))  # fmt: skip
-
-    return Answer(200, _XML, body)
-
-
-def _hostile(site: Site, _: Sequence[MadePage]) -> Answer:
-    """An index of itself, of other hosts and private addresses, with entities; one entry is of use."""
-    rows = [
-        f"<sitemap><loc>{site.root}sitemap.xml</loc></sitemap>",
-        "<sitemap><loc>http://127.0.0.1:22/</loc></sitemap>",
-        "<sitemap><loc>file:///etc/passwd</loc></sitemap>",
-        "<sitemap><loc>https://other.example/&lol9;</loc></sitemap>",
-        f"<sitemap><loc>{site.root}news-sitemap.xml</loc><lastmod>2026-05-01</lastmod></sitemap>",
-    ]
-    answer = _xml("sitemapindex", rows)
-    assert isinstance(answer.body, bytes)
-    bomb = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY lol9 "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
-    return Answer(200, _XML, answer.body.replace(b"\n", b"\n" + bomb, 1))
-
-
-def _rss(site: Site, pages: Sequence[MadePage]) -> Answer:
-    rows = "".join(
-        f"<item><title>{escape(page.title)}</title><link>{page.url}</link>"
-        f"<description>{escape(page.summary)}</description>"
-        f"<pubDate>{format_datetime(_moment(page))}</pubDate></item>"
-        for page in pages
-    )
-    text = f"<rss version='2.0'><channel><title>{site.name}</title>{rows}</channel></rss>"
-    return Answer(200, "application/rss+xml", text.encode())
-
-
-def _atom(site: Site, pages: Sequence[MadePage]) -> Answer:
-    rows = "".join(
-        f"<entry><title>{escape(page.title)}</title><link href='{page.url}'/><id>{page.url}</id>"
-        f"<published>{_moment(page).isoformat()}</published><summary>{escape(page.summary)}</summary></entry>"
-        for page in pages
-    )
-    text = f"<feed xmlns='http://www.w3.org/2005/Atom'><title>{site.name}</title>{rows}</feed>"
-    return Answer(200, "application/atom+xml", text.encode())
-
-
-def _json_feed(site: Site, pages: Sequence[MadePage]) -> Answer:
-    items = [
-        {
-            "id": page.url,
-            "url": page.url,
-            "title": page.title,
-            "summary": page.summary,
-            "date_published": _moment(page).isoformat(),
-        }
-        for page in pages
-    ]
-    feed = {"version": "https://jsonfeed.org/version/1.1", "title": site.name, "items": items}
-    return Answer(200, "application/feed+json", json.dumps(feed).encode())
-
-
-def _moment(page: MadePage) -> datetime:
-    return datetime.combine(page.day, time(9), UTC)
-
-
-def _plain(_: Site, pages: Sequence[MadePage]) -> Answer:
-    return _urls(pages)
-
-
-_LISTS: dict[tuple[Lists, str], Callable[[Site, Sequence[MadePage]], Answer]] = {
-    (Lists.NEWS_SITEMAP, "/news-sitemap.xml"): _news,
-    (Lists.NEWS_OPAQUE, "/news-sitemap.xml"): _news,
-    (Lists.HOSTILE, "/news-sitemap.xml"): _news,
-    (Lists.HOSTILE, "/sitemap.xml"): _hostile,
-    (Lists.MONTHLY, "/sitemap-index.xml"): _index,
-    (Lists.UNANNOUNCED, "/sitemap.xml"): _plain,
-    (Lists.BIG, "/sitemap-all.xml.gz"): _big,
-    (Lists.BROKEN, "/sitemap.xml"): _broken,
-    (Lists.ENDLESS, "/sitemap.xml"): _endless,
-    (Lists.LIMITED, "/sitemap.xml"): lambda *_: Answer(429, "text/plain", b"slow down"),
-    (Lists.LIMITED, "/feeds/all.rss"): _rss,
-    (Lists.RSS, "/feeds/all.rss"): _rss,
-    (Lists.WRONG_DAYS, "/sitemap.xml"): _wrong_days,
-    (Lists.CHILDREN, "/sitemap_index.xml"): _children,
-    (Lists.NO_FEED, "/feeds/all.rss"): lambda *_: Answer(
-        200, _HTML, b"<!doctype html><title>Feeds</title><h1>Our feeds have moved</h1>"
-    ),
-    (Lists.BROKEN, "/feeds/all.rss"): _rss,
-    (Lists.ENDLESS, "/feeds/all.rss"): _rss,
-    (Lists.ATOM, "/feeds/all.atom"): _atom,
-    (Lists.JSON_FEED, "/feeds/all.json"): _json_feed,
-}

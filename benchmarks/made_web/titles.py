@@ -5,7 +5,8 @@ from collections import Counter, defaultdict
 from datetime import date, timedelta
 from math import fsum, log
 
-from benchmarks.made_web.world import MadePage, World
+from benchmarks.made_web.page import MadePage
+from benchmarks.made_web.world import World
 
 _WORD = re.compile(r"[a-z0-9]+")
 _MARKUP = re.compile(r"<[^>]+>")

@@ -3,186 +3,21 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from enum import StrEnum
+from functools import partial
 from html import escape
 from typing import Any
 
 from benchmarks.made_web.events import Event, Life, Person
-from benchmarks.made_web.outlets import SITES, Lists, Site
+from benchmarks.made_web.kinds import KINDS, Kind, Shape
+from benchmarks.made_web.outlets import GERMAN, SITES, Site
+from benchmarks.made_web.page import MadePage
 
 ARTICLES = 200
 EACH = 3
 """Attributions of an article."""
 PAGES = 5_000
 SEED = 16
-
-
-class Kind(StrEnum):
-    """How an attribution's words stand at the outlet that the article names."""
-
-    PLAIN = "as they stand"
-    EDITED = "with an ellipsis"
-    ALTERED = "a word changed by the article"
-    OPAQUE = "under a title that says nothing"
-    TWICE = "on two pages of the outlet"
-    SAME_PAGE = "on the page of the article's first words"
-    NOWHERE = "nowhere"
-    ELSEWHERE = "at other outlets only"
-    COMMENTS = "in readers' comments only"
-    LATER = "on a page of six weeks later only"
-    RELEASE = "in a press release that five outlets print"
-    AGENCY = "in an agency's text under titles of the outlets' own"
-    AMP = "on a page with an AMP twin"
-    PRINT = "on a page with a version to print"
-    TAGGED = "on a page, and in the teaser of it on a tag's page"
-    TEASER = "in the teaser on a tag's page only"
-    CORRECTED = "in the outlet's correction of them only"
-    WALLED = "behind a wall"
-    TRANSLATED = "on a page with a twin in another language"
-    MOVED = "in a liveblog that has moved on"
-    REWRITTEN = "on an earlier version of the page"
-
-    @property
-    def can_be_found(self) -> bool:
-        """Whether a page of the named outlet is their source, and open to be read."""
-        return self not in {
-            *(Kind.NOWHERE, Kind.ELSEWHERE, Kind.COMMENTS, Kind.LATER),
-            *(Kind.TEASER, Kind.CORRECTED, Kind.WALLED, Kind.MOVED, Kind.REWRITTEN),
-        }
-
-
-_KINDS = (
-    *(Kind.PLAIN,) * 22, *(Kind.EDITED,) * 4, *(Kind.ALTERED,) * 3, *(Kind.OPAQUE,) * 3,
-    *(Kind.TWICE,) * 2, *(Kind.NOWHERE,) * 3, *(Kind.ELSEWHERE,) * 3, *(Kind.COMMENTS,) * 2,
-    *(Kind.LATER,) * 1,
-    *(Kind.RELEASE, Kind.AGENCY, Kind.AMP, Kind.PRINT, Kind.TAGGED, Kind.TEASER),
-    *(Kind.CORRECTED, Kind.WALLED, Kind.TRANSLATED, Kind.MOVED, Kind.REWRITTEN),
-    *(Kind.RELEASE, Kind.AGENCY, Kind.TAGGED, Kind.TEASER, Kind.REWRITTEN),
-)  # fmt: skip
-
-
-class Shape(StrEnum):
-    """What a page is beside a story."""
-
-    STORY = "a story"
-    AGENCY = "an agency's text"
-    AMP = "the AMP twin of a story"
-    PRINT = "a story to print"
-    TAG = "the page of a tag"
-    CORRECTION = "a correction"
-    WALL = "the beginning of a story, and an offer"
-    SPANISH = "a story in Spanish"
-    LIVEBLOG = "a liveblog"
-
-
-_BELOW = {Shape.AMP: "amp", Shape.PRINT: "print", Shape.SPANISH: "es"}
-
-
-@dataclass(frozen=True, slots=True)
-class MadePage:
-    """A page of an outlet. ``said`` are quotations with who says them; ``number`` counts the pages."""
-
-    site: Site
-    number: int
-    title: str
-    day: date
-    event: Event
-    said: tuple[tuple[str, Person], ...]
-    summary: str
-    comment: str = ""
-    shape: Shape = Shape.STORY
-    twin: "MadePage | None" = None
-    before: tuple[tuple[str, Person], ...] = ()
-
-    @property
-    def url(self) -> str:
-        """Its address, after the manner of its outlet."""
-        if self.twin is not None and self.shape in _BELOW:
-            return f"{self.twin.url}/{_BELOW[self.shape]}"
-        if self.shape is Shape.TAG:
-            return f"{self.site.root}tag/{self.event.thing.replace(' ', '-')}-{self.number}"
-        if self.site.lists is Lists.NEWS_OPAQUE:
-            return f"{self.site.root}news/articles/c{self.number * 7919 % 1_000_003:06}x"
-        slug = "".join(char if char.isalnum() else "-" for char in self.title.lower())
-        slug = "-".join(filter(None, slug.split("-")))[:70]
-        if self.site.lists is Lists.WRONG_DAYS:
-            return f"{self.site.root}{slug}-{self.number}"
-        return f"{self.site.root}{self.day:%Y/%m/%d}/{slug}-{self.number}"
-
-    def at_first(self) -> "MadePage":
-        """The page as it was on its day, if it has changed since."""
-        return replace(self, said=self.before) if self.before else self
-
-    def html(self, beside: "tuple[MadePage, ...]" = ()) -> str:
-        """The page; ``beside`` are pages that it links to."""
-        event = self.event
-        if self.shape is not Shape.STORY:
-            return shaped(self, beside)
-        about = (
-            f"The {event.thing} in {event.place} has been argued about for months, and the"
-            f" {event.body} has said little. On {self.day:%A} the {event.group} met again, and some"
-            f" of them spoke of the {event.nouns[0]} and the {event.nouns[1]}."
-        )
-        parts = [f"<p>{escape(about)}</p>"]
-        for words, person in self.said:
-            said = f"“{words},” said {person.name}, {person.role} of {event.place}."
-            parts.append(f"<p>{escape(said)}</p>")
-        end = f"The {event.body} did not answer questions about the {event.nouns[2]} before this was published. A decision is expected in the coming weeks, after a hearing."  # fmt: skip
-        parts.append(f"<p>{escape(end)}</p>")
-        links = "".join(
-            f'<li><a href="{each.url}">{escape(each.title)}</a></li>' for each in beside
-        )
-        below = f"<section class='comments' id='comments'><h2>Comments</h2><p>{escape(self.comment)}</p></section>" if self.comment else ""  # fmt: skip
-        return (
-            f"<!doctype html><html lang='en'><head><title>{escape(self.title)}</title>"
-            f"<meta property='article:published_time' content='{self.day}T09:00:00Z'>"
-            f"<meta name='description' content='{escape(self.summary)}'></head><body>"
-            f"<article><h1>{escape(self.title)}</h1>{''.join(parts)}</article>{below}"
-            f"<aside class='related'><h2>More</h2><ul>{links}</ul></aside></body></html>"
-        )
-
-
-def shaped(page: MadePage, beside: Sequence[MadePage]) -> str:
-    """A page that is no plain story."""
-    words, person = page.said[0]
-    event, story = page.event, page.twin or page
-    plain = replace(page, shape=Shape.STORY)
-    whole = plain.html(tuple(beside))
-    canonical = f"<link rel='canonical' href='{escape(story.url)}'></head>"
-    if page.shape is Shape.AGENCY:
-        credit = "<p>Copyright Reuters. Additional reporting by our staff.</p></article>"
-        return whole.replace("</article>", credit)
-    if page.shape in {Shape.AMP, Shape.PRINT}:
-        return plain.html().replace("</head>", canonical)
-    if page.shape is Shape.SPANISH:
-        said = f"<p>“{escape(_spanish(words))}”, dijo {person.name}, de {event.place}.</p>"
-        head = f"<title>{escape(event.place)}: sigue la disputa</title>"
-        day = f"<meta property='article:published_time' content='{page.day}T09:00:00Z'>"
-        about = f"<p>La disputa de {event.place} dura ya varios meses y nadie sabe quién va a pagar la obra ni cuándo.</p>"  # fmt: skip
-        return f"<!doctype html><html lang='es'><head>{head}{day}</head><body><article><h1>{escape(event.place)}: sigue la disputa</h1>{about}{said}</article></body></html>"  # fmt: skip
-    if page.shape is Shape.TAG:
-        link = story.url if page.twin is not None else f"{story.site.root}gone/{page.number}"
-        cards = [f"<article class='teaser'><h3><a href='{escape(link)}'>{escape(page.title)}</a></h3><time>{page.day}</time><p>{escape(f'“{words},” says {person.name}.')} <a href='{escape(link)}'>Read more</a></p></article>"]  # fmt: skip
-        cards += [f"<article class='teaser'><h3><a href='{escape(each.url)}'>{escape(each.title)}</a></h3><time>{each.day}</time><p>{escape(each.summary)} <a href='{escape(each.url)}'>Read more</a></p></article>" for each in beside]  # fmt: skip
-        name = event.thing.capitalize()
-        return f"<!doctype html><html lang='en'><head><title>{name} | {page.site.name}</title></head><body><main><h1>{name}</h1><p>All our stories on the {event.thing}.</p>{''.join(cards)}</main></body></html>"  # fmt: skip
-    if page.shape is Shape.CORRECTION:
-        text = f"An earlier version of our report on the {event.thing} misquoted {person.name}, {person.role} of {event.place}, as saying: “{words}.” {person.last} did not say so. We apologise for the error, which was made in editing."  # fmt: skip
-        return f"<!doctype html><html lang='en'><head><title>Correction: {escape(page.title)}</title><meta property='article:published_time' content='{page.day}T20:00:00Z'></head><body><article><h1>Correction: {escape(page.title)}</h1><p>{escape(text)}</p></article></body></html>"  # fmt: skip
-    if page.shape is Shape.WALL:
-        begun = f"The {event.thing} in {event.place} has been argued about for months, and the {event.body} has said little."  # fmt: skip
-        mark = '<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","isAccessibleForFree":false}</script>'  # fmt: skip
-        return f"<!doctype html><html lang='en'><head><title>{escape(page.title)}</title>{mark}<meta property='article:published_time' content='{page.day}T09:00:00Z'></head><body><article><h1>{escape(page.title)}</h1><p>{escape(begun)}</p><div class='paywall'><h2>Subscribe to continue reading</h2><p>Already a subscriber? Sign in.</p></div></article></body></html>"  # fmt: skip
-    posts = "".join(f"<section class='post'><time>{9 + at}:15</time><p>{escape(f'“{said},” said {who.name}.')}</p></section>" for at, (said, who) in enumerate(page.said))  # fmt: skip
-    return f"<!doctype html><html lang='en'><head><title>Live: {escape(page.title)}</title><meta property='article:published_time' content='{page.day}T09:00:00Z'></head><body><article><h1>Live: {escape(page.title)}</h1>{posts}</article></body></html>"  # fmt: skip
-
-
-_SPANISH = ("obra", "ciudad", "puerto", "precio", "miedo", "agua", "tiempo", "vecinos", "nunca", "siempre", "promesa", "dinero")  # fmt: skip
-
-
-def _spanish(words: str) -> str:
-    """Words in Spanish, as many; what they mean matters to nobody here."""
-    return " ".join(_SPANISH[len(word) * 5 % len(_SPANISH)] for word in words.split())
+_GERMAN_EACH = 12  # articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +51,10 @@ def world(articles: int = ARTICLES, pages: int = PAGES, seed: int = SEED) -> Wor
     """The world of a seed."""
     made = _Making(seed)
     for number in range(articles):
-        made.article(number)
+        if number % _GERMAN_EACH == 1:
+            made.in_german(number)
+        else:
+            made.article(number)
     made.fill(pages)
     return made.world
 
@@ -238,13 +76,15 @@ class _Making:
         found: tuple[MadePage, ...] = ()
         right: tuple[MadePage, ...]
         for at in range(EACH):
-            kind = _KINDS[self._asked * 7 % len(_KINDS)]
+            kind = KINDS[self._asked * 7 % len(KINDS)]
             site = SITES[self._asked * 11 % len(SITES)]
             self._asked += 1
             if at == EACH - 1:  # the first outlet is named again
                 site = asked[0].site
             if at == EACH - 1 and first is not None and number % 2:  # and so is its page
                 right = (first, *(page for page in found if page.twin is first))
+                if first.shape is Shape.SECOND and first.twin is not None:
+                    right = (first.twin,)  # the other words stand there
                 kind = Kind.SAME_PAGE
                 words, person = first.said[1]
             else:
@@ -254,7 +94,7 @@ class _Making:
             if at == 0:
                 found, first = right, next(iter(right), None)
             quoted = _as_quoted(kind, words)
-            asked.append(Asked(quoted, kind, site, frozenset(page.url for page in right)))
+            asked.append(Asked(quoted, kind, site, _addresses(right)))
             sentences.append(_sentence(at + number, quoted, person, event, site))
         title = f"What comes next for the {event.thing} in {event.place}"
         paragraphs = (
@@ -270,6 +110,38 @@ class _Making:
         )
         self.world.articles.append(MadeArticle(f"story-{number}", html, tuple(asked)))
 
+    def in_german(self, number: int) -> None:
+        """An article in German, which quotes two outlets."""
+        life = self.life
+        event = life.event()
+        asked: list[Asked] = []
+        sentences: list[str] = []
+        for site in GERMAN:
+            person, words = life.person(), life.in_german()
+            titles = [life.title_in_german(event, words) for _ in range(3)]
+            for title, day in zip(titles[1:], (event.day - timedelta(1), event.day), strict=True):
+                self._in_german(site, event, (life.in_german(), person), day, title)
+            page = self._in_german(site, event, (words, person), event.day, titles[0])
+            asked.append(Asked(words, Kind.GERMAN, site, _addresses([page])))
+            sentences.append(f"„{words}“, sagte {person.name} {site.name}.")
+        title = f"Wie es in {event.place} weitergeht"
+        body = "".join(f"<p>{escape(each)}</p>" for each in (f"In {event.place} wird weiter gestritten.", *sentences))  # fmt: skip
+        html = (
+            f"<!doctype html><html lang='de'><head><title>{title}</title>"
+            f"<meta property='article:published_time' content='{event.day + timedelta(1)}T12:00:00Z'>"
+            f"</head><body><article><h1>{title}</h1>{body}</article></body></html>"
+        )
+        self.world.articles.append(MadeArticle(f"story-{number}", html, tuple(asked)))
+
+    def _in_german(
+        self, site: Site, event: Event, said: tuple[str, Person], day: date, title: str
+    ) -> MadePage:
+        both = said, (self.life.in_german(), self.life.person())
+        number = len(self.world.pages)
+        page = MadePage(site, number, title, day, event, both, title, shape=Shape.GERMAN)
+        self.world.pages.append(page)
+        return page
+
     def _published(
         self, kind: Kind, site: Site, event: Event, person: Person, words: str
     ) -> Iterator[MadePage]:
@@ -282,6 +154,8 @@ class _Making:
             self._add(site, event, person, life.quotation(event), event.day, comment=words)
         elif kind is Kind.LATER:
             self._add(site, event, person, words, event.day + timedelta(45))
+        elif kind is Kind.YEAR_BEFORE:
+            self._add(site, event, person, words, event.day - timedelta(365))
         elif kind.can_be_found:
             yield self._add(site, event, person, words, event.day, opaque=kind is Kind.OPAQUE)
             if kind is Kind.TWICE:
@@ -328,6 +202,62 @@ class _Making:
         self.world.pages[-1] = replace(page, **rest)
         return self.world.pages[-1]
 
+    def as_well(self, site: Site, event: Event, person: Person, words: str) -> Iterator[MadePage]:
+        """A shorter version with other words under another title, before the story itself."""
+        each = words.split()
+        edited = " ".join([*each[: len(each) // 3], "honestly", *each[len(each) // 3 + 1 :]])
+        self._add(site, event, person, edited, event.day)
+        yield self._add(site, event, person, words, event.day)
+
+    def reported(self, site: Site, event: Event, person: Person, words: str) -> Iterator[MadePage]:
+        """The same press conference at three outlets, and what else was said there at one."""
+        others = self.life.rng.sample([other for other in SITES if other is not site], 2)
+        for other in others:
+            self._add(other, event, person, words, event.day)
+        self._add(site, event, person, self.life.quotation(event), event.day)
+        yield self._add(site, event, person, words, event.day)
+
+    def halved(
+        self, site: Site, event: Event, person: Person, words: str, *, whole: bool
+    ) -> Iterator[MadePage]:
+        """Half of the words on a day before, with another end; the whole where it is."""
+        first = words.partition(";")[0]
+        second = self.life.quotation(event).partition(";")[2]
+        self._add(site, event, person, f"{first};{second}", event.day - timedelta(3))
+        if whole:
+            yield self._add(site, event, person, words, event.day)
+
+    def below(self, site: Site, event: Event, person: Person, words: str) -> Iterator[MadePage]:
+        """A story without the words, and a reader who quotes them."""
+        said = f"As {person.name} put it: “{words}.” I could not agree more with that."
+        self._add(site, event, person, self.life.quotation(event), event.day, comment=said)
+        yield from ()
+
+    def paged(self, site: Site, event: Event, person: Person, words: str) -> Iterator[MadePage]:
+        """An article of two pages; the lists name the first."""
+        page = self._add(site, event, person, self.life.quotation(event), event.day)
+        first = self._become(page, shape=Shape.FIRST)
+        said = ((words, person), *page.said[1:])
+        yield self._variant(first, Shape.SECOND, said=said)
+
+    def syndicated(
+        self, site: Site, event: Event, person: Person, words: str
+    ) -> Iterator[MadePage]:
+        """A story that another outlet had first, as its head says."""
+        other = self.life.rng.choice([other for other in SITES if other is not site])
+        original = self._add(other, event, person, words, event.day)
+        page = self._add(site, event, person, words, event.day)
+        yield self._become(page, shape=Shape.SYNDICATED, twin=original)
+
+    def by_another(self, site: Site, event: Event, _: Person, words: str) -> Iterator[MadePage]:
+        """A story in which somebody else says the words."""
+        self._add(site, event, self.life.person(), words, event.day)
+        yield from ()
+
+    def shown(self, site: Site, event: Event, person: Person, words: str, shape: Shape) -> Iterator[MadePage]:  # fmt: skip
+        """A page of another shape that is the source."""
+        yield self._become(self._add(site, event, person, words, event.day), shape=shape)
+
     def printed(self, site: Site, event: Event, person: Person, words: str, shape: Shape) -> Iterator[MadePage]:  # fmt: skip
         """The same text at five outlets, under their own titles."""
         others = self.life.rng.sample([other for other in SITES if other is not site], 4)
@@ -361,6 +291,10 @@ class _Making:
         yield self._become(page, shape=shape, before=page.said, said=said)
 
 
+def _addresses(pages: Sequence[MadePage]) -> frozenset[str]:
+    return frozenset(url for page in pages for url in page.addresses)
+
+
 _Made = Callable[[_Making, Site, Event, Person, str], Iterator[MadePage]]
 
 
@@ -380,6 +314,23 @@ _SPECIAL: dict[Kind, _Made] = {
     Kind.WALLED: _as(_Making.instead, Shape.WALL),
     Kind.MOVED: _as(_Making.changed, Shape.LIVEBLOG),
     Kind.REWRITTEN: _as(_Making.changed, Shape.STORY),
+    Kind.RETITLED: _Making.as_well,
+    Kind.CONFERENCE: _Making.reported,
+    Kind.HALF: partial(_Making.halved, whole=True),
+    Kind.HALF_ONLY: partial(_Making.halved, whole=False),
+    Kind.QUOTED_BELOW: _Making.below,
+    Kind.UNHEADED: _as(_Making.instead, Shape.UNHEADED),
+    Kind.PAGED: _Making.paged,
+    Kind.SYNDICATED: _Making.syndicated,
+    Kind.SPLIT: _as(_Making.shown, Shape.SPLIT),
+    Kind.OTHER_SPEAKER: _Making.by_another,
+    Kind.DENIED: _as(_Making.instead, Shape.DENIAL),
+    Kind.INTERVIEW: _as(_Making.shown, Shape.INTERVIEW),
+    Kind.PULLED: _as(_Making.shown, Shape.PULLED),
+    Kind.RENAMED: _as(_Making.shown, Shape.RENAMED),
+    Kind.LIVE: _as(_Making.shown, Shape.LIVE),
+    Kind.STRUCK: _as(_Making.instead, Shape.STRUCK),
+    Kind.SATIRE: _as(_Making.instead, Shape.SATIRE),
 }
 
 

@@ -86,6 +86,13 @@ def test_an_article_is_done_again_where_anything_of_it_has_changed(
     if left in {ARTICLES, ARTICLES - 1} and change not in {changes_article, adds_sources}:
         assert outputs_of(desk / "reports") == before
     assert kept(capsys) == ARTICLES
+
+
+def test_an_article_is_done_again_where_other_findings_or_files_are_asked_for(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert desk.is_dir()
+    assert kept(capsys) == 0
     assert kept(capsys, "--ignore", "link-moved") == 0
     assert kept(capsys, "--reports", "jsonl", "--ignore", "link-moved") == 0
 

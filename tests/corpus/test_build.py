@@ -1,16 +1,20 @@
 import gzip
 import json
+import random
 import threading
 import zipfile
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
+import zstandard
 
-from audit.corpus.schema import writing
+from audit.corpus.entry import Kept
+from audit.corpus.schema import reading, writing
 from audit.corpus.search import open_corpus, search_corpus
+from audit.corpus.writer import open_writer
 from audit.errors import CaptureError, UsageError
-from audit.model import Zone
+from audit.model import Page, PageBlock, Zone
 from tests.capture.archives import packed, record, response
 from tests.capture.server import http, redirect
 from tests.corpus.conftest import Builder
@@ -170,7 +174,7 @@ def test_a_second_writer_is_told_at_once(corpus: Builder, tmp_path: Path) -> Non
 def test_readers_go_on_while_somebody_writes(corpus: Builder, tmp_path: Path) -> None:
     corpus(lines(tmp_path / "a.jsonl", row(1, QUOTE)))
     with open_corpus(corpus.path) as before, writing(corpus.path) as writer:
-        writer.execute("DELETE FROM page")
+        writer.execute("DELETE FROM block")
         seen: list[int] = []
         reader = threading.Thread(
             target=lambda: seen.append(len(search_corpus(corpus.path, QUOTE).hits))
@@ -190,7 +194,7 @@ def test_a_run_that_was_killed_costs_what_it_had_not_committed(
     corpus(lines(tmp_path / "a.jsonl", row(1, QUOTE)))
     killed = tmp_path / "killed.corpus"
     with writing(corpus.path) as writer:
-        writer.execute("UPDATE page SET url = 'https://lost.example/'")
+        writer.execute("DELETE FROM block")
         for ending in ("", "-wal", "-shm"):
             source = corpus.path.with_name(corpus.path.name + ending)
             killed.with_name(killed.name + ending).write_bytes(source.read_bytes())
@@ -198,3 +202,32 @@ def test_a_run_that_was_killed_costs_what_it_had_not_committed(
     assert urls(killed) == ["https://news.example/1"]
     corpus.path = killed
     assert corpus(lines(tmp_path / "b.jsonl", row(2, QUOTE))).added == 1
+
+
+def test_what_pages_share_is_kept_once(tmp_path: Path) -> None:
+    path = tmp_path / "many.corpus"
+    rng = random.Random(5)
+    names = ["".join(rng.choices("aeioulmnrst", k=7)) for _ in range(3000)]
+
+    def add(numbers: range) -> None:
+        with open_writer(path) as writer:
+            for number in numbers:
+                text = f"{QUOTE} {number}. {' '.join(rng.choices(names, k=450))}"
+                page = Page(text, (PageBlock(0, len(text), Zone.MAIN),))
+                sha = sha256(text.encode()).hexdigest()
+                writer.add(Kept(f"https://e.example/{number}", sha, page, "2026-03-01"))
+
+    add(range(20))  # too few to learn from
+    add(range(20, 1100))
+    add(range(1100, 1200))
+    with reading(path) as connection:
+        assert connection.execute("SELECT count(*) FROM dictionary").fetchone() == (1,)
+        kinds = {
+            bool(zstandard.get_frame_parameters(data).dict_id)
+            for (data,) in connection.execute("SELECT data FROM block")
+        }
+    assert kinds == {False, True}
+    for number in (3, 19, 20, 700, 1099, 1100, 1199):
+        [hit] = search_corpus(path, f"all 14 conditions of the harbour board are met {number}").hits
+        assert hit.kept.url == f"https://e.example/{number}"
+        assert hit.kept.published == "2026-03-01"

@@ -1,5 +1,6 @@
 """A corpus from somebody else: refused with one line, or read, and nothing of it is run."""
 
+import json
 import os
 import sqlite3
 import stat
@@ -11,6 +12,7 @@ import zstandard
 
 from audit.corpus.schema import LARGEST_BLOCK, VERSION
 from audit.corpus.search import search_corpus
+from audit.corpus.writer import open_writer
 from audit.errors import CaptureError
 from tests.corpus.conftest import Builder
 from tests.corpus.pages import AROUND, QUOTE, lines, row
@@ -67,10 +69,10 @@ def test_another_version_is_refused_and_left_as_it_is(path: Path) -> None:
     [
         "CREATE VIEW more AS SELECT load_extension('x')",
         "CREATE TRIGGER run AFTER INSERT ON page BEGIN DELETE FROM page; END",
-        "CREATE INDEX by_url ON page (lower(url))",
+        "CREATE INDEX by_key ON page (abs(key))",
         "CREATE TABLE more (id)",
-        "DROP INDEX page_by_sha256",
-        "ALTER TABLE page ADD COLUMN more GENERATED ALWAYS AS (upper(url))",
+        "DROP INDEX page_by_key",
+        "ALTER TABLE page ADD COLUMN more GENERATED ALWAYS AS (upper(key))",
     ],
 )
 def test_a_schema_that_is_not_ours_is_refused(path: Path, statement: str) -> None:
@@ -84,12 +86,11 @@ def test_a_schema_that_is_not_ours_is_refused(path: Path, statement: str) -> Non
         "UPDATE block SET data = x'00'",
         "UPDATE block SET data = 'text'",
         "DELETE FROM block",
-        "DELETE FROM page",
-        "UPDATE page SET number = 77",
-        "UPDATE page SET block = 'x'",
-        "UPDATE page SET url = x'00'",
-        "UPDATE page SET sha256 = 'x'",
-        "UPDATE page SET published = x'00'",
+        "UPDATE block SET id = 77",
+        "UPDATE block SET id = -9223372036854775808",
+        "INSERT INTO dictionary (data) VALUES ('text')",
+        "INSERT INTO dictionary (data) VALUES (x'00')",
+        "INSERT INTO dictionary (data) VALUES (zeroblob(3000000))",
         "UPDATE word_data SET block = x'ffffffffffffffffffff'",
         "DELETE FROM word_data",
     ],
@@ -99,20 +100,30 @@ def test_contents_that_are_not_as_they_should_be_are_told(path: Path, statement:
     assert refused(path).startswith("the corpus is damaged")
 
 
+def good(**more: object) -> bytes:
+    """The head of a page, in which one value is no good."""
+    head = {"url": "https://e.example/", "sha256": "0" * 64, "blocks": []}
+    return json.dumps(head | more).encode()
+
+
 @pytest.mark.parametrize(
     "head",
     [
         b"[]",
         b"{",
-        b'{"blocks": [0, 1]}',
-        b'{"blocks": [0, 9999999, 0]}',
-        b'{"blocks": [-1, 1, 0]}',
-        b'{"blocks": [0, 1, 99]}',
-        b'{"blocks": ["a", "b", "c"]}',
-        b'{"blocks": 7}',
-        b'{"title": 7}',
-        b'{"voices": [1]}',
-        b'{"times": {"a": 1}}',
+        b"{}",
+        b'{"url": "https://e.example/", "sha256": "0"}',
+        b'{"url": 7, "sha256": "0"}',
+        good(blocks=[0, 1]),
+        good(blocks=[0, 9999999, 0]),
+        good(blocks=[-1, 1, 0]),
+        good(blocks=[0, 1, 99]),
+        good(blocks=["a", "b", "c"]),
+        good(blocks=7),
+        good(title=7),
+        good(voices=[1]),
+        good(times={"a": 1}),
+        good(published=7),
         b"[" * 100_000,
     ],
 )
@@ -124,6 +135,20 @@ def test_a_page_that_is_not_as_it_should_be_is_told(path: Path, head: bytes) -> 
         connection.execute("UPDATE block SET data = ?", (block,))
         connection.commit()
     assert refused(path).startswith("the corpus is damaged")
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "INSERT INTO dictionary (data) VALUES ('text')",
+        "INSERT INTO dictionary (data) VALUES (x'00')",
+        "INSERT INTO dictionary (data) VALUES (zeroblob(3000000))",
+    ],
+)
+def test_nothing_is_added_with_a_dictionary_that_is_none(path: Path, statement: str) -> None:
+    change(path, statement)
+    with pytest.raises(CaptureError, match="the corpus is damaged"), open_writer(path):
+        pass
 
 
 @pytest.mark.parametrize("declared", [True, False])

@@ -25,7 +25,18 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 HERE = Path(__file__).parent
-HALVES = ("first", "second", "last", "third", "fourth", "fifth", "sixth")
+HALVES = (
+    "first",
+    "second",
+    "last",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+)
 FIRST_DATE = datetime(2026, 5, 4, 9, 0, tzinfo=UTC)
 RULE = "\n---\n"
 

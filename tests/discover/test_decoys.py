@@ -11,6 +11,7 @@ import pytest
 from audit.discover.corrections import is_correction_of
 from audit.discover.days import Window
 from audit.discover.provider import Asked
+from audit.discover.site.links import next_page
 from audit.discover.site.lists import SiteLists
 from audit.discover.site.teasers import announced
 from audit.discover.wanted import Wanted
@@ -51,6 +52,10 @@ def card(href: str, title: str, text: str) -> str:
 CARDS = {
     "a headline in a link": card("/news/whole", "Lee on the breakwater", f"“{SAID},” said Ann Lee."),
     "a link around the headline": f"<a href='/news/whole'><h3>Lee on the breakwater</h3></a><p>“{SAID},” said Ann Lee.</p>",
+    "a row without a headline": f"<ul><li><time>5 March</time><a href='/news/whole'>Lee on the breakwater</a><p>“{SAID},” said Ann Lee.</p></li><li><a href='/news/fair'>Harbour fair draws crowds</a><p>{OTHER}</p></li></ul>",
+    "a row whose end is left out": f"<ul><li><a href='/news/fair'>Harbour fair draws crowds</a><p>{OTHER}</p><li><a href='/news/whole'>Lee on the breakwater</a><p>“{SAID},” said Ann Lee.</p></ul>",
+    "a box that is one link": f"<div><a href='/news/whole'><span>Lee on the breakwater</span><p>“{SAID},” said Ann Lee.</p></a></div>",
+    "a box with the link in a box": f"<div><div><a href='/news/'>News</a></div><div><a href='/news/whole'>Lee on the breakwater</a></div><div>“{SAID},” said Ann Lee.</div></div>",
     "the second of several": card("/news/fair", "Harbour fair draws crowds", OTHER)
     + card("/news/whole", "Lee on the breakwater", f"“{SAID},” said Ann Lee."),
 }  # fmt: skip
@@ -99,6 +104,19 @@ def test_a_teaser_whose_page_is_gone_makes_no_source(echo: Press, tmp_path: Path
         (f"<article><h3><a href='/b'>A fair for all</a></h3></article><p>{SAID}</p>", None),
         (f"<h3><a href='/b'>A fair for all</a></h3><p>{OTHER}</p>", None),
         ("<h3><a href='/b'>" * 2000, None),
+        ("<div><a href='/b'>A fair for all</a>" * 2000, None),
+        (f"<div><p><a href='/b'>Lee on the breakwater</a> again: {SAID}</p></div>", None),
+        (f"<div><a href='/b'>The council voted on Monday</a>. {SAID}</div>", None),
+        (f"<div><p>{OTHER}</p><p><a href='/b'>A fair for all</a></p><p>{SAID}</p></div>", None),
+        (f"<div><p>{OTHER}</p><div><a href='/b'>A fair for all</a></div><p>{SAID}</p></div>", None),
+        (
+            f"<article><div><a href='/b'>More on the harbour</a></div><h1>Lee</h1><p>{SAID}</p></article>",
+            None,
+        ),
+        (
+            f"<div><a href='/b'>More on the harbour</a><p>{SAID}</p>{f'<p>{OTHER}</p>' * 20}</div>",
+            None,
+        ),
     ],
 )
 def test_what_stands_below_the_headline_of_another_page_is_that_ones(
@@ -112,6 +130,11 @@ CORRECTIONS = {
     "a page of corrections": ("Corrections and clarifications", (f"“{SAID},” said Ann Lee.",)),
     "misquoted": ("Lee on the breakwater", (f"An earlier version misquoted Ann Lee as saying: “{SAID}.”",)),
     "misquoted, in a paragraph of its own": ("Lee", ("We misquoted Ann Lee as saying:", f"“{SAID}.”")),
+    "a check of facts": ("Did Ann Lee say this?", (f"A picture has Ann Lee beside the words “{SAID}.”", "It was seen by thousands.", "She never said it.")),
+    "a check of facts with a rating": ("A post on Ann Lee", (f"“{SAID},” Ann Lee is said to have said.", "We watched the whole meeting.", "Our rating: false.")),
+    "a column of jokes": ("Lee, at last", ("Satire. What we would love to hear:", f"“{SAID},” said Ann Lee.")),
+    "a joke by its title": ("Parody: Lee on the breakwater", (f"“{SAID},” said Ann Lee.",)),
+    "made up, and told at the end": ("Lee", (f"“{SAID},” said Ann Lee.", "None of this was said, of course.")),
     "never said": ("Lee", (f"“{SAID},” said a post that many have shared. Ann Lee never said so.",)),
 }  # fmt: skip
 
@@ -135,6 +158,82 @@ def test_a_story_with_a_correction_at_its_foot_is_a_source(echo: Press, tmp_path
     one_page(echo, f"“{SAID},” said Ann Lee.", foot)
     article(tmp_path)
     assert quoted(audit(tmp_path, settings(echo))).verdict == "verbatim"
+
+
+def test_a_speaker_who_never_said_something_else_is_quoted(echo: Press, tmp_path: Path) -> None:
+    one_page(echo, f"“{SAID},” said Ann Lee.", "She never said it would be cheap.")
+    article(tmp_path)
+    assert quoted(audit(tmp_path, settings(echo))).verdict == "verbatim"
+
+
+def test_a_story_on_jokes_is_quoted(echo: Press, tmp_path: Path) -> None:
+    one_page(echo, f"“{SAID},” said Ann Lee.", "Satirical magazines had mocked her for weeks.")
+    article(tmp_path)
+    assert quoted(audit(tmp_path, settings(echo))).verdict == "verbatim"
+
+
+@pytest.mark.parametrize(
+    ("there", "verdict"),
+    [
+        (SAID.replace("northern", "southern"), "altered"),
+        (SAID.replace("before the winter storms arrive", "while my sister is the mayor"), "not-compared"),
+        (SAID.replace("We will rebuild", "Nobody but the council wants to pay for"), "not-compared"),
+    ],
+)  # fmt: skip
+def test_half_of_the_words_on_another_day_are_no_change_of_them(
+    there: str, verdict: str, echo: Press, tmp_path: Path
+) -> None:
+    one_page(echo, f"“{there},” said Ann Lee.")
+    article(tmp_path)
+    assert quoted(audit(tmp_path, settings(echo))).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [
+        (f"“{SAID},” said Bob Lee.", "not-compared"),  # a namesake
+        (f"“{SAID},” said Ann Moss.", "not-compared"),
+        (f"“{SAID},” said Annie Lee.", "verbatim"),
+        (f"“{SAID},” said Lee.", "verbatim"),
+        (
+            f"Ann Lee stood beside Bob Lee. “{SAID},” Bob Lee said.",
+            "verbatim",
+        ),  # who, is for a reader
+    ],
+)
+def test_another_person_makes_no_source(
+    said: str, verdict: str, echo: Press, tmp_path: Path
+) -> None:
+    one_page(echo, said)
+    article(tmp_path)
+    assert quoted(audit(tmp_path, settings(echo))).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("second", "rel"),
+    [("/news/lee/2", "next"), ("/news/lee?page=2", "next"), ("/news/lee,2", "nofollow next")],
+)
+def test_an_article_is_followed_to_its_second_page(
+    second: str, rel: str, echo: Press, tmp_path: Path
+) -> None:
+    listed(echo, ("/news/lee", "Ann Lee: breakwater will be rebuilt", DAY))
+    canonical = "<link rel='canonical' href='/news/lee'>"
+    more = f"<nav><a rel='{rel}' href='{second}'>2</a></nav>"
+    echo.story("/news/lee", "Ann Lee on the breakwater in Kelmouth", OTHER, more=more)
+    echo.story("/other", "Lee", f"“{SAID},” said Ann Lee.", head=canonical)
+    echo.pages[second] = echo.pages.pop("/other")
+    article(tmp_path)
+    found = settings(echo)
+    report = audit(tmp_path, found)
+    assert quoted(report).verdict == "verbatim"
+    assert report.facts.sources[0].source.url == f"{echo.base}{second}"
+    assert again(tmp_path, found).facts.checks == report.facts.checks
+
+
+@pytest.mark.parametrize("href", ["/news/fair-draws-crowds", "/news/lee", "/news/lee-2/fair"])
+def test_the_next_story_is_no_second_page(href: str) -> None:
+    page = f"<a href='{href}' rel='next'>Next story</a>"
+    assert not next_page(page, "https://e.example/news/lee")
 
 
 def test_german_words_that_were_never_said() -> None:

@@ -3,11 +3,13 @@
 import json
 import os
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from audit import extract, read_article, source_text, verify_quote
 from audit.cli import main
 
 ROOT = Path(__file__).parents[2]
@@ -20,7 +22,18 @@ class Run:
     err: str
 
 
+@cache
+def _loaded() -> None:
+    """Loads what an audit loads: workers are forked, and each of a test's would load it anew."""
+    page = (ROOT / "fixtures/articles/harbour-tunnel.html").read_bytes()
+    extract(read_article(page))
+    words = source_text(page).text
+    verify_quote(words[200:300], words)
+    verify_quote(f"{words[200:300]} indeed {words[310:380]}", words)
+
+
 def citeaudit(capsys: pytest.CaptureFixture[str], *words: str | os.PathLike[str]) -> Run:
+    _loaded()
     capsys.readouterr()
     code = main([str(word) for word in words])
     captured = capsys.readouterr()

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -30,6 +31,7 @@ ARTICLE = """<html lang="en"><body><article><h1>{title}</h1>
 
 class Story(BaseHTTPRequestHandler):
     asked: ClassVar[Counter[str]] = Counter()
+    gone: ClassVar[threading.Event] = threading.Event()  # nobody waits for the slow page any more
     times: ClassVar[list[float]] = []
 
     def do_GET(self) -> None:
@@ -37,7 +39,7 @@ class Story(BaseHTTPRequestHandler):
         if self.path != "/robots.txt":  # which counts as the page that it is asked for
             Story.times.append(time.monotonic())
         if self.path == "/slow":
-            time.sleep(100)
+            Story.gone.wait()
         found = self.path == "/story"
         body = page("Bridge", [f"“{SAID},” Anna Lindqvist said.", "More to follow."] * 5).encode()
         self.send_response(200 if found else 404)
@@ -67,8 +69,10 @@ def site() -> Iterator[str]:
 
 @pytest.fixture
 def slow_site() -> Iterator[str]:
+    Story.gone.clear()
     with served() as site:
         yield site
+        Story.gone.set()
 
 
 def write(folder: Path, name: str, site: str, words: str = SAID, more: str = "") -> Path:

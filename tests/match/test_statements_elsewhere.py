@@ -5,7 +5,20 @@ from dataclasses import replace
 
 import pytest
 
-from audit.model import AttributionCheck, AttributionKind, Page, PageBlock, Zone
+from audit.extract import extract
+from audit.match import compare
+from audit.model import (
+    AttributionCheck,
+    AttributionKind,
+    Page,
+    PageBlock,
+    Pairing,
+    Resolution,
+    SourceRecord,
+    Standing,
+    Zone,
+)
+from audit.read import read_article
 from tests.match.test_attribution_checks import checked, record
 
 GAZETTE = (
@@ -102,3 +115,49 @@ def test_a_figure_beside_a_pages_text_is_none_of_it(zone: Zone, missing: list[st
     cited = record(1, page)
     found = checked(text, [replace(cited, page=Page(page, blocks))], ["s1"])
     assert [each.fact.span.text for each in found.missing] == missing
+
+
+@pytest.mark.parametrize(
+    ("sentence", "page", "lacks", "has"),
+    [
+        (
+            "Sales fell 4.2 percent to $2.31 billion in the quarter ended March 31.",
+            "Net sales decreased 4.2 percent to $2.13 billion in the quarter ended March 31.",
+            "$2.31 billion",
+            "$2.13 billion",
+        ),
+        (
+            "The trial enrolled 420 adults with chronic sleep problems in the valley.",
+            "The trial enrolled 240 adults with chronic sleep problems in the valley.",
+            "420",
+            "240",
+        ),
+    ],
+)
+def test_a_figure_that_nobody_states_is_held_against_the_same_sentence(
+    sentence: str, page: str, lacks: str, has: str
+) -> None:
+    around = "It rains on the harbour for most of the year, and nobody there minds it very much. "
+    records = [record(1, around + page + " " + around)]
+    [check] = _of_nobody(sentence, records)
+    [missing] = check.missing
+    assert (missing.fact.span.text, missing.nearest) == (lacks, has)
+
+
+def test_one_that_no_page_tells_of_is_left_out() -> None:
+    records = [record(1, POST)]
+    assert _of_nobody("Some 43 of the 60 overflow pipes were replaced.", records) == []
+
+
+def _of_nobody(sentence: str, records: Sequence[SourceRecord]) -> list[AttributionCheck]:
+    text = f"It said so in [a filing](https://other.example/1). {sentence}"
+    attributions = extract(read_article(text.encode(), format="markdown"))
+    pairings = (Pairing(each.id, Standing.UNLINKED, ()) for each in attributions)
+    resolution = Resolution(tuple(each.source for each in records), tuple(pairings))
+    by_id = {each.source.id: each for each in records}
+    found = compare(attributions, resolution, by_id, lambda _: ())
+    return [
+        check
+        for check in found
+        if check.attribution.kind is AttributionKind.INDIRECT and check.attribution.cue is None
+    ]

@@ -42,6 +42,8 @@ def redirected_elsewhere(final: str, way: Sequence[str]) -> tuple[Outcome, str] 
         return None
     if segment("search").fullmatch(after[-1]):
         return Outcome.SOFT_404, "the link leads on to the site's search"
+    if not _names_a_page(after) and any(map(segment("listing").fullmatch, after[-2:])):
+        return Outcome.SOFT_404, "the link leads on to a list of the site"
     if len(after) < len(before) and after == before[: len(after)] and not _names_a_page(after):
         return Outcome.SOFT_404, "the link leads on to a section of the site"
     return None

@@ -16,7 +16,8 @@ from audit.capture.outcome.glance import ENOUGH_WORDS, Glance, glance, is_html
 from audit.capture.outcome.wall_words import anywhere, marks, names, on_path, sentences
 from audit.markup.addresses.url import hostname, path_of
 from audit.markup.characters.charset import decode_page, is_utf_16
-from audit.markup.promised import asks, promised_words
+from audit.markup.offers import asks
+from audit.markup.promised import promised_words
 from audit.model import Outcome
 
 Judged = tuple[Outcome, str]

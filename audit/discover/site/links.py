@@ -14,6 +14,10 @@ _FEED_TYPES = re.compile(
     r"application/(?:rss\+xml|atom\+xml|feed\+json|json)\s*(?:;|$)", re.IGNORECASE
 )
 _FEWEST_WORDS = 3  # of a headline; menus have fewer
+_ENDING = re.compile(r"\.(?:html?|php|aspx?)$", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"(?:\.\w{3,4})?[/?_,-](?:[a-z]{1,10}[=/-]?)?\d{1,3}(?:\.\w{3,4})?/?", re.IGNORECASE
+)
 _NO_FEED = re.compile(r"/(?:comments|wp-json|oembed)\b", re.IGNORECASE)
 
 
@@ -32,6 +36,25 @@ def read_links(markup: str, base: str, provider: Provider, where: str) -> Listin
         if role_of(url) is LinkRole.SOURCE
     )
     return Listing(provider, entries, tuple(map(Child, feeds)))
+
+
+def next_page(markup: str, base: str) -> str:
+    """The address at which the same article goes on; empty where a page names none.
+
+    Many sites call the next of their stories 'next', too: an article's own pages have its address
+    with something behind it.
+    """
+    here = base.partition("#")[0].partition("?")[0].removesuffix("/")
+    here = _ENDING.sub("", here)
+    for _, tag, rest, _ in tags(markup[:_LARGEST]):
+        if tag not in {"a", "link"} or rest is None or "next" not in rest:
+            continue
+        attributes = attributes_of(rest)
+        if "next" in attributes.get("rel", "").lower().split():
+            url = _linked(base, attributes)
+            if url != base and _GOES_ON.fullmatch(url.removeprefix(here)) and url.startswith(here):
+                return url
+    return ""
 
 
 def _links(markup: str, base: str) -> Iterator[tuple[str, str, bool]]:

@@ -10,6 +10,7 @@ from audit.extract.english.quotations.own_sentence import Parsed
 from audit.extract.outlets.gazetteer import triggers
 from audit.extract.outlets.mentions import Mention, carrier, credit, find_all_mentions, was_told
 from audit.extract.sentences import Token
+from audit.extract.shared_sentences import Reach, is_within
 from audit.languages.extraction.english import Lexicon
 from audit.languages.extraction.english_small_words import small_words
 from audit.model import Article, OutletKind, Span
@@ -26,13 +27,13 @@ class Carriers:
         self._words = words
         self._mentions = find_all_mentions((sentence.tokens for sentence in parsed), words)
 
-    def of(self, claim: Claim) -> Carried | None:
+    def of(self, claim: Claim, reach: Reach) -> Carried | None:
         """The outlet that carried a claim's words, None where no outlet did."""
         if claim.named is None:
             return None
         numbers = list(dict.fromkeys(claim.sentences))
         for number in numbers:
-            found = self._in_sentence(claim, claim.named, number)
+            found = self._in_sentence(claim, claim.named, number, reach)
             if found is not None:
                 return self._carried(number, found)
         again = self._named_before(claim, numbers) or self._reporting(claim, numbers)
@@ -45,7 +46,9 @@ class Carriers:
                 return self._carried(behind, found)
         return None
 
-    def _in_sentence(self, claim: Claim, speaker: Span, number: int) -> Mention | None:
+    def _in_sentence(
+        self, claim: Claim, speaker: Span, number: int, reach: Reach
+    ) -> Mention | None:
         tokens, mentions = self._tokens(number), self._mentions[number]
         for mention in mentions:
             if _names_speaker(tokens, mention, speaker):
@@ -54,7 +57,12 @@ class Carriers:
             for mention in mentions:
                 if mention.end < len(tokens) and tokens[mention.end].low in self._words.quotes:
                     return mention  # 'the Atlantic quoted Lee as saying'
-        others = [mention for mention in mentions if not _inside(tokens, mention, speaker)]
+        others = [
+            mention
+            for mention in mentions
+            if not _inside(tokens, mention, speaker)
+            and is_within(tokens[mention.start].start, reach)
+        ]
         if not others:
             return None
         cue_end = _index_at(tokens, claim.cue.end) if claim.cue is not None else len(tokens)
@@ -81,11 +89,13 @@ class Carriers:
         """'…, the paper reported': the one that was named last before, in another sentence."""
         for number in numbers:
             tokens = self._tokens(number)
-            for article, noun, verb in zip(tokens, tokens[1:], tokens[2:], strict=False):
-                if article.low != "the" or noun.low not in self._words.outlet_nouns:
+            for at in range(1, len(tokens) - 1):
+                noun = tokens[at]
+                if noun.low not in self._words.outlet_nouns or tokens[at - 1].low != "the":
                     continue
                 before = self._last_before(number - 1, claim.contents[0].start)
-                if verb.low in triggers().reports and number and before is not None:
+                reports = tokens[at + 1].low in triggers().reports
+                if reports and number and before is not None:
                     span = Span(noun.start, noun.end, noun.text)
                     return Carried(before.outlet, span, was_told=False)
         return None

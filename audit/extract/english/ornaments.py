@@ -18,10 +18,14 @@ def without_ornaments(sentences: Iterable[Sentence], text: str) -> Iterator[Sent
     """The sentences of an article whose whole text is given, without tokens of such signs."""
     there = set(text)
     signs = {sign for sign in there if _is_ornament(sign)}
-    if not signs and there.isdisjoint(_DASHES) and there.isdisjoint(_RAISED):
+    changed = signs | (there & (_RAISED | _DASHES.keys()))
+    if not changed:
         yield from sentences
         return
     for sentence in sentences:
+        if changed.isdisjoint(text[sentence.tokens[0].start : sentence.tokens[-1].end]):
+            yield sentence
+            continue
         kept = [_plain(token) for token in sentence.tokens if not _consists_of(token, signs)]
         if kept:
             yield Sentence(kept, sentence.block)

@@ -1,21 +1,20 @@
 """Finds the figures of a statement in another language than English: '84.600 Besuche', '1,9 Mrd.
 
 Euro'. Only what is surely a figure and surely meant to the digit: figures in digits or, before a
-word for large numbers, in one word ('nueve millones'), none that 'about' or 'nearly' stands before,
-no times of day, and of a range the end alone.
+word for large numbers, in one word ('nueve millones'), no times of day, and of a range the end
+alone. What 'about' or 'nearly' stands before is a figure too: what it may be rounded from is known.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from audit.languages.comparison.figures import FigureWords, figure_words
+from audit.languages.comparison.figures import figure_words
+from audit.languages.comparison.values import value_words
 from audit.model import Fact, FactKind, Span
 
 _SPACES = " \u00a0\u202f\u2009"
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_WORD = re.compile(r"[^\W\d_][\w.’'-]*")
-_BEFORE = 24  # characters before a figure in which 'about' is looked for
 _KINDS = {
     "percent": FactKind.PERCENTAGE,
     "money": FactKind.AMOUNT,
@@ -29,22 +28,15 @@ def figures_of(language: str, contents: Sequence[Span]) -> tuple[Fact, ...]:
 
     None in a language without words for them.
     """
-    words = figure_words(language)
-    if words is None:
+    if figure_words(language) is None:
         return ()
-    return tuple(fact for content in contents for fact in _figures(language, words, content))
+    return tuple(fact for content in contents for fact in _figures(language, content))
 
 
-def _figures(language: str, words: FigureWords, content: Span) -> Iterator[Fact]:
+def _figures(language: str, content: Span) -> Iterator[Fact]:
     text = content.text
     for match in _pattern(language).finditer(text):
         date = match["date"]
-        before = [
-            word.lower()
-            for word in _WORD.findall(text[max(match.start() - _BEFORE, 0) : match.start()])
-        ]
-        if not date and before[-1:] and before[-1].rstrip(".") in words.about:
-            continue
         kind = next((kind for group, kind in _KINDS.items() if match[group]), FactKind.NUMBER)
         bare = kind is FactKind.NUMBER and not match["scale"] and not date
         if match["clock"] or (match["range"] is not None and bare):
@@ -72,6 +64,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     decimal = re.escape(words.decimal)
     digits = rf"(?:\d{{1,3}}(?:[{signs}]\d{{3}}){{1,5}}(?!\d)|\d{{1,15}})(?:{decimal}\d{{1,6}})?"
     gap = rf"[{_SPACES}-]?"
+    ordinal = _either(value_words(language).ordinal_ends)
     money = [form for forms in words.currencies.values() for form in forms]
     scale = _either(form for forms in words.scales.values() for form in forms)
     before = _either(form for form in money if not form.isalpha())
@@ -79,7 +72,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     if spelled and scale:
         digits = rf"(?:{digits}|(?:{spelled})(?=[{_SPACES}](?:{scale})(?!\w)))"
     return re.compile(
-        rf"(?<![\w.,:/+-])(?:(?P<date>\d{{1,2}}\.?[{_SPACES}](?:de\s)?(?:{_either(words.months)})\b"
+        rf"(?<![\w.,:/+-])(?:(?P<date>\d{{1,2}}(?:\.|{ordinal})?[{_SPACES}](?:de\s)?(?:{_either(words.months)})\b"
         rf"(?:[{_SPACES}](?:de\s)?\d{{4}})?)"
         rf"|(?:(?P<sign>{before}){gap})?(?P<digits>{digits})(?![\d:/]|[.,]\d)"
         rf"(?P<clock>[{_SPACES}]?(?:{_either(words.clocks)})(?!\w)|h\d\d)?"

@@ -32,7 +32,16 @@ def figures(text: str, start: int) -> Iterator[Fact]:
     for match in _figure().finditer(text):
         assert match.lastgroup is not None  # one of the alternatives matched
         words = match.group()
+        if match.lastgroup == "number" and _is_many(words):
+            continue
         yield Fact(_KIND[match.lastgroup], Span(start + match.start(), start + match.end(), words))
+
+
+def _is_many(words: str) -> bool:
+    """Whether a number stands for many of something: 'a thousand headlines', 'a dozen eggs'."""
+    known = statement_figures()
+    first, _, rest = words.lower().partition(" ")
+    return first in {"a", "an"} and rest in known.large
 
 
 @cache

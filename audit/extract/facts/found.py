@@ -10,11 +10,12 @@ import re
 from collections.abc import Container, Iterator, Sequence
 
 from audit.extract.facts.figures import figures
+from audit.languages.common import among
 from audit.languages.extraction.english import name_words
 from audit.model import Fact, FactKind, Span
 
 _WORD = re.compile(r"(?:[^\W\d_]\.)+(?![^\W_])|[^\W_](?:[\w’'.&-]*\w)?")
-_IN_MID_SENTENCE = re.compile(r"(?<=[a-z,] )[^\W\d_a-z][\w’'.&-]*\w")
+_IN_MID_SENTENCE = re.compile(r" (?<=[a-z,] )([^\W\d_a-z][\w’'.&-]*\w)")  # fast to a space
 _POSSESSIVE = re.compile(r"[’']s$")
 _ENDS_SENTENCE = frozenset(".?!…\n")
 _INSIDE = frozenset({" ", "\u00a0", ". "})  # between two words of a name
@@ -56,7 +57,10 @@ def facts_in(
 
 def known_names(text: str) -> frozenset[str]:
     """The words that an article capitalises in mid-sentence."""
-    return frozenset(_POSSESSIVE.sub("", word) for word in _IN_MID_SENTENCE.findall(text))
+    return frozenset(
+        word[:-2] if word.endswith(("’s", "'s")) else word
+        for word in _IN_MID_SENTENCE.findall(text)
+    )
 
 
 def _begins_sentence(text: str, start: int) -> bool:
@@ -75,6 +79,9 @@ def _names(
     run_begins = False
     last: re.Match[str] | None = None
     for word in _WORD.finditer(text):
+        if not run and not word[0][0].isupper():
+            last = word
+            continue
         gap = text[last.end() : word.start()] if last is not None else ""
         begins = begins_sentence if last is None else _parts(last.group(), gap)
         adjoins = last is not None and gap in _INSIDE and not begins
@@ -107,7 +114,7 @@ def _parts(before: str, gap: str) -> bool:
     if _ENDS_SENTENCE.isdisjoint(gap):
         return False
     words = name_words()
-    return not (gap == ". " and before.lower() in words.titles | words.abbreviations)
+    return not (gap == ". " and among(before.lower(), words.titles, words.abbreviations))
 
 
 def _joins(word: str, run: Sequence[re.Match[str]], joins: Sequence[re.Match[str]]) -> bool:

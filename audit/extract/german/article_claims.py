@@ -10,7 +10,7 @@ from audit.extract.datelines import less_datelines
 from audit.extract.german.grammar.clauses import Clause, Kind, clauses
 from audit.extract.german.grammar.forms import FIRST, INDICATIVE, SECOND, is_word
 from audit.extract.german.grammar.lexis import Lexis
-from audit.extract.german.grammar.phrases import speaks
+from audit.extract.german.grammar.phrases import last_document, speaks
 from audit.extract.german.grammar.subjects import subject_of
 from audit.extract.german.mended import mended
 from audit.extract.german.quotations.names_in_marks import less_names
@@ -26,6 +26,7 @@ from audit.extract.others.statements import words_span
 from audit.extract.phrase import Phrase
 from audit.extract.quotes import Quotation, find_quotations
 from audit.extract.sentences import Sentence, Token, sentences
+from audit.languages.common import among
 from audit.model import Article, AttributionKind, BlockKind, Span
 
 _FARTHEST = 2  # sentences from the last words of a speaker who goes on
@@ -93,7 +94,7 @@ class _Walk:
             for sentence in read
             for before, token in pairwise(sentence.tokens)
             if before.is_name and token.is_name
-            if before.low not in lexis.book.closed | lexis.book.determiners
+            if not among(before.low, lexis.book.closed, lexis.book.determiners)
         )
         self._people = frozenset(
             token.low
@@ -161,7 +162,7 @@ class _Walk:
         voice: _Voice | None = None
         for report in read.reports:
             speaker = self._span(read, report.speaker)
-            meant = self._span(read, report.meant) if report.meant is not None else None
+            meant = self._meant(read, report, number)
             if voice is None:
                 voice = _Voice(speaker, meant, block, number)
             contents, numbers = list(self._contents(read, report)), [number]
@@ -177,6 +178,23 @@ class _Walk:
                 )
                 self.stated.append(claim)
         return voice
+
+    def _meant(self, read: Read, report: Report, number: int) -> Span | None:
+        """Whom a report's speaker stands for: a relative pronoun, 'es', 'darin'."""
+        if report.meant is not None:
+            return self._span(read, report.meant)
+        low = read.tokens[report.speaker.start].low
+        if number == 0 or len(report.speaker) > 1:
+            return None
+        if low == "es" and self._voice is not None and self._is_near(number, self._voice):
+            named = self._voice.meant or self._voice.speaker
+            opens = named.text.split()[0].lower()
+            return named if opens in self._lexis.grammar.neuter else None
+        if low in self._lexis.grammar.therein:
+            before = self._read[number - 1].tokens
+            document = last_document(before, self._lexis)
+            return None if document is None else words_span(self._article, before, document)
+        return None
 
     def _contents(self, read: Read, report: Report) -> Iterator[Span]:
         """The words of a report, none where some of them stand in quotation marks."""
@@ -336,7 +354,11 @@ class _Walk:
         """Whose a saying is that stands for its speaker; a comment that says something itself."""
         named = whose(read.tokens, subject, self._lexis.book)
         opens = read.tokens[subject.start].low
-        itself = read.tokens[cue.start].text != ":" and opens in self._lexis.book.articles
+        led_to = subject.start > 0 and (
+            read.tokens[subject.start - 1].low in self._lexis.grammar.places
+        )
+        articled = opens in self._lexis.book.articles or led_to  # 'Im Urteil heißt es'
+        itself = read.tokens[cue.start].text != ":" and articled
         return subject if named is None and itself else named
 
     def _is_told_behind(self, read: Read, report: Report, index: int) -> bool:

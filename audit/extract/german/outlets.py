@@ -11,6 +11,7 @@ from audit.extract.claims import Carried, Claim
 from audit.extract.others.carriers import Carriers
 from audit.extract.outlets.gazetteer import known_names
 from audit.extract.sentences import Sentence, Token
+from audit.extract.shared_sentences import Reach
 from audit.languages.common import among
 from audit.languages.extraction.german import grammar
 from audit.languages.extraction.phrasebook import Phrasebook
@@ -95,12 +96,12 @@ class GermanCarriers:
         self._reports = reports
         self.shared = Carriers(article, sentences, book)
 
-    def of(self, claim: Claim) -> Carried | None:
+    def of(self, claim: Claim, reach: Reach) -> Carried | None:
         """The outlet that carried a claim's words, None where no outlet did."""
         if claim.speaker is None:
             return None
         itself = self._speaking(claim, claim.speaker)
-        return itself or self.shared.of(claim) or self._told(claim, claim.speaker)
+        return itself or self.shared.of(claim, reach) or self._told(claim, claim.speaker)
 
     def _speaking(self, claim: Claim, speaker: Span) -> Carried | None:
         """The outlet that speaks itself: 'schrieb der Spiegel', 'dem Spiegel zufolge'."""

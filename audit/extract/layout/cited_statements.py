@@ -7,19 +7,17 @@ sentence says would accuse the article for nothing.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from audit.extract.claims import Carried, Claim, span
 from audit.extract.engine import Reading
+from audit.extract.layout.figures import YEAR, figure_in_digits, has_figure
 from audit.extract.links.named_again import is_institution
 from audit.extract.outlets.gazetteer import triggers
 from audit.extract.outlets.mentions import Mention, find_mentions
 from audit.extract.places import links_between
 from audit.extract.sentences import Sentence, Token
 from audit.languages.common import CommonWords, among
-from audit.languages.comparison.figures import percents_and_scales
-from audit.languages.expressions import any_of
 from audit.languages.extraction.layout import Layout
 from audit.languages.extraction.linking import Linking
 from audit.languages.extraction.own_reporting import unsourced
@@ -41,25 +39,10 @@ _SHORTEST_TELLING = 2  # tokens of 'indique Lee'
 _NEAR = 4  # tokens between data and the verb that says what they show
 _SHARE = 0.7  # of a block that is all link and no statement
 _WORD = re.compile(r"\w[\w’'.&-]*")
-_SHORTEST_SCALE = 3  # letters: 'mio'; '5 m' are metres as often
-_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _CLAUSE = re.compile(r"[,;:—–](?=\s)|[()]")
 _DASHES = frozenset("-–—")
 _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION})
 _OPENS, _CLOSES = frozenset("(["), frozenset(")]")
-
-
-@cache
-def _figure() -> re.Pattern[str]:
-    """An amount, a share, a large number, a score or a vote, or a number of two digits or more."""
-    words = (word for word in percents_and_scales() if len(word) >= _SHORTEST_SCALE)
-    return re.compile(
-        r"(?<![\w.,])[$€£¥]?\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+\b|[$€£¥]\s?\d"
-        r"|(?<![\d.,])\d[\d.,]{0,30}\s?(?:%|€|£)"
-        rf"|(?<![\d.,])\d[\d.,]{{0,30}}\s(?i:{any_of(words)})(?!\w)"
-        r"|(?<![\w.,/:-])\d{1,3}[-–:]\d{1,3}(?![\w/:-])"
-        r"|(?<![\w.,/:-])\d{2,}(?:[.,]\d+)?(?![\w/:-])"
-    )
 
 
 class _Citation(NamedTuple):
@@ -215,7 +198,7 @@ class _Finder:
         for words in quoted:
             if start <= words.start < end:
                 text = text[: words.start] + " " * (words.end - words.start) + text[words.end :]
-        return bool(_figure().search(_YEAR.sub("    ", text[start:end])))
+        return has_figure(text[start:end])
 
     def _is_all_link(self, number: int) -> bool:
         """Whether a block is a list of links, or one with a word before it: 'Read more: …'."""
@@ -262,7 +245,7 @@ class _Finder:
         if not self._names_outlet(on, link):
             return None
         first = inside[0]
-        years = any(_YEAR.fullmatch(token.text) for token in on)
+        years = any(YEAR.fullmatch(token.text) for token in on)
         alone = not any(token.is_word for token in tokens[:first])
         bracketed = on[0].text in _OPENS and on[-1].text in _CLOSES
         if not (years or alone or bracketed):
@@ -358,8 +341,8 @@ class _Finder:
     def _is_figure(self, link: Link) -> bool:
         """Whether a link stands on a figure, with few words more: '[40 percent of drivers]'."""
         text = self._article.text[link.start : link.end]
-        bare = _YEAR.sub(" ", text)
-        figure = _figure().search(bare)
+        bare = YEAR.sub(" ", text)
+        figure = figure_in_digits().search(bare)
         if figure is None or len(text.split()) > _MOST_CITING // 2:
             return False
         return len(bare[: figure.start()].split()) <= _BEFORE_FIGURE
@@ -400,14 +383,14 @@ class _Finder:
         before = tokens[inside[0] - 1]
         if among(on[0].low, *known) or among(before.low, *known[:2]) or not before.is_word:
             return False
-        behind = _YEAR.sub("    ", self._article.text[link.end : link.end + _NEXT])
-        figure = _figure().search(behind)
+        behind = YEAR.sub("    ", self._article.text[link.end : link.end + _NEXT])
+        figure = figure_in_digits().search(behind)
         if figure is None or len(behind[: figure.start()].split()) > 1:
             return False
         return not figure[0].strip().isdigit()  # 'the old [town](url) 40 years ago'
 
     def _has_figure(self, start: int, end: int) -> bool:
-        return bool(_figure().search(_YEAR.sub(" ", self._article.text[start:end])))
+        return has_figure(self._article.text[start:end])
 
     def _is_data(self, tokens: Sequence[Token], inside: Sequence[int], link: Link) -> bool:
         """Whether a link stands on the data that its sentence is from.

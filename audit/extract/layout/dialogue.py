@@ -31,6 +31,7 @@ _WORDS = re.compile(r"[\w&’'-]+")
 _MOST_WORDS = 4  # of a name
 _FURTHER = 6  # paragraphs of one answer
 _FEWEST_TURNS = 2
+_FEWEST_SAID = 4  # words of a turn where nothing but names tells of turns
 _STAGE = re.compile(r"[\[(][^\n]{0,200}[\])]")  # '(BEGIN VIDEO CLIP)', '[laughs]'
 _MARKED = '“„«"»'
 _TURNS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
@@ -157,13 +158,28 @@ class _Reader:
         asked = any(self._asks(turn) for turn in found)
         clocks = sum(turn.clocked for turn in found)
         spoken = asked or clocks >= _FEWEST_TURNS
-        if not spoken:  # then names alone: one comes again, with questions between
-            names = [turn for turn in found if self._is_name(turn)]
-            lasts = Counter(_key(turn).split()[-1] for turn in names)
-            again = [turn for turn in names if lasts[_key(turn).split()[-1]] > 1]
-            if not again or "?" not in self._article.text[again[0].start : again[-1].start]:
-                return []
+        if not spoken and not self._is_minuted(found):
+            return []
         return [turn for turn in found if self._speaks(turn, times, asked=asked)]
+
+    def _is_minuted(self, found: Sequence[_Turn]) -> bool:
+        """Whether names alone are labels: one comes again, with questions or another between.
+
+        Without a question, what each says has to be sentences: '**Ann Lee:** 4' is a list's.
+        """
+        names = [turn for turn in found if self._is_name(turn)]
+        lasts = Counter(_key(turn).split()[-1] for turn in names)
+        again = [turn for turn in names if lasts[_key(turn).split()[-1]] > 1]
+        if not again:
+            return False
+        if "?" in self._article.text[again[0].start : again[-1].start]:
+            return True
+        said = (self._article.text[turn.start : turn.end].split() for turn in names)
+        return (
+            len(lasts) > 1
+            and len(names) == len(found)
+            and all(len(words) >= _FEWEST_SAID for words in said)
+        )
 
     def dialogue(self, turns: Sequence[_Turn]) -> Dialogue:
         """The answers of turns, with the paragraphs that go on with them."""
@@ -229,6 +245,8 @@ class _Reader:
                         _Turn(label, line.end(), line.end(), number, clocked=False)
                     )
                     continue
+                if not (":" in line[0] or "：" in line[0] or line[0][1:2] == "."):
+                    continue  # no label, as most lines
                 match = _TURN.match(article.text, line.start(), line.end())
                 if match is None or not self._may_label(match):
                     continue

@@ -132,9 +132,12 @@ def unlabelled(
 def _question(article: Article, number: int) -> str:
     """The line of a block that asks, '' where its first line does not."""
     block = article.blocks[number]
-    if block.kind not in _ASKS:
+    text = article.text
+    if block.kind not in _ASKS or all(
+        text.find(sign, block.start, block.end) < 0 for sign in "?？"
+    ):
         return ""
-    match = _ASKED.match(article.text, block.start, block.end)
+    match = _ASKED.match(text, block.start, block.end)
     if match is None or len(match[0].split()) > _LONGEST_QUESTION or match[0][0] in "“„«\"'‘":
         return ""
     return match[0]

@@ -12,12 +12,13 @@ from itertools import groupby
 
 from audit.extract.claims import Claim, span
 from audit.extract.engine import Reading
-from audit.extract.sentences import Sentence
+from audit.extract.sentences import Sentence, Token
 from audit.languages.common import CommonWords
 from audit.model import Article, AttributionKind, BlockKind, NoteMark, Span
 
 _FEWEST_WORDS = 4  # of a statement
 _LONGEST_NOTE = 60  # words of a note that cites and does not talk
+_MOST_BEFORE = 8  # tokens before the mark of a sentence on one work
 _BEHIND = 3  # signs between the last word of a sentence and its mark
 _WORD = re.compile(r"\w[\w’'.&-]*")
 _FIGURE = re.compile(r"(?<![\w/-])[$€£¥]?\d")
@@ -32,8 +33,9 @@ def marked_statements(
     """An indirect claim for every stretch with a figure that only notes tie to its sources."""
     if not article.marks:
         return
-    said = {number for claim in claims for number in claim.sentences}
-    taken = sorted(content.start for claim in claims for content in claim.contents)
+    spoken = [claim for claim in claims if claim.kind is not AttributionKind.UNATTRIBUTED]
+    said = {number for claim in spoken for number in claim.sentences}
+    taken = sorted(content.start for claim in spoken for content in claim.contents)
     at = [mark.at for mark in article.marks]
     for number, sentence in enumerate(reading.sentences):
         if number in said or article.blocks[sentence.block].kind not in _KINDS:
@@ -76,12 +78,39 @@ def _stretches(
         while before and before[-1].text in _EDGES:
             before = before[:-1]
         cited = _addresses(article, list(group))
-        if not before or not cited or any(token.quote >= 0 for token in before):
+        if not cited:
             continue
-        stretch = list(_outside_brackets(article, before[0].start, before[-1].end))
-        text = " ".join(part.text for part in stretch)
-        if len(_WORD.findall(text)) >= _FEWEST_WORDS and _FIGURE.search(text):
+        stretch = _stated(article, before)
+        if not stretch and at == marks[-1].at:
+            stretch = _stated(article, _behind(sentence, at, words))
+        if stretch:
             yield stretch, cited
+
+
+def _stated(article: Article, tokens: Sequence[Token]) -> list[Span]:
+    """The parts of a stretch outside brackets, where it has a figure and quotes nobody."""
+    if not tokens or any(token.quote >= 0 for token in tokens):
+        return []
+    stretch = list(_outside_brackets(article, tokens[0].start, tokens[-1].end))
+    text = " ".join(part.text for part in stretch)
+    enough = len(_WORD.findall(text)) >= _FEWEST_WORDS and _FIGURE.search(text) is not None
+    return stretch if enough else []
+
+
+def _behind(sentence: Sentence, at: int, words: CommonWords) -> Sequence[Token]:
+    """The words behind the only work that a sentence begins with: 'Lee (2023) put it at 3 %'.
+
+    They end before what is quoted from it.
+    """
+    begins = [token for token in sentence.tokens if token.start < at]
+    behind = [token for token in sentence.tokens if token.start >= at]
+    if len(begins) > _MOST_BEFORE or not behind or not behind[0].text[:1].islower():
+        return []
+    quoted = next((n for n, token in enumerate(behind) if token.quote >= 0), len(behind))
+    behind = behind[:quoted]
+    while behind and (behind[-1].text in _EDGES or behind[-1].low in words.conjunctions):
+        behind = behind[:-1]
+    return behind
 
 
 def _outside_brackets(article: Article, start: int, end: int) -> Iterator[Span]:

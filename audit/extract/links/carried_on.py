@@ -1,6 +1,6 @@
 """Carries a link on to what the same speaker says beside it: '…,” she [wrote](url). “…”'."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,6 +11,8 @@ from audit.extract.sentences import Sentence
 from audit.languages.common import CommonWords, among
 from audit.languages.extraction.linking import Linking
 from audit.model import Article, Attribution, AttributionKind, LinkRole
+
+_FAR = 2  # sentences, at most, back to what the same speaker said last
 
 
 class CarriedOn:
@@ -32,12 +34,13 @@ class CarriedOn:
         """The attributions in their order, each with the link that is carried on to it."""
         tied: dict[int, list[Attribution]] = {}
         ordered = sorted(range(len(said)), key=lambda number: _place(said[number][1]))
+        spoken = {sentence for claim, _ in said for sentence in claim.sentences}
         done: dict[int, Attribution] = {}
         around: list[Attribution] = []
         for number in ordered:
             claim, attribution = said[number]
             if not attribution.cited and claim.sentences:
-                attribution = self._from_before(claim, attribution, tied)
+                attribution = self._from_before(claim, attribution, tied, spoken)
             if not attribution.cited:
                 attribution = _with_reporters_link(claim, attribution, around)
             if attribution.kind is AttributionKind.INDIRECT and attribution.cited:
@@ -52,14 +55,22 @@ class CarriedOn:
         yield from (done[number] for number in range(len(said)))
 
     def _from_before(
-        self, claim: Claim, attribution: Attribution, tied: Mapping[int, Sequence[Attribution]]
+        self,
+        claim: Claim,
+        attribution: Attribution,
+        tied: Mapping[int, Sequence[Attribution]],
+        said: Container[int],
     ) -> Attribution:
-        """With the link of the sentence before, in the same paragraph or, where it adds, above."""
+        """With the link of the sentence before, in the same paragraph or, where it adds, above.
+
+        Sentences in which nobody says anything may stand between. ``said`` are those with words.
+        """
         first = min(claim.sentences)
-        earlier = tied.get(first - 1)
+        last = next((first - far for far in range(1, _FAR + 1) if first - far in said), first - 1)
+        earlier = tied.get(last)
         if not earlier or not self._may_be_carried(claim, attribution):
             return attribution
-        own, above = self._sentences[first].block, self._sentences[first - 1].block
+        own, above = self._sentences[first].block, self._sentences[last].block
         if own != above and not (own - above == 1 and self._adds(claim)):
             return attribution
         begins = self._article.blocks[above].start

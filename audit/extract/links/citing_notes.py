@@ -67,8 +67,14 @@ class Citations:
         return before if before >= first else self._end_before(block - 1)
 
     def _bare(self, number: int) -> int | None:
-        """The offset before an address that stands by itself behind a sentence, if one does."""
+        """The offset before an address that stands by itself behind a sentence, if one does.
+
+        A link on the sign that ends a sentence is a note on it.
+        """
         text, link = self._article.text, self._article.links[number]
+        on = text[link.start : link.end].strip()
+        if on and not _WORD.search(on) and on[-1] in _ENDS and link.start:
+            return link.start - 1
         if not text.startswith(_ADDRESS, link.start):
             return None
         block = self._article.paragraph(link.start)

@@ -43,7 +43,8 @@ class Leads:
             if own[-1][0].isupper() and own[-1].lower() in self._known.documents:
                 return Lead.PLACE  # 'sur X', where 'sur' is 'about' as well
             return self._judged(own[0].lower(), self._previous(before))
-        before, is_determined = self._without_determiners(before, far=bool(own))
+        far = bool(own) and own[0].lower() not in self._words.determiners
+        before, is_determined = self._without_determiners(before, far=far)
         leads = before.pop() if before else ""
         if not leads or not (leads[0].isalnum() or leads == "("):
             return Lead.OPEN
@@ -54,6 +55,8 @@ class Leads:
 
     def _judged(self, leads: str, previous: str) -> Lead:
         known, words = self._known, self._words
+        if previous in known.speaking and among(leads, words.prepositions, words.conjunctions):
+            return Lead.PLACE  # 'testifying before [a committee]'
         if leads in known.about or f"{previous} {leads}" in known.about_phrases:
             return Lead.ABOUT
         if leads == _TO and known.gives:

@@ -59,11 +59,15 @@ class NamedAgain:
             if named.text.split()[-1][:1].isupper() and not document:
                 capital = is_institution(name, named.text, self._known)
                 found = self._on(short, last) if capital else ()
+                if not found and short == last and self._known.document_ends:
+                    found = [*self._on_institution(last)]  # nouns are capitalised: 'der Verband'
                 self._found[key] = tuple(
                     dict.fromkeys([*found, *(self._site(short) if capital else ())])
                 )
+            elif document:
+                self._found[key] = tuple(self._on_document(last))
             else:
-                self._found[key] = tuple(self._on_document(last)) if document else ()
+                self._found[key] = tuple(self._on_institution(last))
         before = [
             number for number in self._found[key] if self._article.links[number].start < named.start
         ]
@@ -116,9 +120,21 @@ class NamedAgain:
         found = self._on(noun, noun)
         if self._known.document_ends:
             for word in self._by_word:
-                if word.endswith(noun) and word != noun:
+                if word.removesuffix("s").endswith(noun) and word != noun:  # 'des Verbands'
                     found += self._on(word, word)
         return sorted(set(found))
+
+    def _on_institution(self, noun: str) -> Iterable[int]:
+        """The links on the name of an institution that a noun is the last word of: 'the agency'."""
+        if not among(noun, self._known.institutions):
+            return
+        for number in self._on_document(noun):
+            link = self._article.links[number]
+            *first, last = _WORD.findall(self._article.text[link.start : link.end]) or [""]
+            whole = last.lower().removesuffix("s") if self._known.document_ends else last.lower()
+            joined = whole != noun
+            if whole.endswith(noun) and last[:1].isupper() and (joined or len(first) > 0):
+                yield number
 
     def _site(self, name: str) -> list[int]:
         """The links to a site that has a name for its own."""
@@ -175,6 +191,8 @@ def is_institution(name: str, named: str, known: Linking) -> bool:
         return True
     low = {word.lower() for word in words}
     if not low.isdisjoint(known.institutions) or not low.isdisjoint(comparing().group_words):
+        return True
+    if known.institution_ends and any(word.endswith(known.institution_ends) for word in low):
         return True
     # 'the Courier': persons have no article before their name, and a fuller one in most articles.
     return len(words) == 1 and short_of(named, known) != named.lower()

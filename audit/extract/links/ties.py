@@ -16,8 +16,10 @@ from audit.extract.links.told_here import is_told_here
 from audit.extract.outlets.gazetteer import known_names, triggers
 from audit.extract.places import links_between
 from audit.extract.posts.found import FoundPost
+from audit.extract.shared_sentences import Reach
 from audit.extract.stretches import Stretches
 from audit.languages.common import among
+from audit.languages.extraction.layout import layout
 from audit.languages.extraction.linking import linking
 from audit.markup.addresses.link_roles import is_about_person
 from audit.markup.addresses.url import domains_of, host_of
@@ -32,7 +34,7 @@ _OPENING = 4  # tokens of a sentence in which its subject is looked for
 _LEAST_NAME = 4  # letters of a name that a site's is held against
 _LONGEST_ASIDE = 200  # characters between a document and its verb
 _REACH = 40  # characters before a mark in which the word that it stands on is looked for
-_OPENS_ASIDE = frozenset(",(")
+_OPENS_ASIDE = (",", "(")
 _BY_NAME = frozenset({LinkRole.SOURCE, LinkRole.HOME})
 
 
@@ -45,6 +47,7 @@ class Links:
         self._sentences = reading.sentences
         self._speakers = reading.speakers
         self._known = linking(language)
+        self._there = layout(language).there
         self._all = Stretches((link.start, link.end) for link in article.links)
         self._citations = Citations(article, reading, self._known)
         self._again = NamedAgain(article, reading.words, self._known)
@@ -52,7 +55,7 @@ class Links:
         self._sentence_before = SentenceBefore(article, reading, self._known)
 
     def of(
-        self, claim: Claim, carried: Carried | None, reading: Reading, *, marked: bool
+        self, claim: Claim, carried: Carried | None, reach: Reach, *, marked: bool
     ) -> tuple[str, ...]:
         """The addresses that the article gives for a claim's words, nearest first.
 
@@ -61,13 +64,12 @@ class Links:
         ('in a statement', 'the letter'); then the one link of the article on the outlet or document
         that is named here again. Other links there are background, or lead to the speaker's
         profile: to look for the words behind them would accuse the article for nothing.
+        ``reach`` is where in its sentences the links of the claim may stand.
         ``marked`` words have a note that says where they stand: no other place needs to be guessed.
         """
         links = self._article.links
         if not links:
             return ()
-        sentences = [reading.sentences[number] for number in dict.fromkeys(claim.sentences)]
-        reach = [(sentence.tokens[0].start, sentence.tokens[-1].end) for sentence in sentences]
         numbers = [*self._on(claim, carried, reach), *self._citations.of(reach)]
         if not numbers:
             places = (self._place(start, end, claim.named) for start, end in reach)
@@ -75,13 +77,13 @@ class Links:
             if found:
                 numbers = [min(found)]
             elif not marked:
-                numbers = self._elsewhere(claim, carried, reach)
+                numbers = self._elsewhere(claim, carried, self._whole(claim))
             if not numbers and not marked and carried is None:
                 near = (self._sentence_before.of(claim), self._sentence_before.after(claim))
                 numbers = [number for number in near if number is not None][:1]
         return tuple(dict.fromkeys(links[number].url for number in numbers))
 
-    def on_person(self, claim: Claim, reading: Reading) -> str | None:
+    def on_person(self, claim: Claim) -> str | None:
         """The address of the only link beside words, where it stands on the person who says them.
 
         It may lead to the words or to the person: what it lacks is no absence.
@@ -89,8 +91,7 @@ class Links:
         named = claim.named
         if named is None:
             return None
-        spans = [reading.sentences[number] for number in dict.fromkeys(claim.sentences)]
-        reach = [(sentence.tokens[0].start, sentence.tokens[-1].end) for sentence in spans]
+        reach = self._whole(claim)
         beside = {
             self._article.links[number].url
             for start, end in reach
@@ -102,6 +103,11 @@ class Links:
             if len(beside) == 1 and not is_about_person(url, self._name(named)):
                 return url
         return None
+
+    def _whole(self, claim: Claim) -> list[tuple[int, int]]:
+        """The sentences of a claim."""
+        within = (self._sentences[number].tokens for number in dict.fromkeys(claim.sentences))
+        return [(tokens[0].start, tokens[-1].end) for tokens in within]
 
     def _on(
         self, claim: Claim, carried: Carried | None, reach: Sequence[tuple[int, int]]
@@ -152,13 +158,14 @@ class Links:
                 yield number
 
     def _in_aside(self, claim: Claim, reach: Sequence[tuple[int, int]]) -> Iterable[int]:
-        """The only link between a document and its verb: 'The review, [out in May], warned'."""
+        """The only link between a document and its verb: 'The review, [out in May], warned'.
+
+        So is one on when or to whom a person spoke: 'Lee, who [testified on Friday], said'.
+        """
         cue, speaker = claim.cue, claim.speaker
         if cue is None or speaker is None or not 0 < cue.start - speaker.end <= _LONGEST_ASIDE:
             return
         if not any(start <= speaker.start and cue.start < end for start, end in reach):
-            return
-        if not self._is_document(speaker.text):
             return
         within = [
             number
@@ -168,9 +175,21 @@ class Links:
         if len({self._article.links[number].url for number in within}) != 1:
             return
         link = self._article.links[within[0]]
-        opens = self._article.text[max(link.start - 2, 0) : link.start].rstrip() in _OPENS_ASIDE
-        if opens and link.end <= cue.start and link_text(self._article, link)[:1].islower():
+        if link.end > cue.start or not link_text(self._article, link)[:1].islower():
+            return
+        ahead = self._article.text[speaker.end : link.start].lower().split()
+        opens = ahead[-1:] != [] and ahead[-1].endswith(_OPENS_ASIDE)
+        speaks = ahead[:1] == [","] and among(ahead[-1], self._words.relative)
+        if self._is_document(speaker.text):
+            if opens:
+                yield within[0]
+        elif speaks and self._is_spoken(link):
             yield within[0]
+
+    def _is_spoken(self, link: Link) -> bool:
+        """Whether a link stands on that somebody spoke: 'who [testified on Friday](url)'."""
+        first = _WORDS.findall(link_text(self._article, link).lower())[:1]
+        return any(word in self._known.speaking or word in self._words.say for word in first)
 
     def _at(
         self, span: Span, reach: Sequence[tuple[int, int]], roles: Iterable[LinkRole]
@@ -234,12 +253,21 @@ class Links:
             places = [self._naming_places[at] for at in self._places.overlapping(start, end)]
             found = [place for place in places if self._is_on_document(place)][-1:]
             return found or self._only_document(start, end)
+        if self._is_there(claim) or among(words[-1], self._known.possessives):
+            return self._only_document(start, end)  # 'L'organisme y voit', 'Her verdict:'
         if words[-1] in self._known.either:
             return self._of_subject_before(reach[0][0])
         called = words[0] in self._known.definite and among(words[-1], self._known.documents)
         if not called or len(words) > _LONGEST_DOCUMENT:
             return []
         return self._only_document(start, end)
+
+    def _is_there(self, claim: Claim) -> bool:
+        """Whether a verb of saying has a word before it for where the words stand: 'y dénonce'."""
+        if claim.cue is None:
+            return False
+        before = self._article.text[max(claim.cue.start - _REACH, 0) : claim.cue.start].split()
+        return bool(before) and before[-1].lower() in self._there
 
     def _of_subject_before(self, at: int) -> list[int]:
         """The only link of the sentence before, where a document is its subject and 'he' is that.

@@ -6,6 +6,7 @@ from audit.extract.claims import Carried, Claim
 from audit.extract.outlets.gazetteer import known_names, triggers
 from audit.extract.outlets.mentions import Mention, find_mentions
 from audit.extract.sentences import Sentence, Token
+from audit.extract.shared_sentences import Reach, is_within
 from audit.languages.extraction.phrasebook import Phrasebook
 from audit.model import Article, Outlet, Span
 
@@ -91,13 +92,13 @@ class Carriers:
         self._book = book
         self._mentions: dict[int, list[Mention]] = {}
 
-    def of(self, claim: Claim) -> Carried | None:
+    def of(self, claim: Claim, reach: Reach) -> Carried | None:
         """The outlet that carried a claim's words, None where no outlet did."""
         if claim.speaker is None:
             return None
         for number in dict.fromkeys(claim.sentences):
             tokens = self._sentences[number].tokens
-            mention = self._carrier(number, claim, claim.speaker)
+            mention = self._carrier(number, claim, claim.speaker, reach)
             if mention is not None:
                 start, end = tokens[mention.start].start, tokens[mention.end - 1].end
                 name = Span(start, end, self._article.text[start:end])
@@ -123,7 +124,7 @@ class Carriers:
             self._mentions[number] = mentions_in(self._sentences[number].tokens, self._book)
         return self._mentions[number]
 
-    def _carrier(self, number: int, claim: Claim, speaker: Span) -> Mention | None:
+    def _carrier(self, number: int, claim: Claim, speaker: Span, reach: Reach) -> Mention | None:
         tokens = self._sentences[number].tokens
         others: list[Mention] = []
         for mention in self._in_sentence(number):
@@ -136,7 +137,7 @@ class Carriers:
                 and self._is_itself(tokens, mention, speaker)
             ):
                 return mention  # the outlet itself speaks: 'selon l’AFP'
-            if not inside:
+            if not inside and is_within(start, reach):
                 others.append(mention)
         cue_end = claim.cue.end if claim.cue is not None else speaker.end
         behind = next((i for i, token in enumerate(tokens) if token.start >= cue_end), len(tokens))

@@ -7,10 +7,11 @@ What differs from language to language is in the phrasebooks. It knows the speak
 
 from collections.abc import Sequence
 
+from audit.extract.others.before_colon import before_colon
 from audit.extract.others.carriers import mentions_in
 from audit.extract.others.cue import Cue, said, source_at
 from audit.extract.others.cues_behind import cue_behind
-from audit.extract.others.grammar.antecedents import antecedent, name_before
+from audit.extract.others.grammar.antecedents import antecedent
 from audit.extract.others.grammar.noun_phrases import phrase_from
 from audit.extract.others.grammar.persons import is_person, main_subject
 from audit.extract.others.grammar.subjects import (
@@ -23,6 +24,7 @@ from audit.extract.others.grammar.tokens import clause_start, is_any_verb, is_ve
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
+from audit.languages.extraction.own_reporting import told_words
 from audit.languages.extraction.phrasebook import Phrasebook
 
 _REACH = 60  # tokens on either side of words within which their cue is looked for
@@ -36,6 +38,8 @@ def find_cue(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | Non
     behind = _behind(tokens, index, book)
     if behind is not None and _is_of_next(tokens, index, behind, book):
         behind = None
+    if behind is not None and _leads_on(tokens, index, behind, book):
+        return _ahead(tokens, index, book) or _viewed(tokens, index, book)
     if behind is not None and _may_be_anothers(tokens, index, behind, book):
         spoken = _ahead(tokens, index, book)
         if spoken is not None and spoken.subject is not None:
@@ -53,6 +57,8 @@ def _may_be_anothers(tokens: Sequence[Token], index: int, behind: Cue, book: Phr
     """Whether whoever stands before words says them, not the subject of the cue behind them."""
     if _goes_on_with(tokens, index, book):
         return True
+    if behind.subject is None and tokens[index].text[:1].islower():
+        return True  # 'Ruiz, quien dijo estar «tranquilo», no votó'
     if behind.subject is not None and tokens[max(index - 1, 0)].text == ":":
         return _is_outlet(tokens, behind, book)
     # 'Postma beloofde dat de brug „open blijft”, aldus de krant'
@@ -67,6 +73,21 @@ def _goes_on_with(tokens: Sequence[Token], index: int, book: Phrasebook) -> bool
     if index + 2 >= len(tokens) or tokens[index + 1].low not in book.coordinating:
         return False
     return is_any_verb(tokens, index + 2, book)
+
+
+def _leads_on(tokens: Sequence[Token], index: int, behind: Cue, book: Phrasebook) -> bool:
+    """Whether the clause behind words reports others, and its cue leads to those.
+
+    'Lenoir le dit « fini », mais Roy affirme qu’il est « solide »'.
+    """
+    subject = behind.subject
+    if subject is None or subject.start > behind.start:
+        return False
+    joins = range(index + 1, subject.start)
+    if any(tokens[at].low in book.words.conjunctions - book.like for at in joins):
+        return True
+    end = behind.end
+    return end < len(tokens) and (tokens[end].low in book.that or tokens[end].quote >= 0)
 
 
 def _is_of_next(tokens: Sequence[Token], index: int, cue: Cue, book: Phrasebook) -> bool:
@@ -109,7 +130,7 @@ def _behind(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None
     cue = cue_behind(tokens, index + 1, book)
     if cue is None or cue.subject is not None or index < 2 or tokens[index - 1].text != ":":
         return cue
-    return cue._replace(subject=_before_colon(tokens, index - 1, book))
+    return cue._replace(subject=before_colon(tokens, index - 1, book))
 
 
 def _ahead(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
@@ -129,7 +150,7 @@ def _ahead(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
                 return cue
             orphan = at if orphan is None else orphan
     if index > 1 and tokens[index - 1].text == ":":
-        speaker = _before_colon(tokens, index - 1, book)
+        speaker = before_colon(tokens, index - 1, book)
         return _viewed(tokens, index, book) or Cue(index - 1, index, speaker)
     if tokens[0].low in book.coordinating and index > 2 and tokens[1].low in book.joining:
         return Cue(0, 2, None)  # 'Et d’annoncer « … »'
@@ -143,11 +164,32 @@ def _of_verb(tokens: Sequence[Token], at: int, index: int, book: Phrasebook) -> 
     if at > 0 and (tokens[at - 1].low, tokens[at].low) in book.impersonal:
         return Cue(at, at + 1, None)  # 'un informe en el que se advierte'
     subject = subject_of(tokens, at, index, book)
+    if subject is not None and _is_told_outlet(tokens, subject, at, book):
+        subject = _who_told(tokens, subject, book)  # 'a confié Roy au Monde, qui ajoute avoir «…»'
     if subject is not None and not _is_object_behind(tokens, at, subject, index, book):
         return said(tokens, at, subject, book)
     if book.drops_pronouns and tokens[index - 1].text == ":":
         return said(tokens, at, main_subject(tokens, at, book), book)
     return None
+
+
+def _is_told_outlet(tokens: Sequence[Token], subject: Phrase, verb: int, book: Phrasebook) -> bool:
+    """Whether the antecedent of a relative clause is an outlet that was told something."""
+    relative = book.words.relative - book.determiners
+    if subject.start < 2 or subject.stop + 1 >= verb or tokens[subject.stop].text != ",":
+        return False
+    if tokens[subject.stop + 1].low not in relative:
+        return False
+    before = tokens[subject.start - 1].low, tokens[subject.start].low
+    return not told_words().isdisjoint(before) and any(
+        subject.start <= mention.end - 1 < subject.stop for mention in mentions_in(tokens, book)
+    )
+
+
+def _who_told(tokens: Sequence[Token], outlet: Phrase, book: Phrasebook) -> Phrase | None:
+    """Who says what an outlet was told: the subject of the verb before it."""
+    verb = next((at for at in range(outlet.start - 1, -1, -1) if is_verb(tokens, at, book)), None)
+    return subject_of(tokens, verb, outlet.start, book) if verb is not None else None
 
 
 def _is_object_behind(
@@ -219,94 +261,6 @@ def _without_verb(tokens: Sequence[Token], at: int, index: int, book: Phrasebook
     return None
 
 
-def _before_colon(tokens: Sequence[Token], colon: int, book: Phrasebook) -> Phrase | None:
-    """Who speaks without a verb of saying.
-
-    'Lind (39): „…“', 'Roth, Chefin der Bank, grinst: „…“'.
-    """
-    farthest = max(colon - _REACH, 0)
-    quoted = (at + 1 for at in range(colon - 1, farthest - 1, -1) if tokens[at].quote >= 0)
-    first = next(quoted, farthest)
-    stop = _before_brackets(tokens, first, colon)
-    start = max(clause_start(tokens, stop), first)
-    phrase = phrase_at(tokens, start, stop, book)
-    if start > first:
-        if phrase is not None and _is_bare(tokens[phrase.start], book):
-            phrase = phrase if is_person(tokens, phrase, book) else None  # a verb no list knows
-        apposed = name_before(tokens, start - 1, book)
-        if apposed is not None and (phrase is None or _is_bare(tokens[start], book)):
-            return apposed
-    if _speaks_from_body(tokens, first, stop, book):
-        return phrase_from(tokens, first + 1, stop, book)
-    behind = _behind_copula(tokens, first, stop, book)
-    if behind is not None:
-        return behind
-    phrase = phrase or phrase_at(tokens, first, stop, book)
-    if phrase is not None:
-        return phrase if _may_speak(tokens, phrase, book) else None
-    return _bare_role(tokens, start, stop, book)
-
-
-def _behind_copula(
-    tokens: Sequence[Token], first: int, stop: int, book: Phrasebook
-) -> Phrase | None:
-    """Who stands behind a verb of being: 'Más dura fue la congresista Ruth Landa: «…»'."""
-    verbs = book.being | book.copulas
-    at = next((i for i in range(first + 1, stop - 1) if tokens[i].low in verbs), None)
-    if at is None:
-        return None
-    phrase = phrase_from(tokens, at + 1, stop, book)
-    whole = phrase is not None and phrase.start == at + 1 and phrase.stop == stop
-    return phrase if whole and phrase is not None and is_person(tokens, phrase, book) else None
-
-
-def _speaks_from_body(tokens: Sequence[Token], first: int, stop: int, book: Phrasebook) -> bool:
-    """Whether a preposition leads to an institution: 'Vom Ministerium hieß es nur: „…“'."""
-    near = range(first + 1, min(first + 4, stop))
-    return tokens[first].low in book.speaking_from and any(
-        tokens[at].low in book.bodies for at in near
-    )
-
-
-def _bare_role(tokens: Sequence[Token], start: int, stop: int, book: Phrasebook) -> Phrase | None:
-    """A role without an article, where the language lets it stand so."""
-    if not book.bare_roles:
-        return None
-    role = next((at for at in range(start, stop) if tokens[at].low in book.roles), None)
-    return phrase_from(tokens, role, stop, book) if role is not None else None
-
-
-def _before_brackets(tokens: Sequence[Token], first: int, stop: int) -> int:
-    """Where brackets open that close right before a token: 'Lind (39):'."""
-    if tokens[stop - 1].text != ")":
-        return stop
-    return next((at for at in range(stop - 1, first, -1) if tokens[at].text == "("), stop)
-
-
-def _is_bare(opening: Token, book: Phrasebook) -> bool:
-    """Whether a word in lower case opens no subject by itself."""
-    return opening.low == opening.text and opening.low not in book.determiners | book.pronouns
-
-
-def _may_speak(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> bool:
-    """Whether what stands before a colon speaks, and does not only name a matter."""
-    if _is_participle(tokens, phrase, book):
-        return False
-    head = tokens[phrase.start]
-    speaks = head.low in book.determiners | book.alone or head.is_name or book.nouns_capitalised
-    return speaks or is_person(tokens, phrase, book)
-
-
-def _is_participle(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> bool:
-    """Whether a phrase is the participle that opens a sentence.
-
-    'Perguntado sobre isso, sorri: “…”'.
-    """
-    first = tokens[phrase.start].low
-    opens = book.drops_pronouns and phrase.start == 0 and len(phrase) == 1
-    return opens and first.endswith(book.participles) and tokens[1].low in book.prepositions
-
-
 def _viewed(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
     """'Pour Lind, la loi est « mauvaise »': a name or a role behind 'for' where a clause begins."""
     for at in range(index - 1, max(index - _REACH, 0) - 1, -1):
@@ -336,7 +290,7 @@ def _may_hold_view(tokens: Sequence[Token], subject: Phrase, index: int, book: P
     if book.nouns_capitalised:
         named = [word for word in named if word is tokens[subject.start]]
     has_name = any(word.is_name for word in named)
-    return has_name or any(tokens[at].low in book.roles for at in subject)
+    return has_name or any(among(tokens[at].low, book.roles, book.bodies) for at in subject)
 
 
 def _closing(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:

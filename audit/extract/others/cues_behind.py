@@ -27,7 +27,7 @@ def cue_behind(tokens: Sequence[Token], at: int, book: Phrasebook) -> Cue | None
     end = next((i for i in range(at, limit) if tokens[i].quote >= 0), limit)
     while at < end and tokens[at].text in _BETWEEN:
         at += 1
-    if at >= end:
+    if at >= end or _opens_other_words(tokens, at, end, limit, book):
         return None
     source = according(tokens, at, end, book)
     if source is not None:
@@ -48,15 +48,28 @@ def cue_behind(tokens: Sequence[Token], at: int, book: Phrasebook) -> Cue | None
     unlisted = _unlisted(tokens, first, end, book)
     if unlisted is not None:
         return unlisted
+    return _subject_first(tokens, at, end, book)
+
+
+def _subject_first(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> Cue | None:
+    """A subject and the verb behind it: ', — он сказал'."""
     subject = phrase_at(tokens, at, end, book)
     if subject is None:
         return None
     for verb in range(subject.stop, min(subject.stop + _CUE_REACH, end)):
         if is_verb(tokens, verb, book):
             return said(tokens, verb, subject, book)
-        if not is_word(tokens[verb]):
-            break
+        if not is_word(tokens[verb]) or tokens[verb].low in book.coordinating:
+            break  # 'calificó de «dolorosa» la situación y llamó a …'
     return None
+
+
+def _opens_other_words(
+    tokens: Sequence[Token], at: int, end: int, limit: int, book: Phrasebook
+) -> bool:
+    """Whether a conjunction leads to a clause with words of its own: ', quand Marca évoque «…»'."""
+    leads = tokens[at].low in book.conjunctions - book.like
+    return leads and end < limit and tokens[at - 1].text == ","
 
 
 def _verb_behind(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> int | None:

@@ -9,12 +9,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from audit.extract.others.grammar.tokens import is_word
+from audit.extract.others.unnamed import gender_of, is_kin, is_role_alone
 from audit.extract.sentences import Sentence, Token
 from audit.languages.extraction.phrasebook import Phrasebook
 from audit.model import Span
 
 _REMEMBERED = 40  # mentions that a pronoun may reach back over
 _NEAR = 160  # characters before a pronoun within which two persons may be meant
+_FARTHEST_ROLE = 3  # tokens from a name to its role
 _LONGEST_NAME = 4  # words
 _LONGEST_BEARER = 3  # words of a name without what its bearer speaks for
 _LONGEST_DECLINED = 3  # words of a name with a father's name
@@ -40,6 +42,7 @@ class Names:
         self._offsets: list[int] = []
         self._mentioned: list[_Person] = []
         self._by_surname: dict[str, _Person] = {}
+        self._by_role: dict[str, _Person] = {}
         for sentence in sentences:
             for offset, person in self._in_sentence(sentence.tokens):
                 self._offsets.append(offset)
@@ -123,24 +126,35 @@ class Names:
             self._by_surname.setdefault(surname, person)
             found.append((tokens[first].start, person))
             taken.update(range(first, end))
+            self._note_roles(tokens, first, end, person)
         for at, token in enumerate(tokens):
             if at in taken:
                 continue
-            if token.low in self._book.sources or self._is_kin(tokens, at):
+            if token.low in self._book.sources:
                 found.append((token.start, _Person(None, None)))
+            elif is_kin(tokens, at, self._book):
+                found.append((token.start, _Person(None, gender_of(tokens, at, self._book))))
+            elif is_role_alone(tokens, at, self._book):
+                found.append((token.start, self._of_role(tokens, at)))
             elif self._shares_surname(tokens, at):
                 found.append((token.start, _Person(None, self._book.given.get(token.low))))
             elif token.is_name and (known := self._known(token.low)) is not None:
                 found.append((token.start, known))
         return iter(sorted(found, key=lambda mention: mention[0]))
 
-    def _is_kin(self, tokens: Sequence[Token], at: int) -> bool:
-        """Whether somebody is named by whose brother he is: 'le frère du cinéaste Paul Roy'."""
-        if tokens[at].low not in self._book.kin or at + 1 >= len(tokens):
-            return False
-        follows = tokens[at + 1]
-        joined = follows.low in self._book.joining or follows.low in self._book.genitive
-        return joined or (not self._book.articles and follows.text == follows.low)
+    def _note_roles(self, tokens: Sequence[Token], first: int, end: int, person: _Person) -> None:
+        """Keeps by which roles a person goes: 'die Ministerin Karin Prien', 'Roy, le maire'."""
+        near = [*tokens[max(first - _FARTHEST_ROLE, 0) : first], *tokens[first:end]]
+        if end < len(tokens) and tokens[end].text == ",":
+            near += tokens[end + 1 : end + 1 + _FARTHEST_ROLE]
+        for token in near:
+            if self._is_title(token.low):
+                self._by_role[token.low] = person
+
+    def _of_role(self, tokens: Sequence[Token], at: int) -> _Person:
+        """Who has a role that stands without a name."""
+        known = self._by_role.get(tokens[at].low)
+        return known or _Person(None, gender_of(tokens, at, self._book))
 
     def _shares_surname(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether a first name stands before another one's full name: 'Marc et Luc Garnier'."""
@@ -175,7 +189,8 @@ class Names:
             return False  # 'Laura y Nuria Font'
         inside = follows.is_name or follows.low in self._book.nobiliary
         named = [i for i in run if tokens[i].is_name and not self._is_title(tokens[i].text)]
-        return inside and len(named) == 1 and self._is_given(tokens[named[0]].text)
+        given = next((n for n, i in enumerate(named) if self._is_given(tokens[i].text)), None)
+        return inside and given is not None and given == len(named) - 1
 
     def _named(
         self, tokens: Sequence[Token], run: Sequence[int]
@@ -240,7 +255,7 @@ class Names:
         runs = self._runs(text)
         if not runs:
             return []
-        name = self._less_titles(runs[-1])
+        name = self._less_owner(text, runs[-1])
         if name and name[0] == name[0].lower() and name[0] in self._book.determiners:
             return []  # 'der Leiter der Internationalen Agentur IAE'
         described = (
@@ -248,6 +263,18 @@ class Names:
             and text.split(maxsplit=1)[0].lower() in self._book.determiners
         )
         return [] if len(name) < 2 and described and self._known(" ".join(name)) is None else name
+
+    def _less_owner(self, text: str, run: Sequence[str]) -> Sequence[str]:
+        """A run of capitalised words less what a role is of: 'el concejal de Medio Ambiente'."""
+        before = text[: text.rfind(run[0])].lower().split()
+        while len(before) > 1 and before[-1] in self._book.articles:
+            before.pop()
+        described = len(before) > 1 and not self._book.nouns_capitalised
+        if not (described and before[-1] in self._book.joining):
+            return self._less_titles(run)
+        given = (at for at in range(1, len(run)) if self._is_given(run[at]))
+        first = next(given, len(run))
+        return run[first:]
 
     def _runs(self, text: str) -> list[list[str]]:
         """The runs of capitalised words up to 'de' or 'von', with which a source goes on."""

@@ -91,6 +91,7 @@ class _Quoted:
 
     def read(self, sentence: Sentence, number: int, quotations: Sequence[Quotation]) -> None:
         tokens = sentence.tokens
+        self._told_so(sentence, number)
         alone = all(token.quote >= 0 or not is_word(token) for token in tokens)
         here: dict[int, Claim] = {}
         for index, token in enumerate(tokens):
@@ -115,6 +116,29 @@ class _Quoted:
                 claim.kind = AttributionKind.DIRECT
             self._run_on = claim if quotation.runs_on else None
         self._previous = sentence
+
+    def _told_so(self, sentence: Sentence, number: int) -> None:
+        """Gives words alone the speaker of the sentence behind: '«Mai». Così la sindaca ha detto'.
+
+        Only what opens with such a word, and has words nobody says right before it.
+        """
+        tokens = sentence.tokens
+        if tokens[0].low not in self._book.so or not self.claims or self._previous is None:
+            return
+        last = self.claims[-1]
+        right_before = last.sentences[-1] == number - 1 and last.block == sentence.block
+        alone = all(token.quote >= 0 or not is_word(token) for token in self._previous.tokens)
+        if last.cue is not None or not (right_before and alone):
+            return
+        if any(token.quote >= 0 for token in tokens):
+            return
+        subject = subject_in(tokens[1:], self._book, self._people, anything=False)
+        if subject is None:
+            return
+        last.speaker = words_span(self._article, tokens[1:], subject)
+        last.cue = words_span(self._article, tokens, range(1))
+        last.kind = AttributionKind.DIRECT
+        last.sentences.append(number)
 
     def _continued(self, block: int, number: int, index: int) -> Claim | None:
         if self._run_on is not None and index == 0:

@@ -7,7 +7,12 @@ from audit.extract.others.cue import Cue, said, source_at
 from audit.extract.others.cues_behind import cue_behind
 from audit.extract.others.grammar.subjects import subject_of
 from audit.extract.others.grammar.tokens import is_verb, is_word
-from audit.extract.others.statements_behind import statements_behind, states_before_colon
+from audit.extract.others.statements_behind import (
+    IN_FIGURES,
+    added_behind,
+    statements_behind,
+    states_before_colon,
+)
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Sentence, Token
 from audit.languages.extraction.phrasebook import Phrasebook
@@ -54,18 +59,21 @@ def _trimmed(tokens: Sequence[Token], content: Phrase) -> Phrase:
         stop = quoted
     while start < stop and tokens[start].quote < 0 and not is_word(tokens[start]):
         start += 1
-    while stop > start and not is_word(tokens[stop - 1]):
+    while (
+        stop > start and not is_word(tokens[stop - 1]) and tokens[stop - 1].text not in IN_FIGURES
+    ):
         stop -= 1
     return range(start, stop)
 
 
 def _cues(tokens: Sequence[Token], book: Phrasebook) -> Iterator[tuple[Cue, tuple[Phrase, ...]]]:
-    for cue, content in _reported(tokens, book):
-        yield cue, (content,)
+    yield from _reported(tokens, book)
     yield from statements_behind(tokens, book)
 
 
-def _reported(tokens: Sequence[Token], book: Phrasebook) -> Iterator[tuple[Cue, Phrase]]:
+def _reported(
+    tokens: Sequence[Token], book: Phrasebook
+) -> Iterator[tuple[Cue, tuple[Phrase, ...]]]:
     """The cues that no quotation needs, with what they report."""
     for at, token in enumerate(tokens):
         if token.quote >= 0:
@@ -75,13 +83,14 @@ def _reported(tokens: Sequence[Token], book: Phrasebook) -> Iterator[tuple[Cue, 
             if cue is None and token.low in book.like:
                 cue = cue_behind(tokens, at, book)
             if cue is not None and cue.subject is not None:
-                yield cue, _around(tokens, at, cue, cue.subject, book)
+                around = _around(tokens, at, cue, cue.subject, book)
+                yield cue, (around, *added_behind(tokens, around, cue, book))
         elif token.text == ":":
             verb = states_before_colon(tokens, at, book)
             if verb is not None:
                 yield (
                     said(tokens, verb, subject_of(tokens, verb, at, book), book),
-                    range(at + 1, len(tokens)),
+                    (range(at + 1, len(tokens)),),
                 )
         elif is_verb(tokens, at, book):
             that = _that_behind(tokens, at, book)
@@ -89,7 +98,7 @@ def _reported(tokens: Sequence[Token], book: Phrasebook) -> Iterator[tuple[Cue, 
                 subject = subject_of(tokens, at, that, book)
                 yield (
                     said(tokens, at, subject, book),
-                    range(that + 1, _less_tag(tokens, that, book)),
+                    (range(that + 1, _less_tag(tokens, that, book)),),
                 )
 
 

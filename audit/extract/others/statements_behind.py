@@ -17,6 +17,8 @@ from audit.languages.common import among
 from audit.languages.extraction.phrasebook import Phrasebook
 
 _FEWEST = 2  # words of a statement
+_ADDED = 3  # words
+IN_FIGURES = frozenset("$€£%°")  # signs that belong to a figure
 _REACH = 6  # tokens behind a comma within which the verb stands
 _MOST_COMMAS = 12  # of a sentence that are looked at
 
@@ -60,10 +62,55 @@ def _is_turned_round(tokens: Sequence[Token], comma: int, cue: Cue, book: Phrase
         return tokens[subject.start].low not in book.anybody | book.words.relative
     if any(tokens[at].low in book.bodies for at in subject):
         return True
+    stop = tokens[subject.stop].text if subject.stop < len(tokens) else ""
+    if subject.start == cue.end and stop == "," and tokens[subject.start].low in book.articles:
+        return True  # 'Le toit, précise le document, devra …'
     head = tokens[subject.start]
     if not book.articles and head.low.endswith(book.dative_ends) and head.low not in book.roles:
         return False  # who was told: 'сообщил журналистам'
     return is_person(tokens, subject, book)
+
+
+def added_behind(
+    tokens: Sequence[Token], before: Phrase, cue: Cue, book: Phrasebook
+) -> tuple[Phrase, ...]:
+    """What a sentence adds behind a source that it names: ', contre 3 millions en 2020'.
+
+    It has a figure and no verb, or the words before the source have none and the sentence goes on.
+    """
+    end = max(cue.end, cue.subject.stop if cue.subject is not None else 0)
+    if before.start >= end or end >= len(tokens) or tokens[end].text != ",":
+        return ()
+    stop = next((at for at in range(end + 1, len(tokens)) if _ends_phrase(tokens, at)), len(tokens))
+    rest = range(end + 1, stop)
+    if _words(tokens, rest) < _ADDED or _is_apposition(tokens, end, book):
+        return ()
+    first = tokens[rest.start]
+    barred = (book.conjunctions, book.coordinating, book.words.relative, book.pronouns, book.that)
+    verbs = [at for at in rest if _is_finite(tokens, at, book)]
+    if first.low in book.being and verbs == [rest.start]:
+        verbs = []  # 'soit 21 %'
+    elif first.is_name or among(first.low, *(group - book.prepositions for group in barred)):
+        return ()
+    figures = any(tokens[at].text[0].isdigit() for at in rest)
+    of_person = cue.subject is not None and is_person(tokens, cue.subject, book)
+    adds = figures and not verbs and (not of_person or first.low in book.prepositions)
+    goes_on = bool(verbs) and not any(_is_finite(tokens, at, book) for at in before)
+    return (rest,) if adds or (goes_on and verbs[0] == rest.start) else ()
+
+
+def _is_finite(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:
+    """Whether a token is a finite verb, an auxiliary or a form of being."""
+    return is_any_verb(tokens, at, book) or among(tokens[at].low, book.auxiliaries, book.being)
+
+
+def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a sign or a quotation ends a phrase; those inside figures do not."""
+    token = tokens[at]
+    if token.quote >= 0:
+        return True
+    inside = at + 1 < len(tokens) and tokens[at + 1].start == token.end
+    return not is_word(token) and token.text not in IN_FIGURES and not inside
 
 
 def _reported(
@@ -81,6 +128,9 @@ def _reported(
             (at for at in range(goes_on + 1, len(tokens)) if tokens[at].text == ","), None
         )
     rest = range(goes_on + 1, len(tokens)) if goes_on is not None else range(0)
+    added = added_behind(tokens, before, cue, book)
+    if added and _words(tokens, before) >= _FEWEST and not _lacks_verb(tokens, before, book):
+        return before, *added
     if _words(tokens, rest) >= _FEWEST and _may_go_on(tokens, rest, book):
         return before, rest
     if _words(tokens, before) < _FEWEST or _lacks_verb(tokens, before, book):

@@ -98,13 +98,18 @@ def _gazetteer() -> _Gazetteer:
 
 
 def _spellings(listed: str, outlet: Outlet) -> list[KnownName]:
-    """A name of the data file as tokens have it: possessives apart, either apostrophe."""
+    """A name of the data file as tokens have it: possessives apart, either apostrophe.
+
+    What '&' joins is one token or three: 'Mail & Guardian', 'Raleigh News & Observer'.
+    """
     common = listed.endswith("?")
     name = listed.rstrip("?")
     article = name.startswith("The ")
     plain = name.removeprefix("The ")
     if "'" not in name:
-        return [KnownName(tuple(plain.split()), outlet, common, article)]
+        parts = plain.split()
+        forms = [parts, [" ".join(parts[:3]), *parts[3:]]] if parts[1:2] == ["&"] else [parts]
+        return [KnownName(tuple(form), outlet, common, article) for form in forms]
     return [
         KnownName(tuple(_APART.sub(r" \g<0>", spelled).split()), outlet, common, article)
         for spelled in (plain, plain.replace("'", "’"))

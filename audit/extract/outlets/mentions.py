@@ -51,8 +51,10 @@ def _mentions(
     tokens: Sequence[Token], words: CommonWords, named: dict[str, Outlet]
 ) -> list[Mention]:
     """The mentions of a sentence; ``named`` gains the last words of the full names in it."""
-    if not _may_name_one(tokens, words, named):
+    low = {token.low for token in tokens if token.low != token.text}
+    if not _may_name_one(tokens, low, words, named):
         return []
+    may_end = not (words.outlet_words.isdisjoint(low) and words.outlet_first.isdisjoint(low))
     names = known_names()
     found: list[Mention] = []
     at = 0
@@ -64,7 +66,7 @@ def _mentions(
         if token.low != token.text:
             if token.low in named and (mention is None or mention.end == at + 1):
                 mention = _short(tokens, at, named) or mention
-            if mention is None and token.is_name:
+            if mention is None and may_end and token.is_name:
                 mention = _unlisted(tokens, at, words)
         if mention is None:
             at += 1
@@ -77,15 +79,19 @@ def _mentions(
     return found
 
 
-def _may_name_one(tokens: Sequence[Token], words: CommonWords, named: Mapping[str, Outlet]) -> bool:
-    """Whether any word of a sentence can be of an outlet's name; most sentences end here."""
-    low = {token.low for token in tokens if token.low != token.text}
-    return not (
-        known_names().keys().isdisjoint({token.text for token in tokens})
-        and words.outlet_words.isdisjoint(low)
-        and words.outlet_first.isdisjoint(low)
-        and named.keys().isdisjoint(low)
-        and "" not in low  # a quotation
+def _may_name_one(
+    tokens: Sequence[Token], low: set[str], words: CommonWords, named: Mapping[str, Outlet]
+) -> bool:
+    """Whether any word of a sentence can be of an outlet's name; most sentences end here.
+
+    ``low`` are its capitalised words in lower case, '' for a quotation.
+    """
+    return (
+        "" in low
+        or not words.outlet_words.isdisjoint(low)
+        or not words.outlet_first.isdisjoint(low)
+        or not named.keys().isdisjoint(low)
+        or not known_names().keys().isdisjoint([token.text for token in tokens])
     )
 
 

@@ -27,6 +27,8 @@ _FULL_NAME = 2  # words, mostly
 _MOST_ROLES = 4  # words between a verb and a name
 _LONGEST_NAME = 5  # words, titles with capitals among them
 _LONGEST_SUBJECT = 8  # words
+_MOST_ADVERBS = 4  # words between a subject and its verb
+_MOST_BEHIND_VERB = 5  # words between a verb and the quotation
 
 
 class Said(NamedTuple):
@@ -71,6 +73,7 @@ class BesideVerb:
             self._verb_first(behind, code)
             or self._subject_first(quotation, behind, code)
             or self._led_to(quotation, before, code)
+            or self._opens(quotation, before, code)
             or self._around(quotation, before, behind, code)
             for code in self._codes
         )
@@ -133,7 +136,45 @@ class BesideVerb:
             while stop > 1 and words[stop - 1].low in words_of("clitics", code):
                 stop -= 1
             subject = self._opening(words[:stop], words[stop].sign, code)
+            subject = subject or self._before_adverbs(words[:stop], words[stop].sign, code)
             return self._made(words, subject, range(first, len(words))) if subject else None
+        return None
+
+    def _before_adverbs(self, words: Sequence[_Word], sign: str, code: str) -> range | None:
+        """The subject that opens words which go on in small letters: 'Ігор Лисенко після гри'."""
+        stop = len(words)
+        while stop > 0 and not words[stop - 1].is_name:
+            stop -= 1
+        while stop and stop < len(words) and _is_role_behind(words[stop], code):
+            stop += 1
+        adverbs = words[stop:]
+        apart = bool(sign) or any(word.sign for word in adverbs)
+        if apart or not 1 <= len(adverbs) <= _MOST_ADVERBS:
+            return None
+        if any(_verb_at(adverbs, at, code, "verbs") for at in range(len(adverbs))):
+            return None
+        return self._opening(words[:stop], "", code)
+
+    def _opens(self, quotation: Quotation, words: Sequence[_Word], code: str) -> Said | None:
+        """'Erik Ström sade i går: ”…”', 'Erik Ström kallar det ”…”': subject and verb open it."""
+        tail = self._article.text[words[-1].end : quotation.outer_start] if words else ""
+        colon = ":" in tail
+        if not words or not _TAIL.fullmatch(tail) or "," in tail:
+            return None
+        for first in range(1, min(len(words), _LONGEST_SUBJECT)):
+            verb = _verb_at(words, first, code, "verbs" if colon else "labels")
+            if not verb:
+                continue
+            rest = words[first + verb :]
+            if not 1 <= len(rest) <= _MOST_BEHIND_VERB or any(word.sign for word in rest):
+                return None
+            if rest[0].is_name:
+                return None  # 'Anna Lind svarar Per Ek' may be of either
+            if any(_verb_at(rest, at, code, "verbs") for at in range(len(rest))):
+                return None
+            whole = not any(word.sign for word in words[1 : first + verb])
+            subject = self._opening(words[:first], "", code) if whole else None
+            return self._made(words, subject, range(first, first + verb)) if subject else None
         return None
 
     def _around(
@@ -233,7 +274,10 @@ def _behind_roles(words: Sequence[_Word], first: int, code: str) -> int:
     """Behind the article and the roles before a name; the end where other words stand there."""
     at = first + _skipped(words, first, words_of("articles", code))
     while at < len(words) and not words[at].is_name:
-        if at - first >= _MOST_ROLES or words[at].sign or not _may_be_role(words[at], code):
+        inside = at > first and not words[at].sign and _may_stand_inside(words[at], code)
+        if at - first >= _MOST_ROLES or words[at].sign:
+            return len(words)
+        if not (inside or _may_be_role(words[at], code)):
             return len(words)
         at += 1
     return at
@@ -268,6 +312,12 @@ def _may_be_role(word: _Word, code: str) -> bool:
     if told and not word.is_name and word.low.endswith(told):
         return False
     return word.low in words_of("of", code) or word.low not in function_words()[code]
+
+
+def _may_stand_inside(word: _Word, code: str) -> bool:
+    """Whether a word may be in the genitive of a role before it: 'velitel zásahu Milan Horák'."""
+    known = words_of("verbs", code) | words_of("away", code) | function_words()[code]
+    return bool(words_of("away", code)) and word.low not in known
 
 
 def _is_role_behind(word: _Word, code: str) -> bool:

@@ -4,6 +4,7 @@ from audit.extract.claims import Carried, Claim, span
 from audit.extract.engine import Reading
 from audit.extract.quotes import Quotation, find_quotations
 from audit.extract.sentences import sentences
+from audit.extract.shared_sentences import Reach
 from audit.extract.without_grammar.beside_verb import BesideVerb
 from audit.extract.without_grammar.likely import likely_languages
 from audit.extract.without_grammar.names import Names
@@ -74,6 +75,6 @@ def _claim(article: Article, quotation: Quotation, voices: _Voices, number: int)
 
 
 class _NoOutlets:
-    def of(self, claim: Claim) -> Carried | None:  # noqa: ARG002 — as every engine's outlets
+    def of(self, claim: Claim, reach: Reach) -> Carried | None:  # noqa: ARG002 — as every engine's outlets
         """None: how an outlet is named as a source is not known."""
         return None

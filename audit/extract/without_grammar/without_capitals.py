@@ -19,7 +19,7 @@ _FEWEST, _MOST = 2, 6  # words of a subject
 _LONGEST_JOINED = 20  # characters of a subject in a script without spaces
 _SHORTEST_JOINED = {"zh": 2, "ja": 3, "ko": 3}  # characters
 _LONGEST_TOLD = 14  # characters
-_WORD = re.compile(r"[^\s,،、:：.。·!?؟()（）\"“”«»„]+")
+_WORD = re.compile(r"[^\s।,،、:：.。·!?؟()（）\"“”«»„]+")
 _SIGN_BEFORE = re.compile(r"\s{0,2}[:：,،]?\s{0,2}$")
 _SIGN_BEHIND = re.compile(r"[,،，]?\s{0,2}")
 _CLAUSE_END = re.compile(r"[.。、，,；：:\n]")
@@ -93,13 +93,25 @@ class WithoutCapitals:
                 break
             words.append(match)
         if not words or words[0].group() not in words_of("verb_subject", code):
-            return None
+            return self._marked_behind(words, code)
         at = 1
         while at < len(words) and words[at].group() in words_of("hearers", code):
             at += 1
         never = words_of("never_inside", code)
         stop = next((i for i in range(at, len(words)) if words[i].group() in never), len(words))
         return self._made(_less_hearers(words[at:stop], code), words[:1], code)
+
+    def _marked_behind(self, words: Sequence[re.Match[str]], code: str) -> Said | None:
+        """A subject behind the words, with its mark: '“…,” अनिल शर्मा ने मैच के बाद बताया।'."""
+        marker, *verbs = listed("marked_subject", code) or ("",)
+        at = next((i for i, word in enumerate(words) if word.group() == marker), None)
+        if at is None:
+            return None
+        last = len(words) - 1
+        verb = next((i for i in range(at + 1, last + 1) if words[i].group() in verbs), None)
+        if verb is None or verb - at > _LONGEST_HEARER + 1:
+            return None
+        return self._made(words[:at], [words[at], words[verb]], code)
 
     def _made(
         self, subject: Sequence[re.Match[str]], cue: Sequence[re.Match[str]], code: str
@@ -120,7 +132,7 @@ class WithoutCapitals:
         if not words_of("joined", code):
             return None
         if code in _TOPICS:
-            return self._with_topic(quotation, code)
+            return self._with_topic(quotation, code) or self._told_so(quotation, code)
         return self._chinese_before(quotation, code) or self._chinese_behind(quotation, code)
 
     def _with_topic(self, quotation: Quotation, code: str) -> Said | None:
@@ -147,6 +159,30 @@ class WithoutCapitals:
             span(self._article, first, first + len(name)), span(self._article, at, at + len(verb))
         )
 
+    def _told_so(self, quotation: Quotation, code: str) -> Said | None:
+        """A sentence behind the words says who says so: '「…」。館長の松田さんはそう語る。'."""
+        text = self._article.text
+        block = self._article.blocks[quotation.block]
+        first = quotation.outer_end
+        while first < block.end and text[first] in "。 ":
+            first += 1
+        clause = _CLAUSE_END.split(text[first : min(first + _REACH, block.end)], maxsplit=1)[0]
+        verb = _last_verb(clause, code)
+        ends = [at for at in range(1, len(clause)) if clause[at] in _TOPICS[code]]
+        if code == "ko":  # a role ends in a topic too: '소설가 김영희가'
+            ends = [at for at in ends if " " in clause[:at] and clause[at + 1 : at + 2] == " "]
+        if verb is None or not ends:
+            return None
+        name, between = clause[: ends[0]], clause[ends[0] + 1 : -len(verb)]
+        so = tuple(listed("so", code))
+        led = between.startswith(so) if so else between.startswith(" ") or not between
+        if not led or len(between) > _LONGEST_JOINED or not self._may_be_joined(name, code):
+            return None
+        at = first + len(clause) - len(verb)
+        return Said(
+            span(self._article, first, first + len(name)), span(self._article, at, at + len(verb))
+        )
+
     def _is_hearer(self, text: str, code: str) -> bool:
         """Whether all that stands behind a topic is who was told, or where."""
         apart = code != "ko" or text.startswith(" ")
@@ -160,15 +196,16 @@ class WithoutCapitals:
         clause = text.rstrip().rstrip("：:，,").rstrip()
         if clause == text.rstrip():
             return None
-        verb = next((verb for verb in listed("joined", code) if clause.endswith(verb)), None)
+        verb = _last_verb(clause, code)
         if verb is None:
             return None
-        name = clause[: -len(verb)]
+        name = _less_place(clause[: -len(verb)], code)
         if not self._may_be_joined(name.strip(), code):
             return None
-        first = start + len(name)
+        first = start + len(clause) - len(verb)
         return Said(
-            span(self._article, start, first), span(self._article, first, first + len(verb))
+            span(self._article, start, start + len(name)),
+            span(self._article, first, first + len(verb)),
         )
 
     def _chinese_behind(self, quotation: Quotation, code: str) -> Said | None:
@@ -179,12 +216,15 @@ class WithoutCapitals:
         first = sign.end() if sign is not None else quotation.outer_end
         reach = text[first : min(first + _REACH, block.end)]
         clause = _CLAUSE_END.split(reach, maxsplit=1)[0]
-        verb = next((verb for verb in listed("joined", code) if clause.endswith(verb)), None)
-        name = clause[: -len(verb)] if verb is not None else ""
+        verb = _last_verb(clause, code)
+        name = _less_place(clause[: -len(verb)], code) if verb is not None else ""
         if verb is None or not self._may_be_joined(name, code):
             return None
-        at = first + len(name)
-        return Said(span(self._article, first, at), span(self._article, at, at + len(verb)))
+        at = first + len(clause) - len(verb)
+        return Said(
+            span(self._article, first, first + len(name)),
+            span(self._article, at, at + len(verb)),
+        )
 
     def _may_be_joined(self, name: str, code: str) -> bool:
         """Whether characters before a verb may be who speaks, and nothing else."""
@@ -193,7 +233,22 @@ class WithoutCapitals:
         never = listed("never_inside", code)
         if code in _TOPICS:
             return not name.endswith(never) and not re.search(r"[,、。:：“”「」]", name)
+        if name.endswith(listed("never_last", code)):
+            return False
         return not any(word in name for word in never) and not re.search(r"[\s,，。:：“”（(]", name)
+
+
+def _last_verb(clause: str, code: str) -> str | None:
+    """The verb with which a clause ends, the longest first: '介绍说', not '说'."""
+    verbs = (verb for verb in listed("joined", code) if clause.endswith(verb))
+    return max(verbs, key=len, default=None)
+
+
+def _less_place(text: str, code: str) -> str:
+    """A subject less where it speaks, and to whom: '陈雨桐在发布会上', '王建国对记者'."""
+    cut = min((text.find(word) for word in listed("leads_on", code) if word in text), default=0)
+    rest = len(text) - cut
+    return text[:cut] if cut >= _SHORTEST_JOINED[code] and rest <= _LONGEST_TOLD else text
 
 
 def _less_hearers(words: Sequence[re.Match[str]], code: str) -> Sequence[re.Match[str]]:

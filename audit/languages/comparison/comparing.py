@@ -31,6 +31,7 @@ class Comparing:
     )
     modals: frozenset[str] = key("Modal verbs in all their forms: 'will', 'might'.")
     pronouns: frozenset[str] = key("Personal pronouns in all their forms: 'I', 'them', 'hers'.")
+    subjects: frozenset[str] = key("Those of them that are the subject of a clause: 'he', 'they'.")
     hesitations: frozenset[tuple[str, ...]] = key(
         "Sounds that are no words, made while a speaker thinks: 'um', 'uh huh'."
     )

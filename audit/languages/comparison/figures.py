@@ -23,7 +23,6 @@ class FigureWords:
     months: frozenset[str] = key("Months, all forms: 'July', 'июля'.")
     clocks: frozenset[str] = key("What stands behind a time of day, which is no figure: 'Uhr'.")
     ranges: frozenset[str] = key("Words between the two ends of a range: 'to', 'bis'.")
-    about: frozenset[str] = key("Words before a rounded figure: 'about', 'nearly', 'rund'.")
     scales: Mapping[str, tuple[str, ...]] = key(
         'Words that multiply a figure, by what: 1000000 = ["million"].'
     )

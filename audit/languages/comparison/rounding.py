@@ -22,6 +22,7 @@ class Rounding:
     rest: frozenset[str]
     each: frozenset[str]
     aged: frozenset[str]
+    ago: frozenset[str]
     half: frozenset[str]
     double: frozenset[str]
     triple: frozenset[str]

@@ -10,6 +10,11 @@ from audit.languages.folders import folders, has, read
 from audit.languages.schema import key
 
 _FILE = "values.toml"
+_OWN = (
+    *("once", "alone", "joined_by", "number_signs", "ordinal_ends", "before_hour", "after_hour"),
+    *("between", "decades", "decade_ends", "months"),
+)
+"""Groups of which English words are other words elsewhere: 'sept' is seven, 'mar' the sea."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,17 +29,24 @@ class ValueWords:
     in_one_word: bool = key(
         "Numbers above a hundred are written in one word: 'zweihundertfünfzig'."
     )
+    years_in_pairs: bool = key("Years are told in pairs of numbers: 'nineteen eighty-four'.")
     joined_by: frozenset[str] = key("Words inside a number: 'and', 'y', 'et'.")
     once: frozenset[str] = key("Articles that stand for one before 'hundred' or 'half': 'a'.")
     alone: frozenset[str] = key("Multipliers that need no number before them: 'mil', 'hundert'.")
     point: frozenset[str] = key("Words for the decimal sign in a spelled figure: 'point'.")
     minus: frozenset[str] = key("Words for the sign of a negative figure: 'minus'.")
     ranges: frozenset[str] = key("Words between two ends of a range: 'to', 'bis'.")
+    between: frozenset[str] = key(
+        "Words before the two ends of a range that 'and' joins: 'between', 'zwischen'."
+    )
     before_month: frozenset[str] = key("Words between a day and its month: 'of', 'de'.")
     before_day: frozenset[str] = key("Articles before the day of a date: 'the', 'der'.")
     number_signs: frozenset[str] = key("Words before a numeral that names: 'No', 'number'.")
     ordinal_ends: frozenset[str] = key(
         "What is written to the digits of an ordinal, where it is more than a point: 'st', 'er'."
+    )
+    decade_ends: frozenset[str] = key(
+        "What is written to the digits of ten years: 's' in '1990s', 'er' in '90er'."
     )
     percent: frozenset[tuple[str, ...]] = key("Ways to write percent: '%', 'per cent'.")
     morning: frozenset[tuple[str, ...]] = key("Behind an hour before noon: 'am'.")
@@ -48,6 +60,12 @@ class ValueWords:
     moments: Mapping[str, str] = key('Times of day that have a name: noon = "12:00".')
     before_hour: Mapping[str, str] = key(
         'Minutes told before the hour: "half past" = "30", halb = "-30".'
+    )
+    after_hour: Mapping[str, str] = key(
+        'Minutes told behind the hour: "y media" = "30", "menos cuarto" = "-15".'
+    )
+    decades: Mapping[str, str] = key(
+        'Ten years by their name, as the digits that they begin with: nineties = "90".'
     )
     months: Mapping[str, str] = key('Months and their short forms: nov = "11".')
     units: Mapping[str, str] = key('Units by their symbol: kilometres = "km".')
@@ -98,7 +116,6 @@ def value_words(language: str | None = None) -> ValueWords:
     for group in fields(ValueWords):
         ours, theirs = own[group.name], getattr(base, group.name)
         made[group.name] = ours if isinstance(ours, str | bool) else theirs | ours
-    # what stands for one, between numbers or before names is the language's own
-    for name in ("once", "alone", "joined_by", "number_signs", "ordinal_ends", "before_hour"):
+    for name in _OWN:
         made[name] = own[name]
     return ValueWords(**made)

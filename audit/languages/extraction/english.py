@@ -80,6 +80,12 @@ class Lexicon(CommonWords):
     headline_verbs: frozenset[str] = key(
         "Unmistakable where every word is capitalised: 'Mayor Says Bridge Is Safe'."
     )
+    closing_abbreviations: frozenset[str] = key(
+        "Abbreviations behind which a sentence may end: 'inc', 'ont'."
+    )
+    times_too: frozenset[str] = key(
+        "Days, months and seasons that are first names too: 'said June Weber'."
+    )
     names_too: frozenset[str] = key(
         "Words that are names too where they are capitalised inside a name: 'said Will Doyle'."
     )
@@ -228,6 +234,10 @@ class Lexicon(CommonWords):
         """Whether a lower-cased word is a form of a cue verb."""
         return word in self.say or word in self.label or word in self.view
 
+    def may_close(self, abbreviation: str) -> bool:
+        """Whether the full stop of an abbreviation may end a sentence too, as that of 'Ont.'."""
+        return abbreviation in self.closing_abbreviations
+
 
 @cache
 def lexicon() -> Lexicon:
@@ -247,7 +257,7 @@ def cue_openers() -> frozenset[str]:
     words = lexicon()
     firsts = {first for first, _ in words.phrasal}
     verbs = words.say.keys() | words.label.keys() | words.view.keys()
-    others = {"according", "as", "by", "in", ":"}
+    others = {"according", "as", "by", "in", "per", ":"}
     return frozenset(firsts | verbs | words.finds | words.nouns | words.answers | others)
 
 
@@ -308,6 +318,10 @@ class PersonWords:
     no_person: frozenset[str] = key(
         "Words of names that are no person's, beside institutions: 'labs', 'street', 'united'."
     )
+    never_surnames: frozenset[str] = key(
+        "Those of them that are no surnames, so that a given name before them makes no person:"
+        " 'Grace Hospital'."
+    )
     place_first: frozenset[str] = key(
         "First words of names of places: 'San Ildefonso', 'Saint Brendan', 'Fort Worth'."
     )
@@ -331,6 +345,29 @@ class PersonWords:
 def person_words() -> PersonWords:
     """The words that part persons from other names, read once."""
     return PersonWords(**read(LANGUAGE, "persons.toml", PersonWords))
+
+
+@cache
+def before_names() -> frozenset[str]:
+    """What stands before a person's name and says what somebody is: 'mr', 'drummer', 'aunt'."""
+    words, persons = lexicon(), person_words()
+    return words.titles | words.roles | persons.occupations | persons.kin
+
+
+@cache
+def begin_no_name() -> frozenset[str]:
+    """Words that begin no name, however they are written: 'the', 'and', 'monday'."""
+    words = lexicon()
+    closed = words.conjunctions | words.prepositions | words.determiners | words.pronouns
+    return closed | words.finite | words.times
+
+
+@cache
+def end_names() -> frozenset[str]:
+    """Words that no name goes on with, though they are capitalised: 'And', 'From'."""
+    words = lexicon()
+    closed = words.conjunctions | words.prepositions | words.determiners
+    return closed - name_words().joins
 
 
 def _forms(lemmas: Ordered, irregular: Mapping[str, tuple[str, ...]]) -> dict[str, str]:

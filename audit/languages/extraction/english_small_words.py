@@ -19,6 +19,33 @@ class SmallWords:
         "What opens a sentence that is of the last one's subject too: 'So has Lee.'"
     )
     opens_no_name: frozenset[str] = key("What opens a sentence, and never a name: 'Ever since'.")
+    before_things: frozenset[str] = key(
+        "Before a name of two words or more, what says that it is no person's: 'the Harrow Union'."
+    )
+    answers: frozenset[str] = key(
+        "Forms of what somebody else says than the speaker before: 'she replied'."
+    )
+    dies: frozenset[str] = key("Forms that tell of their subject's death: 'died'.")
+    ends_life: frozenset[str] = key(
+        "Those, and forms that do behind 'be' alone: 'died', 'was killed'."
+    )
+    before_summary: frozenset[str] = key(
+        "Behind a comma, what opens the reporter's word for what is said: ', a claim that'."
+    )
+    summaries: frozenset[str] = key("Those words of the reporter's: 'claim', 'move'.")
+    comments: frozenset[str] = key(
+        "Behind a comma, what adds the reporter's own words: ', compared with', ', prompting'."
+    )
+    speaker_again: frozenset[str] = key(
+        "Behind 'but', what the speaker of the words before does: 'but declined to say'."
+    )
+    goes_on_behind_dash: frozenset[str] = key(
+        "Behind a dash, what goes on with the reporter's own words: '– though'."
+    )
+    quotatives: frozenset[str] = key(
+        "Behind 'be', what brings somebody's words in talk: 'she was like “…”'."
+    )
+    addresses: frozenset[str] = key("How persons are addressed, before a name: 'Dr'.")
     callings: frozenset[str] = key(
         "Endings of what somebody does, before a given name: 'Cutler Anna Lind'."
     )
@@ -35,6 +62,12 @@ class SmallWords:
         "Before a participle whose subject is that of the sentence: 'before explaining why'."
     )
     amounts: frozenset[str] = key("Behind 'at', these open no time: 'at least six dead'.")
+    written_times: frozenset[str] = key(
+        "Times that are documents behind an article: 'the minutes say'."
+    )
+    comparing: frozenset[str] = key(
+        "What opens the figure that another is held against: 'up from 3 million'."
+    )
     articles: frozenset[str] = key("Articles: 'the', 'an'.")
     indefinite: frozenset[str] = key(
         "The articles before somebody not known yet: 'a group called “…”'."

@@ -203,6 +203,30 @@ class Grammar:
     )
     opens_view: frozenset[str] = key("First words of whose view it is: 'aus Sicht der Partei'.")
     of_whole: frozenset[str] = key("Definite articles behind 'nach': 'nach dem Bericht'.")
+    opens_words: frozenset[str] = key(
+        "Words that open what somebody calls, not a title: 'Wir wollen euch'."
+    )
+    therein: frozenset[str] = key("What stands for a document named before: 'heißt es darin'.")
+    media: frozenset[str] = key("Nouns of what is printed: 'wurde in der Presse als „…“ gefeiert'.")
+    valuing: frozenset[str] = key(
+        "Verbs with a thing and its figure: 'bezifferte den Schaden auf 3 Millionen'."
+    )
+    valued_at: frozenset[str] = key("Before that figure: 'auf'.")
+    reasoning: frozenset[str] = key(
+        "Verbs whose reason 'mit' leads to: 'begründete das mit der „…“'."
+    )
+    at_places: frozenset[str] = key(
+        "Prepositions with an article before a place: 'im „Haus der Kunst“'."
+    )
+    by_means: frozenset[str] = key("Before a reason or a call: 'mit' in 'mit dem Ruf „…“'.")
+    neuter: frozenset[str] = key("What opens a noun that 'es' stands for: 'das Ministerium'.")
+    throwing: frozenset[str] = key("Forms of 'werfen' in 'wirft dem Konzern „Landraub“ vor'.")
+    calling_out: frozenset[str] = key(
+        "Verbs behind whose subject words are called: 'rief der Täter „…“'."
+    )
+    on_subject: frozenset[str] = key(
+        "Before what somebody wrote on, which says nothing: 'hat an dem Roman geschrieben'."
+    )
     not_according: frozenset[str] = key("Before 'laut', where it means 'loud': 'zu laut'.")
     of_owner: frozenset[str] = key("Before whose the source is: 'Angaben von'.")
     of_holder: frozenset[str] = key(
@@ -237,6 +261,9 @@ class Grammar:
         "Nouns of words that somebody calls out, which are no name: 'mit Rufen wie'."
     )
     such_as: tuple[str, ...] = key("Between such a noun and its words.")
+    calling_so: tuple[str, ...] = key(
+        "Beginnings of participles behind what somebody calls a thing: 'die „Reform“ genannte'."
+    )
     members: tuple[str, ...] = key(
         "Beginnings of who belongs to a body in marks: 'Mitglied der „Tafel am Markt“'."
     )

@@ -46,6 +46,14 @@ class Layout:
     names: frozenset[str] = key(
         "Verbs that say what somebody calls a thing: 'a piano that she calls “the box”'; all forms."
     )
+    puts: frozenset[str] = key(
+        "Verbs by which somebody says how much a thing is, all forms: 'puts the cost at £4m'."
+    )
+    puts_at: frozenset[str] = key("What stands before the figure behind such a verb: 'at'.")
+    read_there: frozenset[str] = key(
+        "What says of words, of nobody, that they stand in what was named before: 'it says there'.",
+        reads=tuple[str, ...],
+    )
 
 
 @cache

@@ -37,7 +37,7 @@ class Linking:
         "What stands for a document that the sentences before link to: 'it', 'the authors'."
     )
     speaking: frozenset[str] = key(
-        "Participles of who speaks where a link leads: '[speaking on the radio](url), Lee said'."
+        "Participles and past forms of who speaks where a link leads: '[speaking on the radio](url)'."
     )
     either: frozenset[str] = key(
         "Pronouns that stand for a document as well as for a person, where a language has such: 'il'."
@@ -53,6 +53,9 @@ class Linking:
     )
     institutions: frozenset[str] = key(
         "Words in the names of institutions: 'ministry', 'university'."
+    )
+    institution_ends: tuple[str, ...] = key(
+        "Endings of such words, where a language joins nouns: '-ministerium', '-amt'."
     )
     particles: frozenset[str] = key(
         "Particles of verbs of saying that stand apart; a link on one is on its verb: 'an', 'mit'."
@@ -83,6 +86,7 @@ def linking(language: str) -> Linking:
             definite=frozenset(),
             citing=frozenset(),
             institutions=frozenset(),
+            institution_ends=(),
             particles=frozenset(),
         )
     return Linking(**given)

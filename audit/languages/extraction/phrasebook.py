@@ -161,6 +161,15 @@ class Phrasebook:
     kin: frozenset[str] = key(
         "Persons by whom a name behind them is to them: 'le frère du cinéaste Paul Roy'."
     )
+    kinswomen: frozenset[str] = key("Those of them who are women: 'sœur'.")
+    kinsmen: frozenset[str] = key("Those of them who are men: 'frère'.")
+    plural_ends: tuple[str, ...] = key(
+        "Endings of nouns for several persons: 'ministres', 'Ärztinnen'."
+    )
+    object_relatives: frozenset[str] = key("Relative pronouns that are never a subject: 'que'.")
+    so: frozenset[str] = key(
+        "What opens a sentence on words alone before it: 'Così la sindaca ha commentato'."
+    )
     matters: frozenset[str] = key(
         "Nouns that open a sentence before a colon and say nothing: 'Ответ пришёл в мае: «…»'."
     )
@@ -260,6 +269,7 @@ class Phrasebook:
     given: Mapping[str, str]
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """The codes of the languages that have a phrasebook."""
     return tuple(code for code in folders() if has(code, _FILE))

@@ -204,6 +204,7 @@ class _Comparison:
             self.source[last : last + _WORDS_AROUND],
             starts_sentence=first < last and self._starts_sentence(first),
             breaks_off=bool(breaks),
+            behind_comma=self._is_behind_comma(first),
             language=self.prepared.language,
         )
         return self.source[first:last], around
@@ -212,6 +213,13 @@ class _Comparison:
         at = self.prepared.start(self.edges[index][0])
         before = self.prepared.page.text[max(at - 3, 0) : at]
         return index == 0 or not _SENTENCE_ENDS.isdisjoint(before)
+
+    def _is_behind_comma(self, index: int) -> bool:
+        """Whether a comma stands right before a word of the source."""
+        if not 0 < index < len(self.edges):
+            return False
+        at = self.prepared.start(self.edges[index][0])
+        return self.prepared.page.text[max(at - 3, 0) : at].rstrip()[-1:] == ","
 
     def _breaks_off(self, index: int) -> bool:
         """Whether a dash or points stand before a word of the source."""

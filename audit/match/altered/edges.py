@@ -49,7 +49,11 @@ def reach(
     nearby = [word for token in near for word in window.words[token.start : token.end]]
     if _has_short(words) or _has_short(nearby):
         spoken = _same_spoken(words, unmatched, window.words, near, step)
-        if spoken and _extend(prepared, window.spans, edge, step, spoken) == edge + step * spoken:
+        there = near[:spoken] if step > 0 else near[:spoken][::-1]
+        is_same = _said(words, unmatched) == _said(window.words, there)
+        if spoken and (
+            is_same or _extend(prepared, window.spans, edge, step, spoken) == edge + step * spoken
+        ):
             return edge + step * spoken, len(unmatched)
     return _extend(prepared, window.spans, edge, step, _spoken(words, unmatched)), 0
 

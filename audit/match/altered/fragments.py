@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from audit.match.altered.cut import begins_sentence, whole
 from audit.match.altered.diff import Difference, difference
+from audit.match.altered.inflections import is_inflection
 from audit.match.altered.lone_figure import other_figure
 from audit.match.altered.nearest import Passage, is_near, nearest
 from audit.match.edited.marks import Mark, QuoteWord
@@ -14,6 +15,7 @@ from audit.match.prepared import Prepared, join_words
 from audit.model import UNSEEN, DiffKind, DiffOp, Weight
 from audit.values.tokens import tokens
 
+_IN_FORM = frozenset({DiffKind.INFLECTION, DiffKind.PRONOUN})
 _WINDOW = 2_000
 """Characters of folded words beside the longest fragment in which the others are looked for."""
 
@@ -144,12 +146,35 @@ def _in_style(diff: Difference, language: str | None) -> int:
     count = 0
     for run in diff.runs:
         words = fold(run.quote).words.split()
-        if run.weight is Weight.STYLE or run.kind is DiffKind.INFLECTION:
+        is_light = run.weight is Weight.MINOR and run.kind in _IN_FORM
+        if run.weight is Weight.STYLE or is_light:
             count += len(words)
         elif run.kind is DiffKind.NUMBER and run.op is DiffOp.REPLACE:
-            figures = [token for token in tokens(words, language) if token.key.startswith("=")]
-            count += sum(token.end - token.start - 1 for token in figures)
+            there = fold(run.source).words.split()
+            count += _beside_one_change(words, there, language)
     return count
+
+
+def _beside_one_change(words: Sequence[str], there: Sequence[str], language: str | None) -> int:
+    """The words of a changed figure, but one, and those beside it that differ in ending alone.
+
+    What stands behind a figure on both sides is what it counts: 'nine miles', '9 km'.
+    """
+    figures = [
+        [token for token in tokens(side, language) if token.key.startswith("=")]
+        for side in (words, there)
+    ]
+    if not all(figures):
+        return 0
+    ours = sum(token.end - token.start for token in figures[0])
+    others = {word.lower() for word in there}
+    inflected = sum(
+        any(is_inflection(word, other, language) for other in others)
+        for word in {word.lower() for word in words}
+    )
+    last, end = figures[0][-1].end, figures[1][-1].end
+    counted = last < len(words) and (end < len(there) or " " in figures[1][-1].key)
+    return ours - 1 + max(inflected, int(counted))
 
 
 def located(quote: str, prepared: Prepared, fragments: Sequence[Fragment]) -> list[Fragment]:

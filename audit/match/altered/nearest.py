@@ -18,7 +18,7 @@ from audit.match.altered.word_alignment import Block, matching_blocks
 from audit.match.folding.fold import is_continuous
 from audit.match.prepared import ZONE_RANK, Prepared, join_words, locate_words
 from audit.model import UNSEEN
-from audit.values.tokens import Token, has_values, key_pairs, tokens
+from audit.values.tokens import Token, has_long_form, has_values, key_pairs, tokens
 
 _MOST_TELLING = 16  # words of a quotation that vote
 _MOST_ASKED = 48  # words of a quotation that are looked for
@@ -88,7 +88,8 @@ def nearest(
     if not passages:
         return None
     _, best, start, stop = min(passages, key=lambda ranked: ranked[0])
-    if by_value or not has_values(words, prepared.language):
+    language = prepared.language
+    if by_value or not (has_values(words, language) or has_long_form(words, language)):
         return best
     # another window may show more of the same passage
     stop = max(stop, *(end for _, other, _, end in passages if other.start == best.start))

@@ -24,6 +24,7 @@ HEAVIEST_FIRST = tuple(Weight)
 _LONGEST_PHRASE = 5
 _LONGEST_FALSE_START = 6
 _FEWEST_OF_CLAUSE = 3
+_RESTATED = 2  # words that are said once more: subject and verb
 _PARTS_FIGURES = frozenset(
     {
         DiffKind.FILLER_DROPPED,
@@ -53,7 +54,8 @@ class Around:
 
     ``vocabulary`` holds the words of the source's language, whose figures are those of
     ``language``; ``before`` and ``after`` are the source's words. ``starts_sentence`` says that the
-    source's words begin one, ``breaks_off`` that a dash or points follow them there.
+    source's words begin one, ``breaks_off`` that a dash or points follow them there,
+    ``behind_comma`` that a comma stands right before them.
     """
 
     vocabulary: Comparing
@@ -61,6 +63,7 @@ class Around:
     after: Sequence[str] = ()
     starts_sentence: bool = False
     breaks_off: bool = False
+    behind_comma: bool = False
     language: str | None = None
 
 
@@ -141,6 +144,7 @@ def _weighed(
                 [*theirs[b_next:], *after],
                 starts_sentence=around.starts_sentence and b == 0,
                 breaks_off=around.breaks_off and b_next == len(theirs),
+                behind_comma=around.behind_comma and b == 0,
                 language=around.language,
             )
             found += _residue(ours[a:a_next], theirs[b:b_next], context, names)
@@ -194,7 +198,11 @@ def _dropped(words: Sequence[str], around: Around, names: set[str]) -> Iterator[
             rest.extend(phrase)
     if not rest:
         return
-    if _is_repeat(rest, around):
+    if _is_taken_up(rest, around):
+        yield Weighed(DiffKind.PRONOUN, Weight.MINOR)
+    elif _is_restated(rest, around):
+        yield Weighed(DiffKind.REPEAT_DROPPED, Weight.MINOR)
+    elif _is_repeat(rest, around):
         yield Weighed(DiffKind.REPEAT_DROPPED, Weight.STYLE)
     elif _is_false_start(rest, around):
         yield Weighed(DiffKind.FALSE_START_DROPPED, Weight.STYLE)
@@ -243,6 +251,8 @@ def _same_verb(ours: Sequence[str], theirs: Sequence[str], around: Around, names
     grammar = around.vocabulary.grammar
     told = [[word for word in side if word not in grammar] for side in (ours, theirs)]
     if [len(side) for side in told] != [1, 1] or max(len(ours), len(theirs)) > _FEWEST_OF_CLAUSE:
+        return False
+    if ours[-1] != told[0][0] or theirs[-1] != told[1][0]:  # 'have happened', 'happen again'
         return False
     return _of_pair(told[0][0], told[1][0], around, names).kind is DiffKind.INFLECTION
 
@@ -356,6 +366,33 @@ def _is_repeat(words: Sequence[str], around: Around) -> bool:
         whole[at : at + count] == whole[at + count : at + 2 * count]
         for at in range(len(whole) - 2 * count + 1)
     )
+
+
+def _is_taken_up(words: Sequence[str], around: Around) -> bool:
+    """Whether a pronoun only names its subject once more: 'The children, they are …'.
+
+    So it does behind 'and', too, where nobody else was the subject: 'he called and he asked'.
+    """
+    subjects = around.vocabulary.subjects
+    if len(words) != 1 or words[0] not in subjects or not around.before:
+        return False
+    if around.behind_comma:
+        return True
+    if around.before[-1] not in around.vocabulary.conjunctions:
+        return False
+    named = subjects.intersection(around.before)
+    return named == {words[0]} or (not named and words[0] not in around.vocabulary.first_person)
+
+
+def _is_restated(words: Sequence[str], around: Around) -> bool:
+    """Whether a speaker says a subject and its verb once more: 'I told them, I told them that'."""
+    count = _RESTATED
+    if len(words) < count or any(_is_heavy(word, around.vocabulary) for word in words):
+        return False
+    before = list(around.before)
+    is_said = any(before[at : at + count] == list(words[:count]) for at in range(len(before)))
+    known = around.vocabulary.pronouns | around.vocabulary.grammar | set(before)
+    return is_said and words[0] in around.vocabulary.subjects and known.issuperset(words)
 
 
 def _is_false_start(words: Sequence[str], around: Around) -> bool:

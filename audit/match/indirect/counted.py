@@ -11,6 +11,7 @@ _FEWEST = 2
 _MOST_TOLD = 4  # that 'the two', 'the four' refer to
 _MOST = 12
 _LONGEST_ITEM = 6  # words
+_ORDINAL = re.compile(r"=(\d{1,3})\.")
 _PARTS = re.compile(r"[,;:]")
 _SHORT_OF = 3  # items: two that are joined are in every sentence
 
@@ -36,11 +37,20 @@ def is_counted(
     ours: Wanted, passage: Passage, conjunctions: frozenset[str], near: Rounding
 ) -> bool:
     """Whether a sentence lists as many as a number says."""
+    many = int(ours.figure.value)
+    if _FEWEST <= many <= _MOST and _is_last(many, passage.here):
+        return True
     if not _is_small(ours):
         return False
-    if ours.figure.value == _FEWEST and passage.here.has(near.pair):
+    if many == _FEWEST and passage.here.has(near.pair):
         return True
-    return int(ours.figure.value) in _lists(passage.here, conjunctions)
+    return many in _lists(passage.here, conjunctions)
+
+
+def _is_last(many: int, told: Told) -> bool:
+    """Whether the last of a sentence's ordinals is of so many: 'her first season … her second'."""
+    ordinals = [int(found[1]) for each in told.tokens if (found := _ORDINAL.fullmatch(each.key))]
+    return len(ordinals) > 1 and max(ordinals) == many
 
 
 def _is_small(ours: Wanted) -> bool:

@@ -58,11 +58,14 @@ def figures_elsewhere(attribution: Attribution, pages: Mapping[str, Prepared]) -
 
 
 def _names(page: Prepared, attribution: Attribution) -> bool:
-    """Whether a page has a word of whoever says a statement: another's figure is another one."""
+    """Whether a page has a word of whoever says a statement: another's figure is another one.
+
+    A statement of nobody, or of a pronoun that stands for nobody known, may be of any page.
+    """
     written = attribution.speaker.text if attribution.speaker is not None else ""
     speaker = attribution.speaker_name or written
     telling = _telling(fold(speaker).words.split(), page)
-    return any(f" {word} " in page.lowered for word in telling)
+    return not telling or any(f" {word} " in page.lowered for word in telling)
 
 
 def _same(attribution: Attribution, page: Prepared) -> tuple[Sentence, ...]:

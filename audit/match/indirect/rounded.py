@@ -186,7 +186,8 @@ def _is_rounder(ours: Wanted, there: Measured, near: Rounding) -> bool:
     if ours.told & (near.above | near.below):
         return False
     if figure.digits < _FEWEST_DIGITS and figure.unit != SHARE:
-        return False
+        is_close = abs(there.value - figure.value) <= _NEARLY * figure.value
+        return ours.is_spelled and figure.value >= _LEAST_TOLD and is_close  # 'half a million'
     return rounded(there.value, figure.digits) == figure.value
 
 

@@ -18,6 +18,7 @@ from audit.languages.expressions import any_of
 from audit.match.altered.canonical import spoken_out
 from audit.match.folding.fold import fold
 from audit.match.indirect.counted import counts_the_same, is_counted, is_told_before
+from audit.match.indirect.dated import day_beside, has_passed
 from audit.match.indirect.rounded import is_nearly, stands_for, wanted
 from audit.match.indirect.telling import passages
 from audit.match.indirect.values import has_figure
@@ -39,15 +40,29 @@ def missing_facts(attribution: Attribution, sources: Sequence[Prepared]) -> tupl
     """
     if not sources or not all(source.page.whole and not source.page.sparse for source in sources):
         return ()
-    return tuple(
-        Missing(fact, _year_beside(attribution, fact, sources) or _nearest_figure(fact, sources))
-        for fact in attribution.facts
-        if not any(
-            _has(source, fact)
-            or (fact.kind in FIGURES and _stands_behind(source, attribution, fact))
-            for source in sources
-        )
-    )
+    missing = (_missing(attribution, fact, sources) for fact in attribution.facts)
+    return tuple(filter(None, missing))
+
+
+def _missing(attribution: Attribution, fact: Fact, sources: Sequence[Prepared]) -> Missing | None:
+    """A fact that no source has, or a date for which the nearest sentence has another."""
+    if any(
+        _has(source, fact) or (fact.kind in FIGURES and _stands_behind(source, attribution, fact))
+        for source in sources
+    ):
+        other = _day_instead(attribution, fact, sources)
+        return Missing(fact, other) if other else None
+    other = _year_beside(attribution, fact, sources) or _day_instead(attribution, fact, sources)
+    return Missing(fact, other or _nearest_figure(fact, sources))
+
+
+def _day_instead(attribution: Attribution, fact: Fact, sources: Sequence[Prepared]) -> str:
+    """The date that a source has in place of one that none has."""
+    if fact.kind is not FactKind.DATE:
+        return ""
+    said = " ".join(content.text for content in attribution.contents)
+    others = [day_beside(said, fact, source, closest_sentences(said, source)) for source in sources]
+    return next(filter(None, others), "") if len(sources) == 1 or all(others) else ""
 
 
 def _stands_behind(source: Prepared, attribution: Attribution, fact: Fact) -> bool:
@@ -70,6 +85,7 @@ def _stands_behind(source: Prepared, attribution: Attribution, fact: Fact) -> bo
     return any(
         any(stands_for(ours, way, near) for each in passage.here.figures for way in each.ways)
         or is_worked_out(ours, passage, near)
+        or has_passed(ours, passage, near, source)
         or is_counted(ours, passage, source.vocabulary.conjunctions, near)
         for passage in telling
     )

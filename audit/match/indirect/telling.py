@@ -12,13 +12,15 @@ from functools import cached_property, lru_cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 
+from audit.languages.comparison.comparing import comparing
 from audit.languages.comparison.rounding import rounding
+from audit.languages.extraction import english
 from audit.match.folding.fold import fold
 from audit.match.prepared import Prepared
+from audit.match.sentences import sentence_spans
 from audit.values.measured import SHARE, Measured, measured
 from audit.values.tokens import Token, tokens
 
-_SENTENCE = re.compile(r"(?:[^\n.!?]|[.!?](?=\d)){10,1000}[.!?]?")
 _MOST_READ = 300_000  # characters of a source
 _MOST_SENTENCES = 60  # of them that are read for one figure
 _FEWEST_SHARED = 2  # telling words of a statement
@@ -27,7 +29,19 @@ _STEM = 5  # letters: 'opposed', 'opposing'
 _WORD = re.compile(r"[^\W\d_]{1,60}")
 _YEAR = re.compile(r"/(\d{4})$")
 _DAY = re.compile(r"=d(\d{1,2})-(\d{1,2})(?:\.\.(\d{1,2}))?(?:/(\d{4}))?")
+_TIME = re.compile(r"=@(\d{1,2}):(\d\d)$")
 _OF_A_MONTH = 365.25 / 12  # days
+
+
+class Counted(Measured):
+    """A number with a sign between its thousands, which no year has: '1,987'."""
+
+    __slots__ = ()
+
+    @property
+    def may_be_year(self) -> bool:
+        """It is none."""
+        return False
 
 
 class Placed(NamedTuple):
@@ -68,6 +82,10 @@ class Told:
                 found += [Placed((end,), token.start, token.end) for end in measured(token.key)]
                 continue
             ways = tuple(way for key in (token.key, *token.also) for way in measured(key))
+            if not all(word.isdecimal() for word in self.words[token.start : token.end][:1]) or (
+                token.end > token.start + 1 and ways and not ways[0].unit
+            ):
+                ways = tuple(Counted(*way) for way in ways)
             if ways:
                 found.append(Placed(ways, token.start, token.end))
         return (*found, *self._shares(found))
@@ -96,6 +114,12 @@ class Told:
             found += [month + int(day) for day in match.groups()[1:3] if day]
         return tuple(found)
 
+    @cached_property
+    def times(self) -> tuple[float, ...]:
+        """The times of day in it, as parts of a day."""
+        found = (_TIME.match(token.key) for token in self.tokens)
+        return tuple((60 * int(time[1]) + int(time[2])) / 1_440 for time in found if time)
+
     def has(self, phrases: frozenset[str]) -> bool:
         """Whether a word or a phrase of several is in it."""
         text = f" {' '.join(self.words)} "
@@ -112,7 +136,7 @@ class Passage(NamedTuple):
 
     def tells(self, window: Sequence[Told]) -> bool:
         """Whether sentences plainly tell of the same: several telling words are in them."""
-        there = {word[:_STEM] for told in window for word in told.words}
+        there = {lemma(word, told.language)[:_STEM] for told in window for word in told.words}
         shared = len(self.stems & there)
         return shared >= min(_FEWEST_SHARED, len(self.stems)) and (
             shared >= _LEAST_SHARED * len(self.stems)
@@ -127,16 +151,23 @@ class Passage(NamedTuple):
 
 def passages(statement: str, source: Prepared) -> Iterator[Passage]:
     """The passages of a source that share a telling word with a statement, in order."""
-    near, words = rounding(source.language), source.vocabulary
-    small = words.small | words.units | near.aged | near.apart | near.about
+    near, known = rounding(source.language), source.vocabulary
+    small = known.small | known.units | near.aged | near.apart | near.about
+    words = fold(statement).words.split()
+    figures = {
+        at
+        for token in tokens(words, source.language)
+        if token.key.startswith("=")
+        for at in range(token.start, token.end)
+    }
     stems = frozenset(
-        word[:_STEM]
-        for word in fold(statement).words.lower().split()
-        if word not in small and word.isalpha()
+        lemma(word, source.language)[:_STEM]
+        for at, word in enumerate(map(str.lower, words))
+        if at not in figures and word not in small and word.isalpha()
     )
     if not stems:
         return
-    told, by_stem = _sentences(source.page.text[:_MOST_READ], source.language)
+    told, by_stem = _sentences(source.page.text, source.language)
     places = sorted({at for stem in stems for at in by_stem.get(stem, ())})
     for at in places[:_MOST_SENTENCES]:
         before = told[at - 1] if at else None
@@ -144,15 +175,22 @@ def passages(statement: str, source: Prepared) -> Iterator[Passage]:
         yield Passage(told[at], before, after, stems)
 
 
+def lemma(word: str, language: str | None) -> str:
+    """The word that an irregular form belongs to: 'spend' of 'spent'; others as they are."""
+    return comparing(language or english.LANGUAGE).inflected.get(word, word)
+
+
 @lru_cache(maxsize=16)  # each missing figure of a statement asks for the same sources
 def _sentences(
     text: str, language: str | None
 ) -> tuple[tuple[Told, ...], Mapping[str, Sequence[int]]]:
     """The sentences of a text, and which of them have a word that begins with a stem."""
-    told = tuple(Told(match.group(), language) for match in _SENTENCE.finditer(text))
+    spans = sentence_spans(text, _MOST_READ)
+    told = tuple(Told(text[start:end], language) for start, end in spans)
     by_stem: defaultdict[str, list[int]] = defaultdict(list)
     for at, each in enumerate(told):
-        for stem in {word[:_STEM] for word in _WORD.findall(each.text.lower())}:
+        words = _WORD.findall(each.text.lower())
+        for stem in {lemma(word, language)[:_STEM] for word in words}:
             by_stem[stem].append(at)
     return told, dict(by_stem)
 

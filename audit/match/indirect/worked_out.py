@@ -14,6 +14,8 @@ from audit.values.measured import SHARE, days, rounded
 
 _ABOUT = 0.03
 _PER_YEAR = 0.02
+_NEARLY = 0.02  # of a figure of one digit, as large as this at least
+_LEAST_ROUND = 1_000
 _POINTS = 1.5
 _MOST_ADDED = 3  # figures in a row, of more than that many in all
 _FEWEST_DIGITS = 2
@@ -21,6 +23,7 @@ _BEHIND = 4  # words behind a figure in which its period stands
 _LONGEST_AGE = 1_500  # years
 _FIRST_YEAR = 1000
 _WHOLE = 100.0
+_HALF_AN_HOUR = 0.5 / 24  # of a day
 _Way = Callable[[Wanted, Sequence[Told], Rounding], bool]
 
 
@@ -47,7 +50,9 @@ def _is(ours: Wanted, value: float, near: Rounding, unit: str = "") -> bool:
         return far <= (0.5 / 10 ** len(decimals) + 1e-9 if figure.digits else _POINTS)
     if ours.told & (near.about | near.above | near.below):
         return far <= _ABOUT * value and figure.digits <= _FEWEST_DIGITS
-    return figure.digits >= _FEWEST_DIGITS and rounded(value, figure.digits) == figure.value
+    if figure.digits < _FEWEST_DIGITS:
+        return figure.value >= _LEAST_ROUND and far <= _NEARLY * value
+    return rounded(value, figure.digits) == figure.value
 
 
 def _alike(ours: Wanted, window: Sequence[Told]) -> list[float]:
@@ -200,6 +205,16 @@ def _as_days(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
     return any(abs(abs(a - b) - wanted) <= 1 for a, b in pairwise(dates) if a != b)
 
 
+def _as_hours(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
+    """'Five hours' of 9 p.m. and 2 a.m."""
+    del near
+    wanted = days(ours.figure)
+    if wanted is None or wanted >= 1:
+        return False
+    times = [time for told in window for time in told.times]
+    return any(abs((b - a) % 1 - wanted) < _HALF_AN_HOUR for a, b in pairwise(times))
+
+
 _WAYS: tuple[_Way, ...] = (
     _as_sum,
     _as_difference,
@@ -211,4 +226,5 @@ _WAYS: tuple[_Way, ...] = (
     _as_multiple,
     _as_years,
     _as_days,
+    _as_hours,
 )

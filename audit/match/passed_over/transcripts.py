@@ -98,6 +98,26 @@ def _said_between() -> re.Pattern[str]:
     )
 
 
+@cache
+def _said_aside() -> re.Pattern[str]:
+    known = comparing()
+    said, subject = _any_of(known.said), _any_of(known.subjects)
+    name = r"[A-Z][^\W\d_]{1,20}\.?(?: [A-Z][^\W\d_]{1,20}){0,3}"
+    who = rf"(?:{subject}|{name})"
+    return re.compile(
+        rf",(?P<aside>[ \u00a0](?:{who} (?i:{said})|(?i:{said}) {who})(?: [a-z]{{1,12}}){{0,2}},)(?= \w)"
+    )
+
+
+def without_reporting(text: str) -> str:
+    """A quotation with blanks for what reports it inside: 'We came, he said, in spring'."""
+    stretches = [match.span() for match in _said_between().finditer(text)]
+    stretches += [match.span("aside") for match in _said_aside().finditer(text)]
+    for start, end in stretches:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
 def _any_of(words: Iterable[str]) -> str:
     """A pattern of any of the words, those that begin with another first."""
     return f"(?:{'|'.join(map(re.escape, sorted(words, reverse=True)))})"

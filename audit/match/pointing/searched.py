@@ -14,11 +14,16 @@ class Searched:
         self._counts = 0
 
     def count(self, passage: str) -> int:
-        """How often a passage of such words stands in the text, each time behind the last."""
+        """How often a passage of such words stands in the text, each time behind the last.
+
+        Whether once is what is asked: at two counting ends, as texts repeat themselves.
+        """
         self._counts += 1
         whole = passage.split(" ")[1:-1]  # the first and the last may be parts of longer ones
         if self._counts < _FEW_COUNTS or not whole:
-            return self._text.count(passage)
+            at = self._text.find(passage)
+            again = self._text.find(passage, at + len(passage)) if at >= 0 else -1
+            return (at >= 0) + (again >= 0)
         rarest = min(whole, key=lambda word: len(self._index.get(word, ())))
         before = passage.index(f" {rarest} ") + 1
         done = found = 0
@@ -27,6 +32,8 @@ class Searched:
             if start >= done and self._text.startswith(passage, start):
                 done = start + len(passage)
                 found += 1
+                if found > 1:
+                    break
         return found
 
     @cached_property

@@ -135,14 +135,37 @@ def different_people(named: str, there: str, page: Page, start: int, end: int) -
     ours = person_names(named)
     if not two_persons(named, there):
         return False
+    paragraph = _paragraph(page, start, end)
+    return paragraph is not None and ours[-1].casefold() not in paragraph
+
+
+def another_person(named: str, there: str, page: Page, start: int, end: int) -> bool:
+    """Whether two names are those of two persons, by their given names too: to choose by.
+
+    It is no ground to accuse anybody. Given names that begin alike are those of one ('Mike',
+    'Michael'), and so are two of whom the paragraph of the passage has both.
+    """
+    if different_people(named, there, page, start, end):
+        return True
+    ours, theirs = person_names(named), person_names(there)
+    if min(len(ours), len(theirs)) < len(("given", "last")):
+        return False
+    initials = {name[0].casefold() for name in ours[:-1]}
+    if not initials.isdisjoint(name[0].casefold() for name in theirs):
+        return False
+    paragraph = _paragraph(page, start, end)
+    return paragraph is not None and not any(name.casefold() in paragraph for name in ours[:-1])
+
+
+def _paragraph(page: Page, start: int, end: int) -> str | None:
+    """The paragraph of a passage in lower case; None where a text has none to speak of."""
     first = page.text.rfind("\n", max(start - _LONGEST_PARAGRAPH, 0), start)
     last = page.text.find("\n", end, end + _LONGEST_PARAGRAPH)
     if (first < 0 and start > _LONGEST_PARAGRAPH) or (
         last < 0 and len(page.text) - end > _LONGEST_PARAGRAPH
     ):
-        return False  # text without paragraphs: nothing is certain
-    paragraph = page.text[first + 1 : last if last >= 0 else len(page.text)].casefold()
-    return ours[-1].casefold() not in paragraph
+        return None  # nothing is certain
+    return page.text[first + 1 : last if last >= 0 else len(page.text)].casefold()
 
 
 def two_persons(named: str, there: str) -> bool:

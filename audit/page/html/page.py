@@ -35,7 +35,7 @@ def html_page(markup: str, url: str | None, *, xml: bool = False) -> Page:
         *((line, Zone.HIDDEN) for line in (*found.hidden, *states)),
     ))  # fmt: skip
     why = _why_not_whole(found, article, bodies, states) or why_in_part(
-        markup, found.blocks, found.title, url, bodies
+        markup, found.blocks, found.title, url, bodies, language=found.language
     )
     return Page(
         text,

@@ -87,7 +87,7 @@ def _attributes(element: Element) -> dict[str, str]:
 
 
 def _write(node: Any, run: Run) -> None:
-    if node.text or len(node):  # runs of one element are apart
+    if node.text or _last(node) is not None:  # runs of one element are apart
         SubElement(node, "br")
         SubElement(node, "br")
     at = 0
@@ -101,7 +101,13 @@ def _write(node: Any, run: Run) -> None:
 
 def _append(node: Any, text: str) -> None:
     text = text.translate(_NOT_IN_XML)
-    if len(node):
-        node[-1].tail = (node[-1].tail or "") + text
+    last = _last(node)
+    if last is not None:
+        last.tail = (last.tail or "") + text
     else:
         node.text = (node.text or "") + text
+
+
+def _last(node: Any) -> Any:
+    """The last child, None where there is none; lxml counts children one by one."""
+    return next(node.iterchildren(reversed=True), None)

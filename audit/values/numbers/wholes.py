@@ -128,8 +128,10 @@ class Wholes:
             self._take_joined(count, words, depth)
         return False
 
-    @staticmethod
-    def _take_small(count: _Count, value: int, length: int) -> bool:
+    def _is_year(self, count: _Count) -> bool:
+        return self._words.years_in_pairs and count.may_be_century
+
+    def _take_small(self, count: _Count, value: int, length: int) -> bool:
         """'five', 'twelve', and in some languages any number in one word."""
         if count.current and value == 0:
             return False
@@ -137,7 +139,7 @@ class Wholes:
         if fits and not (value >= _HUNDRED and count.current):
             count.take(count.current + value, length)
             return True
-        if count.may_be_century and 10 <= value < _HUNDRED:  # nineteen twelve
+        if self._is_year(count) and 10 <= value < _HUNDRED:  # nineteen twelve
             count.take(count.current * _HUNDRED + value, length)
         return False
 
@@ -145,7 +147,7 @@ class Wholes:
         if not count.below:
             count.take(count.current + value, length)
             return True
-        if count.may_be_century:  # nineteen eighty
+        if self._is_year(count):  # nineteen eighty
             count.take(count.current * _HUNDRED + value, length)
             ones = self._small.get(words[count.end], 0) if count.end < len(words) else 0
             if 0 < ones < 10:
@@ -175,9 +177,20 @@ class Wholes:
             count.total *= scale  # mil millones
         else:
             if scale >= count.least:
-                return False
+                return self._take_all(count, scale, length)
             count.total += (count.current or 1) * scale
             count.least = scale
+        count.take(0, length)
+        count.last = scale
+        return True
+
+    @staticmethod
+    def _take_all(count: _Count, scale: int, length: int) -> bool:
+        """A multiplier of all that stands before it: 'dos mil trescientos millones'."""
+        whole = count.total + count.current
+        if count.least != _THOUSAND or not whole < scale < _ABOVE_SCALES:
+            return False
+        count.total, count.least = whole * scale, scale
         count.take(0, length)
         count.last = scale
         return True

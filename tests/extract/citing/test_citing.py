@@ -24,9 +24,7 @@ ROUNDS = sorted(Path(__file__).parent.glob("round_*.txt"))
 NOT_YET = frozenset(
     {
         "de 'wie … berichtet'",  # taken for the one who speaks
-        "en two notes in one sentence",  # 'X calls it “…”, Y calls it “…”'
         "en in a list of bullets",  # 'Ashdown, the mayor:', a surname alone
-        "de Fußnote",  # 'nannte das Ventil “…”': taken for the one who speaks
         "en footnote list in HTML-ish anchors",  # '[[3]](#fn3)' and '<a id="fn3"></a>3. …'
         "en title before name in the list",
         "en Q and A with link in the question",

@@ -140,3 +140,35 @@ def test_who_stands_for_whom_it_follows() -> None:
     [attribution] = attributions("Farmers cheered Piet Moreau, who said the dam was safe.")
     assert attribution.speaker is not None
     assert (attribution.speaker.text, attribution.speaker_name) == ("who", "Piet Moreau")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It is best to wait, says Ada Lind.",
+        "If it hurts, see a doctor, advises Ada Lind.",
+        "It was late, Ada Lind said.",
+    ],
+)
+def test_who_closes_a_sentence_says_the_words_behind_it(sentence: str) -> None:
+    text = f"The clinic opened in May. {sentence} “Too much of it can do harm.”"
+    assert attributions(text)[-1].speaker_name == "Ada Lind"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("I told my coach and she was like “that is normal for now.”", "she"),
+        ("So my uncle was all, “You will never finish that.”", "my uncle"),
+        ("And I'm like “who even does that any more?”", "I'm"),
+    ],
+)
+def test_talk_brings_words_with_like(text: str, speaker: str) -> None:
+    [found] = attributions(text)
+    assert found.speaker is not None
+    assert found.speaker.text == speaker
+
+
+def test_a_thing_that_is_like_words_says_nothing() -> None:
+    [found] = attributions("The batter was like “wet sand” by then.")
+    assert found.speaker is None

@@ -89,3 +89,78 @@ def test_a_dean_has_no_first_name() -> None:
 )  # fmt: skip
 def test_whoever_spoke_last_is_meant_and_nobody_where_two_may_be(text: str, name: str) -> None:
     assert attributions(text)[-1].speaker_name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“It is all done now,” said Till Orr.", "Till Orr"),
+        ("“It is all done now,” Will Orr said.", "Will Orr"),
+        ("“It is all done now,” said Per Lind, a vet.", "Per Lind"),
+        ("May Orr said it was over. “It is done,” she said.", "May Orr"),
+        ("“It is all done now,” said June Orr.", "June Orr"),
+        ("August Lind said it was over. “It is done,” he said.", "August Lind"),
+        ("The vet, April Orr, left. “It is all done now,” Orr said.", "April Orr"),
+        ("“It is all done now,” said Sunday Balogun.", "Sunday Balogun"),
+        ("Lee spoke on Sunday. “It is all done now,” Lee said.", "Lee"),
+        ("In April Lee spoke. “It is all done now,” Lee said.", "Lee"),
+        ("Dr. Mason Orr left. “It is all done now,” Orr said.", "Mason Orr"),
+        ("Ms. Hunter Lind left. “It is all done now,” she said.", "Hunter Lind"),
+        ("“It is all done now,” said He Wenbo.", "He Wenbo"),
+        ("“It is all done now,” said She Lan, a baker.", "She Lan"),
+    ],
+)
+def test_a_name_may_be_another_word_too(text: str, name: str) -> None:
+    assert attributions(text)[-1].speaker_name == name
+
+
+@pytest.mark.parametrize("rank", ["Cpl.", "Maj.", "Mme.", "Adm.", "Pte.", "Msgr.", "Det. Insp."])
+def test_the_stop_of_a_rank_ends_no_sentence(rank: str) -> None:
+    text = f"On Monday {rank} Kesi Orr said it was over. “It is all done now,” Orr said."
+    assert [each.speaker_name for each in attributions(text)] == ["Kesi Orr", "Kesi Orr"]
+
+
+@pytest.mark.parametrize("end", ["Guelph, Ont.", "10 p.m.", "the board of Renfro Inc."])
+def test_the_stop_of_an_abbreviation_may_end_a_sentence(end: str) -> None:
+    text = f"Kesi Orr was in {end} The mayor, Ada Lind, said it was over. “It is done,” she said."
+    assert attributions(text)[-1].speaker_name == "Ada Lind"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # whom a pronoun fits, where the text does not say it of the nearest subject
+        ("Nira Tand asked Eric Orr whether he was well. She said it was late. “It is done,” she said.", "Nira Tand"),
+        ("Zanj Orr met Eric Lind. “It is all done now,” he said.", "he"),
+        ("Zanj Orr met Eva Lind. “It is all done now,” he said.", "Zanj Orr"),
+        # of whose speech it is
+        ("“We lost,” said Ben Roy. It came before Eric Lind's speech. He called it “a good end”.", "He"),
+        ("“We lost,” said Ben Roy. It followed Eric Lind's remarks. He called it “a good end”.", "He"),
+        ("“We lost,” said Ben Roy. It is near Eric Lind's roof. He called it “a good end”.", "Ben Roy"),
+        # somebody dead, and somebody who answers
+        ("Ben Roy met Eric Lind. But Eric Lind was killed. “It is all done now,” he said.", "he"),
+        ("Ben Roy met Eric Lind. By then Eric Lind had died. “It is all done now,” he said.", "he"),
+        ("“Is it all done by now?” Ann Lee asked. “It is far from over,” she replied.", "she"),
+        ("Ann Lee said it was over. “It is far from over,” she shot back.", "she"),
+        ("Ann Lee said it was over. “It is all done now,” she said.", "Ann Lee"),
+        # a name that no full name of the article tells, and that may be somebody's
+        ("Ann Lee left. Tejan called her brother in Ayr. “It is all done now,” she said.", "she"),
+        ("“No,” said Tejan. Ann Lee left. Tejan was late. “It is all done now,” she said.", "she"),
+        # somebody without a name, met before
+        ("An aide to Ben Roy told Lee to go. Ben Roy left. The aide told Lee more. “It is all done now,” he said.", "he"),
+        ("A nurse told Ann Lee to wait. Ann Lee sat. The nurse said no. “It is far from over,” she said.", "she"),
+        ("Ann Lee is a nurse in Ayr. The nurse said no. “It is far from over,” she said.", "Ann Lee"),
+        ("“Thanks Sarah for the tea,” one wrote. Thanks Sarah! Ann Lee left. “It is all done,” she said.", "Ann Lee"),
+        # names of things that begin like a person's
+        ("Ben Roy left. It is near a Tim Horne cafe. “It is all done now,” he said.", "Ben Roy"),
+        ("Ben Roy left. Grace Hospital is full. “It is all done now,” he said.", "Ben Roy"),
+        ("Ann Lee left. Grace Hospital is full. “It is all done now,” she said.", "Ann Lee"),
+        ("Sen. Ben Roy, R-Idaho, left. “It is all done now,” he said.", "Ben Roy"),
+        ("Marine John Roy left. “It is all done now,” he said.", "John Roy"),
+        # what somebody is, cut short
+        ("Ann Lee, MD, a surgeon in Ayr, said it was over. “It is all done,” she said.", "Ann Lee"),
+        ("Ann Lee, PhD, RN, a nurse in Ayr, said it was over. “It is all done,” she said.", "Ann Lee"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_stands_for_nobody_where_two_may_be_meant(text: str, name: str) -> None:
+    assert attributions(text)[-1].speaker_name == name

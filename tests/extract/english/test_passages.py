@@ -55,6 +55,37 @@ def test_names_are_right_or_left_open() -> None:
     assert right >= LEAST_RIGHT * len(PASSAGES)
 
 
+def _of_articles() -> list[tuple[str, str, frozenset[str]]]:
+    """(quotation, the name shown in lower case or '-', the names that are right) of articles."""
+    found: list[tuple[str, str, frozenset[str]]] = []
+    for article in _read("article", "articles_of_names.toml"):
+        read = attributions(article["text"])
+        for quotation, names in article["said"]:
+            shown = next(
+                (
+                    each.speaker_name
+                    for each in read
+                    if each.kind is not AttributionKind.INDIRECT
+                    and any(content.text.startswith(quotation) for content in each.contents)
+                ),
+                None,
+            )
+            name = (shown or "-").lower()
+            name = "-" if name in _PRONOUNS else name
+            found.append((quotation, name, frozenset(names.lower().split("|"))))
+    return found
+
+
+def test_names_in_articles_are_right_or_left_open() -> None:
+    read = _of_articles()
+    wrong = [each for each in read if each[1] != "-" and each[1] not in each[2]]
+    right = [
+        each for each in read if each[1] in each[2] or (each[1] == "-" and each[2] & _PRONOUNS)
+    ]
+    assert not wrong
+    assert len(right) >= LEAST_RIGHT * len(read)
+
+
 @pytest.mark.parametrize(
     ("text", "name", "title"),
     [

@@ -269,3 +269,69 @@ def test_a_title_tells_what_somebody_says_who_speaks_below(
 )
 def test_to_ask_for_comment_is_no_statement(text: str) -> None:
     assert [found for found in attributions(text) if found.kind is AttributionKind.INDIRECT] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        # the reporter's own words behind a statement
+        (
+            "Lee said the dam would hold for a year, a claim that engineers doubt.",
+            [("Lee", "the dam would hold for a year")],
+        ),
+        (
+            "Half of them say they will stay at home, compared with a third in May.",
+            [("Half of them", "they will stay at home")],
+        ),
+        (
+            "Lee declared that she would not run, throwing the party into disarray.",
+            [("Lee", "she would not run")],
+        ),
+        (
+            "Aides say he will run again – though it is unclear where he would stand.",
+            [("Aides", "he will run again")],
+        ),
+        (
+            "The firm admitted that it had sold the land but declined to name the buyer.",
+            [("The firm", "it had sold the land")],
+        ),
+        (  # what a second dash closes, or what somebody else does
+            "Lee says the plan – though it is costly – will work in the end.",
+            [("Lee", "the plan – though it is costly – will work in the end")],
+        ),
+        (
+            "Lee said the firm had sold the land, a field of oats, in May.",
+            [("Lee", "the firm had sold the land, a field of oats, in May")],
+        ),
+        # cues beside others
+        (
+            "She had seen her sister in Paris in May, per CTV News.",
+            [("CTV News", "She had seen her sister in Paris in May")],
+        ),
+        ("Per the audit, the roof was never paid for.", [("the audit", "the roof was never paid for")]),
+        ("Rents are 40 dollars a day, or 200 per week.", []),
+        (
+            "The mayor left after telling her aides that the plan was dead.",
+            [("The mayor", "the plan was dead")],
+        ),
+        (
+            "Ann Lee, the singer known as “Gusto,” stated that she had the key.",
+            [("Ann Lee", "she had the key")],
+        ),
+        (
+            "The station reported at least six planes crashed on Friday.",
+            [("The station", "at least six planes crashed on Friday")],
+        ),
+        (
+            "Kelm is calm, in a poll that showed Lee ahead by ten points.",
+            [("that", "Lee ahead by ten points")],
+        ),
+    ],
+)  # fmt: skip
+def test_statements_end_where_the_reporter_goes_on(text: str, said: list[tuple[str, str]]) -> None:
+    found = [
+        (each.speaker.text, each.contents[0].text)
+        for each in attributions(text)
+        if each.speaker is not None and each.kind is AttributionKind.INDIRECT
+    ]
+    assert found == said

@@ -105,3 +105,52 @@ def test_a_poll_is_named_with_whoever_published_it(text: str, outlet: str) -> No
 def test_a_verb_behind_quoted_words_that_has_a_clause_is_its_own_sentence() -> None:
     found = quoted("Hume, who calls Orr a “sociopath,” said he doubts the effort.")
     assert found == [("who", ("sociopath,",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("In one interview Lee called the bridge “done for good”.", "Lee"),
+        ("For another thing Omar Haddad said it was “done for good”.", "Omar Haddad"),
+        ("At the meeting Haddad likened it to “a tired old horse”.", "Haddad"),
+        ("With the mayor Haddad called it “done for good”.", "the mayor Haddad"),
+    ],
+)
+def test_a_name_behind_what_opens_a_clause_without_a_comma(text: str, speaker: str) -> None:
+    assert {who for who, _ in quoted(text)} == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The firm has filed no accounts since 2021, the minutes say.", "the minutes"),
+        ("The minutes say the firm has filed no accounts since 2021.", "The minutes"),
+        ("The firm lost £4m, according to the minutes.", "the minutes"),
+    ],
+)
+def test_minutes_are_a_document_behind_their_article(text: str, speaker: str) -> None:
+    assert [who for who, _ in stated(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Omar Haddad said in a blog post that it had another decade.",
+        "Omar Haddad wrote in a fan report that it had another decade.",
+        "Omar Haddad told of a bug report that nobody read.",
+    ],
+)
+def test_one_thing_is_no_subject_of_a_base_form(text: str) -> None:
+    assert {who for who, _ in stated(text)} <= {"Omar Haddad"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Johnson & Johnson said it would “stop the trial now”.", "Johnson & Johnson"),
+        ("“We stop here,” a Brandt & Sons spokesperson said.", "a Brandt & Sons spokesperson"),
+        ("“We stop here,” said Ann Lee of Barnes & Noble.", "Ann Lee of Barnes & Noble"),
+    ],
+)
+def test_the_name_of_a_firm_that_two_names_give(text: str, speaker: str) -> None:
+    assert {who for who, _ in quoted(text)} == {speaker}

@@ -45,16 +45,25 @@ def test_figures_are_found_whole(
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("de", "Es waren rund 300 Leute da, fast 80 Prozent."),
         ("de", "Um 14.30 Uhr und um 15 Uhr war Schluss."),
-        ("fr", "Environ 50 personnes à 14h30."),
-        ("es", "Casi 300 personas."),
-        ("ru", "Около 300 домов."),
+        ("fr", "C’est fini à 14h30."),
         ("xx", "300 of them"),
     ],
 )
-def test_what_is_rounded_and_the_time_of_day_are_none(language: str, text: str) -> None:
+def test_the_time_of_day_and_a_language_without_words_have_none(language: str, text: str) -> None:
     assert found(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "figures"),
+    [
+        ("de", "Es waren rund 300 Leute da, fast 80 Prozent.", ["300", "80 Prozent"]),
+        ("fr", "Environ 50 personnes sont venues.", ["50"]),
+        ("ru", "Около 300 домов.", ["300"]),
+    ],
+)
+def test_rounded_figures_are_some(language: str, text: str, figures: list[str]) -> None:
+    assert [figure for _, figure in found(language, text)] == figures
 
 
 def test_of_a_range_the_end_alone_is_one() -> None:

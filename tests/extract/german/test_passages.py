@@ -34,7 +34,7 @@ def _agrees(told: str, speaker: str) -> bool:
     return told == speaker or 2 * len(shared) >= min(len(told.split()), len(speaker.split())) > 0
 
 
-@pytest.mark.parametrize("name", ["passages.toml", "long_sentences.toml"])
+@pytest.mark.parametrize("name", ["passages.toml", "long_sentences.toml", "kinds.toml"])
 def test_who_is_quoted_in_a_sentence(name: str) -> None:
     text = Path(__file__).with_name(name).read_text(encoding="utf-8")
     passages = tomllib.loads(text)["passages"]

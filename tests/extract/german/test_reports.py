@@ -77,3 +77,55 @@ def test_each_construction_has_its_source(text: str, speaker: str, words: str) -
 )
 def test_ordinary_narration_reports_nothing(text: str) -> None:
     assert stated(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        # the figure that somebody gives for a thing
+        ("Das Ministerium bezifferte die Kosten auf 400 Euro.", "Das Ministerium", "die Kosten auf 400 Euro"),
+        ("Die Polizei schätzte die Zahl der Gäste auf 3000.", "Die Polizei", "die Zahl der Gäste auf 3000"),
+        ("Den Schaden bezifferte die Feuerwehr auf 2 Millionen Euro.", "die Feuerwehr", "Den Schaden … auf 2 Millionen Euro"),
+        # an outlet in marks, behind its article
+        ("Der „Nordkurier“ meldete, der Hafen werde geschlossen.", "Der „Nordkurier“", "der Hafen werde geschlossen"),
+        ("Die „Hallesche Zeitung“ hatte berichtet, er verlange mehr.", "Die „Hallesche Zeitung“", "er verlange mehr"),
+        # a document of the sentence before
+        ("Der Brief kam gestern an. Darin heißt es, die Halle sei verkauft.", "Darin", "die Halle sei verkauft"),
+        ("Die Firma gab eine Mitteilung heraus. Darin heißt es, man sei bereit.", "Darin", "man sei bereit"),
+        # a body behind 'es'
+        ("Das Gericht wartet. Der Zeuge sei krank, teilte es mit.", "es", "Der Zeuge sei krank"),
+        ("Das Amt gibt Entwarnung. Der Fluss sei sauber, teilte es mit.", "es", "Der Fluss sei sauber"),
+        # whose view it is, behind a pronoun
+        ("Dort sei der Abstand seinen Berechnungen zufolge halb so groß.", "seinen", "Dort sei der Abstand … halb so groß"),
+        ("Der Fahrer hatte ihren Angaben zufolge kein Licht.", "ihren", "Der Fahrer hatte … kein Licht"),
+    ],
+)  # fmt: skip
+def test_what_is_meant_stands_elsewhere(text: str, speaker: str, words: str) -> None:
+    assert stated(text) == [(speaker, words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sechs Jahre hat Lene Ohm an dem Buch geschrieben, jetzt steht es im Regal.",
+        "Die Zeitung hat oft über den Hafen berichtet, nun ist er zu.",
+        "Auf die Frage, ob sie das lese, antwortet Ohm mit einem Lied.",
+    ],
+)
+def test_nothing_is_stated_where_somebody_only_wrote_or_was_asked(text: str) -> None:
+    assert stated(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Das Gericht wartet. Der Zeuge sei krank, teilte es mit.", "Das Gericht"),
+        (
+            "Die Firma gab eine Mitteilung heraus. Darin heißt es, man sei bereit.",
+            "eine Mitteilung",
+        ),
+    ],
+)
+def test_what_stands_for_a_body_or_a_document_is_named(text: str, name: str) -> None:
+    article = replace(read_article(text.encode(), format="text"), language="de")
+    assert [said.speaker_name for said in extract(article)] == [name]

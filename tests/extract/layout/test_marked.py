@@ -2,7 +2,7 @@
 
 import pytest
 
-from audit.model import Attribution, AttributionKind
+from audit.model import FIGURES, Attribution, AttributionKind
 from tests.extract.said import attributions
 
 NOTES = "\n\n[^1]: The report, https://x.example/1.\n[^2]: The paper, https://x.example/2.\n[^3]: A thought of mine.\n"
@@ -17,7 +17,7 @@ def stated(text: str, format: str = "markdown") -> list[tuple[list[str], tuple[s
     found: list[Attribution] = [
         each
         for each in attributions(text, format=format)
-        if each.kind is AttributionKind.INDIRECT and each.cue is None
+        if each.kind is AttributionKind.INDIRECT and each.cue is None and each.cited
     ]
     assert all(each.speaker is None for each in found)
     return [
@@ -88,3 +88,33 @@ def test_other_sentences_are_no_such_statements(sentence: str) -> None:
 def test_a_note_that_talks_at_length_is_a_remark() -> None:
     note = "\n\n[^1]: " + "And so it goes on. " * 20 + "https://x.example/1\n"
     assert stated(f"The bridge is closed. The firm closes 44 shops.[^1]{note}") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        (
+            "Oduya (2023) put the effect at 0.3 per cent of it.",
+            "put the effect at 0.3 per cent of it",
+        ),
+        ("A second look by Oduya (2023) found 61 towns without it.", "found 61 towns without it"),
+        (
+            "Oduya (2023) walked 900 miles of the coast and “saw no bridge at all”.",
+            "walked 900 miles of the coast",
+        ),
+    ],
+)
+def test_what_a_work_that_a_sentence_begins_with_says(sentence: str, words: str) -> None:
+    text = f"{sentence}\n\n## References\n\n- Oduya, C. (2023). Small. https://x.example/1\n"
+    said = attributions(text, format="markdown")
+    found = [each for each in said if words in each.contents[0].text]
+    assert found
+    assert all(each.cited == ("https://x.example/1",) for each in found)
+
+
+@pytest.mark.parametrize("many", ["a thousand headlines", "a hundred sermons", "a dozen songs"])
+def test_many_of_something_is_no_figure(many: str) -> None:
+    text = f"The study that launched {many} followed 44 shops.[^1]{NOTES}"
+    found = attributions(text, format="markdown")
+    [said] = [each for each in found if each.kind is AttributionKind.INDIRECT]
+    assert [fact.span.text for fact in said.facts if fact.kind in FIGURES] == ["44"]

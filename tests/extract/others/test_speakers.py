@@ -208,7 +208,7 @@ def test_the_outlet_that_carried_the_words(
 ) -> None:
     article, book = article_of(text), phrasebook(language)
     [claim], sentences = claims_in(article, book)
-    found = Carriers(article, sentences, book).of(claim)
+    found = Carriers(article, sentences, book).of(claim, ((0, len(text)),))
     assert found is not None
     assert (found.outlet.name, found.span.text, found.was_told) == (outlet, name, told)
 
@@ -305,7 +305,7 @@ def test_spans_lie_in_the_text_and_hold_its_words(language: str, text: str) -> N
     for claim in found:
         assert claim.contents
         assert claim.speaker is None or names.resolve(claim.speaker)
-        carried = told.of(claim)
+        carried = told.of(claim, ((0, len(article.text)),))
         outlet = carried.span if carried is not None else None
         for span in (*claim.contents, claim.cue, claim.speaker, outlet):
             if span is not None:

@@ -8,7 +8,12 @@ from audit import extract, read_article
 
 PASSAGES = [
     row
-    for name in ("pronouns.toml", "pronouns_again.toml", "pronouns_once_more.toml")
+    for name in (
+        "pronouns.toml",
+        "pronouns_again.toml",
+        "pronouns_once_more.toml",
+        "pronouns_and_roles.toml",
+    )
     for row in tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))["passages"]
 ]
 FEWEST_RIGHT = 0.9

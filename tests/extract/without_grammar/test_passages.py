@@ -45,6 +45,7 @@ MORE_PASSAGES = [
         "third_passages.toml",
         "fourth_passages.toml",
         "fifth_passages.toml",
+        "sixth_passages.toml",
     )
     for passage in _passages(name)
 ]

@@ -10,6 +10,7 @@ from audit.extract.english.cues.without_verb import (
     in_a_poll,
     in_the_words_of,
     noun,
+    per,
 )
 from audit.extract.english.grammar.clauses import clause_subject, find_clauses
 from audit.extract.english.grammar.far_subjects import far_subject, whole
@@ -57,12 +58,8 @@ def find_cues(tokens: list[Token], words: Lexicon) -> list[Cue]:
 def _cue_at(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> Cue | None:
     token = tokens[index]
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if token.low == "according" and following is not None and following.low == "to":
-        return Cue(
-            index, index + 2, CueKind.ACCORDING, token.low, cited_phrase(tokens, index + 2, words)
-        )
-    if token.low == "as" and (index == 0 or not tokens[index - 1].is_word):
-        return as_reported_by(tokens, index, words)
+    if token.low in {"according", "per", "as"}:
+        return _credited(tokens, index, words)
     if token.low in small_words().opens_source and following is not None:
         return in_the_words_of(tokens, index, words) or in_a_poll(tokens, index, words)
     if token.text == ":":
@@ -79,6 +76,19 @@ def _cue_at(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -
     if among(token.low, words.nouns, words.answers):
         return noun(tokens, index, words)
     return None
+
+
+def _credited(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
+    """'according to X', '…, per X' and 'As reported by X, …'."""
+    if index + 1 >= len(tokens):
+        return None
+    low, apart = tokens[index].low, index == 0 or not tokens[index - 1].is_word
+    if low == "according" and tokens[index + 1].low == "to":
+        cited = cited_phrase(tokens, index + 2, words)
+        return Cue(index, index + 2, CueKind.ACCORDING, low, cited)
+    if low == "per":
+        return per(tokens, index, words) if apart else None
+    return as_reported_by(tokens, index, words) if apart and low == "as" else None
 
 
 def _kind(form: str, words: Lexicon) -> tuple[CueKind, str]:
@@ -331,7 +341,7 @@ def _said_before(
 
 def _behind_opening(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:
     """The subject behind the comma of 'While saying that he was tired, Lee went on'."""
-    opens = index == 0 or (index == 1 and tokens[0].low in words.clause_openers | words.when)
+    opens = index == 0 or (index == 1 and among(tokens[0].low, words.clause_openers, words.when))
     if not opens or not tokens[index].low.endswith("ing"):
         return None
     for at in range(index + 2, len(tokens) - 2):

@@ -3,7 +3,7 @@
 from audit.extract.english.cues.cue import Cue, CueKind
 from audit.extract.english.cues.speaking import is_label_before_colon
 from audit.extract.english.grammar.forms import is_headline
-from audit.extract.english.grammar.phrases import cited_phrase, phrase_from, with_maker
+from audit.extract.english.grammar.phrases import LONGEST, cited_phrase, phrase_from, with_maker
 from audit.extract.english.grammar.subjects import subject_before
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
@@ -23,9 +23,19 @@ def as_reported_by(tokens: list[Token], at: int, words: Lexicon) -> Cue | None:
     return Cue(at, by + 1, CueKind.ACCORDING, "report", cited_phrase(tokens, by + 1, words))
 
 
+def per(tokens: list[Token], at: int, words: Lexicon) -> Cue | None:
+    """'…, per CTV News' and 'Per the report, …': not '$5 per week'."""
+    subject = cited_phrase(tokens, at + 1, words)
+    if subject is None or not (tokens[at + 1].is_name or tokens[at + 1].low == "the"):
+        return None
+    return Cue(at, at + 1, CueKind.ACCORDING, "per", subject)
+
+
 def in_a_poll(tokens: list[Token], at: int, words: Lexicon) -> Cue | None:
     """'In a Gallup poll, half of …', "By the agency's count, …", and '… in a new poll'."""
     if at > 0 and (tokens[at].low == "by" or tokens[at + 1].low not in words.determiners):
+        return None
+    if not any(token.low in words.counts for token in tokens[at + 1 : at + 1 + LONGEST]):
         return None
     subject = phrase_from(tokens, at + 1, words)
     if subject is not None and tokens[subject.stop - 1].low in words.issued:

@@ -106,6 +106,8 @@ def is_bare_clause(tokens: list[Token], words: Lexicon, *, says: bool) -> bool:
     """
     if len(tokens) < _FEWEST_OF_CLAUSE or not tokens[0].is_word:
         return False
+    if tokens[0].low == "at" and tokens[1].low in small_words().amounts:
+        tokens = tokens[2:]  # 'reported at least six planes crashed'
     if tokens[0].low in words.prepositions:
         return says and any(
             among(token.low, words.finite, words.past)

@@ -22,7 +22,17 @@ def is_noun_here(tokens: list[Token], index: int, words: Lexicon) -> bool:
     for is_noun in (_as_plural(tokens, index, words), _as_base_form(tokens, index, words)):
         if is_noun is not None:
             return is_noun
-    return _behind_what_modifies(token, tokens[index - 1], words)
+    return not _is_relative(tokens, index - 1, words) and _behind_what_modifies(
+        token, tokens[index - 1], words
+    )
+
+
+def _is_relative(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether 'that' stands behind what holds words: 'a poll that shows'."""
+    if tokens[at].low != "that" or at == 0:
+        return False
+    before = tokens[at - 1]
+    return holds_words(before, words) and before.low not in words.prints
 
 
 def _is_subject_itself(tokens: list[Token], index: int, words: Lexicon) -> bool:
@@ -71,21 +81,33 @@ def _as_base_form(tokens: list[Token], index: int, words: Lexicon) -> bool | Non
     if token.low != _lemma(token.low, words) or token.low in small_words().past_like_base:
         return None
     if token.low in words.bare_verbs:
-        bound = among(before.low, words.determiners, words.prepositions) and before.low != "to"
-        bound = bound or (
-            before.text.endswith("er") and before.low not in words.roles and before.text.islower()
-        )
-        return bound and not among(before.low, words.numbers, words.stand_alone)
+        return _is_bound(before, words) and not among(before.low, words.numbers, words.stand_alone)
     has_that = index + 1 < len(tokens) and tokens[index + 1].low == "that"
     plural = before.low.endswith("s") and not among(before.low, words.pronouns, words.determiners)
     if has_that and not plural and index + 2 < len(tokens) and _is_finite(tokens[index + 2], words):
         return True  # 'a slide show that predicted rain'
     bare = among(before.low, words.determiners, words.noun_before) or token.low in words.only_nouns
     if has_that and not bare:
-        return False
+        return _is_of_one(tokens, index)
     if _may_be_plural(before, words) or _are_two(tokens, index - 1):
         return None
     return not _has_plural_head(tokens, index, words)
+
+
+def _is_of_one(tokens: list[Token], index: int) -> bool:
+    """Whether an article for one thing stands before a base form and its first half.
+
+    'said in a blog post that'.
+    """
+    return index > 2 and tokens[index - 2].low in small_words().indefinite
+
+
+def _is_bound(before: Token, words: Lexicon) -> bool:
+    """Whether no verb in its base form follows a word: 'the say', not 'struck down say'."""
+    if among(before.low, words.determiners, words.prepositions):
+        return before.low != "to" and before.low not in words.particles
+    compared = before.text.endswith("er") and before.text.islower()
+    return compared and before.low not in words.roles
 
 
 def _is_finite(token: Token, words: Lexicon) -> bool:
@@ -212,6 +234,36 @@ def holds_words(token: Token, words: Lexicon) -> bool:
     low = token.low
     single = low.removesuffix("s")
     return among(low, words.nouns, words.counts) or among(single, words.nouns, words.bearers)
+
+
+def is_name_too(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether a word of another kind is part of a name here: 'said Will Doyle', 'June Orr'."""
+    token = tokens[at]
+    if not token.is_name or not among(token.low, words.names_too, words.times_too):
+        return False
+    named = at + 1 < len(tokens) and tokens[at + 1].is_name
+    if token.low in words.names_too:
+        if at == 0:
+            return named and token.low in words.finite and tokens[-1].text != "?"
+        return named or tokens[at - 1].is_word
+    return named and _is_forename(tokens, at, words)
+
+
+def _is_forename(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether a word that mostly says when is somebody's first name: 'said June Weber'."""
+    token, behind = tokens[at], tokens[at + 1]
+    if among(behind.low, words.times, words.conjunctions):
+        return False
+    day = token.low in words.times
+    if at == 0:
+        return not day
+    before = tokens[at - 1]
+    if words.is_verb(before.low):
+        return at > 1 and (tokens[at - 2].quote >= 0 or tokens[at - 2].text == ",")
+    if day:
+        return among(before.low.removesuffix("."), words.titles, words.roles)
+    dated = among(before.low, words.prepositions, words.determiners, words.times, words.dated)
+    return not (dated or before.low.isdigit() or before.low in words.conjunctions)
 
 
 def is_headline(tokens: list[Token]) -> bool:

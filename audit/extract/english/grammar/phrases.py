@@ -5,26 +5,30 @@ it are the closed classes of the language (conjunctions, prepositions, auxiliari
 lexicon lists.
 """
 
+from audit.extract.english.grammar.forms import is_name_too
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon
 from audit.languages.extraction.english_small_words import small_words
 
-_LONGEST = 14  # words in a noun phrase
+LONGEST = 14
+"""Tokens of a noun phrase at most."""
 _LONGEST_CITED = 30
 _BETWEEN_ROLES = 5  # tokens from 'and' to the second
 _FEWEST_WORDS = 3  # of a clause
+_SUMMARY = 5  # tokens of ', a bold new claim'
+_DASHES = frozenset({"—", "–", "--", "-"})
 
 
 def phrase_from(tokens: list[Token], start: int, words: Lexicon) -> Phrase | None:
     """The noun phrase that begins at index ``start``, None where none does."""
     if start >= len(tokens):
         return None
-    if tokens[start].low in words.pronouns:
+    if tokens[start].low in words.pronouns and not _is_surname(tokens, start):
         return Phrase(start, start + 1)
     end = start
-    limit = min(len(tokens), start + _LONGEST)
+    limit = min(len(tokens), start + LONGEST)
     while end < limit and _grows(tokens, start, end, words):
         end += 1
     if end == start + 1 and tokens[start].low in words.alone:
@@ -34,11 +38,21 @@ def phrase_from(tokens: list[Token], start: int, words: Lexicon) -> Phrase | Non
     return Phrase(start, end) if is_noun_like(tokens[start:end], words) else None
 
 
+def _is_surname(tokens: list[Token], at: int) -> bool:
+    """Whether a pronoun's letters are a name: 'said He Jian'."""
+    inside = at > 0 and tokens[at - 1].is_word and tokens[at].is_name
+    return inside and at + 1 < len(tokens) and tokens[at + 1].is_name
+
+
 def _grows(tokens: list[Token], start: int, at: int, words: Lexicon) -> bool:
     """Whether a phrase from ``start`` on may go on with the word at ``at``."""
     token = tokens[at]
     if not token.is_word:
         return False
+    if at == start and _is_surname(tokens, at):
+        return True
+    if is_name_too(tokens, at, words):
+        return True
     if token.low in words.determiners:
         return at == start or among(tokens[at - 1].low, words.determiners, words.prepositions)
     if token.low in words.prepositions:
@@ -63,8 +77,12 @@ def is_adverb(token: Token, words: Lexicon) -> bool:
 def is_time(tokens: list[Token], at: int, words: Lexicon) -> bool:
     """Whether a word tells when and ends a phrase: not in 'a Wednesday editorial', 'USA TODAY'."""
     token = tokens[at]
+    if is_name_too(tokens, at, words):
+        return False
     if at and token.is_name and (token.low in small_words().days or not token.low.endswith("day")):
         return False  # 'Time magazine'
+    if token.low in small_words().written_times and at and tokens[at - 1].low == "the":
+        return False  # 'the minutes say'
     return (
         token.low in words.times and not token.text.isupper() and not _is_dated(tokens, at, words)
     )
@@ -118,13 +136,10 @@ def _goes_on(tokens: list[Token], start: int, preposition: int, words: Lexicon) 
 def bounds(tokens: list[Token], at: int, words: Lexicon) -> bool:
     """Whether no noun phrase goes on over the word at an index."""
     token = tokens[at]
-    if (
-        at > 0
-        and (token.low in words.names_too or (token.text.isupper() and len(token.low) > 3))
-        and token.text[0].isupper()
-        and (tokens[at - 1].is_word or _opens_name(tokens, at))
-    ):
-        return False  # 'said Will Doyle'
+    if is_name_too(tokens, at, words):
+        return False
+    if token.text.isupper() and len(token.low) > 3 and at > 0 and tokens[at - 1].is_word:
+        return False
     if _is_dated(tokens, at, words):
         return False
     if token.low == "late" and at > 0 and tokens[at - 1].low in words.determiners:
@@ -134,11 +149,6 @@ def bounds(tokens: list[Token], at: int, words: Lexicon) -> bool:
     if token.low in words.pronouns and token.low != "it":
         return True
     return is_adverb(token, words) and len(token.low) > 5
-
-
-def _opens_name(tokens: list[Token], at: int) -> bool:
-    """Whether the word is the first of a name in apposition: 'The director, Will Doyle,'."""
-    return tokens[at - 1].text == "," and at + 1 < len(tokens) and tokens[at + 1].is_name
 
 
 def joins_names(tokens: list[Token], index: int) -> bool:
@@ -180,7 +190,14 @@ def is_noun_like(tokens: list[Token], words: Lexicon) -> bool:
         and token.low not in words.prepositions
         and token.low not in words.times
         for token in tokens
-    ) or (bool(tokens) and among(tokens[-1].low, words.numbers if len(tokens) > 1 else words.alone))
+    ) or _is_noun_by_place(tokens, words)
+
+
+def _is_noun_by_place(tokens: list[Token], words: Lexicon) -> bool:
+    """'the three', 'some', and 'the minutes' that say something."""
+    if len(tokens) > 1 and tokens[-1].low in small_words().written_times:
+        return tokens[-2].low == "the"
+    return bool(tokens) and among(tokens[-1].low, words.numbers if len(tokens) > 1 else words.alone)
 
 
 def opens_a_clause(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
@@ -263,6 +280,34 @@ def _counts(token: Token, words: Lexicon) -> bool:
     return token.low == "percent" or token.text == "%" or token.low in words.numbers
 
 
+def _sums_up(tokens: list[Token], at: int) -> bool:
+    """Whether behind a comma or dash the reporter tells what a statement is, or goes on.
+
+    '…, a claim that', '…, the first time', '…, compared with', '… – then'.
+    """
+    small, behind = small_words(), tokens[at + 1].low
+    if tokens[at].text in _DASHES:
+        return behind in small.goes_on_behind_dash and not _closes_dash(tokens, at)
+    if tokens[at].low == "but":
+        return behind in small.speaker_again
+    if tokens[at].text != ",":
+        return False
+    denies = behind == "but" and at + 2 < len(tokens) and _sums_up(tokens, at + 1)
+    if behind in small.comments or denies:
+        return True
+    opens = behind in small.before_summary
+    return opens and any(token.low in small.summaries for token in tokens[at + 2 : at + _SUMMARY])
+
+
+def _closes_dash(tokens: list[Token], at: int) -> bool:
+    """Whether a later dash brings back what one interrupts: 'that – though dear – it works'."""
+    return any(
+        tokens[later].text in _DASHES
+        and tokens[later + 1].low not in small_words().goes_on_behind_dash
+        for later in range(at + 1, len(tokens) - 1)
+    )
+
+
 def clause_end(tokens: list[Token], start: int, words: Lexicon) -> int:
     """Where a clause that somebody states ends.
 
@@ -280,5 +325,7 @@ def clause_end(tokens: list[Token], start: int, words: Lexicon) -> int:
             continue
         returns = token.text == "," and tokens[index + 1].low in small_words().reporters
         if returns and not _goes_on_behind(tokens, start, index, words):
+            return index
+        if _sums_up(tokens, index):
             return index
     return len(tokens)

@@ -1,5 +1,6 @@
 """Finds the subject of a verb, leftwards from it: past adverbs, appositions and what it governs."""
 
+from audit.extract.english.grammar.forms import is_name_too
 from audit.extract.english.grammar.phrases import (
     bounds,
     is_adverb,
@@ -16,6 +17,8 @@ from audit.languages.extraction.english_small_words import small_words
 
 _LONGEST = 14  # words in a noun phrase
 _ASIDE = 6  # tokens of ', in fact,'
+_LONGEST_BYNAME = 3  # words
+_LONGEST_DEGREE = 6  # characters of 'PharmD'
 _FARTHEST = 45  # tokens between a name and the comma that closes its apposition
 
 
@@ -25,6 +28,8 @@ def subject_before(tokens: list[Token], verb: int, words: Lexicon) -> Phrase | N
     if at < 0:
         return None
     token = tokens[at]
+    if token.quote >= 0 and _is_byname(tokens, at, words):
+        return _before_apposition(tokens, at, words, sign=",")
     if token.quote >= 0 or _ends_figure(tokens, at):
         return None
     if _relative(token, words) in words.relative:
@@ -38,7 +43,22 @@ def subject_before(tokens: list[Token], verb: int, words: Lexicon) -> Phrase | N
     phrase = _ending_at(tokens, at, words)
     if phrase is None or _is_participle(tokens, phrase, words):
         return None
-    return _head(tokens, phrase, words) or phrase
+    return _head(tokens, phrase, words) or _behind_opening(tokens, phrase, words) or phrase
+
+
+def _behind_opening(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Phrase | None:
+    """The name behind what opens a clause without a comma: 'In one interview Lee called'."""
+    at = phrase.start - 1
+    if at < 0 or tokens[at].low not in words.prepositions or (at > 0 and tokens[at - 1].is_word):
+        return None
+    start = phrase.stop
+    while start > phrase.start and tokens[start - 1].is_name:
+        start -= 1
+    noun = tokens[start - 1]
+    is_role = among(noun.low, words.roles, words.titles)
+    if start in {phrase.start, phrase.stop} or not noun.is_word or is_role:
+        return None
+    return None if noun.low in words.prepositions else Phrase(start, phrase.stop)
 
 
 def _ends_figure(tokens: list[Token], at: int) -> bool:
@@ -199,9 +219,18 @@ def _before_time(tokens: list[Token], at: int, words: Lexicon) -> int:
     return start - issued  # 'a poll released on Friday'
 
 
-def _before_apposition(tokens: list[Token], close: int, words: Lexicon) -> Phrase | None:
+def _is_byname(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether quoted words with a comma close an apposition: 'Lee, known as “the Hammer,” said'."""
+    text = tokens[at].text.rstrip("’'\" ")
+    short = text.endswith(",") and len(text.split()) <= _LONGEST_BYNAME
+    return short and at > 1 and tokens[at - 1].low == "as" and tokens[at - 2].low in words.bynames
+
+
+def _before_apposition(
+    tokens: list[Token], close: int, words: Lexicon, sign: str | None = None
+) -> Phrase | None:
     """The phrase before 'X, a spokesman for Y, said', 'X (R-Ariz.) said', 'X — who … — said'."""
-    sign = "(" if tokens[close].text == ")" else tokens[close].text
+    sign = sign or ("(" if tokens[close].text == ")" else tokens[close].text)
     lowest = max(close - _FARTHEST, 0)
     candidates = [index for index in range(close - 1, lowest, -1) if tokens[index].text == sign]
     if sign == "(":
@@ -209,7 +238,7 @@ def _before_apposition(tokens: list[Token], close: int, words: Lexicon) -> Phras
     for index in candidates:
         after = tokens[index + 1]
         phrase = _ending_at(tokens, index - 1, words)
-        if phrase is None or _is_state(tokens, phrase, words):
+        if phrase is None or _is_state(tokens, phrase, words) or _is_degree(tokens, phrase):
             continue  # 'a farmer from Ava, Mo., who …, said'
         if phrase.start > 0 and tokens[phrase.start - 1].low in words.prepositions:
             if sign == "," and _is_full_name(tokens, index + 1, close):
@@ -250,6 +279,15 @@ def _is_state(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
     only = tokens[phrase.start]
     short = only.text.endswith(".") and only.low.removesuffix(".") in words.abbreviations
     return len(phrase) == 1 and only.is_name and short
+
+
+def _is_degree(tokens: list[Token], phrase: Phrase) -> bool:
+    """Whether a phrase is but a degree or the like, cut short: 'Ann Lee, MD, a surgeon, said'."""
+    text = tokens[phrase.start].text
+    capitals = sum(map(str.isupper, text))
+    behind_comma = phrase.start > 1 and tokens[phrase.start - 1].text == ","
+    short = len(phrase) == 1 and capitals > 1 and len(text) <= _LONGEST_DEGREE
+    return behind_comma and short and tokens[phrase.start - 2].is_name
 
 
 def _is_full_name(tokens: list[Token], start: int, end: int) -> bool:
@@ -363,6 +401,8 @@ def _belongs(tokens: list[Token], at: int, last: int, words: Lexicon) -> bool:
         if token.text == "%":
             return at > 0 and tokens[at - 1].low[:1].isdigit()  # '18% who say'
         return token.text in {"'", "’"} and 0 < at != last and tokens[at - 1].low.endswith("s")
+    if is_name_too(tokens, at, words):
+        return True
     if bounds(tokens, at, words):
         return _is_joint(tokens, at) or (token.low == "and" and joins_adjectives(tokens, at, words))
     if token.low in words.determiners:

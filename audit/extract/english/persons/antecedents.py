@@ -15,6 +15,7 @@ from audit.languages.extraction.english import Lexicon, PersonWords
 from audit.languages.extraction.english_small_words import small_words
 
 _SENTENCES_BACK = 8
+_MET = 8  # tokens between somebody without a name and a pronoun
 _EARLIER = 2  # sentences in which a subject rivals somebody whom a later one mentions in passing
 _TWO = 2
 _CLOSING = 5  # tokens of ', she said on Monday.'
@@ -56,6 +57,7 @@ class Antecedents:
         self._persons = persons
         self._last: list[list[Mention]] = []  # of the sentences before, the nearest last
         self._strangers: list[frozenset[str]] = []  # pronouns of persons without a name
+        self._unnamed: set[str] = set()  # 'partner', once 'a partner of his' has been met
         small = small_words()
         self._read_for = small.one_person | small.owners.keys() | {"it"}
         self.behind: dict[int, Person] = {}
@@ -80,11 +82,13 @@ class Antecedents:
                 continue
             closes = _closes(tokens, at) and any(phrase.start == at for phrase in said)
             earlier = [mention for mention in here if mention.at < at]
+            if not closes and self._met_unnamed(tokens, at, asked, earlier):
+                continue
             person = self._before(asked, earlier, closes=closes)
-            if person is None:
+            if person is None or self._is_answered(tokens, at, person):
                 continue
             self.behind[token.start] = person
-            person.called = person.called or asked
+            self._call(person, asked, earlier)
             here = _with_pronoun(here, at, person, said)
         self._last = [*self._last[-_SENTENCES_BACK + 1 :], here]
         strangers = self._described(tokens, here) | self._nameless(tokens, here, said)
@@ -115,7 +119,8 @@ class Antecedents:
             for rank in (Rank.SPEAKER, Rank.SUBJECT):
                 subjects = _fitting(mentions, pronoun, rank)
                 if len(subjects) == 1:
-                    return _known(subjects[0])
+                    told = rank is Rank.SPEAKER or not _fits_better(mentions, subjects[0], pronoun)
+                    return _known(subjects[0]) if told else None
                 if len(subjects) > 1:
                     return None
                 if pronoun in self._strangers[back]:
@@ -136,6 +141,40 @@ class Antecedents:
         persons = {m.person.name: m.person for m in last if m.rank > Rank.OWNER}
         both = [each for each in persons.values() if not each.is_group]
         return len(both) == _TWO and not any(each.pronoun or each.called for each in both)
+
+    def _met_unnamed(
+        self, tokens: Sequence[Token], at: int, pronoun: str, here: Sequence[Mention]
+    ) -> bool:
+        """Whether somebody without a name stands shortly before: 'told my therapist and she'."""
+        last = max((mention.at for mention in here), default=-1)
+        if any(_fitting(here, pronoun, rank) for rank in (Rank.SPEAKER, Rank.SUBJECT)):
+            return False
+        for opening in range(max(at - _MET, last + 1, 1), at):
+            low, verb = tokens[opening].low, tokens[opening - 1].low
+            if low not in small_words().without_name or small_words().owners.get(low) == pronoun:
+                continue
+            if not (self._words.is_verb(verb) or verb in self._words.past):
+                continue
+            noun = self._role(tokens[opening + 1 : at])
+            told = noun is not None and noun not in self._words.institutions
+            if told and noun and self._persons.pronoun_of(noun) in {None, pronoun}:
+                return True
+        return False
+
+    def _is_answered(self, tokens: Sequence[Token], at: int, person: Person) -> bool:
+        """Whether somebody speaks in the sentence before, and so is not who replies in this."""
+        last = self._last[-1] if self._last else []
+        return _answers(tokens, at) and any(
+            m.person is person and m.rank is Rank.SPEAKER for m in last
+        )
+
+    def _call(self, person: Person, pronoun: str, here: Sequence[Mention]) -> None:
+        """Keeps which pronoun stood for somebody, where it could stand for nobody else."""
+        near = [here, self._last[-1]] if self._last else [here]
+        held = next((each for each in near if any(m.person is person for m in each)), ())
+        others = (m.person for m in held if m.person is not person and not m.person.is_group)
+        if not any((each.pronoun or each.called) in {None, pronoun} for each in others):
+            person.called = person.called or pronoun
 
     def _mentioned(self, others: list[Person], pronoun: str, back: int) -> Person | None:
         """One of those whom a sentence mentions in passing, or a subject shortly before them."""
@@ -162,9 +201,10 @@ class Antecedents:
 
     def _described(self, tokens: Sequence[Token], here: Sequence[Mention]) -> frozenset[str]:
         """Which pronouns answer to a subject without a name: 'Her father', 'A nurse'."""
-        opening = [token for token in tokens[:8] if token.quote < 0]
-        if not opening or opening[0].low not in small_words().without_name:
+        first = next((token for token in tokens[:8] if token.quote < 0), None)
+        if first is None or first.low not in small_words().without_name:
             return frozenset()
+        opening = [token for token in tokens[:8] if token.quote < 0]
         if any(mention.rank >= Rank.SUBJECT and mention.at < 8 for mention in here):
             return frozenset()
         for token in opening[1:5]:
@@ -181,22 +221,43 @@ class Antecedents:
     def _nameless(
         self, tokens: Sequence[Token], here: Sequence[Mention], said: Sequence[Phrase]
     ) -> frozenset[str]:
-        """Which pronouns answer to somebody without a name who speaks: 'an aide to Lee said'."""
+        """Which pronouns answer to somebody without a name who speaks: 'an aide to Lee said'.
+
+        And to 'the aide' from then on.
+        """
         for phrase in said:
-            opening = tokens[phrase.start]
-            if opening.low not in small_words().without_name or any(
+            opening = tokens[phrase.start].low
+            unnamed = opening in small_words().without_name
+            if not (unnamed or opening == "the") or any(
                 m.rank is Rank.SPEAKER and phrase.start <= m.at < phrase.stop for m in here
             ):
                 continue
-            for token in tokens[phrase.start + 1 : phrase.stop]:
-                if among(token.low, self._words.prepositions):
-                    break
-                if among(token.low, self._persons.kin, self._persons.occupations) or among(
-                    token.low, self._words.titles, self._words.roles
-                ):
-                    told = self._persons.pronoun_of(token.low)
-                    return frozenset({told}) if told is not None else small_words().one_person
+            noun = self._role(tokens[phrase.start + 1 : phrase.stop])
+            if noun is None or not (unnamed or noun in self._unnamed):
+                continue
+            self._unnamed.add(noun)
+            told = self._persons.pronoun_of(noun)
+            return frozenset({told}) if told is not None else small_words().one_person
         return frozenset()
+
+    def _role(self, tokens: Sequence[Token]) -> str | None:
+        """What somebody is, by the noun of a phrase: 'aide' of 'senior aide to Lee'."""
+        for token in tokens:
+            if among(token.low, self._words.prepositions):
+                return None
+            if among(token.low, self._persons.kin, self._persons.occupations) or among(
+                token.low, self._words.titles, self._words.roles
+            ):
+                return token.low
+        return None
+
+
+def _fits_better(mentions: Sequence[Mention], subject: Person, pronoun: str) -> bool:
+    """Whether a sentence names another whom a pronoun is known to fit, and not its subject."""
+    if (subject.pronoun or subject.called) is not None:
+        return False
+    others = _fitting(mentions, pronoun, Rank.PASSING)
+    return any((each.pronoun or each.called) == pronoun for each in others if each is not subject)
 
 
 def _known(person: Person) -> Person | None:
@@ -205,6 +266,8 @@ def _known(person: Person) -> Person | None:
 
 def _one_of(person: Person, pronoun: str) -> Person:
     """Who of those of one surname a pronoun may stand for, where it can be but one."""
+    if not person.among:
+        return person
     fitting = [each for each in person.among if (each.pronoun or each.called) == pronoun]
     open_ = [each for each in person.among if (each.pronoun or each.called) is None]
     return fitting[0] if len(fitting) == 1 and not open_ else person
@@ -213,6 +276,11 @@ def _one_of(person: Person, pronoun: str) -> Person:
 def _is_overheard(tokens: Sequence[Token], at: int) -> bool:
     """Whether a pronoun is of a recording: 'she is heard saying', 'he can be heard'."""
     return any(token.low == "heard" for token in tokens[at + 2 : at + 4])
+
+
+def _answers(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a pronoun is of whoever answers the last speaker: 'she replied', 'he shot back'."""
+    return at + 1 < len(tokens) and tokens[at + 1].low in small_words().answers
 
 
 def _with_pronoun(
@@ -256,9 +324,11 @@ def _fitting(mentions: Sequence[Mention], pronoun: str, rank: Rank) -> list[Pers
     """The persons of one rank whom a pronoun may stand for, each once."""
     found: dict[str, Person] = {}
     for mention in mentions:
+        if mention.rank is not rank:
+            continue
         person = _one_of(mention.person, pronoun)
         told = person.pronoun or person.called
-        if mention.rank is rank and not person.is_group and told in {None, pronoun}:
+        if not person.is_group and told in {None, pronoun}:
             found.setdefault(person.name, person)
             if told is None and mention.owner == pronoun:  # 'Her coach, Lee, left. “…,” she said'
                 found.setdefault("", person)

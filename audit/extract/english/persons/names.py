@@ -5,11 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from audit.extract.english.grammar.forms import is_headline
+from audit.extract.english.grammar.forms import is_headline, is_name_too
 from audit.extract.english.persons.antecedents import Antecedents, Mention, Person
 from audit.extract.english.persons.employers import without_employers
 from audit.extract.english.persons.named import Named, Rank
 from audit.extract.english.persons.people import couples, find_names
+from audit.extract.english.persons.ranks import verb_at
 from audit.extract.english.persons.runs import Run, is_capital, is_title, runs
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Sentence, Token
@@ -18,6 +19,7 @@ from audit.languages.extraction.english import Lexicon, given_names, person_word
 from audit.languages.extraction.english_small_words import small_words
 from audit.model import Span
 
+_OWNED = 4  # tokens of a verb and 'his'
 _VERB_BEHIND = 8  # tokens of a name and the verb behind it
 _WORD = re.compile(r"(?:[^\W\d_]\.)+|[’'][sS]\b|[@\w](?:[\w.&/-]|[’'](?![sS]\b))*|[^\w\s]")
 
@@ -42,6 +44,7 @@ class Names:
         self._by_name: dict[str, Person] = {}
         self._by_last: dict[str, list[Person]] = {}
         self._by_first: dict[str, list[Person]] = {}
+        self._full: dict[str, str] = {}  # by the words of speakers
         self._titled_alone: dict[str, str | None] = {}  # 'Obama', of 'President Obama'
         alone = sum(each.block == 0 for each in sentences) == 1
         read = [
@@ -54,7 +57,9 @@ class Names:
         ]
         self._learn_all(read)
         self._antecedents = Antecedents(words, self._persons)
-        for each, phrases in zip(read, said, strict=True):
+        speaking = list(said)
+        self._speak = _single_names(read, speaking, words)
+        for each, phrases in zip(read, speaking, strict=True):
             mentions = self._mentions(each.found, each.tokens, () if each.is_headline else phrases)
             self._antecedents.read(each.tokens, mentions, phrases)
 
@@ -95,7 +100,9 @@ class Names:
         if low in self._words.pronouns or low in small_words().owners:
             person = self._antecedents.behind.get(speaker.start)
             return person.name if person is not None else speaker.text
-        return self._full_name(speaker.text) or _plain(speaker.text)
+        if speaker.text not in self._full:
+            self._full[speaker.text] = self._full_name(speaker.text) or _plain(speaker.text)
+        return self._full[speaker.text]
 
     def _add(self, named: Named) -> None:
         """Takes in a name of two words or more, or one that a noun tells to be a person's."""
@@ -166,15 +173,17 @@ class Names:
             speaks = named.run.first in speaking and named.rank > Rank.OWNER
             rank = Rank.SPEAKER if speaks else named.rank
             person = self._of(named.name, named.pronoun)
-            if person is None and named.title is None:
+            if person is None and named.title is None and named.pronoun is not None:
                 person = self._of(named.name)  # 'Warren', of Elizabeth Warren
             if person is None:
-                person = self._unsure(named, mentions, speaks=speaks)
+                person = self._unsure(named, mentions, tokens, speaks=speaks)
             if person is not None:
                 mentions.append(Mention(named.run.first, person, rank, named.owner))
         return [_who_answers(each, mentions, tokens, self._words) for each in mentions]
 
-    def _unsure(self, named: Named, before: Sequence[Mention], *, speaks: bool) -> Person | None:
+    def _unsure(
+        self, named: Named, before: Sequence[Mention], tokens: list[Token], *, speaks: bool
+    ) -> Person | None:
         """Who a name is that no full name of the article tells."""
         several = self._all(named.name)
         if len(several) > 1:
@@ -183,7 +192,10 @@ class Names:
             return Person(named.name, named.pronoun)  # 'Judge Hall', named so alone
         if named.name in self._titled_alone:
             return Person(named.name, self._titled_alone[named.name])
-        if speaks and named.is_person is not False and " " not in named.name:
+        heads = named.rank is Rank.SUBJECT and (
+            named.name in self._speak or _has_something(tokens, named.run, self._words)
+        )
+        if (speaks or heads) and named.is_person is not False and " " not in named.name:
             return Person(named.name, may_be_none=True)
         joint = named.rank is Rank.SUBJECT and before and before[-1].rank >= Rank.SUBJECT
         if joint and named.is_person is not False:
@@ -214,7 +226,9 @@ class Names:
     def _titled(self, name: str) -> Person | None:
         """The one known person of 'Dean Novak', where 'Dean' may be a title or a first name."""
         first, _, last = name.lower().partition(" ")
-        known = self._by_last.get(last, ()) if first in self._persons.occupations else ()
+        if first not in self._persons.occupations:
+            return None
+        known = self._by_last.get(last, ())
         return known[0] if len(known) == 1 and known[0].name != name else None
 
     def _full_name(self, text: str) -> str | None:
@@ -233,7 +247,7 @@ class Names:
         if _tells_apart(tokens, run, self._words):
             return None
         name = " ".join(token.text for token in tokens[run.first : run.stop])
-        owner = run.first > 0 and is_title(tokens[run.first - 1], self._words, self._persons)
+        owner = run.first > 0 and is_title(tokens[run.first - 1])
         pronoun = (
             self._persons.pronoun_of(tokens[run.first - 1].low.removesuffix(".")) if owner else None
         )
@@ -263,14 +277,38 @@ def _speaker(
     return inside[-1].first if inside and inside[-1].stop >= stop else None
 
 
+def _single_names(
+    read: Sequence[_Read], said: Sequence[Sequence[Phrase]], words: Lexicon
+) -> frozenset[str]:
+    """The names of one word that a sentence of the article has speaking."""
+    found: set[str] = set()
+    for each, phrases in zip(read, said, strict=True):
+        speaking = {_speaker(phrase, each.found, each.tokens, words) for phrase in phrases}
+        found.update(
+            named.name
+            for named in each.found
+            if " " not in named.name and named.run.first in speaking
+        )
+    return frozenset(found)
+
+
+def _has_something(tokens: list[Token], run: Run, words: Lexicon) -> bool:
+    """Whether something is said to be of the person right before: 'Tejan called his brother'."""
+    behind = tokens[run.stop : run.stop + _OWNED]
+    return verb_at(tokens, run.stop, words) and any(
+        token.low in small_words().owners for token in behind
+    )
+
+
 def _who_answers(
     mention: Mention, all_of: Sequence[Mention], tokens: list[Token], words: Lexicon
 ) -> Mention:
     """A mention less its rank where it asks another: 'Lee asked Orr why' has either speak next."""
+    if mention.rank is not Rank.SPEAKER:
+        return mention
     behind = range(mention.at, min(mention.at + _VERB_BEHIND, len(tokens)))
     verb = next((at for at in behind if tokens[at].low in words.say), None)
-    asks = verb is not None and words.say[tokens[verb].low] in words.asks
-    if mention.rank is not Rank.SPEAKER or verb is None or not asks:
+    if verb is None or words.say[tokens[verb].low] not in words.asks:
         return mention
     asked = any(each.at > verb and not each.person.is_group for each in all_of)
     return replace(mention, rank=Rank.PASSING) if asked else mention
@@ -287,6 +325,8 @@ def _tells_apart(tokens: list[Token], run: Run, words: Lexicon) -> bool:
 def _head(tokens: list[Token], words: Lexicon) -> int:
     """Behind the head of a phrase: before what a preposition or a comma adds to it."""
     for at, token in enumerate(tokens):
+        if is_name_too(tokens, at, words):
+            continue
         if at and (among(token.low, words.prepositions, words.relative) or token.text == ","):
             return at
     return len(tokens)

@@ -8,6 +8,7 @@ person's name has.
 from collections.abc import Iterator
 from itertools import pairwise
 
+from audit.extract.english.grammar.forms import is_name_too
 from audit.extract.english.persons.named import Named, Rank
 from audit.extract.english.persons.ranks import heads_clause, rank_of, verb_at
 from audit.extract.english.persons.runs import Run, is_capital, is_title, runs
@@ -26,22 +27,24 @@ def find_names(tokens: list[Token], words: Lexicon, persons: PersonWords) -> lis
     """The names of a sentence outside its quotations, of persons and of others, in order."""
     found: list[Named] = []
     for run in runs(tokens, words, persons):
-        if _leads_to_noun(tokens, run, words, persons):
+        if _leads_to_noun(tokens, run, words):
             continue
-        named = _named(tokens, run, words, persons)
-        rank = rank_of(tokens, named, found, words, persons)
-        if rank is Rank.PASSING and _begins_main_clause(tokens, named.run, found, words):
+        rank = rank_of(tokens, run, found, words, persons)
+        if rank is Rank.PASSING and _begins_main_clause(tokens, run, found, words):
             found[0] = found[0]._replace(rank=Rank.PASSING)
             rank = Rank.SUBJECT
-        found.append(named._replace(rank=rank))
+        found.append(_named(tokens, run, rank, words, persons))
     return found
 
 
 def couples(tokens: list[Token], found: list[Named]) -> Iterator[Named]:
     """Who shares the surname of the name behind 'and': 'Piet' of 'Piet and Eva Ashdown'."""
     for first, second in pairwise(found):
-        between = tokens[first.run.stop : second.run.first]
-        if [token.low for token in between] not in (["and"], ["&"]) or second.title is not None:
+        joint = second.run.first - first.run.stop == 1 and tokens[first.run.stop].low in {
+            "and",
+            "&",
+        }
+        if not joint or second.title is not None:
             continue
         given, both = first.name.split(), second.name.split()
         alone = len(given) == 1 and first.title is None and given[0].lower() in given_names()
@@ -49,16 +52,16 @@ def couples(tokens: list[Token], found: list[Named]) -> Iterator[Named]:
             yield first._replace(name=" ".join([*given, *both[1:]]), is_person=True)
 
 
-def _leads_to_noun(tokens: list[Token], run: Run, words: Lexicon, persons: PersonWords) -> bool:
+def _leads_to_noun(tokens: list[Token], run: Run, words: Lexicon) -> bool:
     """Whether a word only leads to the noun before a name: 'Chief volcanologist Ione Bell'."""
     if run.stop - run.start > 1 or run.stop + 1 >= len(tokens):
         return False
+    if not (tokens[run.stop + 1].is_name and (run.start == 0 or is_title(tokens[run.start]))):
+        return False
     noun = tokens[run.stop]
-    plain = noun.text == noun.low and noun.is_word and not verb_at(tokens, run.stop, words)
     if among(noun.low, words.conjunctions, words.prepositions):
         return False  # 'Rosa and Inês'
-    leads = run.start == 0 or is_title(tokens[run.start], words, persons)
-    return plain and leads and tokens[run.stop + 1].is_name
+    return noun.text == noun.low and noun.is_word and not verb_at(tokens, run.stop, words)
 
 
 def _begins_main_clause(tokens: list[Token], run: Run, before: list[Named], words: Lexicon) -> bool:
@@ -76,20 +79,25 @@ def _begins_main_clause(tokens: list[Token], run: Run, before: list[Named], word
     return tokens[at].text == "," and verb_at(tokens, run.stop, words)
 
 
-def _named(tokens: list[Token], run: Run, words: Lexicon, persons: PersonWords) -> Named:
-    name = " ".join(token.text for token in tokens[run.first : run.stop] if token.quote < 0)
-    title = " ".join(token.text for token in tokens[run.start : run.first]) or None
+def _named(
+    tokens: list[Token], run: Run, rank: Rank, words: Lexicon, persons: PersonWords
+) -> Named:
+    parts = [token for token in tokens[run.first : run.stop] if token.quote < 0]
+    name = parts[0].text if len(parts) == 1 else " ".join([token.text for token in parts])
+    title: str | None = None
+    if run.start < run.first:
+        title = " ".join([token.text for token in tokens[run.start : run.first]])
     before = tokens[run.start - 1] if run.start else _NOTHING
     if before.text == "," and run.start > 1:
         before = tokens[run.start - 2]  # 'his wife, Catriona'
         if before.low not in persons.kin:
             before = _NOTHING
     pronoun = _pronoun(tokens, run, before, persons)
-    told = bool(title) or is_title(before, words, persons)
-    person = _is_person(tokens, run, words, persons, told=told)
+    told = bool(title) or is_title(before)
+    person = _is_person(tokens, run, parts, words, persons, told=told)
     if person is None and _is_body(tokens, run, words):
         person = False  # 'The company, Northgate Silica, moved'
-    return Named(run, name, title, pronoun, person, Rank(1), _owner(tokens, run))
+    return Named(run, name, title, pronoun, person, rank, _owner(tokens, run))
 
 
 def _is_body(tokens: list[Token], run: Run, words: Lexicon) -> bool:
@@ -106,10 +114,15 @@ def _owner(tokens: list[Token], run: Run) -> str | None:
     """'he' of 'his old coach, Lee', 'she' of 'her lawyer Lee'."""
     at = run.start - 1
     at -= at >= 0 and tokens[at].text == ","
+    owners = small_words().owners
+    near = tokens[max(at - _NOUNS - 1, 0) : at + 1]
+    if owners.keys().isdisjoint([token.low for token in near]):
+        return None
     for index in range(at, max(at - _NOUNS - 2, -1), -1):
-        if tokens[index].low in small_words().owners:
-            return small_words().owners[tokens[index].low] if index < at else None
-        if not tokens[index].is_word:
+        token = tokens[index]
+        if token.low in owners:
+            return owners[token.low] if index < at else None
+        if not token.is_word:
             return None
     return None
 
@@ -120,40 +133,70 @@ def _pronoun(tokens: list[Token], run: Run, before: Token, persons: PersonWords)
         told = persons.pronoun_of(token.low.removesuffix("."))
         if told is not None:
             return told
-    return given_names().get(tokens[run.first].low) or _told_by_owned(tokens, run)
+    return _given(tokens[run.first : run.stop]) or _told_by_owned(tokens, run)
+
+
+def _given(parts: list[Token]) -> str | None:
+    """The pronoun that the given name of a run tells: not of 'ISIS'."""
+    if len(parts) == 1 and parts[0].text.isupper():
+        return None
+    return given_names().get(parts[0].low)
 
 
 def _told_by_owned(tokens: list[Token], run: Run) -> str | None:
     """'Orr and his wife', 'Eze, her'."""
-    behind = [token.low for token in tokens[run.stop : run.stop + 2]]
-    if len(behind) < 2 or behind[0] not in small_words().beside_owned | {","}:
+    if run.stop + 1 >= len(tokens):
         return None
-    return small_words().owners.get(behind[1])
+    beside = tokens[run.stop].low
+    if beside != "," and beside not in small_words().beside_owned:
+        return None
+    return small_words().owners.get(tokens[run.stop + 1].low)
 
 
 def _is_person(
-    tokens: list[Token], run: Run, words: Lexicon, persons: PersonWords, *, told: bool
+    tokens: list[Token],
+    run: Run,
+    parts: list[Token],
+    words: Lexicon,
+    persons: PersonWords,
+    *,
+    told: bool,
 ) -> bool | None:
     """Whether a run of capitalised words is a person's name, None where nothing tells.
 
-    ``told``: a title or a noun before it says that it is.
+    ``parts`` are its words, ``told``: a title or a noun before it says that it is.
     """
-    parts = [token for token in tokens[run.first : run.stop] if token.quote < 0]
     if len(parts) > _LONGEST_NAME or _is_group(tokens, run) or not _are_names(parts):
         return False
     if _ends_group(tokens, run, words, persons):
         return False
-    given = parts[0].low in given_names() or _is_double(parts[0].text)
-    odd = parts[0].low in persons.place_first or any(
-        among(token.low, words.institutions, persons.no_person) for token in parts
-    )
-    if odd and len(parts) == 1 and parts[0].low in words.roles:
-        return False  # 'Justice Department'
-    if odd:
-        return (given or told) and len(parts) <= 2  # 'Philip Green', 'Judge Hall'
+    given = _given(parts) is not None or _is_double(parts[0].text)
+    if parts[0].low in persons.place_first or _has_thing(tokens, run, words, persons):
+        return _is_person_after_all(parts, words, persons, given=given, told=told)
     if given or told or _is_aged(tokens, run):
         return True
     return _goes_on_with_who(tokens, run) if len(parts) == 1 else None
+
+
+def _is_person_after_all(
+    parts: list[Token], words: Lexicon, persons: PersonWords, *, given: bool, told: bool
+) -> bool:
+    """Whether a name is a person's though a word of it is mostly a thing's: 'Philip Green'."""
+    if len(parts) == 1 and parts[0].low in words.roles:
+        return False  # 'Justice Department'
+    if not told and parts[-1].low in persons.never_surnames:
+        return False  # 'Grace Hospital'
+    return (given or told) and len(parts) <= 2  # 'Philip Green', 'Judge Hall'
+
+
+def _has_thing(tokens: list[Token], run: Run, words: Lexicon, persons: PersonWords) -> bool:
+    """Whether a word of a run is one that names of persons do not have: 'Harrow Union'."""
+    return any(
+        among(tokens[at].low, words.institutions, persons.no_person)
+        and not is_name_too(tokens, at, words)
+        for at in range(run.first, run.stop)
+        if tokens[at].quote < 0
+    )
 
 
 def _is_double(word: str) -> bool:
@@ -164,10 +207,13 @@ def _is_double(word: str) -> bool:
 
 def _is_group(tokens: list[Token], run: Run) -> bool:
     """Whether a name has an article before it, or is that of an outlet: 'the Harrow Union'."""
-    if run.first == run.start and run.start > 0 and tokens[run.start - 1].low == "the":
+    before = tokens[run.start - 1].low if run.start else ""
+    if run.first == run.start and before in small_words().before_things:
         return True
     listed = known_names().get(tokens[run.first].text)
-    return listed is not None and any(
+    if listed is None:
+        return False
+    return any(
         tuple(token.text for token in tokens[run.first : run.first + len(name.words)]) == name.words
         for name in listed
     )
@@ -185,8 +231,8 @@ def _ends_group(tokens: list[Token], run: Run, words: Lexicon, persons: PersonWo
 
 def _is_aged(tokens: list[Token], run: Run) -> bool:
     """'Hamish Orr, 54'."""
-    behind = tokens[run.stop : run.stop + 2]
-    return len(behind) == 2 and behind[0].text == "," and behind[1].text.isdigit()
+    at = run.stop
+    return at + 1 < len(tokens) and tokens[at].text == "," and tokens[at + 1].text.isdigit()
 
 
 def _goes_on_with_who(tokens: list[Token], run: Run) -> bool | None:
@@ -198,11 +244,11 @@ def _goes_on_with_who(tokens: list[Token], run: Run) -> bool | None:
 
 def _are_names(parts: list[Token]) -> bool:
     """Whether all words look like those of a name: not 'E', not 'BBC', not '@x'."""
-    letters = all(
-        token.text.isalpha() or (token.text[0].isalpha() and not any(map(str.isdigit, token.text)))
-        for token in parts
-    )
-    acronym = any(
-        len(token.text) > 2 and token.text.isupper() and "." not in token.text for token in parts
-    )
-    return letters and (not acronym or all(token.text.isupper() for token in parts))
+    capitals = [token.text.isupper() for token in parts]
+    for token, upper in zip(parts, capitals, strict=True):
+        text = token.text
+        if not text.isalpha() and (not text[0].isalpha() or any(map(str.isdigit, text))):
+            return False
+        if upper and len(text) > 2 and "." not in text and not all(capitals):
+            return False  # an acronym
+    return True

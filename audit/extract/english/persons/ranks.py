@@ -13,6 +13,7 @@ _BRACKETED = 12  # tokens between a bracket and a name in it
 _BRACKETS = frozenset("()[]")
 _JOINT = 6  # tokens between two subjects: 'and his wife, '
 _NOUNS = 2  # between a name and the one that it modifies
+_VERB = 3  # tokens of 'was later killed'
 _POSSESSIVE = frozenset({"'s", "'", "’"})
 _COMMAS = frozenset({",", "-", "–", "—", "--"})
 _NOTHING = Token(0, 0, ".", ".")
@@ -20,9 +21,9 @@ _NOTHING = Token(0, 0, ".", ".")
 
 def heads_clause(tokens: list[Token], run: Run, words: Lexicon) -> bool:
     """Whether a name is the subject of a 'when' clause: 'When Lee did take Roy on'."""
-    opened = (
-        run.start > 0 and tokens[run.start - 1].low in words.clause_openers | small_words().since
-    )
+    if run.start == 0:
+        return False
+    opened = among(tokens[run.start - 1].low, words.clause_openers, small_words().since)
     return opened and verb_at(tokens, run.stop, words)
 
 
@@ -35,25 +36,36 @@ def verb_at(tokens: list[Token], at: int, words: Lexicon) -> bool:
 
 
 def rank_of(
-    tokens: list[Token], named: Named, before: list[Named], words: Lexicon, persons: PersonWords
+    tokens: list[Token], run: Run, before: list[Named], words: Lexicon, persons: PersonWords
 ) -> Rank:
-    """How a sentence mentions a name, given those ``before`` it there."""
-    run = named.run
+    """How a sentence mentions the name of a run, given those ``before`` it there."""
     if _is_hidden(tokens, run, persons) or _is_heading(tokens, run):
         return Rank.HIDDEN
     if run.stop < len(tokens) and tokens[run.stop].low in _POSSESSIVE:
-        return Rank.SUBJECT if _owns_words(tokens, run, words) else Rank.OWNER
+        return _rank_of_owner(tokens, run, words)
     if _tells_a_noun(tokens, run, words, persons):
         return Rank.HIDDEN
     previous = tokens[run.start - 1] if run.start else _NOTHING
-    subjects = [other for other in before if other.rank is Rank.SUBJECT]
-    if subjects and not _modifies(tokens, subjects[-1].run, run, words, persons):
-        return Rank.SUBJECT if _is_joint(tokens, subjects[-1].run, run, words) else Rank.PASSING
+    subject = next((other for other in reversed(before) if other.rank is Rank.SUBJECT), None)
+    if subject is not None and not _modifies(tokens, subject.run, run, words, persons):
+        return Rank.SUBJECT if _is_joint(tokens, subject.run, run, words) else Rank.PASSING
     if _governed(tokens, run, words) and not heads_clause(tokens, run, words):
         return Rank.PASSING
     if previous.text in _COMMAS and before and _in_apposition(tokens, before[-1].run, run, words):
         return Rank.PASSING
-    return Rank.SUBJECT
+    return Rank.PASSING if _dies(tokens, run, words) else Rank.SUBJECT
+
+
+def _dies(tokens: list[Token], run: Run, words: Lexicon) -> bool:
+    """Whether a sentence says that somebody is dead, and so is hardly who speaks in the next."""
+    passive = False
+    for token in tokens[run.stop : run.stop + _VERB]:
+        if not token.is_word:
+            return False
+        if token.low in small_words().ends_life:
+            return token.low in small_words().dies or passive
+        passive = passive or token.low in words.be
+    return False
 
 
 def _modifies(
@@ -100,12 +112,24 @@ def _is_heading(tokens: list[Token], run: Run) -> bool:
 
 def _is_hidden(tokens: list[Token], run: Run, persons: PersonWords) -> bool:
     """In brackets, or in the credit of a picture."""
-    for at in range(run.start - 1, max(run.start - _BRACKETED, -1), -1):
-        if run.start - at <= _CREDIT and tokens[at].low in persons.credits:
+    before = tokens[max(run.start - _BRACKETED + 1, 0) : run.start]
+    bracket = next((token.text for token in reversed(before) if token.text in _BRACKETS), "")
+    if bracket in {"(", "["}:
+        return True
+    for token in reversed(before[-_CREDIT:]):
+        if token.low in persons.credits:
             return True
-        if tokens[at].text in _BRACKETS:
-            return tokens[at].text in "(["
+        if token.text in _BRACKETS:
+            return False
     return False
+
+
+def _rank_of_owner(tokens: list[Token], run: Run, words: Lexicon) -> Rank:
+    if _owns_words(tokens, run, words):
+        return Rank.SUBJECT
+    noun = run.stop + 1
+    speaks = noun < len(tokens) and tokens[noun].low in words.nouns
+    return Rank.PASSING if speaks else Rank.OWNER  # "Lee's speech", of which 'he' may be told next
 
 
 def _owns_words(tokens: list[Token], run: Run, words: Lexicon) -> bool:

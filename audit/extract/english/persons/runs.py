@@ -3,9 +3,17 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from audit.extract.english.grammar.forms import is_name_too
 from audit.extract.sentences import Token
-from audit.languages.common import among
-from audit.languages.extraction.english import Lexicon, PersonWords, given_names, name_words
+from audit.languages.extraction.english import (
+    Lexicon,
+    PersonWords,
+    before_names,
+    begin_no_name,
+    end_names,
+    given_names,
+    name_words,
+)
 from audit.languages.extraction.english_small_words import small_words
 
 _LEAST_NAME = 2  # words
@@ -27,29 +35,41 @@ def runs(tokens: list[Token], words: Lexicon, persons: PersonWords) -> Iterator[
         if token.low == token.text or at < behind or not _begins(tokens, at, words):
             continue
         behind = _run_end(tokens, at, words)
-        office = _behind_office(tokens, behind, words, persons)
+        office = _behind_office(tokens, behind, words)
         if office is not None:
             first, behind = office
             yield Run(at, first, behind)
             continue
-        first = at
-        given = behind - at == 2 and token.low in given_names()  # 'Dean Priestley', 'Dean' a name
-        for index in range(at + given, behind - 1):
-            if is_title(tokens[index], words, persons) and (
-                tokens[index + 1].low not in persons.suffixes
-            ):
-                first = index + 1
-        first += _is_calling(tokens, first, behind)
-        yield Run(at, first, behind)
+        yield Run(at, _first_of_name(tokens, at, behind, persons), behind)
 
 
-def _behind_office(
-    tokens: list[Token], stop: int, words: Lexicon, persons: PersonWords
-) -> tuple[int, int] | None:
+def _first_of_name(tokens: list[Token], at: int, behind: int, persons: PersonWords) -> int:
+    """Where the name begins behind its titles."""
+    if behind - at == _LEAST_NAME + 1 and _is_addressed(tokens, at, persons):
+        return at + 1  # 'Dr. Hunter Weber'
+    if behind - at < _LEAST_NAME:
+        return at
+    given = tokens[at].low in given_names() and (
+        behind - at == _LEAST_NAME or tokens[at + 1].low not in given_names()
+    )  # 'Dean Priestley', 'Marine Le Pen', not 'Marine John Orr'
+    first = at
+    for index in range(at + given, behind - 1):
+        if is_title(tokens[index]) and (tokens[index + 1].low not in persons.suffixes):
+            first = index + 1
+    return first + _is_calling(tokens, first, behind)
+
+
+def _is_addressed(tokens: list[Token], at: int, persons: PersonWords) -> bool:
+    """Whether a form of address has a calling behind it that is a first name: 'Dr. Hunter'."""
+    address = tokens[at].low.removesuffix(".") in small_words().addresses
+    return address and tokens[at + 1].low in persons.occupations
+
+
+def _behind_office(tokens: list[Token], stop: int, words: Lexicon) -> tuple[int, int] | None:
     """Where the name behind an office begins and ends: 'Secretary of State Ann Lee'."""
     if stop + 1 >= len(tokens) or tokens[stop].low != "of":
         return None
-    if not is_title(tokens[stop - 1], words, persons):
+    if not is_title(tokens[stop - 1]):
         return None
     at = stop + 1 + (tokens[stop + 1].low == "the")
     if at >= len(tokens) or not _begins(tokens, at, words):
@@ -70,35 +90,34 @@ def _is_calling(tokens: list[Token], at: int, behind: int) -> bool:
     )
 
 
-def is_title(token: Token, words: Lexicon, persons: PersonWords) -> bool:
+def is_title(token: Token) -> bool:
     """Whether a capitalised word before a name says what somebody is: 'Mr.', 'Drummer'."""
-    low = token.low.removesuffix(".")
-    return among(low, words.titles, words.roles, persons.occupations, persons.kin)
+    return token.low.removesuffix(".") in before_names()
 
 
 def is_capital(token: Token) -> bool:
     """Whether a word is written as a name: 'Harbi', and 'al-Harbi'."""
     if token.quote >= 0:
         return False
+    if token.text[0].isupper():
+        return True
     article, hyphen, name = token.text.partition("-")
-    return token.text[0].isupper() or (
-        bool(hyphen) and article in small_words().name_articles and name[:1].isupper()
-    )
+    return bool(hyphen) and article in small_words().name_articles and name[:1].isupper()
 
 
 def _begins(tokens: list[Token], at: int, words: Lexicon) -> bool:
     token = tokens[at]
-    if token.quote >= 0 or not is_capital(token):
-        return False
+    if token.quote >= 0 or not is_capital(token) or token.text[1:2] == "-":
+        return False  # 'R-Idaho'
     low = token.low
-    if at == 0 and (
-        (low.endswith(("ing", "ed")) and words.is_verb(low)) or low in small_words().opens_no_name
-    ):
-        return False  # 'Asked by Lee', 'Ever since'
-    if low in words.names_too:
-        return 0 < at < len(tokens) - 1 and tokens[at + 1].is_name  # 'said Will Doyle'
-    small = (words.conjunctions, words.prepositions, words.determiners, words.pronouns)
-    return not among(low, *small, words.finite, words.times)
+    if at == 0 and low.endswith(("ing", "ed")) and words.is_verb(low):
+        return False  # 'Asked by Lee'
+    if low in small_words().opens_no_name and (at == 0 or not tokens[at - 1].is_word):
+        return False  # 'Ever since', 'Thanks Sarah'
+    if low in words.names_too or low in words.times_too:
+        follows = at + 1 < len(tokens) and tokens[at + 1].is_name
+        return follows and is_name_too(tokens, at, words)
+    return low not in begin_no_name()
 
 
 def _run_end(tokens: list[Token], start: int, words: Lexicon) -> int:
@@ -108,8 +127,7 @@ def _run_end(tokens: list[Token], start: int, words: Lexicon) -> int:
     while at < len(tokens):
         token = tokens[at]
         if (token.is_name and token.text[0].isalpha()) or is_capital(token):
-            closed = among(token.low, words.conjunctions, words.prepositions, words.determiners)
-            if closed and token.low not in joins | words.names_too:
+            if token.low in end_names() and not is_name_too(tokens, at, words):
                 break
             at += 1
         elif token.low in joins:

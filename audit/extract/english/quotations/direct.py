@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from audit.extract.claims import Claim, span, take_run
-from audit.extract.english.cues.cue import CueKind
+from audit.extract.english.cues.cue import Cue, CueKind
 from audit.extract.english.cues.speaking import may_speak
 from audit.extract.english.cues.verbs import main_subject
 from audit.extract.english.grammar.phrases import clause_end
@@ -226,7 +226,11 @@ class _Reader:
             if sentence.block < self._current.block - 1:
                 return None
         tokens = sentence.tokens
-        tie = nearest_before(tokens, sentence.cues, index, self._words) if self._alone else None
+        tie = None
+        if self._alone:
+            tie = nearest_before(tokens, sentence.cues, index, self._words)
+            closes = sentence.block == self._current.block
+            tie = _closing(tokens, sentence.cues) if closes and tie is None else tie
         if tie is not None:
             speaks = tie.cue.kind is CueKind.SAY or may_speak(tokens, tie.subject, self._words)
             return self._span(tokens, tie.subject) if speaks else None
@@ -273,6 +277,15 @@ def _may_be_said(tokens: list[Token], index: int, words: Lexicon) -> bool:
     if is_title(tokens, index) or is_label(tokens, index, words):
         return False
     return len(tokens[index].text.split()) >= _FEWEST_BESIDE_A_DEED
+
+
+def _closing(tokens: list[Token], cues: Sequence[Cue]) -> Tie | None:
+    """Who says the whole of a sentence at its end: 'It was over, said Lee. “…”'."""
+    last = cues[-1] if cues else None
+    if last is None or last.subject is None or last.kind is not CueKind.SAY or not last.inverted:
+        return None
+    ends = not any(token.is_word for token in tokens[last.subject.stop :])
+    return Tie(last, last.subject) if ends else None
 
 
 def _stands_alone(tokens: list[Token]) -> bool:

@@ -20,6 +20,7 @@ from audit.extract.english.labels import (
     names_a_work,
 )
 from audit.extract.english.quotations.beside import ahead, beside
+from audit.extract.english.quotations.quotative import was_like
 from audit.extract.english.quotations.reported import is_outlet, quoted_person
 from audit.extract.outlets.gazetteer import triggers
 from audit.extract.phrase import Phrase
@@ -60,6 +61,10 @@ def find_tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
     Who reported words is not who spoke them.
     """
     tie = _tie(sentence, index, words)
+    if tie is not None and _leads_on(sentence.tokens, index, tie, words):
+        before = nearest_before(sentence.tokens, sentence.cues, index, words)
+        opens = sentence.tokens[0].low in words.opens_first
+        tie = before if before is not None or opens else tie
     if tie is None or not _says(sentence.tokens, index, tie, words):
         return None
     tokens = sentence.tokens
@@ -74,6 +79,20 @@ def find_tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
         if spoken is not None and (colon or _is_told(tokens, index, tie, spoken)):
             return spoken
     return tie
+
+
+def _leads_on(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
+    """Whether the clause behind words has other words in marks, to which its cue leads.
+
+    'While Lee called it “done”, Haddad called it “sound”'.
+    """
+    first, end = tie.subject.start, tie.cue.end
+    if not index < first < tie.cue.start or is_direct(tokens, index):
+        return False
+    following = next((at for at in range(end, len(tokens)) if not tokens[at].is_word), None)
+    if following is None or tokens[following].quote < 0:
+        return False
+    return not (is_title(tokens, following) and names_a_work(tokens, following, words))
 
 
 def _is_told(tokens: list[Token], index: int, tie: Tie, spoken: Tie) -> bool:
@@ -137,6 +156,9 @@ def _tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
     )
     if named is not None:
         return named
+    like = was_like(tokens, index, words)
+    if like is not None and like.subject is not None:
+        return Tie(like, like.subject)
     if is_title(tokens, index) and names_a_work(tokens, index, words):
         return None
     agent = _agent(sentence.agents, index)

@@ -60,6 +60,8 @@ def following(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) ->
         clause = that_clause(tokens, at, words)
         if clause:
             return clause
+        if at < len(tokens) and tokens[at].low in small_words().coordinating:
+            return []  # 'told my coach and she left'
     at = _behind_aside(tokens, at, words)
     if at >= len(tokens) or tokens[at].text in {".", ",", ";", "?", "!"}:
         return []

@@ -19,6 +19,8 @@ from audit.languages.extraction.english_small_words import small_words
 _LONGEST_MARK = 3  # characters
 _CLOSING = {")": "(", "-": "-", "–": "–", "—": "—", "--": "--"}
 _OWN_WORDS = 2  # of the reporter's, beside a quotation
+_ADDED = 3  # words
+_IN_FIGURES = frozenset("$€£%°")
 _BEFORE_ACCORDING = 3  # words before an 'according to' that opens its sentence
 
 
@@ -29,8 +31,9 @@ def carried_by(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -
     if cue.kind in {CueKind.POINT, CueKind.COLON}:
         return [Phrase(cue.end, clause_end(tokens, cue.end, words))]
     if cue.kind is CueKind.NOUN:
-        is_that = cue.end < len(tokens) and tokens[cue.end].low in words.be
-        return that_clause(tokens, cue.end + is_that, words)
+        start = max(cue.end, subject.stop)  # 'a demand by the union that'
+        start += start < len(tokens) and tokens[start].low in words.be
+        return that_clause(tokens, start, words)
     if subject.start > cue.end and not cue.inverted:  # 'While saying that …, Lee'
         return [
             Phrase(phrase.start, min(phrase.stop, subject.start - 1))
@@ -58,7 +61,47 @@ def _according(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -
         return [Phrase(opens + 1, cue.start)]
     if _is_put_in(tokens, cue.start, last, words):
         return [Phrase(ahead.start, cue.start - 1), Phrase(last + 1, len(tokens))]
-    return [ahead]
+    added = _added(tokens, last, words)
+    return [ahead, added] if added is not None else [ahead]
+
+
+def _added(tokens: list[Token], last: int, words: Lexicon) -> Phrase | None:
+    """What a sentence adds to its figures behind a source: ', up from 3 million in 2020'.
+
+    It has figures and no verb of its own, so that it is none of whoever writes.
+    """
+    if last >= len(tokens) or tokens[last].text != ",":
+        return None
+    stops = (i for i in range(last + 1, len(tokens)) if not _is_of_phrase(tokens, i))
+    rest = tokens[last + 1 : next(stops, len(tokens))]
+    said = [token for token in rest if token.is_word]
+    if len(said) < _ADDED or among(said[0].low, words.conjunctions, words.relative, words.roles):
+        return None
+    if said[0].is_name or not any(token.text[0].isdigit() for token in said):
+        return None
+    if tokens[last - 1].is_name and not among(
+        said[0].low, words.prepositions, small_words().comparing
+    ):
+        return None  # 'according to Ann Lee, a broker with 30 years behind her'
+    small = (words.finite, words.past, words.be, words.pronouns)
+    own = any(
+        token.text == token.low and (token.low in words.say or among(token.low, *small))
+        for token in said
+    )
+    return None if own else Phrase(last + 1, last + 1 + len(rest))
+
+
+def _is_of_phrase(tokens: list[Token], at: int) -> bool:
+    """Whether a word, or a sign inside a figure or a word, goes on with a phrase."""
+    token = tokens[at]
+    if token.quote >= 0:
+        return False
+    return token.is_word or token.text in _IN_FIGURES or _is_grouping(tokens, at)
+
+
+def _is_grouping(tokens: list[Token], at: int) -> bool:
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    return behind is not None and tokens[at].end == behind.start and behind.text[0].isdigit()
 
 
 def _is_put_in(tokens: list[Token], start: int, last: int, words: Lexicon) -> bool:

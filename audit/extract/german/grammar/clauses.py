@@ -17,6 +17,7 @@ from audit.extract.german.grammar.forms import (
     Said,
     ends_in_infinitive,
     has_infinitive,
+    is_attribute,
     is_word,
     mood,
     said,
@@ -138,6 +139,8 @@ def _is_tag(tokens: Sequence[Token], at: int, lexis: Lexis) -> bool:
         return False
     if tokens[at].low == "so":
         return True
+    if last not in ".?!…," and is_attribute(tokens, at, lexis):
+        return False  # 'der als „Geschenk an die Reichen“ bezeichnete Plan liegt auf Eis'
     verbs = lexis.grammar.verbs.get(tokens[at].low, ())
     return bool(verbs) and mood(tokens, at, lexis) is not None and _has_more(tokens, at, lexis)
 
@@ -219,11 +222,19 @@ def _clause(tokens: Sequence[Token], start: int, stop: int, sign: str, lexis: Le
         return _finished(tokens, made._replace(kind=Kind.LAST, finite=finite), lexis)
     if ends_in_infinitive(tokens, body, stop) and is_doubtful(tokens, finite, lexis):
         return made._replace(kind=Kind.INFINITIVE)
-    if finite is not None:
+    if finite is not None and not _is_participle_aside(tokens, made, finite, lexis):
         return _finished(tokens, made._replace(kind=Kind.MAIN, finite=finite), lexis)
     if has_infinitive(tokens, body, stop):
         return made._replace(kind=Kind.INFINITIVE)
     return made
+
+
+def _is_participle_aside(tokens: Sequence[Token], made: Clause, finite: int, lexis: Lexis) -> bool:
+    """Whether what looks like a verb leaves no room for a subject: ', im Mai veröffentlicht,'."""
+    if made.sign not in {",", "–", "—"} or made.is_coordinated:
+        return False
+    ends = not any(is_word(token) or token.quote >= 0 for token in tokens[finite + 1 : made.stop])
+    return ends and tokens[made.body].low in lexis.book.prepositions
 
 
 def _finished(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> Clause:

@@ -66,7 +66,14 @@ def _may_be_verb(tokens: Sequence[Token], at: int, lexis: Lexis) -> bool:
     token = tokens[at]
     if token.quote >= 0 or (token.text != token.low and at > 0):
         return False
-    return token.low not in lexis.grammar.no_verbs and not (at > 0 and tokens[at - 1].low == "zu")
+    if at > 0 and tokens[at - 1].low == "zu":
+        return False
+    return token.low not in lexis.grammar.no_verbs or _is_behind_words(tokens, at)
+
+
+def _is_behind_words(tokens: Sequence[Token], at: int) -> bool:
+    """Whether quoted words and a comma lead to a word: '„…“, meinen die Anwohner'."""
+    return at > 1 and tokens[at - 1].text == "," and tokens[at - 2].quote >= 0
 
 
 def _is_first_person(tokens: Sequence[Token], at: int) -> bool:
@@ -102,6 +109,23 @@ def _verb_behind(tokens: Sequence[Token], at: int, lexis: Lexis) -> bool:
         ):
             return True
     return False
+
+
+def is_attribute(tokens: Sequence[Token], at: int, lexis: Lexis) -> bool:
+    """Whether a participle stands before its noun, behind words in marks: '„X“ genannte Lager'."""
+    low = tokens[at].low
+    if at + 1 >= len(tokens) or not tokens[at + 1].is_name:
+        return False
+    stem = low.removesuffix("en").removesuffix("er").removesuffix("es").removesuffix("e")
+    readings = (*lexis.grammar.verbs.get(stem, ()), *lexis.grammar.verbs.get(stem + "t", ()))
+    if stem == low or not any(verb.is_participle for verb in readings):
+        return False
+    near = range(at + 2, min(at + _REACH, len(tokens)))
+    stop = next((i for i in near if tokens[i].text in {",", ":", ";"}), near.stop)
+    return any(
+        mood(tokens, i, lexis) is not None or unlisted_mood(tokens, i, lexis) is not None
+        for i in range(at + 2, stop)
+    )
 
 
 def unlisted_mood(tokens: Sequence[Token], at: int, lexis: Lexis) -> int | None:

@@ -12,6 +12,7 @@ from audit.extract.sentences import Token
 _OBLIQUE_ENDS = ("em", "en")
 _DECLINED = ("e", "en", "er", "em", "es")
 _FARTHEST_NOUN = 5  # tokens from an article to its noun
+_LESS_UMLAUTS = str.maketrans("äöü", "aou")
 _MARKS = frozenset('„“”«»"')
 
 
@@ -160,7 +161,11 @@ def _with_second(tokens: Sequence[Token], phrase: Phrase, stop: int, lexis: Lexi
     at = phrase.stop
     if at + 1 < stop and tokens[at].low in lexis.grammar.adding:
         second = phrase_from(tokens, at + 1, stop, lexis.book)
-        if second is not None and second.start == at + 1 and second.stop == stop:
+        if second is None or second.start != at + 1:
+            return phrase
+        if second.stop == stop or not (
+            is_word(tokens[second.stop]) or tokens[second.stop].quote >= 0
+        ):
             return range(phrase.start, second.stop)
     return phrase
 
@@ -238,8 +243,9 @@ def _is_passed(tokens: Sequence[Token], at: int, end: int, lexis: Lexis) -> bool
     """Whether a word stands between a verb and its subject: 'sich', 'gestern', 'ihm'."""
     token = tokens[at]
     low = token.low
+    determines = low in lexis.book.determiners and at + 1 < end and tokens[at + 1].is_name
     if (
-        low in lexis.grammar.nobody
+        (low in lexis.grammar.nobody and not determines)
         or low in lexis.grammar.no_subjects - lexis.grammar.oblique_articles
         or _is_adverb(token, lexis)
     ):
@@ -282,6 +288,8 @@ def speaks(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
         if names > 1 or (token.text.isupper() and len(token.text) > 1):
             return True
     lone = len(phrase) == 1 and tokens[phrase.start].is_name
+    owned = phrase.stop < len(tokens) and tokens[phrase.stop].low == "des"
+    lone = lone and not owned  # 'Teile des Gesetzes'
     lone = lone and not tokens[phrase.start].low.endswith(lexis.grammar.abstract_ends)
     return lone and tokens[phrase.start].low not in lexis.book.closed
 
@@ -291,6 +299,21 @@ def is_document(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
     nouns = (tokens[at].low for at in phrase if tokens[at].is_name)
     head = next((low for low in nouns if low not in lexis.book.determiners), "")
     return head in lexis.grammar.documents or head.endswith(lexis.grammar.document_ends)
+
+
+def last_document(tokens: Sequence[Token], lexis: Lexis) -> Phrase | None:
+    """The document that a sentence names, None where it names none or several."""
+    found: Phrase | None = None
+    at = 0
+    while at < len(tokens):
+        opens = tokens[at].low in lexis.book.determiners
+        phrase = noun_phrase(tokens, at, len(tokens), lexis) if opens else None
+        if phrase is not None and is_document(tokens, phrase, lexis):
+            if found is not None:
+                return None
+            found = phrase
+        at = phrase.stop if phrase is not None else at + 1
+    return found
 
 
 def _is_abstract(tokens: Sequence[Token], phrase: Phrase, stop: int, lexis: Lexis) -> bool:
@@ -304,7 +327,10 @@ def is_role(low: str, lexis: Lexis) -> bool:
     """Whether a noun, or the last part of a compound, is of somebody who can speak."""
     word = low.rpartition("-")[2]
     grammar = lexis.grammar
-    for form in (word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("n")):
+    him = word.removesuffix("nen").removesuffix("in") if word.endswith(("in", "innen")) else word
+    plain = him.translate(_LESS_UMLAUTS)  # 'Bischöfin'
+    forms = (word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("n"))
+    for form in (*forms, him, plain):
         if form in grammar.speakers or form.endswith(grammar.role_ends):
             return True
     return False

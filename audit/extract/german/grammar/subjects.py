@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from audit.extract.german.grammar.agents import agent
 from audit.extract.german.grammar.clauses import Clause, Kind
 from audit.extract.german.grammar.forms import FIRST, INDICATIVE, LIKELY, is_word
 from audit.extract.german.grammar.lexis import Lexis
@@ -35,25 +36,30 @@ def subject_of(
     apposition, or be shared ('… und kündigte an').
     """
     subject = _subject(tokens, clause, found, lexis)
-    return _named_behind(tokens, subject, lexis) if subject is not None else None
+    return named_behind(tokens, subject, lexis) if subject is not None else None
 
 
-def _named_behind(tokens: Sequence[Token], subject: Phrase, lexis: Lexis) -> Phrase:
+def named_behind(tokens: Sequence[Token], subject: Phrase, lexis: Lexis) -> Phrase:
     """The name that an apposition gives a role: 'der Vorsitzende der Partei, Jürgen Mohl,'."""
     at = _behind_party(tokens, subject, lexis) + 1
     if tokens[subject.start].low not in lexis.book.determiners or len(tokens) < at + 2:
         return subject
-    given = given_names() | lexis.book.given.keys()
     if tokens[at - 1].text != "," or not tokens[at].is_name:
         return subject
-    if any(tokens[i].low in given for i in subject) or not speaks(tokens, subject, lexis):
+    named = any(_is_given(tokens[i].low, lexis) for i in subject)
+    if named or not speaks(tokens, subject, lexis):
         return subject
     first = at + 2 * (tokens[at + 1].text == "." and tokens[at].low in lexis.book.words.titles)
     stop = _behind_full_name(tokens, first, lexis)
     if stop is None:
         return subject
-    known = tokens[first].low in given or (stop < len(tokens) and tokens[stop].text == ",")
+    known = _is_given(tokens[first].low, lexis) or (stop < len(tokens) and tokens[stop].text == ",")
     return range(at, stop) if known and tokens[first].low not in lexis.book.closed else subject
+
+
+def _is_given(low: str, lexis: Lexis) -> bool:
+    """Whether a word is a given name, of English too: the world's are in the news."""
+    return low in lexis.book.given or low in given_names()
 
 
 def _behind_full_name(tokens: Sequence[Token], first: int, lexis: Lexis) -> int | None:
@@ -88,7 +94,7 @@ def _subject(
         if clause.said.lemma in lexis.grammar.cite:
             return _cited(tokens, clause, found, lexis)
         if clause.said.is_passive:
-            return _agent(tokens, clause, lexis)
+            return agent(tokens, clause, lexis)
     if clause.kind is Kind.LAST:
         return _in_last(tokens, clause, lexis)
     behind = _behind_verb(tokens, clause, lexis)
@@ -240,7 +246,9 @@ def _shared(
 def _in_last(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> Phrase | None:
     """The subject of a clause with its verb last: 'wie Lind sagte', 'der angab'."""
     opener = tokens[clause.body].low
-    if opener in lexis.book.prepositions and clause.body + 1 < (clause.finite or clause.stop):
+    joins = opener in lexis.grammar.subordinators  # 'während' is a preposition too
+    behind = clause.body + 1 < (clause.finite or clause.stop)
+    if opener in lexis.book.prepositions and behind and not joins:
         stop = clause.said.start if clause.said is not None else clause.finite or clause.stop
         stop = min(stop, clause.finite or stop)
         return first_subject(tokens, clause.body + 2, stop, stop, lexis)
@@ -270,7 +278,10 @@ def _relative_subject(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> 
 def antecedent(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> Phrase | None:
     """The noun phrase that ends at the comma before a relative clause."""
     comma = clause.start - 1
-    for first in range(max(comma - 12, 0), comma):
+    done = any(token.low in lexis.grammar.becoming for token in tokens[:comma])
+    agents = [i for i in range(max(comma - 12, 0), comma) if tokens[i].low in lexis.book.agents]
+    by = agents[-1] + 1 if done and agents else 0  # 'wurde vom Verband getadelt, der …'
+    for first in range(max(comma - 12, by), comma):
         token = tokens[first]
         if not (token.low in lexis.book.determiners or token.is_name):
             continue
@@ -295,13 +306,6 @@ def _cited(
         first = max(subject.stop, first)
     elif tokens[first].low not in lexis.grammar.oblique_articles:
         return None  # but in 'Die „Post“ zitierte den Manager'
-    return noun_phrase(tokens, first, clause.stop, lexis)
-
-
-def _agent(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> Phrase | None:
-    """Who says what is said in the passive: 'wird von der Partei kritisiert'."""
-    for at in range(clause.start, clause.stop - 1):
-        if tokens[at].low in lexis.book.agents:
-            first = at if tokens[at].low == "vom" else at + 1
-            return phrase_from(tokens, at + 1, clause.stop, lexis.book) if first else None
-    return None
+    whom = noun_phrase(tokens, first, clause.stop, lexis)
+    alone = subject is not None and first == clause.stop and clause.kind is Kind.FIRST
+    return subject if alone else whom

@@ -14,6 +14,8 @@ _LONGEST = 6  # words of a name
 _LONGEST_IN_BRACKETS = 3
 _LONGEST_OF_MEMBERS = 4
 _SHORTEST_ENDING = 5  # letters by which the last part of an outlet's name is told
+_SHORTEST_CLAUSE = 2  # words
+_BEHIND = 12  # characters
 _REACH = 40  # characters before a mark that are looked at
 _WORD = re.compile(r"[\w.'’-]+")
 _ENDS = frozenset(".!?…,")
@@ -53,12 +55,19 @@ def _is_name(article: Article, quotation: Quotation, book: Phrasebook) -> bool:
     before = _before(article, quotation)
     if before.rstrip().endswith("(") and len(words) <= _LONGEST_IN_BRACKETS:
         return True
-    if _ends_as_outlet(words[-1].lower(), book):
-        return True
+    return _ends_as_outlet(words[-1].lower(), book) or _is_led_to(
+        article, quotation, words, before, book
+    )
+
+
+def _is_led_to(
+    article: Article, quotation: Quotation, words: Sequence[str], before: str, book: Phrasebook
+) -> bool:
+    """Whether what stands before words in marks leads to a name."""
     known = before.split()
     if not known or not before[-1].isspace():
         return False
-    if _spoken().search(before):
+    if _is_accusation(article, quotation, before) or _is_called(words, known, before, book):
         return False
     if len(words) == 1 and _of_document().search(before):
         return True
@@ -68,7 +77,31 @@ def _is_name(article: Article, quotation: Quotation, book: Phrasebook) -> bool:
         return known[-1].lower() not in book.determiners
     if len(words) <= _LONGEST_OF_MEMBERS and _is_of_members(known, book):
         return True
+    if known[-1].lower() in grammar().at_places and _is_of_place(words, book):
+        return True
     return _looks_like_name(words) and _is_determined(known, book)
+
+
+def _is_called(words: Sequence[str], known: Sequence[str], before: str, book: Phrasebook) -> bool:
+    """Whether somebody calls words: 'Parolen wie', 'rief der Täter', 'dem Spiel „Wir wollen …“'."""
+    if _spoken().search(before):
+        return True
+    clause = len(words) > _SHORTEST_CLAUSE and words[0].lower() in grammar().opens_words
+    last = words[-1]
+    ends = len(words) > _SHORTEST_CLAUSE and last == last.lower() and last.isalpha()
+    helped = not (grammar().having | grammar().becoming).isdisjoint(known)
+    clause = clause or (ends and helped)  # 'habe den Etat „Jahr für Jahr erhöht“'
+    called = len(known) > _SHORTEST_CLAUSE and known[-3].lower() in grammar().calling_out
+    return (clause or called) and known[-1].lower() not in book.named
+
+
+def _is_accusation(article: Article, quotation: Quotation, before: str) -> bool:
+    """Whether words are what somebody is accused of: 'wirft dem Konzern „Landraub“ vor.'."""
+    behind = article.text[quotation.outer_end : quotation.outer_end + _BEHIND]
+    if behind.lstrip().startswith(grammar().calling_so):
+        return True  # 'die von der Regierung „Reform“ genannte Änderung'
+    thrown = behind.startswith(" vor") and not behind[len(" vor") :].startswith((",", "r", "s"))
+    return thrown and not grammar().throwing.isdisjoint(before.lower().split())
 
 
 def _before(article: Article, quotation: Quotation) -> str:
@@ -88,6 +121,13 @@ def _ends_as_outlet(low: str, book: Phrasebook) -> bool:
 def _is_noun(word: str, book: Phrasebook) -> bool:
     """Whether a word before the marks is one that a name may go with: 'das Magazin'."""
     return word[0].isupper() and word[-1].isalnum() and word.lower() not in book.closed
+
+
+def _is_of_place(words: Sequence[str], book: Phrasebook) -> bool:
+    """Whether capitals and the small words between them name a place: 'im „Haus der Kunst“'."""
+    inside = book.determiners | book.prepositions
+    capitals = words[-1][0].isupper() and len(words) > 1
+    return capitals and all(word[0].isupper() or word in inside for word in words)
 
 
 def _looks_like_name(words: Sequence[str]) -> bool:

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from audit.extract.german.grammar.clauses import Clause, Kind
+from audit.extract.german.grammar.forms import is_attribute
 from audit.extract.german.grammar.lexis import Lexis
 from audit.extract.german.grammar.phrases import (
     is_document,
@@ -14,6 +15,13 @@ from audit.extract.german.grammar.phrases import (
     speaks,
 )
 from audit.extract.german.grammar.subjects import antecedent, subject_of
+from audit.extract.german.quotations.without_verb import (
+    attributed,
+    called_out,
+    in_brackets,
+    spoken_of,
+    viewed,
+)
 from audit.extract.german.reported.impersonal import impersonal
 from audit.extract.german.reported.sentence_reports import Report
 from audit.extract.others.cue import Cue
@@ -62,11 +70,19 @@ class Read(NamedTuple):
 def cue_of(read: Read, index: int, lexis: Lexis) -> Cue | None:
     """The cue and the subject of the quotation at a token, None where the sentence has none."""
     number = read.clause_at(index)
+    clause = read.clauses[number]
+    if index + 1 < len(read.tokens) and is_attribute(read.tokens, index + 1, lexis):
+        return attributed(read.tokens, clause, index, lexis)
+    beside = in_brackets(read.tokens, index, lexis)
+    if beside is not None:
+        return beside
     cue = (
-        _behind(read, number, index, lexis)
+        viewed(read.tokens, clause, index, lexis)
+        or _behind(read, number, index, lexis)
         or _before_colon(read, number, index, lexis)
         or _inside(read, number, index, lexis)
-        or _viewed(read, number, lexis)
+        or spoken_of(read.tokens, clause, index, lexis)
+        or called_out(read.tokens, clause, read.clauses, index, lexis)
     )
     if cue is not None:
         aside = _is_only_there(read.tokens, cue, lexis) or _is_in_brackets(read.tokens, cue, index)
@@ -271,6 +287,8 @@ def _may_be_name(tokens: Sequence[Token], index: int, clause: Clause, lexis: Lex
         and clause.said.lemma in lexis.grammar.calling | lexis.grammar.accusing
     ):
         return False
+    if clause.said is not None and clause.said.lemma in lexis.grammar.reasoning:
+        return lexis.grammar.by_means.isdisjoint(t.low for t in tokens[max(index - 2, 0) : index])
     before = tokens[index - 1].low if index > 0 else ""
     return not before.startswith(lexis.grammar.indefinite)
 
@@ -323,28 +341,14 @@ def _inside(read: Read, number: int, index: int, lexis: Lexis) -> Cue | None:
     subject = subject_of(tokens, clause, read.clauses, lexis)
     if subject is None:
         return None
-    if clause.kind is Kind.LAST and tokens[subject.start].low in lexis.grammar.relative_subjects:
+    alone = len(subject) == 1
+    opens = tokens[subject.start].low in lexis.grammar.relative_subjects
+    if clause.kind is Kind.LAST and alone and opens:
         subject = antecedent(tokens, clause, lexis)
         return _cue(clause, subject) if subject is not None else None
     labels = clause.said is not None and (as_such or _is_label_verb(clause, lexis))
     speaking = labels or speaks(tokens, subject, lexis) or is_document(tokens, subject, lexis)
     return _cue(clause, subject) if speaking else None
-
-
-def _viewed(read: Read, number: int, lexis: Lexis) -> Cue | None:
-    """'Für Lind ist das „Betrug“': whose view a clause is that says what something is."""
-    tokens, clause = read.tokens, read.clauses[number]
-    if clause.kind is not Kind.MAIN or clause.finite is None or clause.said is not None:
-        return None
-    if tokens[clause.body].low not in lexis.grammar.viewing:
-        return None
-    holder = noun_phrase(tokens, clause.body + 1, clause.finite, lexis)
-    whole = holder is not None and holder.stop == clause.finite
-    if not whole or tokens[clause.finite].low not in lexis.grammar.being:
-        return None
-    if holder is None or not speaks(tokens, holder, lexis):
-        return None
-    return Cue(clause.body, clause.body + 1, holder)
 
 
 def _is_own(tokens: Sequence[Token], clause: Clause, index: int, lexis: Lexis) -> bool:

@@ -9,6 +9,7 @@ from audit.extract.german.grammar.lexis import Lexis
 from audit.extract.german.grammar.phrases import speaks
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
+from audit.languages.common import among
 from audit.languages.extraction.german import grammar
 
 TAG, LIKE = "so", "wie"
@@ -115,7 +116,18 @@ def _complement(
         return place if takes and other.sign == "," and not apart else None
     told = clause.mood == INDICATIVE and speaks(tokens, saying.subject, lexis)
     known = clause.said is not None or saying.holds or told
+    if known and other.mood == INDICATIVE and _is_on_subject(tokens, clause, lexis):
+        return None
     return place if known and _is_said(other, saying.lemma, lexis) else None
+
+
+def _is_on_subject(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> bool:
+    """Whether somebody wrote or told of something: 'Sie hat an dem Roman geschrieben, …'."""
+    verb = clause.said
+    if verb is None or verb.start == clause.finite:
+        return False
+    inside = tokens[clause.body : verb.start]
+    return any(token.low in lexis.grammar.on_subject for token in inside)
 
 
 def _with_es(tokens: Sequence[Token], clause: Clause) -> bool:
@@ -187,7 +199,9 @@ def _holds(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> bool:
             return True
         if token.low in lexis.grammar.clear and clause.finite is not None:
             return tokens[clause.finite].low.startswith(lexis.grammar.making)
-        if is_word(token) and token.low not in lexis.grammar.auxiliary | lexis.grammar.holding_ends:
+        if is_word(token) and not among(
+            token.low, lexis.grammar.auxiliary, lexis.grammar.holding_ends
+        ):
             return False
     return False
 

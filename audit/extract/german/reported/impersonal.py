@@ -33,9 +33,25 @@ def impersonal(
     if not (comes_out or says):
         return None
     start = clause.body if before_it is None else before_it
-    for at in range(start, clause.stop - 1):
-        if tokens[at].low in (lexis.grammar.origins if comes_out else lexis.grammar.places):
-            phrase = noun_phrase(tokens, at + 1, clause.stop, lexis)
-            if phrase is not None:
-                return phrase, range(finite, finite + 1 + follows)
-    return None
+    places = lexis.grammar.origins if comes_out else lexis.grammar.places
+    phrase = _therein(tokens, clause, lexis) or _place(tokens, start, clause.stop, places, lexis)
+    return (phrase, range(finite, finite + 1 + follows)) if phrase is not None else None
+
+
+def _place(
+    tokens: Sequence[Token], start: int, stop: int, places: frozenset[str], lexis: Lexis
+) -> Phrase | None:
+    """The first noun phrase behind one of these prepositions: 'in dem Bericht'."""
+    behind = (
+        noun_phrase(tokens, at + 1, stop, lexis)
+        for at in range(start, stop - 1)
+        if tokens[at].low in places
+    )
+    return next((phrase for phrase in behind if phrase is not None), None)
+
+
+def _therein(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> Phrase | None:
+    """'Darin heißt es': the word that stands for a document of the sentence before."""
+    words = range(clause.body, clause.stop)
+    at = next((i for i in words if tokens[i].low in lexis.grammar.therein), None)
+    return range(at, at + 1) if at is not None else None

@@ -10,6 +10,7 @@ from audit.extract.german.outlets import outlet_at
 from audit.extract.others.grammar.noun_phrases import phrase_from
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
+from audit.languages.common import among
 
 _NACH = "nach"
 _POSTPOSED = "zufolge"
@@ -228,25 +229,11 @@ def _opens_marks(tokens: Sequence[Token], at: int, stop: int) -> bool:
 
 def _zufolge(tokens: Sequence[Token], at: int, lexis: Lexis) -> Source | None:
     """'Einem Bericht zufolge': the noun phrase before, from its first word on."""
+    view = at > 1 and tokens[at - 1].low in lexis.grammar.views
+    if view and tokens[at - 2].low in lexis.grammar.possessives:
+        return Source(at - 2, at + 1, range(at, at + 1), range(at - 2, at - 1))
     first = at
-    while first > 0 and at - first < _LONGEST:
-        before = tokens[first - 1]
-        if not (is_word(before) or before.text in _QUOTES or before.quote >= 0):
-            break
-        if before.text == before.low and before.quote < 0 and is_word(before):
-            inside = (
-                before.low in lexis.book.determiners
-                or before.low in lexis.book.joining
-                or before.low in lexis.grammar.inside_source
-            )
-            if not inside and not (
-                before.low.endswith(("en", "er", "em", "es"))
-                and first < at
-                and tokens[first].is_name
-                and before.low not in lexis.book.closed
-                and not _is_verb(before.low, lexis)
-            ):
-                break
+    while first > 0 and at - first < _LONGEST and _goes_back(tokens, first, at, lexis):
         first -= 1
     start = None if _is_relative(tokens, at, lexis) else _dative_start(tokens, first, at, lexis)
     if start is None:
@@ -258,6 +245,20 @@ def _zufolge(tokens: Sequence[Token], at: int, lexis: Lexis) -> Source | None:
         return None
     speaker = named.speaker
     return Source(start, at + 1, range(at, at + 1), speaker)
+
+
+def _goes_back(tokens: Sequence[Token], first: int, at: int, lexis: Lexis) -> bool:
+    """Whether a source before 'zufolge', of which a token is the first so far, begins before it."""
+    before = tokens[first - 1]
+    if not is_word(before):
+        return before.text in _QUOTES or before.quote >= 0
+    low = before.low
+    if before.text != low or among(low, lexis.book.determiners, lexis.book.joining):
+        return True
+    if low in lexis.grammar.inside_source:
+        return True
+    attribute = low.endswith(("en", "er", "em", "es")) and first < at and tokens[first].is_name
+    return attribute and low not in lexis.book.closed and not _is_verb(low, lexis)
 
 
 def _is_relative(tokens: Sequence[Token], at: int, lexis: Lexis) -> bool:

@@ -11,7 +11,7 @@ from audit.extract.german.grammar.clauses import Clause, Kind
 from audit.extract.german.grammar.forms import FIRST, INDICATIVE, Said, is_word
 from audit.extract.german.grammar.lexis import Lexis
 from audit.extract.german.grammar.phrases import first_subject, noun_phrase, opening_phrase, speaks
-from audit.extract.german.grammar.subjects import antecedent, subject_of
+from audit.extract.german.grammar.subjects import antecedent, named_behind, subject_of
 from audit.extract.german.reported.complements import (
     ASIDE,
     LIKE,
@@ -22,6 +22,7 @@ from audit.extract.german.reported.complements import (
 from audit.extract.german.reported.impersonal import impersonal
 from audit.extract.german.reported.named_sources import Source, sources_in
 from audit.extract.german.reported.noun_claims import held_by
+from audit.extract.german.reported.valued import valued
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
@@ -98,11 +99,20 @@ class Reader:
             return self._wonach(clause)
         if clause.kind is Kind.LAST and opener == LIKE:
             return self._like(number, clause, nobody[0] if nobody is not None else None)
-        subject = subject_of(tokens, clause, self._clauses, self._lexis)
+        subject = subject_of(tokens, clause, self._clauses, self._lexis) or self._it(clause)
         if subject is None or clause.finite is None:
             return None
         cue = self._cue(clause)
         return self._said_by(number, clause, subject, cue)
+
+    def _it(self, clause: Clause) -> Phrase | None:
+        """'es' behind a verb of telling, which stands for a body: '…, teilte es mit'."""
+        verb = clause.said
+        if clause.kind is not Kind.FIRST or verb is None or clause.finite is None:
+            return None
+        at = clause.finite + 1
+        told = verb.lemma in self._lexis.grammar.tell and at < clause.stop
+        return range(at, at + 1) if told and self._tokens[at].low == "es" else None
 
     def _place_before(self, number: int) -> int | None:
         """Where the place begins that a relative clause parts from its 'heißt es'."""
@@ -129,6 +139,9 @@ class Reader:
             meant = antecedent(tokens, clause, self._lexis)
             if meant is None:
                 return None
+        figures = valued(tokens, clause, subject, self._lexis)
+        if figures:
+            return Report(cue, subject, figures, meant)
         contents = said_behind(tokens, self._clauses, number, subject, self._lexis)
         if contents is not None:
             return Report(cue, subject, (contents,), meant)
@@ -185,6 +198,8 @@ class Reader:
             for other in self._clauses[:number]
             if other.kind is Kind.LAST
         ]
+        if openers and self._tokens[self._clauses[0].body].low in self._lexis.book.prepositions:
+            return False  # 'Auf die Frage, ob er komme, antwortete Lind'
         only = all(other.kind in {Kind.LAST, Kind.FRAGMENT} for other in self._clauses[:number])
         quoted = any(self._tokens[i].quote >= 0 for i in range(self._clauses[number].start))
         if openers and only and not quoted:
@@ -243,6 +258,8 @@ class Reader:
         if clause.finite is None:
             cue = range(at, at + 1)
             subject = opening_phrase(self._tokens, at + 1, stop, self._lexis)
+            if subject is not None and subject.stop == stop:
+                subject = named_behind(self._tokens, subject, self._lexis)
         elif clause.finite == at + 1:
             cue = range(at + 1, at + 2)
             nobody = impersonal(self._tokens, clause, self._lexis)

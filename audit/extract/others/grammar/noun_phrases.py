@@ -101,7 +101,8 @@ class _Walk:
         if token.text in NAME_MARKS:
             behind = behind_marks(self._tokens, self.at, self.end)
             opens = self.at == self.start
-            if behind is None or not (self.has_noun or opens):
+            determined = self.at == self.start + 1 and self._follows(self._book.articles)
+            if behind is None or not (self.has_noun or opens or determined):
                 return False
             last, book = self._tokens[behind - 2], self._book
             if last.text in book.declined and last.low.endswith(book.dative_ends):

@@ -137,7 +137,7 @@ def whose(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> Phrase |
     named = [
         i
         for i in phrase
-        if tokens[i].is_name and tokens[i].low not in book.sayings | book.determiners
+        if tokens[i].is_name and not among(tokens[i].low, book.sayings, book.determiners)
     ]
     return range(named[0], named[-1] + 1) if named else None
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from audit.extract.others.grammar.antecedents import antecedent, name_before
+from audit.extract.others.grammar.appositions import name_in_apposition, titled_name
 from audit.extract.others.grammar.noun_phrases import NAME_MARKS, behind_marks, phrase_from
 from audit.extract.others.grammar.tokens import clause_start, is_any_verb, is_verb, is_word
 from audit.extract.phrase import Phrase
@@ -11,7 +12,6 @@ from audit.languages.common import among
 from audit.languages.extraction.phrasebook import Phrasebook
 
 _FARTHEST = 14  # tokens between a verb and its subject
-_LONGEST_PLACE = 6  # tokens
 _REACH = 60  # tokens within which a subject is looked for
 
 
@@ -156,59 +156,16 @@ def _opens(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> bool
     return tokens[at + 1].low not in book.times and is_word(tokens[at + 1])
 
 
-def name_in_apposition(
-    tokens: Sequence[Token], phrase: Phrase, end: int, book: Phrasebook
-) -> Phrase | None:
-    """The name behind a description: 'dijo el ministro de Trabajo, Luis Vega' is by Luis Vega."""
-    first = tokens[phrase.start]
-    described = not first.is_name or first.low in book.determiners | book.pronouns
-    last = tokens[phrase.stop - 1]
-    described = described or (phrase.start == 0 and last.text == last.low and len(phrase) > 1)
-    described = described or (phrase.start == 0 and first.low in book.roles and len(phrase) > 1)
-    comma = _behind_place(tokens, phrase, end, book) if described else end
-    if comma + 2 >= end or tokens[comma].text != ",":
-        return None
-    name = phrase_from(tokens, comma + 1, min(end, comma + 9), book)
-    if name is None or len(name) < 2 or not _is_whole_name(tokens, name, book):
-        return None
-    if name.stop < len(tokens) and is_word(tokens[name.stop]):
-        return None  # 'Secondo la procura, Carlo Conti vive a Roma'
-    small = book.determiners | book.pronouns
-    named = any(tokens[at].is_name and tokens[at].low not in small for at in phrase)
-    another = named and tokens[name.start].low in book.articles
-    return None if another else name  # 'según la Cadena SER, la Guardia Civil …'
-
-
-def _is_whole_name(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> bool:
-    """Whether a phrase ends in two capitalised words or more, small ones of a name aside."""
-    if tokens[phrase.start].low in book.joining and not tokens[phrase.start].is_name:
-        return False
-    last = [at for at in phrase if tokens[at].low not in book.nobiliary][-2:]
-    return len(last) > 1 and all(tokens[at].is_name for at in last)
-
-
-def _behind_place(tokens: Sequence[Token], phrase: Phrase, end: int, book: Phrasebook) -> int:
-    """Behind where a role works, if that is said.
-
-    'o líder do governo no Senado, Murilo Azevedo'.
-    """
-    at = phrase.stop
-    if at >= end or tokens[at].low not in book.role_places:
-        return at
-    if not any(tokens[i].low in book.roles for i in phrase):
-        return at
-    while at < min(end, phrase.stop + _LONGEST_PLACE) and is_word(tokens[at]):
-        at += 1
-    return at
-
-
 def subject_before(tokens: Sequence[Token], verb: int, book: Phrasebook) -> Phrase | None:
     """The subject on the left of a verb: 'Anna Lind, die Leiterin, sagte'."""
     start = clause_start(tokens, verb)
+    relative = book.words.relative - book.determiners
+    if start > 1 and tokens[start].low in book.articles and tokens[start + 1].low in relative:
+        return antecedent(tokens, start - 1, book)  # 'il quale'
     subject = _in_clause(tokens, start, verb, book)
     if subject is not None:
         return subject
-    if start > 1 and tokens[start].low in book.words.relative - book.determiners:
+    if start > 1 and tokens[start].low in relative:
         return antecedent(tokens, start - 1, book)
     return _before_aside(tokens, start, verb, book)
 
@@ -217,6 +174,8 @@ def _in_clause(tokens: Sequence[Token], start: int, verb: int, book: Phrasebook)
     """The subject between where the clause of a verb begins, or its 'that' stands, and the verb."""
     opens = book.that | book.words.relative - book.determiners
     that = next((i for i in range(verb - 1, start, -1) if tokens[i].low in opens), start)
+    if tokens[that].low in book.object_relatives and _only_passing(tokens, that + 1, verb, book):
+        return None  # 'un avis que ne partage pas Roy'
     for first in dict.fromkeys((that, start)):  # 'una idea que el PP ve'
         phrase = phrase_at(tokens, first, verb, book)
         if phrase is not None and first == that != start:
@@ -225,6 +184,10 @@ def _in_clause(tokens: Sequence[Token], start: int, verb: int, book: Phrasebook)
         if phrase is not None:
             return _nearer(tokens, phrase, verb, book) or _joined(tokens, phrase, verb, book)
     return None
+
+
+def _only_passing(tokens: Sequence[Token], start: int, stop: int, book: Phrasebook) -> bool:
+    return all(tokens[at].low in book.passing for at in range(start, stop))
 
 
 def _before_aside(
@@ -241,25 +204,12 @@ def _before_aside(
     phrase = phrase_at(tokens, clause_start(tokens, before - 1), start - 1, book)
     if phrase is None:
         return name_before(tokens, start - 1, book)
-    titled = _titled_name(tokens, phrase, start - 1, book)
+    titled = titled_name(tokens, phrase, start - 1, book)
     if titled is not None:
         return titled
     if opens_with_verb(tokens, phrase, book):
         return None
     return _joined(tokens, phrase, before - 1, book)
-
-
-def _titled_name(
-    tokens: Sequence[Token], phrase: Phrase, comma: int, book: Phrasebook
-) -> Phrase | None:
-    """The name behind its title in an apposition: 'Son avocat, Me Paul Roy, dénonce'."""
-    name = name_before(tokens, comma, book)
-    if name is None or tokens[phrase.stop].text != ",":
-        return None
-    first = phrase.stop + 1
-    titles = all(tokens[at].low in book.words.titles for at in range(first, name.start))
-    described = tokens[phrase.start].low in book.determiners
-    return range(first, name.stop) if described and titles and first <= name.start else None
 
 
 def opens_with_verb(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> bool:
@@ -283,7 +233,7 @@ def _nearer(tokens: Sequence[Token], phrase: Phrase, verb: int, book: Phrasebook
         low = tokens[first].low
         if low in book.pronouns and low not in book.determiners:
             return range(first, first + 1)
-        if low in book.roles and tokens[first - 1].low not in book.closed | book.joining:
+        if low in book.roles and not among(tokens[first - 1].low, book.closed, book.joining):
             nearer = phrase_from(tokens, first, verb, book)
             return nearer if nearer is not None and nearer.stop == verb else None
     return None

@@ -1,0 +1,59 @@
+"""A page that was read in a search, and where it leads when it has not the words itself."""
+
+from dataclasses import dataclass
+from math import fsum
+
+from audit.discover.listing import characters
+from audit.discover.site.links import next_page
+from audit.discover.site.teasers import announced
+from audit.discover.wanted import Wanted
+from audit.discover.words import stem, stems
+from audit.model import Candidate, Capture, Page, Provider
+
+_OF_A_TEASER = 100.0
+_OF_SAME_ARTICLE = 20.0  # beside what its first page promised
+_FOR_SUBJECT = 5000  # characters of a page that tell its subject
+_SUBJECT = 0.3  # of the weights of what surrounds the quotation: a page with so much is on that
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPage:
+    """A page that was read in a search. ``day`` is that of its publication, as it says itself."""
+
+    capture: Capture
+    page: Page
+    day: str | None
+
+
+def markup_of(read: ReadPage) -> str:
+    """The characters of a page as it came."""
+    return characters(read.capture.body, read.capture.content_type)[0]
+
+
+def is_on_subject(read: ReadPage, wanted: Wanted) -> bool:
+    """Whether a page has many of the names and words beside the quotation, by what they weigh."""
+    there = stems(read.page.text[:_FOR_SUBJECT])
+    known = wanted.weights.keys() - set(map(stem, wanted.words))
+    shared = fsum(wanted.weights[word] for word in known & there)
+    return shared >= _SUBJECT * fsum(wanted.weights[word] for word in known)
+
+
+def teased_by(read: ReadPage, wanted: Wanted) -> Candidate | None:
+    """Where the words lead that a page announces: they stand whole there."""
+    where = read.capture.final_url
+    url = announced(markup_of(read), where, wanted.runs)
+    if url is None:
+        return None
+    return Candidate(url, Provider.PAGE_LINKS, where=where, score=_OF_A_TEASER)
+
+
+def second_page_of(read: ReadPage, candidate: Candidate, wanted: Wanted) -> Candidate | None:
+    """Where an article that is on the subject goes on; of a copy, the copy."""
+    where = read.capture.final_url
+    url = next_page(markup_of(read), where if candidate.stamp is None else candidate.url)
+    if not url or not is_on_subject(read, wanted):
+        return None
+    return Candidate(
+        url, Provider.PAGE_LINKS, candidate.title, stamp=candidate.stamp, where=where,
+        score=candidate.score + _OF_SAME_ARTICLE,
+    )  # fmt: skip

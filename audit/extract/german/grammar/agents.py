@@ -1,0 +1,50 @@
+"""Finds who says what a German passive tells: 'wird von der Partei kritisiert'."""
+
+from collections.abc import Sequence
+
+from audit.extract.german.grammar.clauses import Clause
+from audit.extract.german.grammar.forms import is_word
+from audit.extract.german.grammar.lexis import Lexis
+from audit.extract.german.grammar.phrases import is_document
+from audit.extract.german.outlets import outlet_at
+from audit.extract.others.grammar.noun_phrases import phrase_from
+from audit.extract.phrase import Phrase
+from audit.extract.sentences import Token
+
+
+def agent(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> Phrase | None:
+    """Who says what is said in the passive, or what it is printed in; None where neither is told.
+
+    'wird von der Partei kritisiert', 'wurde im „Kurier“ als „…“ bezeichnet'.
+    """
+    for at in range(clause.start, clause.stop - 1):
+        if tokens[at].low in lexis.book.agents:
+            first = at if tokens[at].low == "vom" else at + 1
+            return phrase_from(tokens, at + 1, clause.stop, lexis.book) if first else None
+    return printed_in(tokens, clause, lexis)
+
+
+def printed_in(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> Phrase | None:
+    """What a clause says something stands in: 'im „Kurier“', 'in dem Bericht', 'darin'."""
+    for at in range(clause.start, clause.stop - 1):
+        if tokens[at].low in lexis.grammar.therein:
+            return range(at, at + 1)
+        if tokens[at].low in lexis.grammar.places:
+            medium = phrase_from(tokens, at + 1, clause.stop, lexis.book)
+            if medium is not None and _is_medium(tokens, medium, lexis):
+                return medium
+    return None
+
+
+def _is_medium(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
+    """Whether something is printed in what a phrase names: 'der Presse', 'dem Bericht'."""
+    words = [
+        at for at in phrase if is_word(tokens[at]) and tokens[at].low not in lexis.book.determiners
+    ]
+    if not words:
+        return False
+    if is_document(tokens, phrase, lexis) or tokens[words[-1]].low in lexis.grammar.media:
+        return True
+    if tokens[words[-1]].low.endswith(tuple(lexis.book.words.outlet_words)):
+        return True
+    return outlet_at(tokens, words[0], phrase.stop, lexis.book) is not None

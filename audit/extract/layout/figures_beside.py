@@ -1,0 +1,120 @@
+"""Finds statements with a figure that stand beside what an article cites.
+
+'Lumen cut its forecast, it said in [a filing](url). Sales fell 4.2 percent.' Whether the filing has
+the second sentence, too, nobody says. So it is tied to no page: it is held against all that the
+article cites, and only a sentence that tells plainly the same is held against its figure.
+
+'The office [found](url) that receipts were “not kept” in 37 cases' is somebody's: what is quoted is
+a part of what they say, and the figure is another.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from audit.extract.claims import Claim, span
+from audit.extract.engine import Reading
+from audit.extract.layout.figures import has_figure
+from audit.extract.links.told_here import is_told_here
+from audit.extract.places import links_between
+from audit.extract.sentences import Sentence
+from audit.extract.stretches import Stretches
+from audit.model import Article, AttributionKind, BlockKind, LinkRole
+
+_FEWEST_WORDS = 5  # of a statement
+_WORD = re.compile(r"\w[\w’'.&-]*")
+_CLAUSE = re.compile(r"[,;:—–](?=\s)|[()]")
+_AGE = re.compile(r",\s\d{1,2},")  # 'Marta Olin, 71, left'
+_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
+_EDGES = " \t\n\u00a0.,;:!?…–—-"
+
+
+def figures_beside(article: Article, reading: Reading, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """A claim of nobody for each sentence with a figure that nothing cites, below or above a link.
+
+    It is numbered to no sentence, so that nothing there is taken for its source.
+    """
+    said = {number for claim in claims for number in claim.sentences}
+    taken = Stretches((part.start, part.end) for claim in claims for part in claim.contents)
+    for number, sentence in enumerate(reading.sentences):
+        if number in said or article.blocks[sentence.block].kind not in _KINDS:
+            continue
+        start, end = sentence.tokens[0].start, sentence.tokens[-1].end
+        words = span(article, start, end)
+        if (
+            len(_WORD.findall(words.text)) >= _FEWEST_WORDS
+            and has_figure(_AGE.sub(", ", words.text))
+            and not any(token.quote >= 0 for token in sentence.tokens)
+            and not words.text.endswith(("?", ":"))
+            and next(taken.overlapping(start, end), None) is None
+            and not _cites(article, start, end)
+            and _is_beside_a_source(article, sentence)
+            and not is_told_here(article, start, end, ())
+        ):
+            content = span(article, start, start + len(words.text.rstrip(_EDGES)))
+            yield Claim(AttributionKind.INDIRECT, [content], None, None, sentence.block)
+
+
+def _is_beside_a_source(article: Article, sentence: Sentence) -> bool:
+    """Whether the paragraph cites something, or, where it does not, the one above."""
+    block = article.blocks[sentence.block]
+    if _cites(article, block.start, block.end):
+        return True
+    above = article.blocks[sentence.block - 1] if sentence.block else None
+    return above is not None and above.kind in _KINDS and _cites(article, above.start, above.end)
+
+
+def _cites(article: Article, start: int, end: int) -> bool:
+    if any(link.role is LinkRole.SOURCE for link in links_between(article, start, end)):
+        return True
+    return any(start < mark.at <= end + 1 for mark in article.marks)
+
+
+def figures_around(article: Article, reading: Reading, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """A statement of the same speaker for each phrase that a figure stands beside in its clause."""
+    by_cue = defaultdict[tuple[int, int], list[Claim]](list)
+    for claim in claims:
+        if claim.cue is not None and claim.sentences and claim.speaker is not None:
+            by_cue[claim.cue.start, claim.cue.end].append(claim)
+    for saying in by_cue.values():
+        if any(claim.kind is not AttributionKind.MIXED for claim in saying):
+            continue
+        first = saying[0]
+        numbers = {number for claim in saying for number in claim.sentences}
+        if len(numbers) == 1:
+            yield from _around(article, reading.sentences[min(numbers)], saying, first)
+
+
+def _around(
+    article: Article, sentence: Sentence, saying: Sequence[Claim], first: Claim
+) -> Iterator[Claim]:
+    parts = sorted(
+        (content for claim in saying for content in claim.contents), key=lambda s: s.start
+    )
+    assert first.cue is not None
+    start, end = parts[0].start, parts[-1].end
+    sentence_start, sentence_end = sentence.tokens[0].start, sentence.tokens[-1].end
+    signs = [
+        sign
+        for sign in _CLAUSE.finditer(article.text, sentence_start, sentence_end)
+        if not any(part.start <= sign.start() < part.end for part in parts)
+    ]
+    begins = max((sign.end() for sign in signs if sign.end() <= start), default=sentence_start)
+    ends = min((sign.start() for sign in signs if sign.start() >= end), default=sentence_end)
+    if begins <= first.cue.start < ends:
+        return  # the figure may be of who says it: 'told 300 guests that it was “over”'
+    whole = span(article, begins, ends)
+    bare = article.text[begins:ends]
+    for part in parts:
+        bare = bare[: part.start - begins] + " " * len(part.text) + bare[part.end - begins :]
+    if has_figure(bare) and len(_WORD.findall(whole.text)) >= _FEWEST_WORDS:
+        stated = Claim(
+            AttributionKind.INDIRECT,
+            [whole],
+            first.cue,
+            first.speaker,
+            first.block,
+            list(first.sentences),
+        )
+        stated.meant, stated.cited, stated.carried = first.meant, first.cited, first.carried
+        yield stated

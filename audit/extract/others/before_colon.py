@@ -1,0 +1,127 @@
+"""Finds who speaks before a colon without a verb of saying, in languages other than English.
+
+'Lind (39): „…“', 'Roth, Chefin der Bank, grinst: „…“', 'Un avis que ne partage pas Roy : « … »'.
+"""
+
+from collections.abc import Sequence
+
+from audit.extract.others.grammar.antecedents import name_before
+from audit.extract.others.grammar.noun_phrases import phrase_from
+from audit.extract.others.grammar.persons import is_person
+from audit.extract.others.grammar.subjects import phrase_at
+from audit.extract.others.grammar.tokens import clause_start
+from audit.extract.phrase import Phrase
+from audit.extract.sentences import Token
+from audit.languages.extraction.phrasebook import Phrasebook
+
+_REACH = 60  # tokens before a colon that are looked at
+
+
+def before_colon(tokens: Sequence[Token], colon: int, book: Phrasebook) -> Phrase | None:
+    """Who speaks without a verb of saying.
+
+    'Lind (39): „…“', 'Roth, Chefin der Bank, grinst: „…“'.
+    """
+    farthest = max(colon - _REACH, 0)
+    quoted = (at + 1 for at in range(colon - 1, farthest - 1, -1) if tokens[at].quote >= 0)
+    first = next(quoted, farthest)
+    stop = _before_brackets(tokens, first, colon)
+    start = max(clause_start(tokens, stop), first)
+    phrase = phrase_at(tokens, start, stop, book)
+    if start > first:
+        if phrase is not None and _is_bare(tokens[phrase.start], book):
+            phrase = phrase if is_person(tokens, phrase, book) else None  # a verb no list knows
+        apposed = name_before(tokens, start - 1, book)
+        if apposed is not None and (phrase is None or _is_bare(tokens[start], book)):
+            return apposed
+    if _speaks_from_body(tokens, first, stop, book):
+        return phrase_from(tokens, first + 1, stop, book)
+    behind = _behind_copula(tokens, first, stop, book)
+    if behind is not None:
+        return behind
+    phrase = phrase or phrase_at(tokens, first, stop, book)
+    if phrase is not None and _is_thing_with_relative(tokens, phrase, book):
+        phrase = _inverted_in_relative(tokens, phrase.stop, stop, book) or phrase
+    if phrase is not None:
+        return phrase if _may_speak(tokens, phrase, book) else None
+    return _bare_role(tokens, start, stop, book)
+
+
+def _is_thing_with_relative(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> bool:
+    relative = book.words.relative - book.determiners
+    return tokens[phrase.stop].low in relative and not is_person(tokens, phrase, book)
+
+
+def _inverted_in_relative(
+    tokens: Sequence[Token], relative: int, stop: int, book: Phrasebook
+) -> Phrase | None:
+    """The subject of a relative clause on a thing: 'Un avis que ne partage pas Roy: « … »'."""
+    right = phrase_from(tokens, relative + 1, stop, book)
+    if right is not None and right.start == relative + 1 and is_person(tokens, right, book):
+        return right  # 'Un entusiasmo que Urrutia comparte a medias'
+    for first in range(relative + 2, stop):
+        opens = tokens[first].low in book.articles or tokens[first].is_name
+        phrase = phrase_from(tokens, first, stop, book) if opens else None
+        if phrase is not None and phrase.stop == stop:
+            return phrase if is_person(tokens, phrase, book) else None
+    return None
+
+
+def _behind_copula(
+    tokens: Sequence[Token], first: int, stop: int, book: Phrasebook
+) -> Phrase | None:
+    """Who stands behind a verb of being: 'Más dura fue la congresista Ruth Landa: «…»'."""
+    verbs = book.being | book.copulas
+    at = next((i for i in range(first + 1, stop - 1) if tokens[i].low in verbs), None)
+    if at is None:
+        return None
+    phrase = phrase_from(tokens, at + 1, stop, book)
+    whole = phrase is not None and phrase.start == at + 1 and phrase.stop == stop
+    return phrase if whole and phrase is not None and is_person(tokens, phrase, book) else None
+
+
+def _speaks_from_body(tokens: Sequence[Token], first: int, stop: int, book: Phrasebook) -> bool:
+    """Whether a preposition leads to an institution: 'Vom Ministerium hieß es nur: „…“'."""
+    near = range(first + 1, min(first + 4, stop))
+    return tokens[first].low in book.speaking_from and any(
+        tokens[at].low in book.bodies for at in near
+    )
+
+
+def _bare_role(tokens: Sequence[Token], start: int, stop: int, book: Phrasebook) -> Phrase | None:
+    """A role without an article, where the language lets it stand so."""
+    if not book.bare_roles:
+        return None
+    role = next((at for at in range(start, stop) if tokens[at].low in book.roles), None)
+    return phrase_from(tokens, role, stop, book) if role is not None else None
+
+
+def _before_brackets(tokens: Sequence[Token], first: int, stop: int) -> int:
+    """Where brackets open that close right before a token: 'Lind (39):'."""
+    if tokens[stop - 1].text != ")":
+        return stop
+    return next((at for at in range(stop - 1, first, -1) if tokens[at].text == "("), stop)
+
+
+def _is_bare(opening: Token, book: Phrasebook) -> bool:
+    """Whether a word in lower case opens no subject by itself."""
+    return opening.low == opening.text and opening.low not in book.determiners | book.pronouns
+
+
+def _may_speak(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> bool:
+    """Whether what stands before a colon speaks, and does not only name a matter."""
+    if _is_participle(tokens, phrase, book):
+        return False
+    head = tokens[phrase.start]
+    speaks = head.low in book.determiners | book.alone or head.is_name or book.nouns_capitalised
+    return speaks or is_person(tokens, phrase, book)
+
+
+def _is_participle(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> bool:
+    """Whether a phrase is the participle that opens a sentence.
+
+    'Perguntado sobre isso, sorri: “…”'.
+    """
+    first = tokens[phrase.start].low
+    opens = book.drops_pronouns and phrase.start == 0 and len(phrase) == 1
+    return opens and first.endswith(book.participles) and tokens[1].low in book.prepositions

@@ -1,0 +1,87 @@
+"""Tells where a sentence speaks of a person whom it does not name: 'sa sœur', 'die Torhüterin'.
+
+Whoever is behind a later 'she' may be meant by that as well as somebody with a name.
+"""
+
+from collections.abc import Sequence
+
+from audit.extract.others.grammar.tokens import is_word
+from audit.extract.sentences import Token
+from audit.languages.common import among
+from audit.languages.extraction.phrasebook import Phrasebook
+
+_FARTHEST_NAME = 4  # tokens from a comma to the name behind it
+_HE, _SHE = "he", "she"
+
+
+def is_kin(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:
+    """Whether somebody is named by whose brother he is: 'le frère du cinéaste', 'Ihre Tochter'."""
+    if _bare(tokens[at], book) not in book.kin or at + 1 >= len(tokens):
+        return False
+    follows = tokens[at + 1]
+    joined = among(follows.low, book.joining, book.genitive)
+    whose = at > 0 and tokens[at - 1].low in book.determiners
+    return joined or whose or (not book.articles and follows.text == follows.low)
+
+
+def is_role_alone(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:
+    """Whether a role stands for somebody, without a name beside it: 'la préfète', 'der Pfarrer'."""
+    low = _bare(tokens[at], book)
+    if not _is_role(low, book) or (book.plural_ends and low.endswith(book.plural_ends)):
+        return False
+    elided = low != tokens[at].low
+    first = at
+    while first > max(at - 2, 0) and not elided and tokens[first].low not in book.determiners:
+        first -= 1
+    determined = elided or tokens[first].low in book.determiners
+    if not (determined or not book.articles) or _is_apposed(tokens, first):
+        return False
+    follows = tokens[at + 1] if at + 1 < len(tokens) else None
+    if follows is None or not is_word(follows):
+        return not _leads_to_name(tokens, at + 1)
+    if book.nouns_capitalised or among(follows.low, book.closed) or low in book.roles:
+        return not follows.is_name or follows.low in book.closed
+    return follows.text == follows.low and follows.low in book.determiners  # no 'premier pas'
+
+
+def gender_of(tokens: Sequence[Token], at: int, book: Phrasebook) -> str | None:
+    """'he' or 'she', as far as a noun and its article tell."""
+    low = _bare(tokens[at], book)
+    if low in book.kin:
+        return _SHE if low in book.kinswomen else _HE if low in book.kinsmen else None
+    if book.feminine_ends and low.endswith(book.feminine_ends):
+        return _SHE
+    if book.nouns_capitalised:
+        return _HE
+    before = tokens[at - 1].low if at > 0 and low == tokens[at].low else ""
+    return _HE if before in book.masculine else _SHE if before in book.feminine else None
+
+
+def _is_role(low: str, book: Phrasebook) -> bool:
+    forms = [low, *(low.removesuffix(end) for end in book.feminine_ends if low.endswith(end))]
+    return any(
+        among(form, book.roles, book.words.titles)
+        or (bool(book.title_ends) and form.endswith(book.title_ends))
+        for form in forms
+    )
+
+
+def _bare(token: Token, book: Phrasebook) -> str:
+    """A word without what is elided before it: 'avocat' of 'l'avocat'."""
+    elided, apostrophe, rest = token.low.partition("'")
+    return rest if apostrophe and rest and elided in book.elided else token.low
+
+
+def _is_apposed(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a comma parts a role from the name that it is of: 'Anne Roy, la ministre'."""
+    return first > 1 and tokens[first - 1].text == "," and tokens[first - 2].is_name
+
+
+def _leads_to_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a comma leads from a role to its name: 'la ministre, la juriste Anne Roy'."""
+    if at >= len(tokens) or tokens[at].text != ",":
+        return False
+    for token in tokens[at + 1 : at + 1 + _FARTHEST_NAME]:
+        if token.is_name or not is_word(token):
+            return token.is_name
+    return False

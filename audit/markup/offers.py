@@ -1,0 +1,197 @@
+"""What a page offers where its text ends: the rest of it, for money or an account."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from audit.markup.promised import count_words, is_unspaced
+
+_PRICE = re.compile(
+    r"[€$£¥]\s?\d|\d\s?(?:[€$£円]|(?:kr|krona|kronor|kroner|kronen|crowns?|couronnes|zł|złotych|złoty"
+    r"|euro|eur|usd|chf|francs?|franken|руб)(?![^\W\d_]))"
+    r"|(?<![^\W\d_])(?:dollars?|pounds?|euros?)(?![^\W\d_])"
+)
+_SHARE_LEFT = re.compile(  # of a text that is left to read
+    r"^[^.!?]{0,40}(?<!\d)\d{2}\s?(?:%|per ?cent|prozent|pour cent|por ciento|por cento|procent)"
+)
+_LENGTH_LEFT = re.compile(
+    r"(?<!\d)\d{1,2}(?:[.,\u202f\xa0 ]?\d{3}|\d)\s?"
+    r"(?:words|characters|wörter|zeichen|mots|signes|palabras|parole|woorden|palavras|słów|ord(?![^\W\d_])|文字|字)"
+)
+_SPOKEN = re.compile('[“”„«»"]')
+_WORD = re.compile(r"[^\W\d_']+(?:'[^\W\d_]+)?")
+_SENTENCE_END = re.compile(r"[.!?]\s")
+_LONG_SENTENCE = 12  # words: a shorter one may be an offer though it speaks to nobody
+_PRICE_WORDS = 8  # of a line that is a price: '£6 a month'
+_LABEL_WORDS = 2  # of a button or a link of any page: 'Log in'
+_LONGEST_OFFER = 200  # characters of a line that offers the rest
+_LONGEST_CALL = 600  # characters of a block in which it asks
+_ENOUGH = 2  # signs
+
+
+def asks(blocks: Iterable[str]) -> bool:
+    """Whether a short text of a page asks its reader to pay or to sign in."""
+    return any(_has(_plain(block), "asks") for block in blocks if len(block) < _LONGEST_CALL)
+
+
+def offers_more(lines: Iterable[str], least: int = _ENOUGH, *, is_linked: bool = False) -> bool:
+    """Whether what stands below a text offers the rest of it: for a price, a plan, an account.
+
+    A line that asks for something else, a letter's readers or a gift, does not.
+
+    Args:
+        lines: What stands there.
+        least: How many signs are enough: one below a text that breaks off.
+        is_linked: Whether a link leads to where a subscription is bought.
+    """
+    points = 0
+    priced = is_of_text = False
+    for line in lines:
+        plain = _plain(line)
+        is_of_rest = least < _ENOUGH and _has(plain, "whole") and _has(plain, "reading")
+        if not _may_offer(line, plain, is_of_rest=is_of_rest):
+            continue
+        is_priced = bool(_PRICE.search(plain)) and _has(plain, "periods")
+        if is_of_rest or _says_outright(line, plain) or (is_priced and is_addressed(line)):
+            return True
+        priced = priced or is_priced
+        signs = _signs(line, plain)
+        is_of_text |= signs > 0 and (_has(plain, "reading") or _has(plain, "onward"))
+        points += signs
+    more = priced + (is_linked and (is_of_text or priced))
+    return points + (more if points else 0) >= least
+
+
+def prices(lines: Iterable[str]) -> int:
+    """How many short lines are hardly more than the price of a period."""
+    return sum(
+        len(line.split()) <= _PRICE_WORDS
+        and _PRICE.search(line.casefold()) is not None
+        and _has(line.casefold(), "periods")
+        for line in lines
+    )
+
+
+def speaks_of_reading(lines: Iterable[str]) -> bool:
+    """Whether a line speaks to the reader of what there is to read, of a plan or of an account."""
+    return any(
+        is_addressed(line) and any(_has(plain, key) for key in ("reading", "onward", "weak"))
+        for line, plain in _of_the_text(lines)
+    )
+
+
+def speaks_of_rest(lines: Iterable[str]) -> bool:
+    """Whether a line that asks, or speaks to the reader or of a text, is about reading further."""
+    return any(
+        count_words(line) > _LABEL_WORDS
+        and _has(plain, "onward")
+        and not _SPOKEN.search(line)
+        and (
+            is_addressed(line)
+            or "?" in line
+            or (_has(plain, "reading") and not _has_long_sentence(line))
+        )
+        for line, plain in _of_the_text(lines)
+    )
+
+
+def is_call(line: str) -> bool:
+    """Whether a paragraph offers its reader something, as no paragraph of an article does."""
+    return is_addressed(line) and offers_more([line], 1)
+
+
+def is_addressed(line: str, language: str = "") -> bool:
+    """Whether a line speaks to its reader, and is nobody's words in quotation marks.
+
+    Of a known ``language``, words that do so in others alone do not count: French 'du' is no 'you'.
+    """
+    if _SPOKEN.search(line) is not None:
+        return False
+    plain = _plain(line)
+    if not (_whole_words("addressed") - _of_others(language)).isdisjoint(_WORD.findall(plain)):
+        return True
+    return is_unspaced(plain) and _has(plain, "addressed_unspaced")
+
+
+def is_beside(line: str) -> bool:
+    """Whether a line that asks its reader for something asks for another thing than to read on."""
+    return _has(line.casefold(), "beside")
+
+
+def _of_the_text(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Those lines, and plain ones, that are short and about nothing beside the text."""
+    for line in lines:
+        plain = _plain(line)
+        if len(line) < _LONGEST_OFFER and not _has(plain, "beside"):
+            yield line, plain
+
+
+def _may_offer(line: str, plain: str, *, is_of_rest: bool) -> bool:
+    """Whether a line may offer what it stands below, and is no sentence of a text."""
+    if len(line) >= _LONGEST_OFFER or (_has(plain, "beside") and not is_of_rest):
+        return False
+    return is_addressed(line) or not _has_long_sentence(line)
+
+
+def _says_outright(line: str, plain: str) -> bool:
+    """Whether a line says that the text is for others, or what its reader has had of such texts."""
+    if _has(plain, "strong") or (_has(plain, "rest") and _has(plain, "reading")):
+        return True
+    if _LENGTH_LEFT.search(plain) and count_words(plain) <= _PRICE_WORDS:
+        return True
+    return is_addressed(line) and all(_has(plain, key) for key in ("used_up", "reading", "periods"))
+
+
+def _signs(line: str, plain: str) -> int:
+    """How many signs a line has that it offers more to read."""
+    is_of_reading = _has(plain, "reading")
+    if _has(plain, "sample"):
+        return 1 + (is_addressed(line) or _has(plain, "weak") or is_of_reading)
+    if _SHARE_LEFT.search(plain) or (
+        count_words(plain) > _LABEL_WORDS and (_has(plain, "weak") or _has(plain, "asks"))
+    ):
+        return 1 + (is_of_reading or "?" in plain)
+    return int("?" in plain and (is_of_reading or is_addressed(line)))
+
+
+def _has_long_sentence(line: str) -> bool:
+    return any(len(part.split()) >= _LONG_SENTENCE for part in _SENTENCE_END.split(line))
+
+
+def _plain(line: str) -> str:
+    return line.casefold().replace("’", "'")
+
+
+def _has(plain: str, key: str) -> bool:
+    """Whether a line has one of the words of a key."""
+    return _words_of(key).search(plain) is not None
+
+
+@cache
+def _words_of(key: str) -> re.Pattern[str]:
+    """A pattern of the words of a key, each at the beginning of a word where words are parted."""
+    words: list[str] = _read()[key]
+    spaced = "|".join(re.escape(word) for word in words if not is_unspaced(word))
+    unspaced = "|".join(re.escape(word) for word in words if is_unspaced(word))
+    either = rf"(?<![^\W\d_])(?:{spaced})" if spaced else ""
+    return re.compile("|".join(filter(None, (either, unspaced))))
+
+
+@cache
+def _of_others(language: str) -> frozenset[str]:
+    """Words that speak to a reader in other languages than this; none where it is not known."""
+    shared: dict[str, str] = _read()["addressed_in"]
+    return frozenset(word for word, codes in shared.items() if language and language not in codes)
+
+
+@cache
+def _whole_words(key: str) -> frozenset[str]:
+    return frozenset(_read()[key])
+
+
+@cache
+def _read() -> dict[str, Any]:
+    return tomllib.loads((files(__package__) / "offers.toml").read_text(encoding="utf-8"))

@@ -1,0 +1,121 @@
+"""Dates and years of statements: another day in its place, and years counted to the day of writing.
+
+'June 19' where the sentence that tells the same has June 9; 'aged 44' of somebody born in 1981.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from audit.languages.comparison.rounding import Rounding
+from audit.languages.comparison.values import value_words
+from audit.match.folding.fold import fold
+from audit.match.indirect.rounded import Wanted
+from audit.match.indirect.telling import Passage
+from audit.match.prepared import Prepared, locate_words
+from audit.model import Fact, Sentence
+from audit.values.measured import YEARS
+from audit.values.tokens import tokens
+
+_LEAST_SHARED = 0.5  # of a statement's telling words with the sentence that tells of the same
+_FEWEST_SHARED = 2  # of them, where the months differ, too
+_DAY = re.compile(r"=d(\d{1,2})-(\d{1,2})(?:\.\.(\d{1,2}))?(?:/\d{4})?")
+_IN_YEARS = {"year": 1, "decade": 10, "century": 100, "": 1}
+_LONGEST_AGE = 1_500  # years
+_BEHIND = 2  # years that an article may be written after the last that its source names
+
+_Day = tuple[int, int]
+
+
+def day_beside(said: str, fact: Fact, source: Prepared, closest: Sequence[Sentence]) -> str:
+    """The one date of the sentence that tells the same as a statement, of another day.
+
+    Empty where the source has the day anywhere, or the sentence is not plainly that one.
+
+    Args:
+        said: The statement.
+        fact: A date of it.
+        source: The source.
+        closest: Its sentences nearest to the statement, best first.
+    """
+    wanted = [days for _, days in _dates(fact.span.text, source.language)]
+    if len(wanted) != 1 or not closest or _has_day(wanted[0], source):
+        return ""
+    there = list(_dates(closest[0].text, source.language))
+    if len(there) != 1:
+        return ""
+    text, days = there[0]
+    small, figures = source.vocabulary.small, _words(f"{fact.span.text} {text}")
+    telling = {word for word in _words(said) if word not in small} - figures
+    shared = len(telling & _words(closest[0].text))
+    is_same_month = not {month for month, _ in days}.isdisjoint(month for month, _ in wanted[0])
+    fewest = 1 if is_same_month else _FEWEST_SHARED
+    return text if shared >= max(fewest, _LEAST_SHARED * len(telling)) else ""
+
+
+def _words(text: str) -> set[str]:
+    return set(fold(text).words.lower().split())
+
+
+def _dates(text: str, language: str | None) -> Iterator[tuple[str, frozenset[_Day]]]:
+    """The dates of a text that name a day, in its own characters, each with its days."""
+    folded = fold(text)
+    words, spans = locate_words(folded.words, 0)
+    articles = value_words(language).before_day
+    for token in tokens(words, language):
+        days = _days(token.key)
+        if days:
+            first = token.start + (words[token.start].lower() in articles)
+            start, end = spans[first][0], spans[token.end - 1][1]
+            yield text[folded.start(start) : folded.end(end)], days
+
+
+def _days(key: str) -> frozenset[_Day]:
+    """The days of the year that a date's key names, those between two ends among them."""
+    match = _DAY.fullmatch(key)
+    if match is None:
+        return frozenset()
+    month, first = int(match[1]), int(match[2])
+    last = int(match[3] or first)
+    return frozenset((month, day) for day in range(first, min(last, 31) + 1))
+
+
+def _has_day(days: frozenset[_Day], source: Prepared) -> bool:
+    """Whether a source names one of some days, or a day of a month that is not told."""
+    if any(f"={day}." in source.values.keys for _, day in days):
+        return True
+    return any(
+        not days.isdisjoint(_days(key)) for key in source.values.keys if key.startswith("=d")
+    )
+
+
+def has_passed(ours: Wanted, passage: Passage, near: Rounding, source: Prepared) -> bool:
+    """Whether a figure of years is what has passed since a year of a passage until the writing.
+
+    When that was, the latest year that the source names says; where it names no other, nothing
+    can be said against the figure.
+    """
+    per = _IN_YEARS.get(ours.figure.unit)
+    if per is None or not any(phrase in _joined(ours) for phrase in _spaced(near.ago)):
+        return False
+    passed = ours.figure.value * per
+    years = {year for year in passage.here.years if year in YEARS}
+    if not 0 < passed <= _LONGEST_AGE or not years:
+        return False
+    latest = max(_years_of(source) | years)
+    if latest <= max(years) and len(years) == 1:
+        return True
+    return any(latest - 1 <= year + passed <= latest + _BEHIND for year in years)
+
+
+def _joined(ours: Wanted) -> str:
+    return f" {' '.join(ours.said)} "
+
+
+def _spaced(phrases: frozenset[str]) -> Iterator[str]:
+    return (f" {phrase} " for phrase in phrases)
+
+
+def _years_of(source: Prepared) -> set[int]:
+    """The years that a source names, alone or in a date."""
+    found = (key.rpartition("/")[2] if "/" in key else key[1:] for key in source.values.keys)
+    return {int(year) for year in found if year.isdecimal() and len(year) == 4} & set(YEARS)

@@ -1,0 +1,149 @@
+"""How the text of a page of few words ends, and what stands where it does."""
+
+import re
+from collections.abc import Sequence
+
+from audit.languages.recognition import function_words
+from audit.markup.offers import (
+    asks,
+    is_beside,
+    is_call,
+    offers_more,
+    prices,
+    speaks_of_reading,
+    speaks_of_rest,
+)
+from audit.markup.promised import count_words
+from audit.markup.surroundings import Surroundings
+from audit.model import Zone
+
+_BREAKS_OFF = "its text breaks off where it asks its reader to subscribe or to sign in"
+_MID_SENTENCE = "its text breaks off in the middle of a sentence"
+_OFFERS = "what stands below its few words offers the rest to subscribers"
+_FEWEST_OF_A_PARAGRAPH = 5
+_ENDS = re.compile(r"[.!?。！？:;)\]”\"’'»」』*]\s{0,3}$")
+# A press agency or a writer's sign behind the last sentence.
+_SIGNED = re.compile(r"[.!?][”\"»)]?\s(?:[^\W\d_a-zß-öø-ÿ]{2,12}|[a-z]{2,4}/[a-z]{2,4})\s{0,3}$")
+_LABEL = re.compile(r"[^.!?:]{1,40}:")  # of a line that is no sentence: 'Press contact: …'
+_BETWEEN_LINKS = re.compile(r"\s[|·•»]\s")
+_MOST_CAPITALS = 0.55  # of the words of a sentence: German ones have many
+_SHORT_PARAGRAPH = 8
+_SENTENCE = 12  # words
+_LONGEST_WORD = 40
+_MOST_BELOW = 12  # blocks
+_GOES_ON = re.compile(r"(?:…|\.\.\.|\[…\])\s{0,3}$")
+
+Parts = Sequence[tuple[str, Zone]]
+"""The blocks of a page with their zones, in order."""
+
+
+def goes_on(text: str) -> bool:
+    """Whether a text says at its end that it goes on: '…'."""
+    return _GOES_ON.search(text) is not None
+
+
+def why_no_more(parts: Parts, around: Surroundings, language: str | None, *, asking: bool) -> str:
+    """Why a page of few words has more: it breaks off, or the rest is offered below them.
+
+    Empty where nothing says so.
+
+    Args:
+        parts: Its blocks that are seen, with their zones.
+        around: What stands on it beside them.
+        language: What it says of its language.
+        asking: Whether it asks its reader to subscribe or to sign in, anywhere.
+    """
+    below = _below(parts, around)
+    last = _last_paragraphs(parts)
+    if _is_broken(last, below, around, asking=asking):
+        return _BREAKS_OFF
+    if any(_is_cut(text, language) for text in last):
+        return _MID_SENTENCE
+    return _OFFERS if _is_offered(below, around) else ""
+
+
+def _is_broken(
+    last: Sequence[str], below: Sequence[str], around: Surroundings, *, asking: bool
+) -> bool:
+    """Whether a last paragraph breaks off above what asks for more, or beside a sign of it."""
+    broken = [text for text in last if goes_on(text) or _is_unended(text)]
+    if not broken or asking:
+        return bool(broken)
+    if not any(goes_on(text) or count_words(text) >= _SHORT_PARAGRAPH for text in broken):
+        return False
+    has_sign = around.offers > 0 or around.walled > 0
+    return has_sign or offers_more(below, 1) or speaks_of_reading(below)
+
+
+def _is_offered(below: Sequence[str], around: Surroundings) -> bool:
+    """Whether what stands below a text offers the rest of it."""
+    if offers_more(below, is_linked=around.offers > 0):
+        return True
+    if around.offers and (around.walled or prices(below) > 1 or speaks_of_rest(below)):
+        return True
+    return around.walled > 0 and (offers_more(below, 1) or speaks_of_rest(below))
+
+
+def _is_cut(last: str, language: str | None) -> bool:
+    """Whether a paragraph ends as nobody ends one: with 'and', with 'the'."""
+    if count_words(last) < _SENTENCE or not _is_unended(last):
+        return False
+    small = function_words().get((language or "").lower()[:2], frozenset())
+    return not small.isdisjoint(last.lower()[-_LONGEST_WORD:].rstrip(" ,\n").split()[-1:])
+
+
+def _last_paragraphs(parts: Parts) -> Sequence[str]:
+    """The last paragraph before what asks for more, and the last long one; none where none is."""
+    found: dict[bool, str] = {}
+    for text, zone in parts:
+        words = count_words(text)
+        if zone is not Zone.MAIN or words < _FEWEST_OF_A_PARAGRAPH:
+            continue
+        if is_beside(text) and (asks([text]) or not _ENDS.search(text)):
+            continue
+        if asks([text]) or (found and _may_be_call(text, words)):
+            break
+        found[False] = text
+        if words >= _SENTENCE:
+            found[True] = text
+    return [text for text in dict.fromkeys(found.values()) if not _LABEL.match(text)]
+
+
+def _may_be_call(text: str, words: int) -> bool:
+    return is_call(text) or (words < _SHORT_PARAGRAPH and offers_more([text], 1))
+
+
+def _is_unended(last: str) -> bool:
+    """Whether a paragraph is a sentence without its end; of a post one may be."""
+    if _ENDS.search(last) or _SIGNED.search(last) or last[:1].islower():
+        return False
+    return _is_prose(last)
+
+
+def _is_prose(line: str) -> bool:
+    """Whether a line may be a sentence: no list of names or links, and no address at its end."""
+    words = line.split()
+    if _BETWEEN_LINKS.search(line) or "://" in words[-1]:
+        return False
+    capitals = sum(word[0].isupper() or word[0].isdigit() for word in words)
+    return capitals <= _MOST_CAPITALS * len(words)
+
+
+def _below(parts: Parts, around: Surroundings) -> Sequence[str]:
+    """What stands behind the last paragraph of a page, its menus and buttons too.
+
+    A box beside the text that does not speak of it offers the paper, as on any page.
+    """
+    last = short = -1
+    for index, (text, zone) in enumerate(parts):
+        words = count_words(text)
+        if zone is not Zone.MAIN or words < _SHORT_PARAGRAPH or offers_more([text]):
+            continue
+        short = index if short < 0 else short
+        if words >= _SENTENCE and not (last >= 0 and is_call(text)):
+            last = index
+    last = short if last < 0 else last
+    below = [text for text, _ in parts[last + 1 :][:_MOST_BELOW]] if last >= 0 else []
+    if around.aside and not speaks_of_rest(around.aside):
+        return [line for line in below if " ".join(line.split()) not in around.aside]
+    return below
