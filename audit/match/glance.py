@@ -1,10 +1,12 @@
 """A quick look whether a page may have a quotation, or nearly: most pages plainly have not.
 
 Words that a page has, or three in four of them in their order, stand there in pairs: each beside
-the one that it stands beside in the quotation. Of a page with hardly any of these pairs nothing is
-lost by not looking further.
+the one that it stands beside in the quotation, and all in one place. Of a page with hardly any of
+these pairs in one place nothing is lost by not looking further.
 """
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import pairwise
 
 from audit.match.folding.fold import has_continuous
@@ -15,6 +17,9 @@ from audit.values.tokens import has_values
 _FEWEST_WORDS = 5  # fewer have too few pairs to tell
 _LEAST_SHARE = 4  # one pair in so many: half of those that three words in four leave
 _MOST_WORDS = 400  # of a quotation: more are rare, and compared at once
+_MOST_BETWEEN = 6  # words of a passage beside twice those of a quotation
+_LONG_WORD = 20  # characters, with the space behind it
+_MOST_PLACES = 500  # of one pair
 _BROKEN = "\ufffd"
 
 
@@ -31,10 +36,35 @@ def may_have(quotation: Quotation, prepared: Prepared) -> bool:
     if has_continuous(quotation.folded.words):
         return True
     wanted = -(-(len(words) - 1) // _LEAST_SHARE)
-    text = prepared.lowered
+    places: list[Sequence[int]] = []
+    last = len(prepared.lowered)
     for first, second in pairwise(words):
-        if f" {first} {second} " in text or has_values((first, second), prepared.language):
+        if has_values((first, second), prepared.language):
             wanted -= 1
-            if not wanted:
-                return True
-    return False
+        elif found := prepared.find_pair(f" {first} {second} ", 0, last, _MOST_PLACES):
+            places.append(found)
+    if wanted <= 0:
+        return True
+    if quotation.may_have_marks:  # what they leave out may be long
+        return len(places) >= wanted
+    return _stand_together(places, wanted, (2 * len(words) + _MOST_BETWEEN) * _LONG_WORD)
+
+
+def _stand_together(places: Sequence[Sequence[int]], wanted: int, reach: int) -> bool:
+    """Whether so many of the pairs stand within so many characters; in doubt, they do.
+
+    Where they do, one of the rarest is among them, as few as these are.
+    """
+    if len(places) < wanted or any(len(found) >= _MOST_PLACES for found in places):
+        return len(places) >= wanted
+    rarest = sorted(places, key=len)[: len(places) - wanted + 1]
+    return any(
+        sum(_is_near(at, found, reach) for found in places) >= wanted
+        for found in rarest
+        for at in found
+    )
+
+
+def _is_near(at: int, places: Sequence[int], reach: int) -> bool:
+    first = bisect_left(places, at - reach)
+    return first < len(places) and places[first] <= at + reach

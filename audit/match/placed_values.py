@@ -9,7 +9,6 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property, lru_cache
 from heapq import merge
-from itertools import islice
 
 from audit.languages.comparison.values import languages_with_values
 from audit.values.measured import SHARE, Measured, measured
@@ -17,6 +16,8 @@ from audit.values.spellings import respelled
 from audit.values.tokens import Token, is_plain_key, own_tokens, token_at, tokens
 
 _MOST_READ_ANYHOW = 20_000  # words of a text whose language is not plain
+
+_READ_EACH = 64  # words around one of which it is asked whether it stands alone
 
 
 class PlacedValues:
@@ -29,6 +30,7 @@ class PlacedValues:
         words: The folded words, in their own case.
         starts: Where each begins.
         lowered: The text that they are of, in lower case.
+        find_word: Finds a word in lower case wherever it stands.
         language: The one that the source is plainly in; None in doubt.
         has_spaces: Whether all of it is in scripts that part words by spaces.
     """
@@ -38,6 +40,7 @@ class PlacedValues:
         words: Sequence[str],
         starts: Sequence[int],
         lowered: str,
+        find_word: Callable[[str], list[int]],
         language: str | None,
         *,
         has_spaces: bool,
@@ -45,17 +48,26 @@ class PlacedValues:
         self._words = words
         self._starts = starts
         self._lowered = lowered
+        self._find_word = find_word
         self._language = language
         self._has_spaces = has_spaces
+        self._found: dict[str, list[int]] = {}
 
     def find(self, key: str, most: int) -> list[int]:
         """Where tokens stand that have a key, at most so many."""
+        if key not in self._found:
+            self._found[key] = self._find(key)
+        return self._found[key][:most]
+
+    def _find(self, key: str) -> list[int]:
         if not self._has_spaces:
-            return self._everywhere.get(key, [])[:most]
-        if "_own" not in self.__dict__ and is_plain_key(key, self._language):
-            return list(islice(self._words_of(key, self._is_token), most))
-        plain = self._words_of(key, self._is_plain)
-        return list(islice(merge(self._placed.get(key, ()), plain), most))
+            return self._everywhere.get(key, [])
+        hits = self._hits(key)
+        is_known = "_own" in self.__dict__ or len(hits) * _READ_EACH > len(self._words)
+        if not is_known and is_plain_key(key, self._language):
+            return [hit for hit in hits if self._is_token(self._number(hit), key)]
+        plain = (hit for hit in hits if self._is_plain(self._number(hit), key))
+        return list(merge(self._placed.get(key, ()), plain))
 
     def spans(self, is_wanted: Callable[[str], bool]) -> list[tuple[int, int]]:
         """Where the figures, dates and titles stand whose keys are wanted."""
@@ -136,21 +148,16 @@ class PlacedValues:
                 found[key].append(word)
         return dict(found)
 
-    def _words_of(self, key: str, is_one: Callable[[int, str], bool]) -> Iterator[int]:
-        """Where words of a spelling of a key stand that are a token with it."""
+    def _hits(self, key: str) -> list[int]:
+        """Where words stand of which a spelling is a key; some are part of something else."""
         spellings = [*self._spellings.get(key, ())]
         if " " not in key:
             spellings.append(key)
-        hits = [hit for word in spellings for hit in self._hits(f" {word} ")]
-        for hit in sorted(hits):
-            if is_one(bisect_left(self._starts, hit + 1), key):
-                yield hit
+        return sorted(hit for word in spellings for hit in self._find_word(word))
 
-    def _hits(self, needle: str) -> Iterator[int]:
-        at = self._lowered.find(needle)
-        while at >= 0:
-            yield at
-            at = self._lowered.find(needle, at + 1)
+    def _number(self, hit: int) -> int:
+        """The number of the word that stands behind a space."""
+        return bisect_left(self._starts, hit + 1)
 
     def _is_token(self, at: int, key: str) -> bool:
         """Whether a word alone is a token with a key; what stands around it is read for that."""

@@ -60,6 +60,7 @@ _TEXT = frozenset({Zone.MAIN, Zone.STRUCTURED, Zone.FOLDED, *UNSEEN})
 _NEAR = 300  # characters within which a label makes a passage one of a transcript
 _REACH = 2_500  # characters before and behind a passage that are read once more
 _FEW_LOOKS = 100  # for words, which cost as much as an index of all
+_MOST_PAIRS = 1_000  # of small words, whose places are kept
 _PARTS_WORDS = frozenset(" '-")
 _READ_TOGETHER = frozenset({Zone.MAIN, Zone.HEADLINE, Zone.CAPTION, Zone.EMBED, Zone.INSET})
 
@@ -126,11 +127,21 @@ class Prepared:
             return found[bisect_left(found, first) : bisect_left(found, last - len(word))][:most]
         return self.find_all(f" {word} ", first, last, most)
 
+    def _find_anywhere(self, word: str) -> list[int]:
+        return self.find_word(word, 0, len(self.lowered), len(self.lowered))
+
     @cached_property
     def values(self) -> PlacedValues:
         """The figures, dates, titles and spellings, and where they stand in ``lowered``."""
         words, starts = begin_words(self.folded.words, 0)
-        return PlacedValues(words, starts, self.lowered, self.language, has_spaces=self.has_spaces)
+        return PlacedValues(
+            words,
+            starts,
+            self.lowered,
+            self._find_anywhere,
+            self.language,
+            has_spaces=self.has_spaces,
+        )
 
     @cached_property
     def sentences(self) -> Sentences:
@@ -164,6 +175,21 @@ class Prepared:
             found.append(max(self._kept[at] - 1, 0))
             at = self._letters.find(wanted, at + 1)
         return found
+
+    @cached_property
+    def _pairs(self) -> dict[tuple[str, int], list[int]]:
+        """Where pairs of small words stand, which one quotation after another asks for."""
+        return {}
+
+    def find_pair(self, pair: str, first: int, last: int, most: int) -> list[int]:
+        """Where a pair of words stands in ``lowered[first:last]``, at most so often."""
+        if not self.indexed or (first, last) != (0, len(self.lowered)):
+            return self.find_all(pair, first, last, most)
+        if (pair, most) not in self._pairs:
+            if len(self._pairs) >= _MOST_PAIRS:
+                self._pairs.clear()
+            self._pairs[pair, most] = self.find_all(pair, first, last, most)
+        return self._pairs[pair, most]
 
     def find_all(self, needle: str, first: int, last: int, most: int) -> list[int]:
         """Where a string stands in ``lowered[first:last]``, at most so often."""

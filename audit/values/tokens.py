@@ -26,6 +26,7 @@ _NO_NUMBER = 1_000  # more than any word of ``Numbers.small``
 # has: 'ten o'clock in the morning' has four.
 _LONGEST_TAIL = 12
 _MOST_KNOWN = 50_000  # words
+_MOST_STRETCHES = 10_000  # that are kept with what they begin with
 _AHEAD = 64  # words behind one that a token which begins there, or before, may need
 
 
@@ -242,7 +243,7 @@ class _Reader:
         self._may_stand_in = _Known(
             lambda word: not word.isalpha() or word.lower() in known or self.may_start(word)
         )
-        self._found_alone = lru_cache(maxsize=_MOST_KNOWN)(self._found_in)
+        self._found_alone = lru_cache(maxsize=_MOST_STRETCHES)(self._found_in)
         self.long_forms = {
             *words.initials.values(),
             *(word for meanings in words.titles.values() for word in meanings.split()),

@@ -51,3 +51,30 @@ def test_what_cannot_be_told_by_pairs_of_words_may_be_there(
 def test_what_a_machine_heard_may_be_any_words() -> None:
     page = Page(UNRELATED, (PageBlock(0, len(UNRELATED), Zone.MAIN),), heard=True)
     assert may_have(Quotation("We will rebuild the old bridge by spring"), prepare(page))
+
+
+SAID = "We will rebuild the old bridge by the spring of the coming year"
+SCATTERED = (
+    f"{UNRELATED}We will see. {UNRELATED}The old town sleeps. {UNRELATED}It ends by the end of the day."
+    f" {UNRELATED}They come in the coming weeks of the season. {UNRELATED}"
+)
+
+
+@pytest.mark.parametrize(
+    ("quote", "source", "expected"),
+    [
+        (SAID, SCATTERED, False),
+        (SAID, f"{SCATTERED}We will rebuild the very old bridge in the coming year.", True),
+        (
+            SAID,
+            f"{SCATTERED}We will, she said at the town hall on Monday, rebuild the old bridge.",
+            True,
+        ),
+        (SAID.replace("rebuild the", "[…]"), SCATTERED, True),  # what is left out may be long
+        (SAID.replace("spring", "3rd of May"), f"{SCATTERED}We will rebuild it by May 3.", True),
+    ],
+)
+def test_the_pairs_of_a_passage_stand_in_one_place(
+    quote: str, source: str, *, expected: bool
+) -> None:
+    assert may_have(Quotation(quote), prepare(source)) is expected

@@ -211,7 +211,7 @@ def _hits(
         pair = join_words(words[index : index + 2])
         if not is_continuous(words[index][0]):
             pair = f" {pair} "
-        yield index, prepared.find_all(pair, first, last, _HITS_EACH)
+        yield index, prepared.find_pair(pair, first, last, _HITS_EACH)
     if len(words) == 1:
         yield 0, prepared.find_all(words[0], first, last, _HITS_EACH)
 

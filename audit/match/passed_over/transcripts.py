@@ -44,6 +44,9 @@ _NO_SPEECH = frozenset({Fold.STAGE_NOTES, Fold.TIME_CODES, Fold.NOTE_MARKS})
 _BROKEN_WORD = re.compile(r"[^\W\d_][-\u2010\u00ad]\s{0,40}$")
 
 
+_IN_EVERY_MARK = re.compile(r"[\[(*※¹²³⁴-⁹⁰]")  # a quick look: most passages have none
+
+
 @cache
 def _mark() -> re.Pattern[str]:
     """The mark of a note, or what an editor asks in brackets."""
@@ -159,7 +162,8 @@ def find_noise(text: str, offset: int = 0) -> tuple[Noise, ...]:
     found = [Noise(*match.span(), Fold.STAGE_NOTES) for match in _stage_note().finditer(text)]
     found += [Noise(*match.span(), Fold.TIME_CODES) for match in _TIME_CODE.finditer(text)]
     found += [Noise(*match.span(), Fold.SAID_BETWEEN) for match in _said_between().finditer(text)]
-    found += [Noise(*match.span(), Fold.NOTE_MARKS) for match in _mark().finditer(text)]
+    if _IN_EVERY_MARK.search(text):
+        found += [Noise(*match.span(), Fold.NOTE_MARKS) for match in _mark().finditer(text)]
     found += [Noise(*match.span(), Fold.RUNNING_MATTER) for match in _running().finditer(text)]
     numbers = list(_line_numbers(text))
     found += numbers
