@@ -154,3 +154,17 @@ def test_one_thing_is_no_subject_of_a_base_form(text: str) -> None:
 )
 def test_the_name_of_a_firm_that_two_names_give(text: str, speaker: str) -> None:
     assert {who for who, _ in quoted(text)} == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("A survey of 1,612 workers found that most slept badly.", ["A survey of 1,612 workers"]),
+        ("Some 12,300 nurses said they slept badly.", ["Some 12,300 nurses"]),
+        ("A letter seen by the Times and dated 4 May says the pier is shut.", []),
+        ("In its quarterly report the firm said sales fell.", ["the firm"]),
+        ("In the yearly claim Lee said sales fell.", ["Lee"]),
+    ],
+)
+def test_no_part_of_a_figure_a_date_or_a_noun_is_a_subject(text: str, speakers: list[str]) -> None:
+    assert [who for who, _ in stated(text)] == speakers

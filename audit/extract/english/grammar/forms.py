@@ -81,6 +81,8 @@ def _as_base_form(tokens: list[Token], index: int, words: Lexicon) -> bool | Non
     token, before = tokens[index], tokens[index - 1]
     if token.low != _lemma(token.low, words) or token.low in small_words().past_like_base:
         return None
+    if index > 1 and before.low.endswith("ly") and tokens[index - 2].low in words.determiners:
+        return True  # 'in its quarterly report'
     if token.low in words.bare_verbs:
         return _is_bound(before, words) and not among(before.low, words.numbers, words.stand_alone)
     has_that = index + 1 < len(tokens) and tokens[index + 1].low == "that"

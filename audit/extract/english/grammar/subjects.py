@@ -76,8 +76,9 @@ def _ends_figure(tokens: list[Token], at: int) -> bool:
 def _is_participle(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
     """Whether a phrase is one word that no noun looks like: 'should be closed were'."""
     only = tokens[phrase.start]
-    if phrase.stop - phrase.start > 1 or only.text != only.low:
-        return False
+    rest = tokens[phrase.start + 1 : phrase.stop]
+    if only.text != only.low or not all(token.low.isdigit() for token in rest):
+        return False  # but 'dated 4 [May] says'
     return (only.low.endswith("ed") and only.low not in words.roles) or only.low in words.past
 
 
@@ -410,6 +411,8 @@ def _belongs(tokens: list[Token], at: int, last: int, words: Lexicon) -> bool:
     if not token.is_word:
         if token.text == "%":
             return at > 0 and tokens[at - 1].low[:1].isdigit()  # '18% who say'
+        if token.text == "," and at < last and _ends_figure(tokens, at + 1):
+            return True  # '1,612 workers'
         return token.text in {"'", "’"} and 0 < at != last and tokens[at - 1].low.endswith("s")
     if is_name_too(tokens, at, words):
         return True
