@@ -21,7 +21,7 @@ _BREAKS_OFF = "its text breaks off where it asks its reader to subscribe or to s
 _MID_SENTENCE = "its text breaks off in the middle of a sentence"
 _OFFERS = "what stands below its few words offers the rest to subscribers"
 _FEWEST_OF_A_PARAGRAPH = 5
-_ENDS = re.compile(r"[.!?。！？:;)\]”\"’'»」』*]\s{0,3}$")
+_ENDS = re.compile(r"[.!?。！？:;)\]”“\"’‘'»«」』*]\s{0,3}$")
 _STOPS = (".", "!", "?")
 _LABEL = re.compile(r"[^.!?:]{1,40}:")  # of a line that is no sentence: 'Press contact: …'
 _BETWEEN_LINKS = re.compile(r"\s[|·•»]\s")
@@ -29,6 +29,8 @@ _MOST_CAPITALS = 0.55  # of the words of a sentence: German ones have many
 _SHORT_PARAGRAPH = 8
 _SENTENCE = 12  # words
 _LONGEST_WORD = 40
+_UNKNOWN = "en"  # of a page that does not say its language
+_PAIRS = (("“", "”"), ("«", "»"), ("„", "“"))
 _MOST_BELOW = 12  # blocks
 _GOES_ON = re.compile(r"(?:…|\.\.\.|\[…\])\s{0,3}$")
 
@@ -54,7 +56,7 @@ def why_no_more(parts: Parts, around: Surroundings, language: str | None, *, ask
     """
     below = _below(parts, around)
     last = _last_paragraphs(parts)
-    if _is_broken(last, below, around, asking=asking):
+    if _is_broken(last, below, around, language, asking=asking):
         return _BREAKS_OFF
     if any(_is_cut(text, language) for text in last):
         return _MID_SENTENCE
@@ -62,16 +64,40 @@ def why_no_more(parts: Parts, around: Surroundings, language: str | None, *, ask
 
 
 def _is_broken(
-    last: Sequence[str], below: Sequence[str], around: Surroundings, *, asking: bool
+    last: Sequence[str],
+    below: Sequence[str],
+    around: Surroundings,
+    language: str | None,
+    *,
+    asking: bool,
 ) -> bool:
     """Whether a last paragraph breaks off above what asks for more, or beside a sign of it."""
-    broken = [text for text in last if goes_on(text) or _is_unended(text)]
+    broken = [
+        text
+        for text in last
+        if goes_on(text) or (_is_unended(text) and not _is_line(text, language))
+    ]
     if not broken or asking:
         return bool(broken)
-    if not any(goes_on(text) or count_words(text) >= _SHORT_PARAGRAPH for text in broken):
-        return False
     has_sign = around.offers > 0 or around.walled > 0
     return has_sign or offers_more(below, 1) or speaks_of_reading(below)
+
+
+def _is_line(text: str, language: str | None) -> bool:
+    """Whether a short text without an end is a line of its own: who wrote it, when it was.
+
+    Words that stay in their quotation marks, or end in 'and' or 'the', break off.
+    """
+    pairs = _PAIRS[2:] if "„" in text else _PAIRS[:2]
+    opened = any(text.count(mark) > text.count(closing) for mark, closing in pairs)
+    short = count_words(text) < _SHORT_PARAGRAPH
+    return short and not opened and not _ends_small(text, language)
+
+
+def _ends_small(text: str, language: str | None) -> bool:
+    """Whether the last word of a text is one that no sentence of its language ends with."""
+    small = function_words().get((language or _UNKNOWN).lower()[:2], frozenset())
+    return not small.isdisjoint(text.lower()[-_LONGEST_WORD:].rstrip(" ,\n").split()[-1:])
 
 
 def _is_offered(below: Sequence[str], around: Surroundings) -> bool:
@@ -85,10 +111,9 @@ def _is_offered(below: Sequence[str], around: Surroundings) -> bool:
 
 def _is_cut(last: str, language: str | None) -> bool:
     """Whether a paragraph ends as nobody ends one: with 'and', with 'the'."""
-    if count_words(last) < _SENTENCE or not _is_unended(last):
+    if count_words(last) < _SENTENCE or not _is_unended(last) or not language:
         return False
-    small = function_words().get((language or "").lower()[:2], frozenset())
-    return not small.isdisjoint(last.lower()[-_LONGEST_WORD:].rstrip(" ,\n").split()[-1:])
+    return _ends_small(last, language)
 
 
 def _last_paragraphs(parts: Parts) -> Sequence[str]:
