@@ -14,12 +14,16 @@ from audit.markup.promised import count_words, is_unspaced
 _WHOLE = 4  # letters of a word that is taken whole
 _MOST_WORDS = 90
 _FEWEST_THINGS = 2
+_FEWEST_UNADDRESSED = 3
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s|(?<=。)|\n")
 _OPENING = 5  # words of the sentence that a page begins with
 _SHARE = 0.3  # of its words that speak to the reader, where it begins so
 _SHARE_BELOW = 0.5
 _SPOKEN = re.compile('[“”„«»"「]')
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*+")
+_DATE_LINE = re.compile(
+    r"20\d\d-\d\d-\d\d|\d{1,2}\.?\s[^\W\d_]{3,12}\s20\d\d|[^\W\d_]{3,12}\s\d{1,2},\s20\d\d"
+)
 
 
 def asks_instead(
@@ -32,7 +36,7 @@ def asks_instead(
     enough, as on a page without a headline; with ``buttons`` two, and three without.
     """
     total = sum(map(count_words, shown))
-    if not 0 < total <= _MOST_WORDS or any(map(_SPOKEN.search, shown)):
+    if not 0 < total <= _MOST_WORDS or _is_told(shown):
         return False
     sentences = [part for text in shown for part in _SENTENCE_END.split(text)]
     addressed = [sentence for sentence in sentences if is_addressed(sentence, language)]
@@ -46,8 +50,15 @@ def asks_instead(
         return False
     found = _found("\n".join(shown).casefold())
     if not has_headline or (fields and begins_so):
-        return any(found)
+        # Those who make a page may speak of what they do: 'We regret the delay'.
+        least = 1 if addressed else _FEWEST_UNADDRESSED
+        return sum(found) >= (1 if fields else least)
     return _are_enough(found, buttons)
+
+
+def _is_told(shown: Sequence[str]) -> bool:
+    """Whether somebody says something on a page, or it has its day, as a notice does."""
+    return any(_SPOKEN.search(text) or _DATE_LINE.fullmatch(text.strip()) for text in shown)
 
 
 def _found(plain: str) -> Sequence[int]:
