@@ -25,6 +25,7 @@ from audit.extract.layout.read_there import take_what_is_read_there
 from audit.extract.layout.signatures import Signatures
 from audit.extract.layout.signed import take_signatures
 from audit.extract.links.carried_on import CarriedOn
+from audit.extract.links.parted import parted_by_links
 from audit.extract.links.ties import Links, free_links
 from audit.extract.links.told_here import without_who_was_told
 from audit.extract.named import Named
@@ -89,6 +90,7 @@ def _claims(
     without_nicknames(claims, reading.sentences, words, set_out)
     for claim in claims:
         without_citation(article, claim)
+    claims = parted_by_links(claims, article)
     claims.extend(cited_statements(article, reading, words, (set_out, known.linking), claims))
     claims.extend(marked_statements(article, reading, words, claims))
     claims.extend([*figures_put(article, reading, (set_out, known.linking), claims)])

@@ -75,8 +75,12 @@ class SharedSentences:
         return {
             number: sharing
             for number, sharing in by_sentence.items()
-            if len({self._claims[at].cue for at in sharing}) > 1
+            if len({self._claims[at].cue for at in sharing}) > 1 or self._has_parts(sharing)
         }
+
+    def _has_parts(self, sharing: Sequence[int]) -> bool:
+        """Whether one cue has words of several quotations that are told apart."""
+        return sum(_is_quoted(self._claims[at]) for at in sharing) > 1
 
     def _part(self, number: int, sharing: Sequence[int]) -> None:
         start, end = self._whole(number)
@@ -125,19 +129,32 @@ class SharedSentences:
         for at in sharing:
             by_cue[self._claims[at].cue].append(at)
         for numbers in by_cue.values():
-            claims = [self._claims[at] for at in numbers]
-            quoted = [claim for claim in claims if claim.kind is not AttributionKind.INDIRECT]
-            spans = [
-                span
-                for claim in quoted or claims
-                for span in (claim.speaker, claim.cue, *claim.contents)
-                if span is not None and start <= span.start < end
-            ]
-            if spans:
-                names = {claim.named.text.split()[-1] for claim in claims if claim.named}
-                whose = frozenset(name for name in names if name[:1].isupper())
-                last = max(span.end for span in spans)
-                yield _Clause(min(span.start for span in spans), last, whose, tuple(numbers))
+            quoted = [at for at in numbers if _is_quoted(self._claims[at])]
+            quoted.sort(key=lambda at: self._claims[at].contents[0].start)
+            parts = [(at,) for at in quoted] if len(quoted) > 1 else [tuple(numbers)]
+            for place, part in enumerate(parts):
+                clause = self._clause(part, quoted, range(start, end), leads=place == 0)
+                if clause is not None:
+                    yield clause
+
+    def _clause(
+        self, part: tuple[int, ...], quoted: Sequence[int], within: range, *, leads: bool
+    ) -> _Clause | None:
+        """A cue with its words; of those that share it, the first alone ``leads`` with it."""
+        claims = [self._claims[at] for at in part]
+        saying = [self._claims[at] for at in part if at in quoted] or claims
+        spans = [
+            span
+            for claim in saying
+            for span in (*((claim.speaker, claim.cue) if leads else ()), *claim.contents)
+            if span is not None and span.start in within
+        ]
+        if not spans:
+            return None
+        whose = _last_names(claims)
+        return _Clause(
+            min(span.start for span in spans), max(span.end for span in spans), whose, part
+        )
 
     def _joint(self, number: int, start: int, end: int) -> int | None:
         """Where the second of two clauses begins: at the last 'while', 'who' or stop between."""
@@ -151,6 +168,15 @@ class SharedSentences:
 
     def _has_link(self, start: int, end: int) -> bool:
         return bisect_left(self._links, start) < bisect_left(self._links, end)
+
+
+def _last_names(claims: Sequence[Claim]) -> frozenset[str]:
+    names = {claim.named.text.split()[-1] for claim in claims if claim.named}
+    return frozenset(name for name in names if name[:1].isupper())
+
+
+def _is_quoted(claim: Claim) -> bool:
+    return claim.kind is not AttributionKind.INDIRECT
 
 
 def is_within(offset: int, reach: Reach) -> bool:

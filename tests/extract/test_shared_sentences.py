@@ -116,3 +116,26 @@ def test_an_outlet_that_covers_two_clauses_carried_both() -> None:
 )
 def test_a_link_on_the_sign_that_ends_a_sentence_is_a_note_on_it(text: str) -> None:
     assert {url for url, _ in ties(text, "en").values()} == {G}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The mayor said that [“roads take time”](G) and [that nobody “ever said it would be quick”](H).",
+            {"roads take time": G, "ever said it would be quick": H},
+        ),
+        (
+            "Ann Lee said “roads take time” ([Gazette](G)) and that nobody “ever said so” ([Herald](H)).",
+            {"roads take time": G, "ever said so": H},
+        ),
+        (
+            "Ann Lee said [“roads take time”](G) and that nobody “ever said so”.",
+            {"roads take time … ever said so": G},
+        ),
+    ],
+)
+def test_words_of_one_speaker_on_several_pages_are_parted(
+    text: str, expected: dict[str, str]
+) -> None:
+    assert {words: url for words, (url, _) in ties(text, "en").items()} == expected

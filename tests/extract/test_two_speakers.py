@@ -11,6 +11,8 @@ _TWO = {
         "Although Ann Lee said it was “done”, Omar Haddad said it was “sound”.",
         "Whereas Ann Lee had spoken of “done”, Omar Haddad wrote of “sound”.",
         "Ann Lee said the bridge was “done,” and Omar Haddad called it “sound”.",
+        "Ann Lee called it “done” and Omar Haddad “sound”.",
+        "Ann Lee said that it was “done” and Omar Haddad that it was “sound”.",
         "Ann Lee described it as “done”; Omar Haddad described it as “sound”.",
     ],
     "fr": [

@@ -409,13 +409,7 @@ def _belongs(tokens: list[Token], at: int, last: int, words: Lexicon) -> bool:
     """Whether the word at ``at`` may belong to the phrase that grows leftwards from ``last``."""
     token = tokens[at]
     if not token.is_word:
-        if token.text == "%":
-            return at > 0 and tokens[at - 1].low[:1].isdigit()  # '18% who say'
-        if token.text == "," and at < last and _ends_figure(tokens, at + 1):
-            return True  # '1,612 workers'
-        return token.text in {"'", "’"} and 0 < at != last and tokens[at - 1].low.endswith("s")
-    if is_name_too(tokens, at, words):
-        return True
+        return _is_sign_inside(tokens, at, last)
     if bounds(tokens, at, words):
         return _is_joint(tokens, at) or (token.low == "and" and joins_adjectives(tokens, at, words))
     if token.low in words.determiners:
@@ -431,6 +425,16 @@ def _belongs(tokens: list[Token], at: int, last: int, words: Lexicon) -> bool:
         or among(token.low, words.nouns, words.roles)
         or _is_noun_at(tokens, at, last, words)
     )
+
+
+def _is_sign_inside(tokens: list[Token], at: int, last: int) -> bool:
+    """Whether a sign stands inside a phrase: '18% who say', '1,612 workers', 'the unions' chief'."""
+    text = tokens[at].text
+    if text == "%":
+        return at > 0 and tokens[at - 1].low[:1].isdigit()
+    if text == "," and at < last and _ends_figure(tokens, at + 1):
+        return True
+    return text in {"'", "’"} and 0 < at != last and tokens[at - 1].low.endswith("s")
 
 
 def _is_noun_at(tokens: list[Token], at: int, last: int, words: Lexicon) -> bool:

@@ -68,6 +68,9 @@ def find_tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
     if tie is None or not _says(sentence.tokens, index, tie, words):
         return None
     tokens = sentence.tokens
+    another = _gapped(tokens, index, tie, words)
+    if another is not None:
+        return Tie(tie.cue, another)
     person = quoted_person(tokens, tie.cue, tie.subject, words)
     if person is not None:
         return Tie(tie.cue, person)
@@ -79,6 +82,21 @@ def find_tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
         if spoken is not None and (colon or _is_told(tokens, index, tie, spoken)):
             return spoken
     return tie
+
+
+def _gapped(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> Phrase | None:
+    """Who says words whose verb another has: 'Lee called it “dead” and Marsh “asleep”'."""
+    clause = (at for at in range(index - 1, tie.cue.end, -1) if tokens[at].quote >= 0)
+    opens = range(index - 1, next(clause, tie.cue.end), -1)
+    that = next((at for at in opens if tokens[at].low == "that"), None)
+    stop = start = index if that is None else that
+    while start > tie.cue.end and tokens[start - 1].is_name:
+        start -= 1
+    joined = tokens[start - 1].low == "," or tokens[start - 1].low in words.joins
+    if start == stop or start - 2 < tie.cue.end or tokens[start].low in words.times:
+        return None
+    behind = tokens[start - 2 if joined else start - 1].quote >= 0
+    return Phrase(start, stop) if behind or (joined and that is not None) else None
 
 
 def _leads_on(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
