@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
+from audit.markup.characters.charset import is_no_text
 from audit.model import Page, Zone
 from audit.page import (
     NO_WORDS,
@@ -82,7 +83,7 @@ def source_text(
     if not data:
         return Page("", (), url=url)
     source = Received(data, content_type, url, _said(content_type, url))
-    page = _read(source, packed_only=packed_only)
+    page = _read(source, packed_only=packed_only or is_no_text(data))
     if isinstance(page, Unwrapped):
         page = _together(page, url)
     if page.whole and not page.text.strip():
@@ -112,7 +113,7 @@ def _read(source: Received, *, packed_only: bool) -> Page | Unwrapped:
         if (reader.packed if packed_only else reader.is_asked(source.said))
     )
     pages = (page for reader in asked if (page := reader.read(source)) is not None)
-    return next(pages, unread("", source.url))
+    return next(pages, unread("not text" if is_no_text(source.data) else "", source.url))
 
 
 def _together(unwrapped: Unwrapped, url: str | None) -> Page:

@@ -242,3 +242,21 @@ def test_a_pdf_whose_letters_stand_apart_is_not_whole() -> None:
     assert not page.whole
     assert verify_quote("We will reopen the ferry", page).verdict is not Verdict.ABSENT
     assert source_text(pdf(["I am a boat, and a boat I am."] * 3)).whole
+
+
+@pytest.mark.parametrize("content_type", ["text/html", "text/plain", "text/markdown", None])
+def test_bytes_that_are_no_text_are_not_read_as_one(content_type: str | None) -> None:
+    picture = b"\xff\xd8\xff\xe0\x00\x10JFIF" + bytes(range(256)) * 40
+    page = source_text(picture, content_type, "https://a.example/p")
+    assert not page.whole
+    assert page.why_not_whole == "not text"
+    assert page.text == ""
+
+
+def test_a_text_with_a_few_control_characters_is_one() -> None:
+    page = source_text(
+        b"<p>The pier\x00 is\x1a shut for\x08 good.</p>" + b"<p>So it was said.</p>" * 30,
+        "text/html",
+        None,
+    )
+    assert "shut for" in page.text

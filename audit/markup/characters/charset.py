@@ -28,6 +28,9 @@ _C1_IN_UTF8 = re.compile(rb"\xc2[\x80-\x9f]")
 _C1 = re.compile("[\x80-\x9f]")
 _C1_MEANT = {code: bytes([code]).decode("cp1252", errors="replace") for code in range(0x80, 0xA0)}
 _ASCII = bytes(range(128))
+_MOST_CONTROLS = 0.03  # of the bytes of a text, or a few
+_FEW_CONTROLS = 20
+_CONTROLS = bytes(set(range(32)) - {*b"\t\n\r\f\x1b"})  # ISO-2022 has escapes
 
 
 def decode_page(data: bytes, content_type: str | None = None) -> str:
@@ -56,6 +59,13 @@ def all_characters(data: bytes, content_type: str | None = None) -> str:
 def is_binary(data: bytes) -> bool:
     """Whether bytes begin with text that holds NULs, and not because they are UTF-16."""
     return b"\0" in data[:_PRESCAN] and not is_utf_16(data)
+
+
+def is_no_text(data: bytes) -> bool:
+    """Whether bytes have more control characters than any text: a picture, random bytes."""
+    begin = data[:_LOOKED_AT]
+    controls = len(begin) - len(begin.translate(None, _CONTROLS))
+    return controls > max(_FEW_CONTROLS, _MOST_CONTROLS * len(begin)) and not is_utf_16(data)
 
 
 def is_utf_16(data: bytes) -> bool:

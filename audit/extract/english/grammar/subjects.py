@@ -1,6 +1,5 @@
 """Finds the subject of a verb, leftwards from it: past adverbs, appositions and what it governs."""
 
-from audit.extract.english.grammar.forms import is_name_too
 from audit.extract.english.grammar.phrases import (
     bounds,
     is_adverb,
@@ -428,7 +427,7 @@ def _belongs(tokens: list[Token], at: int, last: int, words: Lexicon) -> bool:
 
 
 def _is_sign_inside(tokens: list[Token], at: int, last: int) -> bool:
-    """Whether a sign stands inside a phrase: '18% who say', '1,612 workers', 'the unions' chief'."""
+    """Whether a sign stands inside a phrase: '18% who say', '1,612 workers'."""
     text = tokens[at].text
     if text == "%":
         return at > 0 and tokens[at - 1].low[:1].isdigit()
