@@ -74,6 +74,9 @@ class SmallWords:
     written_times: frozenset[str] = key(
         "Times that are documents behind an article: 'the minutes say'."
     )
+    views: frozenset[str] = key(
+        "What opens a sentence before whose view it tells: 'For Lee, it is a start'."
+    )
     comparing: frozenset[str] = key(
         "What opens the figure that another is held against: 'up from 3 million'."
     )

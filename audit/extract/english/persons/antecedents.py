@@ -82,6 +82,8 @@ class Antecedents:
                 continue
             closes = _closes(tokens, at) and any(phrase.start == at for phrase in said)
             earlier = [mention for mention in here if mention.at < at]
+            if self._tells_view(tokens) and not earlier:
+                continue
             if not closes and self._met_unnamed(tokens, at, asked, earlier):
                 continue
             person = self._before(asked, earlier, closes=closes)
@@ -93,6 +95,11 @@ class Antecedents:
         self._last = [*self._last[-_SENTENCES_BACK + 1 :], here]
         strangers = self._described(tokens, here) | self._nameless(tokens, here, said)
         self._strangers = [*self._strangers[-_SENTENCES_BACK + 1 :], strangers]
+
+    def _tells_view(self, tokens: Sequence[Token]) -> bool:
+        """Whether a sentence opens with whose view it tells: 'For Okafor, it is a start'."""
+        opens = len(tokens) > _TWO and tokens[0].low in small_words().views
+        return opens and tokens[1].is_name and tokens[1].low not in self._words.times
 
     def _asked(self, tokens: Sequence[Token], at: int) -> str | None:
         """The pronoun that a token asks for: 'he' at 'he', 'she' at 'Her verdict:'."""

@@ -46,6 +46,8 @@ def rank_of(
     if _tells_a_noun(tokens, run, words, persons):
         return Rank.HIDDEN
     previous = tokens[run.start - 1] if run.start else _NOTHING
+    if run.start == 1 and previous.low in small_words().views and not before:
+        return Rank.SUBJECT  # 'For Nadia Rahimi, patience is a virtue'
     subject = next((other for other in reversed(before) if other.rank is Rank.SUBJECT), None)
     if subject is not None and not _modifies(tokens, subject.run, run, words, persons):
         return Rank.SUBJECT if _is_joint(tokens, subject.run, run, words) else Rank.PASSING
