@@ -173,13 +173,13 @@ def test_no_part_of_a_figure_a_date_or_a_noun_is_a_subject(text: str, speakers: 
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("Pauline Esterhazy spoke first. She said it was cheap.\n\n"
-         "For Nadia Rahimi, her deputy, patience is a virtue: “We can wait for it,” she said.",
+        (("Pauline Esterhazy spoke first. She said it was cheap.\n\n"
+         "For Nadia Rahimi, her deputy, patience is a virtue: “We can wait for it,” she said."),
          "Nadia Rahimi"),
-        ("Ann Lee spoke first. She said it was cheap.\n\n"
-         "To Mara Belk it is a waste. “We can wait for it,” she said.", "Mara Belk"),
-        ("Ann Lee spoke first. She said it was cheap.\n\n"
-         "For a year, nobody came. “We can wait for it,” she said.", "Ann Lee"),
+        (("Ann Lee spoke first. She said it was cheap.\n\n"
+         "To Mara Belk it is a waste. “We can wait for it,” she said."), "Mara Belk"),
+        (("Ann Lee spoke first. She said it was cheap.\n\n"
+         "For a year, nobody came. “We can wait for it,” she said."), "Ann Lee"),
     ],
 )  # fmt: skip
 def test_whose_view_a_sentence_tells_is_who_speaks_in_it(text: str, name: str) -> None:
