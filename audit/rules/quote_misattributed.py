@@ -20,7 +20,7 @@ from audit.model import (
 from audit.rules.confidence import of_credit
 from audit.rules.facts import parts_with
 from audit.rules.rule import Confidence, Rule
-from audit.rules.wording import page_name, quoted, speaker_of
+from audit.rules.wording import page_name, quoted, speaker_of, told_apart
 
 _THERE = frozenset({Verdict.VERBATIM, Verdict.EDITED})
 _SAID = frozenset({AttributionKind.DIRECT, AttributionKind.MIXED})
@@ -38,14 +38,15 @@ def _find(facts: Facts) -> Iterator[Finding]:
         found = records.get(check.source_id or "")
         own = _lacking(check, facts) if found is not None else None
         if found is not None and own is not None:
+            there, given = told_apart(found, own)
             yield RULE.finding(
-                f"{quoted(check.attribution.contents[0].text)} stands in {page_name(found)}, not in"
-                f" {page_name(own)}, which the article gives for it and which was read whole.",
+                f"{quoted(check.attribution.contents[0].text)} stands in {there}, not in"
+                f" {given}, which the article gives for it and which was read whole.",
                 attribution_id=check.attribution.id,
                 source_id=check.source_id,
                 severity=Severity.WARNING,
             )
-        elif found is not None and _may_be_on_the_wrong_page(check, Standing.SUPPLIED):
+        elif found is not None and _may_be_on_the_wrong_page(check, found, Standing.SUPPLIED):
             yield RULE.finding(
                 f"{quoted(check.attribution.contents[0].text)} stands in {page_name(found)}, and not in"
                 " what could be read of the page or file that the sources file gives for it.",
@@ -60,25 +61,30 @@ def _lacking(check: AttributionCheck, facts: Facts) -> SourceRecord | None:
 
     The paragraph itself links to it, and not to the other: else the link may have been read wrong.
     """
-    if not _may_be_on_the_wrong_page(check, Standing.LINKED):
-        return None
     said = check.attribution
     cited = {canonical(unwrapped(url)) for url in said.cited}
     beside = {canonical(unwrapped(url)) for url in _linked(said.contents[0], facts.article)}
     found = next(record for record in facts.sources if record.source.id == check.source_id)
+    if not _may_be_on_the_wrong_page(check, found, Standing.LINKED):
+        return None
     if not cited <= beside or canonical(found.source.url) in beside:
         return None
     own = [record for record in facts.sources if canonical(record.source.url) in cited]
     return own[0] if own and all(_was_read_whole(record, check) for record in own) else None
 
 
-def _may_be_on_the_wrong_page(check: AttributionCheck, standing: Standing) -> bool:
-    """Whether spoken words of no outlet, too many for chance, were found elsewhere than said."""
+def _may_be_on_the_wrong_page(
+    check: AttributionCheck, found: SourceRecord, standing: Standing
+) -> bool:
+    """Whether spoken words, too many for chance, were found elsewhere than said.
+
+    Where an outlet is named for them, on another page of that outlet.
+    """
     said = check.attribution
     return (
         check.found_elsewhere
         and check.standing is standing
-        and said.outlet is None
+        and (said.outlet is None or said.outlet == found.source.outlet)
         and said.kind in _SAID
         and check.verdict in _THERE
         and all(len(part.text.split()) >= _FEWEST_WORDS for part in said.contents)

@@ -42,6 +42,18 @@ def page_name(record: SourceRecord | None) -> str:
     return f"{outlet.name} ({name})" if outlet else name
 
 
+def told_apart(one: SourceRecord, other: SourceRecord) -> tuple[str, str]:
+    """What a message calls two sources: by their titles or addresses where they share a name."""
+    names = page_name(one), page_name(other)
+    if names[0] != names[1]:
+        return names
+    titles = [record.page.title if record.page is not None else None for record in (one, other)]
+    if all(titles) and titles[0] != titles[1]:
+        return quoted(titles[0] or ""), quoted(titles[1] or "")
+    first, second = (clip(shown_address(each.source.url), LONGEST_ADDRESS) for each in (one, other))
+    return first, second
+
+
 def speaker_of(attribution: Attribution) -> str | None:
     """The fullest name the article gives the speaker; None where nobody is named."""
     if attribution.speaker_name:

@@ -14,6 +14,7 @@ from tests.end_to_end.run import citeaudit, report_of, said_with
 from tests.end_to_end.web import Answer, page, write_web
 
 GAZETTE = "https://gazette.example/ferry"
+BBC_PIER = "https://www.bbc.co.uk/news/pier"
 RIVAL = "https://rival.example/ferry"
 SAID = "The ferry will open before the summer comes"
 PAGE = page("Ferry", [f"“{SAID},” Anna Lindqvist said.", "It rained all day in the harbour."] * 3)
@@ -238,6 +239,22 @@ def test_words_that_another_cited_page_has_are_said_to_stand_there(
     assert rules(report) == {"quote-misattributed": "warning"}
     assert "stands in gazette.example, not in rival.example" in written
     assert code == 0
+
+
+@FORMS
+def test_another_page_of_the_outlet_that_is_named_is_another_page(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], form: str
+) -> None:
+    other = "https://www.bbc.co.uk/news/rain"
+    text = [
+        f"“{SAID},” Anna Lindqvist {{told the BBC|{other}}}.",
+        f"The {{old pier|{BBC_PIER}}} is closed.",
+    ]
+    answers = [Answer(BBC_PIER, PAGE), Answer(other, RAIN)]
+    _, report, written = audited(tmp_path, capsys, text, answers, form)
+    assert said_with(report, SAID)["verdict"] == "verbatim"
+    assert rules(report) == {"quote-misattributed": "warning"}
+    assert "stands in “Ferry”, not in “Rain”" in written
 
 
 @FORMS
