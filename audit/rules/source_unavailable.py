@@ -3,11 +3,21 @@
 from collections.abc import Iterator
 
 from audit.markup.addresses.url import shown_address
-from audit.model import Capture, Facts, Finding, NotCompared, Outcome, Severity, SourceRecord
+from audit.model import (
+    READ_WHOLE,
+    Capture,
+    Facts,
+    Finding,
+    NotCompared,
+    Outcome,
+    Severity,
+    SourceRecord,
+)
 from audit.rules.rule import Confidence, Rule
 from audit.rules.sources import is_dead, is_hidden_post, unread
 from audit.rules.wording import LONGEST_ADDRESS, clip, quoted
 
+_FEW = frozenset({NotCompared.HARDLY_ANY_WORDS, NotCompared.SOURCE_NOT_WHOLE})
 _TOLD = frozenset({Outcome.SOFT_404, Outcome.PAYWALLED})
 
 
@@ -17,10 +27,13 @@ def _find(facts: Facts) -> Iterator[Finding]:
             continue  # rules of their own say more of these
         yield RULE.finding(_message(record), source_id=record.source.id)
     for record in facts.sources:
-        if record.page is not None and record.page.sparse and _lacks_words(facts, record):
+        page = record.page
+        if page is None or page.for_subscribers or record.capture.outcome not in READ_WHOLE:
+            continue
+        if page.sparse and _lacks_words(facts, record):
             yield RULE.finding(
                 f"{clip(shown_address(record.source.url), LONGEST_ADDRESS)} answered with hardly any words:"
-                f" {quoted(record.page.text)}. Open it by hand, or save the page and give it as `file`"
+                f" {quoted(page.text)}. Open it by hand, or save the page and give it as `file`"
                 " in the sources file.",
                 source_id=record.source.id,
             )
@@ -29,7 +42,7 @@ def _find(facts: Facts) -> Iterator[Finding]:
 def _lacks_words(facts: Facts, record: SourceRecord) -> bool:
     """Whether words were looked for in a source that has hardly any, and were not there."""
     return any(
-        part.check.reason is NotCompared.HARDLY_ANY_WORDS and part.source_id == record.source.id
+        part.check.reason in _FEW and part.source_id == record.source.id
         for check in facts.checks
         for part in check.parts
     )
