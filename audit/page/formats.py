@@ -81,7 +81,7 @@ def source_text(
         says of itself that a subscription hides a part of it.
     """
     if not data:
-        return Page("", (), url=url, whole=False, why_not_whole=NO_WORDS)
+        return Page("", (), url=url)
     source = Received(data, content_type, url, _said(content_type, url))
     page = _read(source, packed_only=packed_only or is_no_text(data))
     if isinstance(page, Unwrapped):
