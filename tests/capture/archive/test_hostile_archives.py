@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from audit.capture import open_client
@@ -176,6 +176,7 @@ def test_behind_any_damage_the_sound_records_are_found(
     hit = data.draw(st.integers(0, 3))
     place = data.draw(st.integers(ends[hit], ends[hit + 1] - 1))
     noise = data.draw(st.binary(min_size=1, max_size=20))
+    assume(place > 0 or not noise.startswith(b"PK"))  # what begins so is a ZIP package
     path = tmp_path_factory.getbasetemp() / "damaged.warc.gz"
     path.write_bytes(sound[:place] + noise + sound[place + 1 :])
     found = list(salvage(path))
