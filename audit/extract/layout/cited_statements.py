@@ -15,7 +15,7 @@ from audit.extract.layout.figures import YEAR, figure_in_digits, has_figure
 from audit.extract.links.named_again import is_institution
 from audit.extract.outlets.gazetteer import triggers
 from audit.extract.outlets.mentions import Mention, find_mentions
-from audit.extract.places import links_between
+from audit.extract.places import links_between, text_outside
 from audit.extract.sentences import Sentence, Token
 from audit.languages.common import CommonWords, among
 from audit.languages.extraction.layout import Layout
@@ -103,7 +103,7 @@ def _beside_phrases(
     for found in finder.documents(sentence):
         if any(span.start <= found.link.start < span.end for span in quoted):
             continue
-        if finder.has_figure_outside(found.start, found.end, quoted):
+        if has_figure(text_outside(article, found.start, found.end, quoted)):
             content = span(article, found.start, found.end)
             yield Claim(
                 AttributionKind.INDIRECT,
@@ -191,14 +191,6 @@ class _Finder:
                 if found is not None:
                     yield found
                 return
-
-    def has_figure_outside(self, start: int, end: int, quoted: Sequence[Span]) -> bool:
-        """Whether a figure stands in a stretch, and in no quotation of it."""
-        text = self._article.text
-        for words in quoted:
-            if start <= words.start < end:
-                text = text[: words.start] + " " * (words.end - words.start) + text[words.end :]
-        return has_figure(text[start:end])
 
     def _is_all_link(self, number: int) -> bool:
         """Whether a block is a list of links, or one with a word before it: 'Read more: …'."""

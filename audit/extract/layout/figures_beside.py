@@ -17,7 +17,7 @@ from audit.extract.claims import Claim, span
 from audit.extract.engine import Reading
 from audit.extract.layout.figures import has_figure
 from audit.extract.links.told_here import is_told_here
-from audit.extract.places import links_between
+from audit.extract.places import links_between, text_outside
 from audit.extract.sentences import Sentence
 from audit.extract.stretches import Stretches
 from audit.languages.extraction.layout import Layout
@@ -140,17 +140,16 @@ def _around(
     if begins <= first.cue.start < ends:
         return  # the figure may be of who says it: 'told 300 guests that it was “over”'
     whole = span(article, begins, ends)
-    bare = article.text[begins:ends]
-    for part in parts:
-        bare = bare[: part.start - begins] + " " * len(part.text) + bare[part.end - begins :]
-    if has_figure(bare) and len(_WORD.findall(whole.text)) >= _FEWEST_WORDS:
-        stated = Claim(
+    has_more = has_figure(text_outside(article, begins, ends, parts))
+    if has_more and len(_WORD.findall(whole.text)) >= _FEWEST_WORDS:
+        yield Claim(
             AttributionKind.INDIRECT,
             [whole],
             first.cue,
             first.speaker,
             first.block,
             list(first.sentences),
+            meant=first.meant,
+            cited=first.cited,
+            carried=first.carried,
         )
-        stated.meant, stated.cited, stated.carried = first.meant, first.cited, first.carried
-        yield stated

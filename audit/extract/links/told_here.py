@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from audit.extract.claims import Claim
 from audit.extract.outlets.gazetteer import triggers
+from audit.extract.places import text_outside
 from audit.languages.common import CommonWords
 from audit.languages.extraction.own_reporting import own_reporting
 from audit.model import Article, Span
@@ -13,12 +14,8 @@ _MOST_BETWEEN = 2  # words from a verb to a speaker: 'a', and a name's first
 
 def is_told_here(article: Article, start: int, end: int, words: Iterable[Span]) -> bool:
     """Whether a stretch says so outside the words: 'She told me: “They told me nothing.”'."""
-    text = article.text[start:end]
-    for said in words:
-        if start <= said.start < end:
-            first, last = said.start - start, min(said.end, end) - start
-            text = text[:first] + " " * (last - first) + text[last:]
-    return own_reporting().search(text.lower().replace("’", "'")) is not None
+    outside = text_outside(article, start, end, words).lower().replace("’", "'")
+    return own_reporting().search(outside) is not None
 
 
 def without_who_was_told(claim: Claim, article: Article, words: CommonWords) -> None:

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
+from audit.extract.places import text_outside
 from audit.languages.extraction.linking import Linking
 from audit.model import Article, Link, LinkRole, Span
 
@@ -24,24 +25,16 @@ class PaperTold:
     def of(self, words: Sequence[Span], sentences: Iterable[tuple[int, int]]) -> int | None:
         """The number of the last such link before words whose sentences say so beside them."""
         if self._says is None or not any(
-            self._says.search(part)
+            self._says.search(
+                text_outside(self._article, start, end, words).lower().replace("’", "'")
+            )
             for start, end in sentences
-            for part in self._beside(start, end, words)
         ):
             return None
         behind = bisect_left(self._outlets, words[0].start, key=self._start)
         if behind == 0 or words[0].start - self._start(self._outlets[behind - 1]) > _FARTHEST:
             return None
         return self._outlets[behind - 1]
-
-    def _beside(self, start: int, end: int, words: Sequence[Span]) -> Iterable[str]:
-        """What a sentence has outside the words, in lower case."""
-        text = self._article.text.lower().replace("’", "'")
-        for said in sorted(words, key=lambda each: each.start):
-            if start <= said.start < end:
-                yield text[start : said.start]
-                start = min(said.end, end)
-        yield text[start:end]
 
     def _start(self, number: int) -> int:
         return self._article.links[number].start
