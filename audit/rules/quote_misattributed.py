@@ -36,7 +36,7 @@ def _find(facts: Facts) -> Iterator[Finding]:
     records = {record.source.id: record for record in facts.sources}
     for check in facts.checks:
         found = records.get(check.source_id or "")
-        own = _lacking(check, facts) if found is not None else None
+        own = _lacking(check, found, facts) if found is not None else None
         if found is not None and own is not None:
             there, given = told_apart(found, own)
             yield RULE.finding(
@@ -56,17 +56,16 @@ def _find(facts: Facts) -> Iterator[Finding]:
             )
 
 
-def _lacking(check: AttributionCheck, facts: Facts) -> SourceRecord | None:
+def _lacking(check: AttributionCheck, found: SourceRecord, facts: Facts) -> SourceRecord | None:
     """The page that the article gives for words found on another: read whole, and without them.
 
     The paragraph itself links to it, and not to the other: else the link may have been read wrong.
     """
+    if not _may_be_on_the_wrong_page(check, found, Standing.LINKED):
+        return None
     said = check.attribution
     cited = {canonical(unwrapped(url)) for url in said.cited}
     beside = {canonical(unwrapped(url)) for url in _linked(said.contents[0], facts.article)}
-    found = next(record for record in facts.sources if record.source.id == check.source_id)
-    if not _may_be_on_the_wrong_page(check, found, Standing.LINKED):
-        return None
     if not cited <= beside or canonical(found.source.url) in beside:
         return None
     own = [record for record in facts.sources if canonical(record.source.url) in cited]
