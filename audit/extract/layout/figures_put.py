@@ -74,9 +74,9 @@ def _claim(
     else:
         meant = None
         named = span(article, tokens[subject[0]].start, tokens[subject[1] - 1].end)
-    claim = Claim(AttributionKind.INDIRECT, [content], cue, named, sentence.block, [number])
-    claim.meant = meant
-    return claim
+    return Claim(
+        AttributionKind.INDIRECT, [content], cue, named, sentence.block, [number], meant=meant
+    )
 
 
 def _breaks(tokens: Sequence[Token], at: int) -> bool:

@@ -20,13 +20,15 @@ def take_what_is_read_there(
     """Gives words of nobody, in a sentence that says so, to the document and its link."""
     if not layout.read_there:
         return
+    phrases = {phrase.replace("-", " ") for phrase in layout.read_there}  # tokens part 'lit-on'
+    longest = max(len(phrase.split()) for phrase in phrases)
     for claim in claims:
         named = claim.named
         nobody = named.text.lower() in layout.there if named is not None else claim.cue is None
         if not nobody or len(set(claim.sentences)) != 1:
             continue  # 'on' is nobody in 'peut-on lire'
         number = claim.sentences[0]
-        cue = _cue(article, reading.sentences[number], layout)
+        cue = _cue(article, reading.sentences[number], phrases, longest)
         if cue is None:
             continue
         document, url = leading.document_before(number)
@@ -37,11 +39,9 @@ def take_what_is_read_there(
             claim.cited = (url,)
 
 
-def _cue(article: Article, sentence: Sentence, layout: Layout) -> Span | None:
+def _cue(article: Article, sentence: Sentence, phrases: set[str], longest: int) -> Span | None:
     """Where a sentence says so outside its quotations."""
     words = [token for token in sentence.tokens if token.is_word or token.quote >= 0]
-    phrases = {phrase.replace("-", " ") for phrase in layout.read_there}  # tokens part 'lit-on'
-    longest = max((phrase.count(" ") for phrase in phrases), default=0) + 1
     for at in range(len(words)):
         for length in range(longest, 0, -1):
             part = words[at : at + length]

@@ -1,6 +1,7 @@
 """Parts the words of one speaker that an article links to different pages, each to its own."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from audit.extract.claims import Claim
 from audit.extract.stretches import Stretches
@@ -32,8 +33,12 @@ def _parts(claim: Claim, article: Article, links: Stretches) -> Iterator[Claim]:
         if url is not None and last is not None and url != last:
             begins.append(number)
         last = url or last
+    if len(begins) == 1:
+        yield claim
+        return
     for first, behind in zip(begins, [*begins[1:], len(own)], strict=True):
-        yield claim if len(begins) == 1 else _part(claim, first, behind)
+        contents, sentences = claim.contents[first:behind], claim.sentences[first:behind]
+        yield replace(claim, contents=contents, sentences=sentences)
 
 
 def _own(words: Span, article: Article, links: Stretches) -> str | None:
@@ -45,18 +50,3 @@ def _own(words: Span, article: Article, links: Stretches) -> str | None:
         if link.start < words.end or "(" in article.text[words.end : link.start]:
             return link.url
     return None
-
-
-def _part(claim: Claim, first: int, behind: int) -> Claim:
-    return Claim(
-        claim.kind,
-        claim.contents[first:behind],
-        claim.cue,
-        claim.speaker,
-        claim.block,
-        claim.sentences[first:behind],
-        claim.meant,
-        claim.cited,
-        claim.carried,
-        claim.labelled,
-    )
