@@ -16,7 +16,6 @@ from audit.values.spellings import respelled
 from audit.values.tokens import Token, is_plain_key, own_tokens, token_at, tokens
 
 _MOST_READ_ANYHOW = 20_000  # words of a text whose language is not plain
-
 _READ_EACH = 64  # words around one of which it is asked whether it stands alone
 
 

@@ -12,6 +12,7 @@ from audit.extract.others.grammar.subjects import phrase_at
 from audit.extract.others.grammar.tokens import clause_start
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
+from audit.languages.common import among
 from audit.languages.extraction.phrasebook import Phrasebook
 
 _REACH = 60  # tokens before a colon that are looked at
@@ -105,7 +106,8 @@ def _before_brackets(tokens: Sequence[Token], first: int, stop: int) -> int:
 
 def _is_bare(opening: Token, book: Phrasebook) -> bool:
     """Whether a word in lower case opens no subject by itself."""
-    return opening.low == opening.text and opening.low not in book.determiners | book.pronouns
+    opens = among(opening.low, book.determiners, book.pronouns)
+    return opening.low == opening.text and not opens
 
 
 def _may_speak(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> bool:

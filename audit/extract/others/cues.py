@@ -84,8 +84,8 @@ def _leads_on(tokens: Sequence[Token], index: int, behind: Cue, book: Phrasebook
     subject = behind.subject
     if subject is None or subject.start > behind.start:
         return False
-    joins = range(index + 1, subject.start)
-    if any(tokens[at].low in book.words.conjunctions - book.like for at in joins):
+    conjunctions = book.words.conjunctions - book.like
+    if any(token.low in conjunctions for token in tokens[index + 1 : subject.start]):
         return True
     end = behind.end
     return end < len(tokens) and (tokens[end].low in book.that or tokens[end].quote >= 0)

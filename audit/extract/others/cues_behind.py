@@ -68,7 +68,8 @@ def _opens_other_words(
     tokens: Sequence[Token], at: int, end: int, limit: int, book: Phrasebook
 ) -> bool:
     """Whether a conjunction leads to a clause with words of its own: ', quand Marca évoque «…»'."""
-    leads = tokens[at].low in book.conjunctions - book.like
+    low = tokens[at].low
+    leads = low in book.conjunctions and low not in book.like
     return leads and end < limit and tokens[at - 1].text == ","
 
 

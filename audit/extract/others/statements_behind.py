@@ -99,7 +99,8 @@ def added_behind(
 def _opens_another(first: Token, book: Phrasebook) -> bool:
     """Whether a word opens a clause of its own, or a name: 'mais', 'ce que', 'Roy'."""
     closed = (book.conjunctions, book.coordinating, book.words.relative, book.pronouns, book.that)
-    return first.is_name or among(first.low, *(group - book.prepositions for group in closed))
+    opens = among(first.low, *closed) and first.low not in book.prepositions
+    return first.is_name or opens
 
 
 def _if_figures(

@@ -1,6 +1,7 @@
 """Finds the subject of a verb, leftwards from it: past adverbs, appositions and what it governs."""
 
 from audit.extract.english.grammar.phrases import (
+    LONGEST,
     bounds,
     is_adverb,
     is_noun_like,
@@ -14,7 +15,6 @@ from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon
 from audit.languages.extraction.english_small_words import small_words
 
-_LONGEST = 14  # words in a noun phrase
 _ASIDE = 6  # tokens of ', in fact,'
 _LONGEST_BYNAME = 3  # words
 _LONGEST_DEGREE = 6  # characters of 'PharmD'
@@ -89,7 +89,7 @@ def _head(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Phrase | None:
     if phrase.start < 2 or tokens[phrase.start - 1].low not in words.prepositions:
         return None
     start = phrase.start - 1
-    lowest = max(phrase.start - _LONGEST, 0)
+    lowest = max(phrase.start - LONGEST, 0)
     while start > lowest and _is_inside_clause(tokens[start - 1], words):
         start -= 1
     before = tokens[start - 1] if start > 0 else None
@@ -389,7 +389,7 @@ def _before_brackets(tokens: list[Token], last: int) -> int:
 def _grown_leftwards(tokens: list[Token], last: int, words: Lexicon) -> int:
     """The first word that may belong to the phrase that ends at ``last``."""
     start = last + 1
-    while start > 0 and last - start < _LONGEST and _belongs(tokens, start - 1, last, words):
+    while start > 0 and last - start < LONGEST and _belongs(tokens, start - 1, last, words):
         start -= 1
         if tokens[start].low in words.determiners and not _before_determiner(tokens, start, words):
             break
