@@ -112,8 +112,10 @@ def _read(source: Received, *, packed_only: bool) -> Page | Unwrapped:
         for reader in READERS
         if (reader.packed if packed_only else reader.is_asked(source.said))
     )
-    pages = (page for reader in asked if (page := reader.read(source)) is not None)
-    return next(pages, unread("not text" if is_no_text(source.data) else "", source.url))
+    for reader in asked:
+        if (page := reader.read(source)) is not None:
+            return page
+    return unread("not text" if is_no_text(source.data) else "", source.url)
 
 
 def _together(unwrapped: Unwrapped, url: str | None) -> Page:

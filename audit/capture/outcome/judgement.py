@@ -12,7 +12,7 @@ from audit.capture.http.exchange import Answer, Cut
 from audit.capture.outcome.glance import Glance, glance, is_html, looks_like_html, media_type
 from audit.capture.outcome.soft_404 import redirected_elsewhere, redirected_to_links
 from audit.capture.outcome.walls import Judged, challenged, what_stands_there
-from audit.markup.characters.charset import is_utf_16
+from audit.markup.characters.charset import count_controls, is_utf_16
 from audit.model import Outcome
 
 _STATUSES: dict[int, Judged] = {
@@ -59,9 +59,7 @@ _NO_TEXT = re.compile(r"(?:image|audio|video|font|model)/|application/(?:pdf|zip
 _SNIFFED = 4096
 _PDF_WITHIN = 1024
 _RANGE = re.compile(r"bytes 0-([0-9]{1,15})/([0-9]{1,15})")
-_BINARY_SHARE = 0.04  # of random bytes a tenth are of the kind; in text hardly one stands
-# "Binary data bytes" of the MIME Sniffing standard, 3: control characters that no text needs.
-_BINARY = bytes([*range(0x09), 0x0B, *range(0x0E, 0x1B), *range(0x1C, 0x20)])
+_BINARY_SHARE = 0.04  # of bytes, control characters; in text hardly one stands
 
 
 def judge(answer: Answer, way: Sequence[str] = ()) -> Judged:
@@ -153,6 +151,6 @@ def _no_text(answer: Answer) -> str:
         return declared[:60]
     is_wide = is_utf_16(body) or "utf-16" in (answer.content_type or "").lower()
     head = body[:_SNIFFED]
-    if not is_wide and len(head) - len(head.translate(None, _BINARY)) > len(head) * _BINARY_SHARE:
+    if not is_wide and count_controls(head) > len(head) * _BINARY_SHARE:
         return "binary data"
     return ""
