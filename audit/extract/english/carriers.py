@@ -6,7 +6,7 @@ Named as the source, told them, or credited for them.
 from collections.abc import Sequence
 
 from audit.extract.claims import Carried, Claim
-from audit.extract.english.quotations.own_sentence import Parsed
+from audit.extract.english.quotations.clause import Parsed
 from audit.extract.outlets.gazetteer import triggers
 from audit.extract.outlets.mentions import Mention, carrier, credit, find_all_mentions, was_told
 from audit.extract.sentences import Token

@@ -8,8 +8,8 @@ from audit.extract.english.cues.verbs import find_cues
 from audit.extract.english.introduced import introduction
 from audit.extract.english.ornaments import without_ornaments
 from audit.extract.english.persons.names import Names
+from audit.extract.english.quotations.clause import Parsed
 from audit.extract.english.quotations.direct import attribute_quotations
-from audit.extract.english.quotations.own_sentence import Parsed
 from audit.extract.english.statements.indirect import attribute_statements
 from audit.extract.facts.found import known_names
 from audit.extract.named import Named

@@ -5,7 +5,8 @@ from audit.extract.english.cues.cue import Cue, CueKind
 from audit.extract.english.cues.passives import find_agents
 from audit.extract.english.cues.verbs import find_cues
 from audit.extract.english.grammar.subjects import meant
-from audit.extract.english.quotations.own_sentence import Parsed, Tie, find_tie
+from audit.extract.english.quotations.clause import Parsed, Tie
+from audit.extract.english.quotations.own_sentence import find_tie
 from audit.extract.named import Named
 from audit.extract.outlets.mentions import find_mentions
 from audit.extract.phrase import Phrase

@@ -10,13 +10,8 @@ from audit.extract.english.grammar.phrases import clause_end
 from audit.extract.english.grammar.subjects import meant
 from audit.extract.english.labels import is_chanted, is_label, is_listed_thing, is_title
 from audit.extract.english.quotations.beside import deed_behind
-from audit.extract.english.quotations.own_sentence import (
-    Parsed,
-    Tie,
-    find_tie,
-    is_direct,
-    nearest_before,
-)
+from audit.extract.english.quotations.clause import Parsed, Tie, is_direct, nearest_before
+from audit.extract.english.quotations.own_sentence import find_tie
 from audit.extract.phrase import Phrase
 from audit.extract.quotes import Quotation
 from audit.extract.sentences import Token

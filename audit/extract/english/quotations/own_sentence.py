@@ -1,13 +1,11 @@
 """Ties a quotation to a cue and a subject of its own sentence, the surest pattern first."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from audit.extract.english.cues.cue import Cue, CueKind
 from audit.extract.english.cues.passives import Agent
 from audit.extract.english.cues.speaking import (
     is_label_before_colon,
-    is_of_record,
     may_speak,
 )
 from audit.extract.english.grammar.phrases import phrase_from
@@ -20,39 +18,23 @@ from audit.extract.english.labels import (
     names_a_work,
 )
 from audit.extract.english.quotations.beside import ahead, beside, says_more
+from audit.extract.english.quotations.clause import Parsed, Tie, is_direct, nearest_before
 from audit.extract.english.quotations.quotative import was_like
 from audit.extract.english.quotations.reported import is_outlet, quoted_person
+from audit.extract.english.quotations.saying import is_said
 from audit.extract.outlets.gazetteer import triggers
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.extraction.english import LANGUAGE, Lexicon
+from audit.languages.extraction.english import Lexicon
 from audit.languages.extraction.english_small_words import small_words
-from audit.languages.extraction.layout import layout
 
 _BRIDGING_SIGNS = frozenset({",", ":"})  # before quoted words
-_FEW = 3  # words
 _SHORTEST_LABEL = 3  # tokens of 'Lee, mayor'
 _AUXILIARIES = 3  # tokens between a subject and its verb
 _LONGEST_ASIDE = 10  # tokens between a name and a colon
 _CLAUSE = 3  # words of a clause before the words quoted in it
 _LABELLED = 6  # words between a verb that labels and the label
-
-
-class Parsed(NamedTuple):
-    """A sentence with its cues and the agents of its passives."""
-
-    tokens: list[Token]
-    block: int
-    cues: list[Cue]
-    agents: list[Agent]
-
-
-class Tie(NamedTuple):
-    """The cue of a quotation, and who says it."""
-
-    cue: Cue
-    subject: Phrase
 
 
 def find_tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
@@ -65,7 +47,7 @@ def find_tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
         before = nearest_before(sentence.tokens, sentence.cues, index, words)
         opens = sentence.tokens[0].low in words.opens_first
         tie = before if before is not None or opens else tie
-    if tie is None or not _says(sentence.tokens, index, tie, words):
+    if tie is None or not is_said(sentence.tokens, index, tie, words):
         return None
     tokens = sentence.tokens
     another = _gapped(tokens, index, tie, words)
@@ -124,70 +106,6 @@ def _is_told(tokens: list[Token], index: int, tie: Tie, spoken: Tie) -> bool:
     return index - spoken.cue.end >= _CLAUSE or tie.subject.start > index + 1
 
 
-def _says(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
-    """Whether the verb of a tie says the quoted words.
-
-    'Thought of myself as “healthy”' does not, and a thing that 'lists “drowsiness”' speaks no more
-    than it has to.
-    """
-    cue = tie.cue
-    addressed = tokens[tie.subject.start].low.partition("'")[0] in layout(LANGUAGE).addresses
-    if addressed and cue.kind is not CueKind.SAY:
-        return False  # 'you will have seen “…”' is said to the reader
-    if _is_denied(tokens, cue):
-        return False
-    if cue.kind is CueKind.VIEW:
-        return cue.passive or (cue.end < len(tokens) and tokens[cue.end].low == "that")
-    if cue.lemma == "read" and is_title(tokens, index):
-        return not may_speak(tokens, tie.subject, words)  # 'I am reading “The Hungry Brain”'
-    if any(token.low in words.nobody for token in tokens[tie.subject.start : tie.subject.stop]):
-        return False  # 'Nobody agrees on what makes it “lazy”'
-    short = len(tokens[index].text.split()) <= _FEW
-    if cue.kind is CueKind.COLON and tie.subject.stop - tie.subject.start == 1:
-        ends = tokens[index].text.endswith((".", "!", "?"))
-        if not is_direct(tokens, index) or (short and not ends):
-            return tokens[tie.subject.start].low in words.roles  # 'Brightness: “10,000 lux”'
-    few = short and not is_direct(tokens, index)
-    return not few or _says_few(tokens, tie, words)
-
-
-def _is_denied(tokens: list[Token], cue: Cue) -> bool:
-    """Whether somebody did not say right these words: 'He didn't say “sorry”'."""
-    quoted = _is_quote(tokens, cue.end) and cue.kind is CueKind.SAY and not cue.inverted
-    before = tokens[cue.start - 1].low if cue.start else ""
-    return quoted and (before in small_words().negations or before.endswith("n't"))
-
-
-def _says_few(tokens: list[Token], tie: Tie, words: Lexicon) -> bool:
-    """Whether a few words inside a sentence are said by the subject of a tie's verb."""
-    if _is_usual(tokens, tie, words):
-        return False
-    right_behind = tie.cue.kind is CueKind.SAY and _is_quote(tokens, tie.cue.end)
-    if right_behind and tokens[tie.subject.start].low in words.things:
-        return False  # 'If it says “detox” on the bottle, put it back'
-    if among(tie.cue.lemma, words.object, words.has_things):
-        holds = tie.cue.lemma in words.has_things
-        labels = not holds and is_of_record(tokens, tie.subject, words)
-        return labels or may_speak(tokens, tie.subject, words)
-    return tokens[tie.subject.stop - 1].low not in words.prints  # 'the bottle says “flush-free”'
-
-
-def _is_usual(tokens: list[Token], tie: Tie, words: Lexicon) -> bool:
-    """Whether people at large call a thing so: 'what they call “remission”', not Lee."""
-    start, small = tie.subject.start, small_words()
-    if start == 0 or tokens[start - 1].low != "what":
-        return False
-    anybody = not any(
-        token.is_name or among(token.low, words.roles, words.determiners)
-        for token in tokens[start : tie.subject.stop]
-    )
-    return anybody and tokens[tie.cue.start].low in small.calls_things
-
-
-def _is_quote(tokens: list[Token], at: int) -> bool:
-    return at < len(tokens) and tokens[at].quote >= 0
-
-
 def _tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
     tokens = sentence.tokens
     named = (
@@ -234,44 +152,6 @@ def _from_afar(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
         or _behind_colon(tokens, index, words)
         or _put_in(tokens, sentence.cues, index)
     )
-
-
-def nearest_before(
-    tokens: list[Token], cues: Sequence[Cue], index: int, words: Lexicon
-) -> Tie | None:
-    """The cue on the left in whose clause a token stands.
-
-    A clause of saying goes on over cues inside it ('said that Lee's claim was “…”', 'says he feels
-    “…”') until one is joined to it: 'said no and called it “…”', ', but Moreau called it “…”'.
-    """
-    held: Cue | None = None
-    for cue in cues:
-        if cue.end > index or cue.subject is None or cue.inverted:
-            continue
-        if cue.lemma in words.only_beside and index - cue.end > 1:
-            continue  # 'I started it in May and the “flush” is bad'
-        if held is None or not _governs(held, cue) or _is_joined(tokens, held, cue, words):
-            held = cue
-    return Tie(held, held.subject) if held is not None and held.subject is not None else None
-
-
-def _governs(held: Cue, cue: Cue) -> bool:
-    """Whether what a cue carries may be a clause with another cue in it."""
-    if held.kind is CueKind.VIEW:
-        return cue.kind is CueKind.VIEW or cue.kind is CueKind.NOUN
-    return held.kind is CueKind.SAY
-
-
-def _is_joined(tokens: list[Token], held: Cue, cue: Cue, words: Lexicon) -> bool:
-    """Whether a later cue stands beside an earlier one, not in its clause."""
-    subject = cue.subject
-    own = subject is not None and held.end <= subject.start < cue.start
-    before = tokens[subject.start - 1 if own and subject is not None else cue.start - 1]
-    if before.quote >= 0 or not before.is_word:
-        return True
-    if before.low in words.joins:
-        return True
-    return not own and cue.kind is not CueKind.NOUN
 
 
 def _agent(agents: Sequence[Agent], index: int) -> Tie | None:
@@ -455,13 +335,3 @@ def _behind_colon(tokens: list[Token], index: int, words: Lexicon) -> Tie | None
     if subject is None or is_label_before_colon(tokens, subject, words):
         return None
     return Tie(Cue(index - 1, index, CueKind.COLON, ":", subject), subject)
-
-
-def is_direct(tokens: list[Token], index: int) -> bool:
-    """Whether a quotation is a sentence of its own, not words inside the reporter's."""
-    first = next((char for char in tokens[index].text if char.isalnum()), "")
-    if not (first.isupper() or first.isdigit() or not first.lower().isascii()):
-        return False
-    if index == 0 or tokens[index - 1].quote >= 0:
-        return True
-    return not tokens[index - 1].is_word or tokens[index - 1].low in small_words().asserting

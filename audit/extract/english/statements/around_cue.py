@@ -2,7 +2,7 @@
 
 from audit.extract.english.cues.cue import Cue
 from audit.extract.english.grammar.phrases import phrase_from
-from audit.extract.english.quotations.own_sentence import is_direct
+from audit.extract.english.quotations.clause import is_direct
 from audit.extract.english.statements.adverbials import only_when, skip_when
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token

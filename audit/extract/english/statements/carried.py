@@ -7,7 +7,7 @@ from collections.abc import Container
 
 from audit.extract.english.cues.cue import Cue, CueKind
 from audit.extract.english.grammar.phrases import clause_end
-from audit.extract.english.quotations.own_sentence import Parsed, is_direct
+from audit.extract.english.quotations.clause import Parsed, is_direct
 from audit.extract.english.statements.around_cue import as_reported, closing, opening
 from audit.extract.english.statements.behind_cue import following, that_clause
 from audit.extract.phrase import Phrase

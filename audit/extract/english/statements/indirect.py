@@ -8,7 +8,7 @@ from audit.extract.english.grammar.clauses import find_clauses
 from audit.extract.english.grammar.phrases import is_adverb
 from audit.extract.english.grammar.subjects import meant
 from audit.extract.english.labels import is_title, names_a_work
-from audit.extract.english.quotations.own_sentence import Parsed
+from audit.extract.english.quotations.clause import Parsed
 from audit.extract.english.quotations.reported import is_outlet
 from audit.extract.english.statements.carried import around_quotation, carried_by
 from audit.extract.english.statements.titles import title_statement

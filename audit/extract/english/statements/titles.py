@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from audit.extract.claims import Claim, span
 from audit.extract.english.cues.cue import CueKind
-from audit.extract.english.quotations.own_sentence import Parsed
+from audit.extract.english.quotations.clause import Parsed
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among

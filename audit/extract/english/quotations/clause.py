@@ -1,0 +1,75 @@
+"""A sentence with what ties its words, and the cue in whose clause a word of it stands."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from audit.extract.english.cues.cue import Cue, CueKind
+from audit.extract.english.cues.passives import Agent
+from audit.extract.phrase import Phrase
+from audit.extract.sentences import Token
+from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english_small_words import small_words
+
+
+class Parsed(NamedTuple):
+    """A sentence with its cues and the agents of its passives."""
+
+    tokens: list[Token]
+    block: int
+    cues: list[Cue]
+    agents: list[Agent]
+
+
+class Tie(NamedTuple):
+    """The cue of a quotation, and who says it."""
+
+    cue: Cue
+    subject: Phrase
+
+
+def is_direct(tokens: list[Token], index: int) -> bool:
+    """Whether a quotation is a sentence of its own, not words inside the reporter's."""
+    first = next((char for char in tokens[index].text if char.isalnum()), "")
+    if not (first.isupper() or first.isdigit() or not first.lower().isascii()):
+        return False
+    if index == 0 or tokens[index - 1].quote >= 0:
+        return True
+    return not tokens[index - 1].is_word or tokens[index - 1].low in small_words().asserting
+
+
+def nearest_before(
+    tokens: list[Token], cues: Sequence[Cue], index: int, words: Lexicon
+) -> Tie | None:
+    """The cue on the left in whose clause a token stands.
+
+    A clause of saying goes on over cues inside it ('said that Lee's claim was “…”', 'says he feels
+    “…”') until one is joined to it: 'said no and called it “…”', ', but Moreau called it “…”'.
+    """
+    held: Cue | None = None
+    for cue in cues:
+        if cue.end > index or cue.subject is None or cue.inverted:
+            continue
+        if cue.lemma in words.only_beside and index - cue.end > 1:
+            continue  # 'I started it in May and the “flush” is bad'
+        if held is None or not _governs(held, cue) or _is_joined(tokens, held, cue, words):
+            held = cue
+    return Tie(held, held.subject) if held is not None and held.subject is not None else None
+
+
+def _governs(held: Cue, cue: Cue) -> bool:
+    """Whether what a cue carries may be a clause with another cue in it."""
+    if held.kind is CueKind.VIEW:
+        return cue.kind is CueKind.VIEW or cue.kind is CueKind.NOUN
+    return held.kind is CueKind.SAY
+
+
+def _is_joined(tokens: list[Token], held: Cue, cue: Cue, words: Lexicon) -> bool:
+    """Whether a later cue stands beside an earlier one, not in its clause."""
+    subject = cue.subject
+    own = subject is not None and held.end <= subject.start < cue.start
+    before = tokens[subject.start - 1 if own and subject is not None else cue.start - 1]
+    if before.quote >= 0 or not before.is_word:
+        return True
+    if before.low in words.joins:
+        return True
+    return not own and cue.kind is not CueKind.NOUN

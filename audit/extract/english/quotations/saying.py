@@ -1,0 +1,77 @@
+"""Whether the verb that quoted words are tied to says them."""
+
+from audit.extract.english.cues.cue import Cue, CueKind
+from audit.extract.english.cues.speaking import is_of_record, may_speak
+from audit.extract.english.labels import is_title
+from audit.extract.english.quotations.clause import Tie, is_direct
+from audit.extract.sentences import Token
+from audit.languages.common import among
+from audit.languages.extraction.english import LANGUAGE, Lexicon
+from audit.languages.extraction.english_small_words import small_words
+from audit.languages.extraction.layout import layout
+
+_FEW = 3  # words
+
+
+def is_said(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
+    """Whether the verb of a tie says the quoted words.
+
+    'Thought of myself as “healthy”' does not, and a thing that 'lists “drowsiness”' speaks no more
+    than it has to.
+    """
+    cue = tie.cue
+    addressed = tokens[tie.subject.start].low.partition("'")[0] in layout(LANGUAGE).addresses
+    if addressed and cue.kind is not CueKind.SAY:
+        return False  # 'you will have seen “…”' is said to the reader
+    if _is_denied(tokens, cue):
+        return False
+    if cue.kind is CueKind.VIEW:
+        return cue.passive or (cue.end < len(tokens) and tokens[cue.end].low == "that")
+    if cue.lemma == "read" and is_title(tokens, index):
+        return not may_speak(tokens, tie.subject, words)  # 'I am reading “The Hungry Brain”'
+    if any(token.low in words.nobody for token in tokens[tie.subject.start : tie.subject.stop]):
+        return False  # 'Nobody agrees on what makes it “lazy”'
+    short = len(tokens[index].text.split()) <= _FEW
+    if cue.kind is CueKind.COLON and tie.subject.stop - tie.subject.start == 1:
+        ends = tokens[index].text.endswith((".", "!", "?"))
+        if not is_direct(tokens, index) or (short and not ends):
+            return tokens[tie.subject.start].low in words.roles  # 'Brightness: “10,000 lux”'
+    few = short and not is_direct(tokens, index)
+    return not few or _says_few(tokens, tie, words)
+
+
+def _is_denied(tokens: list[Token], cue: Cue) -> bool:
+    """Whether somebody did not say right these words: 'He didn't say “sorry”'."""
+    quoted = _is_quote(tokens, cue.end) and cue.kind is CueKind.SAY and not cue.inverted
+    before = tokens[cue.start - 1].low if cue.start else ""
+    return quoted and (before in small_words().negations or before.endswith("n't"))
+
+
+def _says_few(tokens: list[Token], tie: Tie, words: Lexicon) -> bool:
+    """Whether a few words inside a sentence are said by the subject of a tie's verb."""
+    if _is_usual(tokens, tie, words):
+        return False
+    right_behind = tie.cue.kind is CueKind.SAY and _is_quote(tokens, tie.cue.end)
+    if right_behind and tokens[tie.subject.start].low in words.things:
+        return False  # 'If it says “detox” on the bottle, put it back'
+    if among(tie.cue.lemma, words.object, words.has_things):
+        holds = tie.cue.lemma in words.has_things
+        labels = not holds and is_of_record(tokens, tie.subject, words)
+        return labels or may_speak(tokens, tie.subject, words)
+    return tokens[tie.subject.stop - 1].low not in words.prints  # 'the bottle says “flush-free”'
+
+
+def _is_usual(tokens: list[Token], tie: Tie, words: Lexicon) -> bool:
+    """Whether people at large call a thing so: 'what they call “remission”', not Lee."""
+    start, small = tie.subject.start, small_words()
+    if start == 0 or tokens[start - 1].low != "what":
+        return False
+    anybody = not any(
+        token.is_name or among(token.low, words.roles, words.determiners)
+        for token in tokens[start : tie.subject.stop]
+    )
+    return anybody and tokens[tie.cue.start].low in small.calls_things
+
+
+def _is_quote(tokens: list[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].quote >= 0
