@@ -24,6 +24,7 @@ from audit.extract.german.reported.complements import (
     said_behind,
     trimmed,
 )
+from audit.extract.german.reported.going_on import going_on, has_verb_before, is_interrupted
 from audit.extract.german.reported.impersonal import impersonal, it_told
 from audit.extract.german.reported.named_sources import Source, sources_in
 from audit.extract.german.reported.noun_claims import held_by
@@ -32,7 +33,6 @@ from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
 
-_FEWEST_ADDED = 2  # words
 _APART = frozenset({"", ",", ":", "–", "—"})
 
 
@@ -40,8 +40,7 @@ class Report(NamedTuple):
     """What somebody says in a sentence: ``contents`` are its tokens, in order.
 
     ``speaker`` and ``cue`` are tokens too; ``meant`` is whom a relative pronoun stands for.
-    ``is_back``: the sentence before is what is said. ``is_firm``: the report is one without a
-    quotation too.
+    ``is_back``: the sentence before is what is said.
     """
 
     cue: Phrase
@@ -167,14 +166,17 @@ class Reader:
         before = self._before(number)
         if before is None or not (known or quoted or speaks(self._tokens, subject, self._lexis)):
             return ()
-        after = self._goes_on(number) or self._added(number)
+        after = going_on(self._tokens, self._clauses, number, self._lexis)
         return (before,) if after is None else (before, after)
 
     def _around_verb(self, number: int, clause: Clause) -> tuple[Phrase, ...]:
         """What stands around a verb with its subject: 'Damals, sagte Lind, sei es kalt gewesen'."""
         if clause.said is None or clause.finite != clause.body or number == 0:
             return ()
-        before, rest = self._before(number), self._goes_on(number) or self._added(number)
+        before, rest = (
+            self._before(number),
+            going_on(self._tokens, self._clauses, number, self._lexis),
+        )
         if clause.kind is not Kind.MAIN or before is None or rest is None:
             return ()
         return (before, rest) if self._clauses[number + 1].kind is Kind.FIRST else ()
@@ -216,43 +218,6 @@ class Reader:
         start = self._clauses[first].start
         stop = trimmed(self._tokens, clause.start)
         return range(start, stop) if start < stop and first < number else None
-
-    def _goes_on(self, number: int) -> Phrase | None:
-        """What goes on behind ', sagte Lind,' in the subjunctive."""
-        if number + 1 >= len(self._clauses):
-            return None
-        follows = self._clauses[number + 1]
-        if follows.kind not in {Kind.MAIN, Kind.FIRST} or follows.mood in {None, INDICATIVE}:
-            return None
-        return range(follows.start, trimmed(self._tokens, len(self._tokens)))
-
-    def _added(self, number: int) -> Phrase | None:
-        """What the sentence itself goes on with: 'Der Umsatz, teilte sie mit, stieg'.
-
-        Or adds to its figures: 'stieg auf 4 Millionen, teilte sie mit, nach 3 Millionen im Mai'.
-        """
-        if number + 1 >= len(self._clauses):
-            return None
-        follows = self._clauses[number + 1]
-        stop = trimmed(self._tokens, follows.stop)
-        rest = range(follows.start, stop)
-        if follows.sign not in ASIDE or follows.is_coordinated or len(rest) < _FEWEST_ADDED:
-            return None
-        if (
-            follows.kind is Kind.LAST
-            and self._tokens[rest.start].low in self._lexis.grammar.relative
-        ):
-            return None
-        if self._is_interrupted(number):
-            return rest
-        if not self._has_verb_before(number):
-            return rest if follows.kind is Kind.FIRST else None
-        leads = self._tokens[follows.start].low in self._lexis.book.prepositions
-        figures = any(self._tokens[at].text[0].isdigit() for at in rest)
-        near = self._tokens[max(follows.start - 3, 0) : follows.start - 1]
-        named = all(token.is_name for token in near)  # 'sagte Anna Lenz, seit 30 Jahren Maklerin'
-        adds = follows.kind is Kind.FRAGMENT and leads and figures and not named
-        return rest if adds else None
 
     def _is_back(self, clause: Clause) -> bool:
         """Whether 'Das' stands for the sentence before: 'Das teilte die Polizei mit'."""
@@ -337,27 +302,14 @@ class Reader:
         if number == 0:
             contents: tuple[Phrase, ...] = (behind,)
         elif len(behind) > 0 and (
-            not self._has_verb_before(number) or self._is_interrupted(number)
+            not has_verb_before(self._clauses, number)
+            or is_interrupted(self._tokens, self._clauses, number)
         ):
             contents = (before, behind)
         else:
             contents = (before,)
         contents = tuple(content for content in contents if len(content) > 0)
         return Report(cue, subject, contents) if contents else None
-
-    def _is_interrupted(self, number: int) -> bool:
-        """Whether an auxiliary still lacks its verb: 'Er soll, wie es heißt, gestanden haben'."""
-        before = self._clauses[number - 1]
-        if before.finite is None or number + 1 >= len(self._clauses):
-            return False
-        last = trimmed(self._tokens, before.stop) - 1
-        follows = self._clauses[number + 1]
-        main = follows.finite is not None and follows.kind is Kind.MAIN
-        whole = main and not self._tokens[follows.finite or 0].low.endswith("en")
-        return before.finite == last and not whole
-
-    def _has_verb_before(self, number: int) -> bool:
-        return any(other.finite is not None for other in self._clauses[:number])
 
     def _clause_start(self, number: int) -> int:
         first = number

@@ -1,0 +1,67 @@
+"""Finds what a German sentence says behind a clause that stands in the middle of it."""
+
+from collections.abc import Sequence
+
+from audit.extract.german.grammar.clauses import Clause, Kind
+from audit.extract.german.grammar.forms import INDICATIVE
+from audit.extract.german.grammar.lexis import Lexis
+from audit.extract.german.reported.complements import ASIDE, trimmed
+from audit.extract.phrase import Phrase
+from audit.extract.sentences import Token
+
+_FEWEST = 2  # words
+
+
+def going_on(
+    tokens: Sequence[Token], clauses: Sequence[Clause], number: int, lexis: Lexis
+) -> Phrase | None:
+    """What goes on behind ', sagte Lind,' in the subjunctive, or as the sentence itself."""
+    if number + 1 >= len(clauses):
+        return None
+    follows = clauses[number + 1]
+    if follows.kind in {Kind.MAIN, Kind.FIRST} and follows.mood not in {None, INDICATIVE}:
+        return range(follows.start, trimmed(tokens, len(tokens)))
+    return _added(tokens, clauses, number, lexis)
+
+
+def _added(
+    tokens: Sequence[Token], clauses: Sequence[Clause], number: int, lexis: Lexis
+) -> Phrase | None:
+    """What the sentence itself goes on with: 'Der Umsatz, teilte sie mit, stieg'.
+
+    Or adds to its figures: 'stieg auf 4 Millionen, teilte sie mit, nach 3 Millionen im Mai'.
+    """
+    follows = clauses[number + 1]
+    rest = range(follows.start, trimmed(tokens, follows.stop))
+    if follows.sign not in ASIDE or follows.is_coordinated or len(rest) < _FEWEST:
+        return None
+    opens = tokens[follows.start].low
+    if follows.kind is Kind.LAST and opens in lexis.grammar.relative:
+        return None
+    if is_interrupted(tokens, clauses, number):
+        return rest
+    if not has_verb_before(clauses, number):
+        return rest if follows.kind is Kind.FIRST else None
+    leads = opens in lexis.book.prepositions
+    figures = any(tokens[at].text[0].isdigit() for at in rest)
+    near = tokens[max(follows.start - 3, 0) : follows.start - 1]
+    named = all(token.is_name for token in near)  # 'sagte Anna Lenz, seit 30 Jahren Maklerin'
+    adds = follows.kind is Kind.FRAGMENT and leads and figures and not named
+    return rest if adds else None
+
+
+def is_interrupted(tokens: Sequence[Token], clauses: Sequence[Clause], number: int) -> bool:
+    """Whether an auxiliary still lacks its verb: 'Er soll, wie es heißt, gestanden haben'."""
+    before = clauses[number - 1]
+    if before.finite is None or number + 1 >= len(clauses):
+        return False
+    last = trimmed(tokens, before.stop) - 1
+    follows = clauses[number + 1]
+    main = follows.finite is not None and follows.kind is Kind.MAIN
+    whole = main and not tokens[follows.finite or 0].low.endswith("en")
+    return before.finite == last and not whole
+
+
+def has_verb_before(clauses: Sequence[Clause], number: int) -> bool:
+    """Whether a clause before another one has a finite verb."""
+    return any(other.finite is not None for other in clauses[:number])
