@@ -12,7 +12,9 @@ _RULE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ANY = re.compile(r"[^-].*")
 _WITH_A_VALUE = {
     "--sources": _ANY,
+    "--pages": _ANY,
     "--captures": _ANY,
+    "--corpus": _ANY,
     "--baseline": _ANY,
     "--discover": re.compile("|".join(Discover)),
     "--style": re.compile("|".join(Style)),

@@ -83,3 +83,22 @@ def test_the_command_that_check_writes_is_one(
     assert run.code == 0, run.err
     told = json.loads((tmp_path / "reports/russia-taliban/report.json").read_text(encoding="utf-8"))
     assert is_repetition(told["repeat"])
+
+
+def test_saved_pages_and_a_corpus_are_part_of_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "saved").mkdir()
+    (tmp_path / "saved" / "page.html").write_text("<p>The bridge stays shut.</p>", encoding="utf-8")
+    (tmp_path / "a.md").write_text("Ann Lee said: “The bridge stays shut.”\n", encoding="utf-8")
+    assert citeaudit(capsys, "index", "saved", "--corpus", "pages.sqlite").code == 0
+    citeaudit(
+        capsys,
+        *("check", "a.md", "--offline", "--pages", "saved", "--corpus", "pages.sqlite"),
+        *("--discover", "all", "--fail-on", "never"),
+    )
+    told = json.loads((tmp_path / "reports/a/report.json").read_text(encoding="utf-8"))
+    assert {"--pages", "--corpus", "--discover"} <= set(told["repeat"])
+    [found] = read_reports(json.dumps(told).encode(), "report.json")
+    assert list(found.report.repeat) == told["repeat"]
