@@ -14,6 +14,10 @@ DAMAGE = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError
 
 _MOST_PARTS = 5_000
 _ENCRYPTED = 0x1  # bit of a part's flags
+_ODT_TYPE = b"application/vnd.oasis.opendocument.text"
+_TYPE_STANDS_IN = (
+    200  # bytes, unpacked at the beginning of the file (OpenDocument 1.3, part 2, 3.3)
+)
 
 
 class Refusal(Enum):
@@ -38,6 +42,13 @@ def part_names(data: bytes) -> tuple[str, ...]:
         return ()
 
 
+def is_open_document(data: bytes) -> bool:
+    """Whether bytes are a packed OpenDocument text."""
+    return _ODT_TYPE in data[:_TYPE_STANDS_IN] and {"content.xml", "mimetype"} <= {
+        *part_names(data)
+    }
+
+
 def refusal(data: bytes) -> Refusal | None:
     """Why a package is not to be opened; None where each part was inflated and is sound."""
     try:
@@ -45,11 +56,18 @@ def refusal(data: bytes) -> Refusal | None:
             parts = package.infolist()
             if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > MOST_BYTES:
                 return Refusal.BEYOND_MEASURE
-            if any(part.flag_bits & _ENCRYPTED for part in parts):
+            if any(part.flag_bits & _ENCRYPTED for part in parts) or _is_sealed(package):
                 return Refusal.PASSWORD
             return None if package.testzip() is None else Refusal.BROKEN
     except DAMAGE:
         return Refusal.BROKEN
+
+
+def _is_sealed(package: zipfile.ZipFile) -> bool:
+    """Whether an OpenDocument package says that parts of it are encrypted (part 2, 4.4)."""
+    named = {part.filename: part for part in package.infolist()}
+    manifest = named.get("META-INF/manifest.xml")
+    return manifest is not None and b":encryption-data" in package.read(manifest)
 
 
 def part(data: bytes, name: str) -> bytes:

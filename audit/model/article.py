@@ -26,6 +26,7 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
     TEXT = "text"
     DOCX = "docx"
+    ODT = "odt"
 
 
 class BlockKind(StrEnum):
@@ -231,7 +232,7 @@ class Article:
     sha256: str
     """Of the bytes that were read."""
     origin: Origin | None = None
-    """None where there are no lines to name: for a fetched article and for Word."""
+    """None where there are no lines to name: for a fetched article and office documents."""
     title: str | None = None
     byline: str | None = None
     published: str | None = None

@@ -29,9 +29,9 @@ def read_article(
 
     Args:
         source: The path of a local file, or the bytes of standard input or of a fetched page.
-        format: 'html', 'markdown', 'text' or 'docx'. A Word document is known by its parts; without
-            a format the content type decides, then the suffix of the file, then how the bytes
-            begin.
+        format: 'html', 'markdown', 'text', 'docx' or 'odt'. Office documents are known by their
+            parts; without a format the content type decides, then the suffix of the file, then how
+            the bytes begin.
         url: The address that ``source`` was fetched from. Such an article has no lines.
         content_type: The Content-Type header that came with ``source``.
         name: What messages and ``Article.path`` call bytes that were not fetched.

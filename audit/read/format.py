@@ -6,6 +6,7 @@ from audit.errors import UsageError
 from audit.read import text
 from audit.read.html import reader as html
 from audit.read.markdown import reader as markdown
+from audit.read.opendocument import reader as opendocument
 from audit.read.reader import Reader
 from audit.read.word import reader as word
 
@@ -14,6 +15,7 @@ READERS: tuple[Reader, ...] = (
     markdown.READER,
     text.READER,
     word.READER,
+    opendocument.READER,
 )
 """Every format of articles, in the order in which they are named and sniffed."""
 

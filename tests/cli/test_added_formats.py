@@ -87,14 +87,14 @@ def test_an_added_reader_is_offered_and_used(package: Path, run: Run) -> None:
             "from audit.read import text\n",
             "from audit.read import text, toy\n",
         ),
-        ("    word.READER,\n", "    word.READER,\n    toy.READER,\n"),
+        ("    opendocument.READER,\n", "    opendocument.READER,\n    toy.READER,\n"),
     )
     folder = package.parent / "folder"
     folder.mkdir()
     (folder / "a.toy").write_text(SAID, encoding="utf-8")
     assert "Ines Calloway" in run("extract", "--input-format", "toy", "folder/a.toy")
-    assert "'docx', 'toy'" in run("extract", "--input-format", "epub", "folder/a.toy")
-    assert "docx|toy" in run("check", "--help")
+    assert "'odt', 'toy'" in run("extract", "--input-format", "epub", "folder/a.toy")
+    assert "odt|toy" in run("check", "--help")
     run("check", "folder", "--offline", "--output-dir", "out")
     [report] = package.parent.glob("out/**/report.json")
     assert '"format": "toy"' in report.read_text(encoding="utf-8")

@@ -39,7 +39,7 @@ def test_a_listed_reader_is_found_by_every_way(tmp_path: Path) -> None:
     ):
         assert (article.format, article.text) == ("toy", SAID)
     assert ".toy" in suffixes()
-    with pytest.raises(UsageError, match="html, markdown, text, docx, toy"):
+    with pytest.raises(UsageError, match="html, markdown, text, docx, odt, toy"):
         read_article(data, "epub")
 
 

@@ -8,7 +8,14 @@ sees.
 import re
 from collections.abc import Iterator
 
-from audit.markup.package import MOST_BYTES, Refusal, part, part_names, refusal
+from audit.markup.package import (
+    MOST_BYTES,
+    Refusal,
+    is_open_document,
+    part,
+    part_names,
+    refusal,
+)
 from audit.model import Page, Zone
 from audit.page.documents.paragraphs import Paragraphs
 from audit.page.layout import joined, unread
@@ -17,7 +24,6 @@ from audit.page.reader import PageReader, Received
 _LARGEST_PART = 50_000_000  # bytes of XML
 _DOCX_TEXT = re.compile(r"word/document\d{0,3}\.xml")
 _DOCX_NOTES = ("word/footnotes.xml", "word/endnotes.xml")
-_ODT_TYPE = b"application/vnd.oasis.opendocument.text"
 _REFUSED = {
     Refusal.BEYOND_MEASURE: f"it unpacks to more than {MOST_BYTES // 1_000_000} MB: save it without its pictures",
     Refusal.PASSWORD: "it is protected by a password: save it without one",
@@ -32,11 +38,7 @@ def _read_docx(source: Received) -> Page | None:
 
 
 def _read_odt(source: Received) -> Page | None:
-    names = part_names(source.data)
-    if "content.xml" not in names or "mimetype" not in names:
-        return None
-    # The type stands unpacked at the beginning of the file (OpenDocument 1.3, part 2, 3.3).
-    return _page(source, ["content.xml"]) if _ODT_TYPE in source.data[:200] else None
+    return _page(source, ["content.xml"]) if is_open_document(source.data) else None
 
 
 def _page(source: Received, wanted: list[str]) -> Page:

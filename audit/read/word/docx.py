@@ -5,19 +5,20 @@ changes are read as accepted: what was inserted is there, what was deleted is no
 those that name a source are read: the checker's copy says so where each statement is from.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from io import BytesIO
 from typing import Any, NamedTuple
 
 from audit.errors import ReadError
-from audit.markup.package import DAMAGE, MOST_BYTES, Refusal, part_names, refusal
+from audit.markup.package import DAMAGE, part_names
 from audit.model import BlockKind
 from audit.read.assembly import Assembly
 from audit.read.links.addresses import resolver
-from audit.read.parsed import NoteEntry, NoteRef, Parsed
+from audit.read.office import MOST_PARAGRAPHS, broken, cited, refuse_package
+from audit.read.parsed import NoteEntry, Parsed
 from audit.read.word.words import Words
 
-_MOST_PARAGRAPHS = 200_000
+_KIND = "Word document"
 _QUOTES = ("quote", "intensequote", "blocktext")
 
 
@@ -32,15 +33,15 @@ def read_docx(data: bytes, called: str) -> Parsed:
     Raises:
         ReadError: The document is broken, packed beyond measure, or protected by a password.
     """
-    _refuse_what_is_packed_beyond_measure(data, called)
+    refuse_package(data, called, _KIND)
     document, words = _opened(data, called)
     assembly = Assembly(resolver(None, None, None))
     title = None
     quotations, quoting = 0, False
     ordinals: dict[int, int] = {}
     for count, paragraph in enumerate(words.paragraphs()):
-        if count >= _MOST_PARAGRAPHS:
-            raise ReadError(f"{called} has more than {_MOST_PARAGRAPHS:,} paragraphs")
+        if count >= MOST_PARAGRAPHS:
+            raise ReadError(f"{called} has more than {MOST_PARAGRAPHS:,} paragraphs")
         run = words.run(paragraph)
         if run is None:
             continue
@@ -67,7 +68,7 @@ def read_docx(data: bytes, called: str) -> Parsed:
         title=title or about.title or None,
         byline=about.author or None,
         language=about.language or None,
-        refs=_kept(assembly.refs, entries),
+        refs=cited(assembly.refs, entries),
         entries=tuple(entries),
         ordinals=ordinals,
     )
@@ -99,12 +100,6 @@ def _notes(words: Words, assembly: Assembly) -> Iterator[NoteEntry]:
             yield NoteEntry(key, words.label(key), blocks[0].start, blocks[-1].end)
 
 
-def _kept(refs: tuple[NoteRef, ...], entries: Sequence[NoteEntry]) -> tuple[NoteRef, ...]:
-    """The places that cite notes, without those of comments that name no source."""
-    keys = {entry.key for entry in entries}
-    return tuple(ref for ref in refs if ref.label or ref.keys[0] in keys)
-
-
 def _kind(style: str, *, listed: bool, celled: bool) -> BlockKind:
     if style == "title" or style.startswith("heading"):
         return BlockKind.HEADING
@@ -115,19 +110,6 @@ def _kind(style: str, *, listed: bool, celled: bool) -> BlockKind:
     if celled:
         return BlockKind.CELL
     return BlockKind.LIST_ITEM if listed else BlockKind.PARAGRAPH
-
-
-def _refuse_what_is_packed_beyond_measure(data: bytes, called: str) -> None:
-    match refusal(data):
-        case Refusal.BEYOND_MEASURE:
-            size = MOST_BYTES // 1_000_000
-            raise ReadError(
-                f"{called} unpacks to more than {size} MB: save it without its pictures"
-            )
-        case Refusal.PASSWORD:
-            raise ReadError(f"{called} is protected by a password: save it without one")
-        case Refusal.BROKEN:
-            raise ReadError(f"{called} is a broken Word document: save it anew")
 
 
 def _opened(data: bytes, called: str) -> tuple[Any, Words]:
@@ -146,4 +128,4 @@ def _opened(data: bytes, called: str) -> tuple[Any, Words]:
         return document, Words(document)
     # A document whose parts do not fit together fails in as many ways inside the library.
     except (OpcError, LxmlError, *DAMAGE, LookupError, AttributeError) as error:
-        raise ReadError(f"{called} is a broken Word document: save it anew") from error
+        raise broken(called, _KIND) from error

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from audit.read.links.addresses import only_absolute
-from audit.read.links.bare_links import bare_links
+from audit.read.office import DEEPEST, comment_entry
 from audit.read.parsed import NoteEntry
 from audit.read.runs import Anchor, Run, RunBuilder
 
@@ -21,7 +20,6 @@ _REFERENCES = frozenset(
     {f"{_W}footnoteReference", f"{_W}endnoteReference", f"{_W}commentReference"}
 )
 _FIELD_LINK = re.compile(r'^\s*HYPERLINK\s+(?:\\l\s+)?"([^"]+)"')
-_DEEPEST = 200  # elements inside each other
 _REAL_NOTE = 1  # the ids below are of separators
 
 
@@ -55,13 +53,9 @@ class Words:
     def comments(self) -> Iterator[NoteEntry]:
         """The comments that give an address: the sources that somebody named for the words."""
         for key, comment in self._comments.items():
-            runs = [self.run(paragraph, key) for paragraph in _paragraphs(comment, 0)]
-            words = "\n\n".join(run.text for run in runs if run is not None)
-            links = [href for run in runs if run is not None for _, _, href in run.links]
-            addresses = [url for href in links if (url := only_absolute(href)) is not None]
-            addresses += [link.url for link in bare_links(words)]
-            if addresses:
-                yield NoteEntry(key, "", words=words, addresses=tuple(dict.fromkeys(addresses)))
+            entry = comment_entry(key, (self.run(each, key) for each in _paragraphs(comment, 0)))
+            if entry is not None:
+                yield entry
 
     def style(self, paragraph: Any) -> str:
         """The name of a paragraph's style in small letters without blanks: 'heading1', 'title'."""
@@ -135,7 +129,7 @@ def _paragraphs(element: Any, depth: int) -> Iterator[Any]:
     for child in element:
         if child.tag == f"{_W}p":
             yield child
-        elif child.tag not in _LEFT_OUT and depth < _DEEPEST:
+        elif child.tag not in _LEFT_OUT and depth < DEEPEST:
             yield from _paragraphs(child, depth + 1)
 
 
@@ -166,7 +160,7 @@ class _Paragraph:
     def read(self, element: Any, anchor: Anchor | None, depth: int) -> None:
         for child in element:
             tag = child.tag
-            if tag in _LEFT_OUT or depth > _DEEPEST or (tag == f"{_W}r" and _is_struck(child)):
+            if tag in _LEFT_OUT or depth > DEEPEST or (tag == f"{_W}r" and _is_struck(child)):
                 continue
             if tag == f"{_W}t":
                 self._add(child.text or "", anchor or self._field_anchor)

@@ -1,0 +1,1 @@
+"""OpenDocument texts: paragraphs, links, footnotes and comments."""
