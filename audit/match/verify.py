@@ -48,6 +48,7 @@ from audit.model import (
     QuoteCheck,
     Style,
     Verdict,
+    Weight,
     Zone,
 )
 
@@ -208,13 +209,19 @@ def _placed(
         is_correction(prepared, place.start) for place in check.places
     ):
         check = cautioned(check, Caution.ONLY_IN_CORRECTION)
-    if check.verdict in _FAIR and is_turned(prepared, hull.end):
-        check = cautioned(check, Caution.TURNED_AFTER)
-    if check.verdict in _FAIR and is_turned_before(prepared, hull.start, hull.end):
-        check = cautioned(check, Caution.TURNED_BEFORE)
-    if check.verdict in _FAIR and is_asked(prepared, check.quote, hull.start, hull.end):
-        check = cautioned(check, Caution.QUESTION)
+    if check.verdict in _FAIR or check.weight is Weight.STYLE:
+        check = cautioned(check, *_of_sentence(prepared, check.quote, hull))
     return _as_spoken(check, prepared, hull)
+
+
+def _of_sentence(prepared: Prepared, quote: str, hull: Place) -> Iterator[Caution]:
+    """What the sentence around a passage makes of its words."""
+    if is_turned(prepared, hull.end):
+        yield Caution.TURNED_AFTER
+    if is_turned_before(prepared, hull.start, hull.end):
+        yield Caution.TURNED_BEFORE
+    if is_asked(prepared, quote, hull.start, hull.end):
+        yield Caution.QUESTION
 
 
 def _as_spoken(check: QuoteCheck, prepared: Prepared, hull: Place) -> QuoteCheck:
