@@ -1,5 +1,6 @@
 """The words before a quotation that turn it: ``turning.toml``."""
 
+import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -81,10 +82,13 @@ class Turning:
         others = [at for at, word in enumerate(first) if word in self.others - pronouns]
         return bool(others) and not self.verbs.isdisjoint(first[others[0] + 1 :])
 
-    def mentions_only(self, following: Sequence[str]) -> bool:
-        """Whether a sentence goes on by saying who says its words: '… is what they want'."""
+    def turns_by_its_rest(self, following: Sequence[str]) -> bool:
+        """Whether a sentence goes on by saying who says its words, or with a condition.
+
+        So '… is what they want', '… as long as you pay'.
+        """
         told = f"{' '.join(following[:_FEW_BEHIND])} "
-        return any(told.startswith(f"{phrase} ") for phrase in self.mentions)
+        return _any_of(self.mentions, self.limits).match(told) is not None
 
     def is_disowned(self, following: Sequence[str]) -> bool:
         """Whether the sentence behind says that others say the words: 'That is what they said'."""
@@ -98,11 +102,6 @@ class Turning:
             if found and len(before.split()) < _FEW_BEHIND:
                 return not words.isdisjoint(behind.split()[:_FEW_BEHIND])
         return False
-
-    def limits_behind(self, following: Sequence[str]) -> bool:
-        """Whether a clause goes on with a condition: 'as long as'."""
-        told = f"{' '.join(following[:_FEW_BEHIND])} "
-        return any(told.startswith(f"{phrase} ") for phrase in self.limits)
 
     def asks(self, lead: Sequence[str]) -> bool:
         """Whether words are only the beginning of a question: 'Est-ce que'."""
@@ -191,6 +190,12 @@ class Turning:
             return False
         is_denied = not self.denials.isdisjoint(before)
         return is_negated != is_denied  # 'nobody can deny that I said'
+
+
+@cache
+def _any_of(phrases: frozenset[str], others: frozenset[str]) -> re.Pattern[str]:
+    """Matches the phrases of either group, each before a space."""
+    return re.compile(rf"(?:{'|'.join(map(re.escape, sorted(phrases | others)))}) ")
 
 
 @cache

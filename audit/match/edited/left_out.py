@@ -75,8 +75,7 @@ def is_turned(prepared: Prepared, end: int) -> bool:
     sentence = _SENTENCE_END.split(after, maxsplit=1)[0]
     if len(sentence) > _FIRST_WORDS:
         sentence = sentence[:_FIRST_WORDS].rpartition(" ")[0]
-    known, told = turning(prepared.language), [word.lower() for word in _words(sentence)]
-    if known.mentions_only(told) or known.limits_behind(told):
+    if turning(prepared.language).turns_by_its_rest([word.lower() for word in _words(sentence)]):
         return True
     following = _words(sentence)[:2]
     if following[:1] == ["only"]:
