@@ -224,10 +224,11 @@ class Figures:
         return ()
 
     def _as_time(self, low: Sequence[str], at: int, end: int) -> tuple[str, ...]:
-        """'le 8.30' where decimals stand behind a comma."""
-        if self._words.decimal != "," or end > at + 1:
+        """'9.30' as a time, and where decimals stand behind a comma '1.5' as a day."""
+        if end > at + 1:
             return ()
-        return *pointed_time(low[at]), *pointed_day(low[at])
+        day = pointed_day(low[at]) if self._words.decimal == "," else ()
+        return *pointed_time(low[at]), *day
 
     @staticmethod
     def _range(first: Quantity, second: Quantity) -> str:

@@ -28,7 +28,7 @@ _AROUND = {
     "zh": "市议会星期一开会，讨论了冬天的损失和渔船。",
     "pt": "O conselho reuniu-se na segunda para falar do inverno e dos barcos que se perderam com ele.",
 }
-_FILES = ("edges", "tongues", "spoken", "letters", "unspaced", "valued")
+_FILES = ("edges", "tongues", "spoken", "letters", "unspaced", "valued", "valued_again")
 _TURNED = frozenset({Caution.TURNED_BEFORE, Caution.TURNED_AFTER, Caution.QUESTION})
 
 _GRAVE = frozenset({Caution.ELLIPSIS_DROPS_NEGATION, Caution.BRACKETS_CHANGE_NEGATION})
@@ -45,7 +45,7 @@ def _compared(quote: str, source: str, language: str = "en") -> QuoteCheck:
 
 
 def _leads(group: str) -> Iterator[tuple[str, str, str]]:
-    for name in ("silences", "turned"):
+    for name in ("silences", "turned", "turned_again"):
         for language, rows in _read(name).items():
             for lead in rows[group]:
                 yield language, rows["words"], lead
@@ -65,19 +65,14 @@ def _all_pairs(group: str) -> list[tuple[str, str, str]]:
 def _printed(group: str) -> list[tuple[str, str, str]]:
     return [
         pair
-        for name in ("printed", "printed_again", "printed_third")
+        for name in ("printed", "printed_again", "printed_third", "printed_fourth")
         for pair in _pairs(name, group)
     ]
 
 
 def _stated(group: str) -> list[tuple[str, str, str]]:
-    return [
-        ("en", *pair) for name in ("stated", "stated_again") for pair in (*_read(name)[group],)
-    ] + [*_pairs("stated_abroad", group)]
-
-
-def _of_agency(group: str) -> list[tuple[str, str, str]]:
-    return [("en", *pair) for pair in _read("figures")[group]]
+    names = ("stated", "stated_again", "stated_abroad", "stated_abroad_again")
+    return [pair for name in names for pair in _pairs(name, group)]
 
 
 def _framed(group: str) -> list[tuple[str, str, str]]:
@@ -152,7 +147,7 @@ def _missing(statement: str, page: str, language: str) -> tuple[Missing, ...]:
 
 
 @pytest.mark.parametrize(
-    ("language", "statement", "page"), [*_of_agency("there"), *_stated("supported")]
+    ("language", "statement", "page"), [*_pairs("figures", "there"), *_stated("supported")]
 )
 def test_a_figure_that_the_page_has_is_not_missing(
     language: str, statement: str, page: str
@@ -163,7 +158,7 @@ def test_a_figure_that_the_page_has_is_not_missing(
 
 
 @pytest.mark.parametrize(
-    ("language", "statement", "page"), [*_of_agency("missing"), *_stated("unsupported")]
+    ("language", "statement", "page"), [*_pairs("figures", "missing"), *_stated("unsupported")]
 )
 def test_a_figure_that_it_lacks_is(language: str, statement: str, page: str) -> None:
     assert _missing(statement, page, language)

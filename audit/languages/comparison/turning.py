@@ -48,6 +48,7 @@ class Turning:
     insists: frozenset[str] = frozenset()
     tells: frozenset[str] = frozenset()
     asking: frozenset[str] = frozenset()
+    idioms: frozenset[str] = frozenset()
     limits: frozenset[str] = frozenset()
 
     @property
@@ -127,7 +128,7 @@ class Turning:
         """
         if not lead:
             return False
-        if not self.openers.isdisjoint(lead[:2]):
+        if not self.openers.isdisjoint(lead[:2]) and not self._is_idiom(lead):
             return True
         rest = self._to_its_verb(clause)
         if not rest:
@@ -151,6 +152,11 @@ class Turning:
         if rest[-1] not in self.verbs:
             return is_asked and not self.verbs.isdisjoint(rest[-3:])
         return is_asked or self._is_anothers(rest[-1], before, is_negated=is_negated)
+
+    def _is_idiom(self, lead: Sequence[str]) -> bool:
+        """Whether words begin as a condition and are none: 'if you ask me'."""
+        told = f"{' '.join(lead)} "
+        return any(told.startswith(f"{idiom} ") for idiom in self.idioms)
 
     def _is_urged(self, rest: Sequence[str]) -> bool:
         """Whether others want somebody to hold what follows: 'they want you to believe'."""
