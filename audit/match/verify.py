@@ -11,7 +11,6 @@ from dataclasses import replace
 from audit.errors import UsageError
 from audit.match.altered.cut import Whole, begins_sentence, whole
 from audit.match.altered.differing import Differing, compare_nearest
-from audit.match.altered.weigh import HEAVIEST_FIRST
 from audit.match.cautions.added import cautioned
 from audit.match.cautions.corrections import is_correction
 from audit.match.cautions.namesakes import with_namesake
@@ -33,6 +32,7 @@ from audit.match.quotation import Quotation
 from audit.match.speakers.said_by import with_voice
 from audit.match.speakers.voices import as_voices
 from audit.match.typography import folds_used
+from audit.match.weighing.weigh import HEAVIEST_FIRST
 from audit.model import (
     CLOSEST_FIRST,
     UNSEEN,

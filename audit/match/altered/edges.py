@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from audit.languages.comparison.spelling import spelling
-from audit.match.altered.canonical import without_contractions
 from audit.match.prepared import Prepared
+from audit.match.weighing.canonical import without_contractions
 from audit.values.tokens import Token
 
 _MOST_JOINED = 4  # words at an edge that are one word of the quotation

@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from audit.match.altered.canonical import with_contractions, without_contractions
 from audit.match.altered.cut import begins_sentence, whole
 from audit.match.altered.diff import Difference, difference
-from audit.match.altered.inflections import is_inflection
 from audit.match.altered.lone_figure import other_figure
 from audit.match.altered.nearest import Passage, is_near, nearest
 from audit.match.edited.marks import Mark, QuoteWord
 from audit.match.find import find_words
 from audit.match.folding.fold import fold
 from audit.match.prepared import Prepared, join_words
+from audit.match.weighing.canonical import with_contractions, without_contractions
+from audit.match.weighing.inflections import is_inflection
 from audit.model import UNSEEN, DiffKind, DiffOp, Weight
 from audit.values.tokens import tokens
 

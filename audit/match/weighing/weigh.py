@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from audit.languages.comparison.comparing import Comparing
 from audit.languages.extraction import english
-from audit.match.altered.canonical import spoken_out
-from audit.match.altered.inflections import is_inflection
-from audit.match.altered.said_again import (
+from audit.match.weighing.canonical import spoken_out
+from audit.match.weighing.inflections import is_inflection
+from audit.match.weighing.said_again import (
     Around,
     is_false_start,
     is_figure,
@@ -21,7 +21,7 @@ from audit.match.altered.said_again import (
     is_restated,
     is_taken_up,
 )
-from audit.match.altered.word_alignment import matching_blocks
+from audit.match.weighing.word_alignment import matching_blocks
 from audit.model import DiffKind, Weight
 from audit.values.numbers.kanji import kanji_number
 from audit.values.spellings import is_marked_otherwise, respelled
