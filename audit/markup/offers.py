@@ -144,7 +144,8 @@ def _may_offer(line: str, plain: str, *, is_of_rest: bool) -> bool:
 
 def _says_outright(line: str, plain: str) -> bool:
     """Whether a line says that the text is for others, or what its reader has had of such texts."""
-    if _has(plain, "strong") or (_has(plain, "rest") and _has(plain, "reading")):
+    is_told_whose = _has(plain, "rest") or _has(plain, "kept")
+    if _has(plain, "strong") or (is_told_whose and _has(plain, "reading")):
         return True
     if _rest_read().search(plain) and not _SPOKEN.search(line):
         return True

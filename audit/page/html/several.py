@@ -14,13 +14,17 @@ _NUMBERED = re.compile(
 _LISTED = re.compile(
     r"(?:pages|seiten?|páginas?|pagin[ae]'?s?|strony|sidor|страницы): ?1((?: \d{1,3}){1,30})"
 )
+_COUNTED = re.compile(
+    r"1((?: \d{1,3}){1,30})(?: (?:…|\.\.\.|\d{1,3})){0,2} ?"
+    r"(?:next|weiter|nächste|suivant|siguiente|avanti|successiva|volgende|seguinte|dalej|nästa|следующая|[›»>→])"
+)
 _LENGTH = re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d\d(?: ?/ ?(?:\d{1,2}:)?\d{1,2}:\d\d)?")
 _FEWEST_LINKS = 3
 _HARDLY_ANY = 12  # words beside the links of a list
 
 
 def is_one_of_several(blocks: Sequence[tuple[str, Zone]]) -> bool:
-    """Whether a page says that it is one of a text's pages: 'Page 1 of 3'.
+    """Whether a page says that it is one of a text's pages: 'Page 1 of 3', '1 2 3 Next'.
 
     One that has the others, too, is a text with running heads; the pages of comments are not its
     text's.
@@ -32,7 +36,7 @@ def is_one_of_several(blocks: Sequence[tuple[str, Zone]]) -> bool:
         plain = text.casefold().strip()
         if numbered := _NUMBERED.match(plain):
             found.add((numbered[1], numbered[2]))
-        elif listed := _LISTED.match(plain):
+        elif listed := _LISTED.match(plain) or _COUNTED.match(plain):
             found.add(("1", listed[1].split()[-1]))
     return len(found) == 1 and not {("1", "1"), ("0", "0")} & found
 
