@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from audit.languages.comparison.other_letters import in_kana
 from audit.languages.comparison.spelling import spelling
 from audit.match.prepared import Prepared
 from audit.match.weighing.canonical import without_contractions
@@ -64,7 +65,7 @@ def _letters(words: Sequence[str], of: Sequence[Token]) -> str:
 
 
 def _joined(words: Sequence[str]) -> str:
-    return "".join(words).replace("'", "").lower()
+    return in_kana("".join(words).replace("'", "").lower())
 
 
 def _same_letters(wanted: str, beyond: Sequence[str], step: int) -> int:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from audit.languages.comparison.comparing import Comparing
+from audit.languages.comparison.other_letters import are_elided, are_kana_of
 from audit.languages.extraction import english
 from audit.match.weighing.canonical import spoken_out
 from audit.match.weighing.inflections import is_inflection
@@ -72,6 +73,10 @@ def weigh(
         return (Weighed(DiffKind.SPELLED_FIGURE, Weight.STYLE),)
     if _are_marked_otherwise(quoted, there, around.language):
         return (Weighed(DiffKind.SPELLING, Weight.STYLE),)
+    if are_kana_of("".join(quoted), "".join(there)):
+        return (Weighed(DiffKind.SPELLING, Weight.STYLE),)
+    if are_elided(quoted, there, around.language):
+        return (Weighed(DiffKind.CONTRACTION, Weight.STYLE),)
     found = _weighed(ours, theirs, quoted, there, around)
     if found[0].kind is DiffKind.NUMBER:
         # a figure that a filler parts, or of two spellings: 'ten, um, minutes', 'twenty-5'
