@@ -45,7 +45,8 @@ def _elided(words: Sequence[str], language: str) -> str:
 @cache
 def _behind_e(language: str) -> re.Pattern[str]:
     """A small word that loses its 'e' behind another, and the last one of that."""
-    ends = "|".join(word.removeprefix("e") for word in _read()["elided"][language].split())
+    words = _read()["elided"].get(language, "").split()
+    ends = "|".join(word.removeprefix("e") for word in words) or "(?!)"
     return re.compile(rf"(\w)e? e({ends})\b")
 
 

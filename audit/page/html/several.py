@@ -7,6 +7,7 @@ from audit.markup.promised import count_words
 from audit.model import Zone
 
 _LONGEST_PAGER = 80  # characters
+_BEGIN = frozenset("1PpSsСс")  # how the words for pages begin: a quick look
 _NUMBERED = re.compile(
     r"(?:pages?|seiten?|páginas?|pagin[ae]|strona|sida|страница) (\d{1,3})"
     r" (?:of|von|sur|de|di|van|z|av|из|/) (\d{1,3})(?!\d)"
@@ -31,9 +32,9 @@ def is_one_of_several(blocks: Sequence[tuple[str, Zone]]) -> bool:
     """
     found: set[tuple[str, str]] = set()
     for text, zone in blocks:
-        if len(text) > _LONGEST_PAGER or zone is Zone.COMMENTS or not any(map(str.isdigit, text)):
+        if text[:1] not in _BEGIN or len(text) > _LONGEST_PAGER or zone is Zone.COMMENTS:
             continue
-        plain = text.casefold().strip()
+        plain = text.casefold()
         if numbered := _NUMBERED.match(plain):
             found.add((numbered[1], numbered[2]))
         elif listed := _LISTED.match(plain) or _COUNTED.match(plain):
