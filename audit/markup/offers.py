@@ -134,14 +134,20 @@ def _of_the_text(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 def _may_offer(line: str, plain: str, *, is_of_rest: bool) -> bool:
     """Whether a line may offer what it stands below, and is no sentence of a text."""
-    if len(line) >= _LONGEST_OFFER or (_has(plain, "beside") and not is_of_rest):
+    is_of_itself = _has(plain, "this_text") and (_has(plain, "strong") or _has(plain, "asks"))
+    if len(line) >= _LONGEST_OFFER or (
+        _has(plain, "beside") and not (is_of_rest or (is_of_itself and _has(plain, "strong")))
+    ):
         return False
-    return is_addressed(line) or not _has_long_sentence(line)
+    return is_of_itself or is_addressed(line) or not _has_long_sentence(line)
 
 
 def _says_outright(line: str, plain: str) -> bool:
     """Whether a line says that the text is for others, or what its reader has had of such texts."""
-    if _has(plain, "strong") or (_has(plain, "rest") and _has(plain, "reading")):
+    is_told_whose = _has(plain, "rest") or _has(plain, "kept")
+    if _has(plain, "strong") or (is_told_whose and _has(plain, "reading")):
+        return True
+    if _rest_read().search(plain) and not _SPOKEN.search(line):
         return True
     if _LENGTH_LEFT.search(plain) and count_words(plain) <= _PRICE_WORDS:
         return True
@@ -189,6 +195,16 @@ def _words_of(key: str) -> re.Pattern[str]:
     unspaced = "|".join(re.escape(word) for word in words if is_unspaced(word))
     either = rf"(?<![^\W\d_])(?:{spaced})" if spaced else ""
     return re.compile("|".join(filter(None, (either, unspaced))))
+
+
+@cache
+def _rest_read() -> re.Pattern[str]:
+    """A pattern of reading 'the rest', which is of nothing else: not 'the rest of the money'."""
+    verbs, rests, links = (
+        "|".join(map(re.escape, _read()["rest_read"][key])) for key in ("verbs", "rests", "of")
+    )
+    either = rf"(?:{verbs}) (?:{rests})|(?:{rests}) (?:te |zu |att )?(?:{verbs})"
+    return re.compile(rf"(?<![^\W\d_])(?:{either})(?! (?:{links})(?![^\W\d_]))(?![^\W\d_])")
 
 
 @cache

@@ -19,6 +19,7 @@ _LONGEST_TAG = 2000  # characters
 _DEEPEST = 400  # open elements that are known
 _PARAGRAPH = 8  # words
 _SKIPPED = LITERAL | {"template", "svg", "title", "noscript", "textarea", "head"}
+_PLAYERS = frozenset({"audio", "video"})
 _EDGES = frozenset({"header", "nav", "footer"})
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_A-Za-z]+")
 _LABEL = 8  # words
@@ -35,7 +36,8 @@ class Surroundings:
 
     ``offers`` are links to where something is bought or an account is opened, ``walled`` words in
     elements that are named for a wall, ``aside`` the texts of ``<aside>`` elements, ``behind``
-    those behind the end of the last ``<article>``, ``fields`` and ``buttons`` how many there are.
+    those behind the end of the last ``<article>``, ``fields``, ``buttons`` and ``players`` (of
+    sounds or films) how many there are.
     ``is_locked`` says that the head declares the text to be for subscribers; ``own`` is the address
     that the page gives for itself.
     """
@@ -46,6 +48,7 @@ class Surroundings:
     behind: set[str] = field(default_factory=set)
     fields: int = 0
     buttons: int = 0
+    players: int = 0
     is_locked: bool = False
     own: str = ""
 
@@ -111,6 +114,8 @@ class _Look:
             found.buttons += kind in {"submit", "button"}
         elif tag == "button":
             found.buttons += 1
+        elif tag in _PLAYERS and not self.open.get("edge"):
+            found.players += 1
         elif tag == "a" and self.has_paragraph and not self.open.get("edge"):
             found.offers += _is_offer(attributes_of(rest).get("href", ""))
         if not ELEMENTS[tag].void and len(self.names) < _DEEPEST:

@@ -16,6 +16,7 @@ from audit.values.spellings import respelled
 from audit.values.tokens import Token, is_plain_key, own_tokens, token_at, tokens
 
 _MOST_READ_ANYHOW = 20_000  # words of a text whose language is not plain
+_MOST_KEPT = 10_000  # keys whose places are known
 _READ_EACH = 64  # words around one of which it is asked whether it stands alone
 
 
@@ -54,9 +55,12 @@ class PlacedValues:
 
     def find(self, key: str, most: int) -> list[int]:
         """Where tokens stand that have a key, at most so many."""
-        if key not in self._found:
-            self._found[key] = self._find(key)
-        return self._found[key][:most]
+        found = self._found.get(key)
+        if found is None:
+            found = self._find(key)
+            if len(self._found) < _MOST_KEPT:
+                self._found[key] = found
+        return found[:most]
 
     def _find(self, key: str) -> list[int]:
         if not self._has_spaces:

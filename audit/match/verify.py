@@ -11,7 +11,6 @@ from dataclasses import replace
 from audit.errors import UsageError
 from audit.match.altered.cut import Whole, begins_sentence, whole
 from audit.match.altered.differing import Differing, compare_nearest
-from audit.match.altered.weigh import HEAVIEST_FIRST
 from audit.match.cautions.added import cautioned
 from audit.match.cautions.corrections import is_correction
 from audit.match.cautions.namesakes import with_namesake
@@ -33,6 +32,7 @@ from audit.match.quotation import Quotation
 from audit.match.speakers.said_by import with_voice
 from audit.match.speakers.voices import as_voices
 from audit.match.typography import folds_used
+from audit.match.weighing.weigh import HEAVIEST_FIRST
 from audit.model import (
     CLOSEST_FIRST,
     UNSEEN,
@@ -48,6 +48,7 @@ from audit.model import (
     QuoteCheck,
     Style,
     Verdict,
+    Weight,
     Zone,
 )
 
@@ -208,13 +209,19 @@ def _placed(
         is_correction(prepared, place.start) for place in check.places
     ):
         check = cautioned(check, Caution.ONLY_IN_CORRECTION)
-    if check.verdict in _FAIR and is_turned(prepared, hull.end):
-        check = cautioned(check, Caution.TURNED_AFTER)
-    if check.verdict in _FAIR and is_turned_before(prepared, hull.start, hull.end):
-        check = cautioned(check, Caution.TURNED_BEFORE)
-    if check.verdict in _FAIR and is_asked(prepared, check.quote, hull.start, hull.end):
-        check = cautioned(check, Caution.QUESTION)
+    if check.verdict in _FAIR or check.weight is Weight.STYLE:
+        check = cautioned(check, *_of_sentence(prepared, check.quote, hull))
     return _as_spoken(check, prepared, hull)
+
+
+def _of_sentence(prepared: Prepared, quote: str, hull: Place) -> Iterator[Caution]:
+    """What the sentence around a passage makes of its words."""
+    if is_turned(prepared, hull.end):
+        yield Caution.TURNED_AFTER
+    if is_turned_before(prepared, hull.start, hull.end):
+        yield Caution.TURNED_BEFORE
+    if is_asked(prepared, quote, hull.start, hull.end):
+        yield Caution.QUESTION
 
 
 def _as_spoken(check: QuoteCheck, prepared: Prepared, hull: Place) -> QuoteCheck:

@@ -1,46 +1,48 @@
-"""From facts to findings: one file per rule."""
+"""From facts to findings: one file per rule, in rooms by what it is about."""
 
 from collections.abc import Iterable
 
 from audit.model import Facts, Finding, Severity
-from audit.rules import (
+from audit.rules import note_missing, note_uncited, waiver_invalid
+from audit.rules.comparison import (
     ellipsis_drops_negation,
     fragments_out_of_order,
-    link_dead,
-    link_moved,
-    link_soft_404,
-    note_missing,
-    note_uncited,
-    outlet_mismatch,
-    post_differs,
-    post_signature_differs,
-    post_unavailable,
     quote_absent,
     quote_altered,
-    quote_cut_short,
     quote_house_rule,
     quote_language_differs,
+    quote_negation_changed,
+    quote_number_changed,
+    quote_spliced,
+    statement_figure_missing,
+    transcript_uncertain,
+)
+from audit.rules.placement import (
+    quote_cut_short,
     quote_misattributed,
     quote_namesake,
-    quote_negation_changed,
     quote_not_in_cited,
-    quote_number_changed,
     quote_only_in_comments,
     quote_only_in_folded,
     quote_other_name,
     quote_question,
-    quote_spliced,
     quote_unattributed,
     quote_withdrawn,
+)
+from audit.rules.retrieval import (
+    link_dead,
+    link_moved,
+    link_soft_404,
+    outlet_mismatch,
+    post_differs,
+    post_signature_differs,
+    post_unavailable,
     source_changed,
     source_discovered,
     source_newer_than_article,
     source_paywalled,
     source_unavailable,
     source_unlinked,
-    statement_figure_missing,
-    transcript_uncertain,
-    waiver_invalid,
 )
 from audit.rules.rule import Confidence, Rule
 

@@ -11,6 +11,8 @@ from audit.values.stretch import Found, Stretch, goes_on
 
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _POINTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
+_DAY_AND_MONTH = re.compile(r"(\d{1,2})\.(\d{1,2})\.?")
+_DAYS, _MONTHS = 31, 12
 _NTH = "th"
 _LAST_YEAR = 2999
 _FIRST_YEAR = 1000
@@ -19,6 +21,14 @@ _FIRST_YEAR = 1000
 def is_iso_date(word: str) -> bool:
     """Whether a word is a date like '2020-03-04'."""
     return _ISO.fullmatch(word) is not None
+
+
+def pointed_day(word: str) -> tuple[str, ...]:
+    """The key of a word that is a day and its month in figures, or a figure: '1.5'."""
+    match = _DAY_AND_MONTH.fullmatch(word)
+    if match is None or not (1 <= int(match[1]) <= _DAYS and 1 <= int(match[2]) <= _MONTHS):
+        return ()
+    return (f"=d{int(match[2])}-{int(match[1])}",)
 
 
 class Dates:
@@ -78,6 +88,9 @@ class Dates:
         if low[at] in self._words.before_day:
             start = at + 1
             # 'the 4th of July', never 'the 4 July', but 'el 4 de julio'
+            pointed = pointed_day(low[start]) if start < len(low) else ()
+            if pointed and not self._words.ordinal_ends:  # 'am 1.5.' is 'am 1. Mai'
+                return start + 1, pointed
             is_day = start < len(low) and ordinal(self._numbers, low, start) is not None
             if start >= len(low) or not (is_day or self._plain_days):
                 return None

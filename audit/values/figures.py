@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from audit.languages.comparison.values import ValueWords
 from audit.values.clock import NOON, pointed_time, time_of_day
+from audit.values.dates import pointed_day
 from audit.values.numbers.number import Number
 from audit.values.numbers.ordinals import ordinal
 from audit.values.numbers.spelled import Numbers
@@ -36,6 +37,12 @@ _PARTS_OF = {
     "pound": ("ounce",), "$": ("¢",), "€": ("¢",), "£": ("p",),
 }  # fmt: skip
 """The units in which what is left of another is told."""
+_SMALLER = {
+    "century": (100, "year"), "decade": (10, "year"), "year": (12, "month"), "day": (24, "hour"),
+    "hour": (60, "minute"), "minute": (60, "second"),
+}  # fmt: skip
+"""How many of a smaller unit one of another has."""
+_FEWEST_OF_VERSION = 3  # numbers between points
 
 
 class Figures:
@@ -51,6 +58,9 @@ class Figures:
     def read(self, stretch: Stretch, at: int) -> Found | None:
         """The ordinal, quantity or range of quantities that begins at a word."""
         low = stretch.low
+        version = _version(low[at])
+        if version:
+            return at + 1, version
         special = self._between(stretch, at) or self._decade(stretch, at)
         special = special or self._without_whole(stretch, at)
         if special is not None:
@@ -101,6 +111,11 @@ class Figures:
     def _decade(self, stretch: Stretch, at: int) -> Found | None:
         """'the nineties', '1990s', '90er'."""
         word, end = stretch.low[at], at + 1
+        following = stretch.low[end] if end < len(stretch.low) else ""
+        if self._words.years_in_pairs and following in self._words.decades:
+            century = self._numbers.small.get(word, 0) or self._numbers.tens.get(word, 0)
+            if _TEN < century <= 2 * _TEN:  # 'nineteen-eighties'
+                return end + 1, (f"={century}{self._words.decades[following]}s",)
         ends = self._words.decade_ends
         digits = self._words.decades.get(word) or next(
             (word.removesuffix(each) for each in ends if word.endswith(each)), word
@@ -198,6 +213,10 @@ class Figures:
             # the point of '21. Jahrhundert' is folded away
             is_plain = number.value.denominator == 1 and number.scale == 1
             return (f"={number.value}.",) if is_plain else ()
+        smaller = _SMALLER.get(quantity.unit)
+        if smaller is not None and number.value.denominator > 1:
+            many = number.value * smaller[0]  # an hour and a half is 90 minutes
+            return (f"={many} {smaller[1]}",) if many.denominator == 1 else ()
         if quantity.unit == "us$":
             return (f"={quantity.number.value} $",)
         if quantity.unit == "£":
@@ -205,10 +224,11 @@ class Figures:
         return ()
 
     def _as_time(self, low: Sequence[str], at: int, end: int) -> tuple[str, ...]:
-        """'le 8.30' where decimals stand behind a comma."""
-        if self._words.decimal != "," or end > at + 1:
+        """'9.30' as a time, and where decimals stand behind a comma '1.5' as a day."""
+        if end > at + 1:
             return ()
-        return pointed_time(low[at])
+        day = pointed_day(low[at]) if self._words.decimal == "," else ()
+        return *pointed_time(low[at]), *day
 
     @staticmethod
     def _range(first: Quantity, second: Quantity) -> str:
@@ -291,7 +311,7 @@ class Figures:
             return Quantity(number, end, unit)
         return (
             self._of_millions(low, number, end)
-            or self._half_of(low, number, end)
+            or self._part_of(low, number, end)
             or self._measured(low, number, end)
         )
 
@@ -307,14 +327,20 @@ class Figures:
         symbol = currencies.get(low[end].partition("'")[2])  # trois millions d'euros
         return Quantity(number, end + 1, symbol) if symbol is not None else None
 
-    def _half_of(self, low: Sequence[str], number: Number, end: int) -> Quantity | None:
-        """Half of one unit: 'half a percent', 'half a mile'."""
-        if number.value != _HALF or number.digits or end >= len(low):
+    def _part_of(self, low: Sequence[str], number: Number, end: int) -> Quantity | None:
+        """A part of one unit: 'half a percent', 'a quarter of a century', '… d'heure'."""
+        if not 0 < number.value < 1 or number.digits or end >= len(low):
             return None
-        if low[end] not in self._words.once:
+        behind = end + (low[end] in self._words.before_month)
+        at = behind + (behind < len(low) and low[behind] in self._words.once)
+        joined = low[end].partition("'")[2]  # d'heure
+        if at == end and not joined:
             return None
-        whole = self._with_unit(low, _ONE, end + 1, "")
-        return Quantity(number, whole.end, whole.unit) if whole.unit else None
+        named = [joined, *low[end + 1 :]] if at == end else low[at:]
+        whole = self._with_unit(named, _ONE, 0, "") if named else None
+        if whole is None or not whole.unit or (at == behind and whole.unit not in _SMALLER):
+            return None  # 'a third of dollars' is of many
+        return Quantity(number, len(low) - len(named) + whole.end, whole.unit)
 
     def _measured(self, low: Sequence[str], number: Number, end: int) -> Quantity:
         """A number with the unit that stands behind it, if one does."""
@@ -356,3 +382,17 @@ def _is_change(first: Quantity, second: Quantity) -> bool:
     """Whether the first is by how much and the second up to what: 'fell 4 % to $2.1 billion'."""
     units = {first.unit, second.unit}
     return _PERCENT in units and len(units - {""}) > 1
+
+
+def _version(word: str) -> tuple[str, ...]:
+    """The keys of a number with points for what is made again and again: '4.0.0' is 4."""
+    numbers = word.split(".")
+    if len(numbers) < _FEWEST_OF_VERSION or not all(map(str.isdecimal, numbers)):
+        return ()
+    if all(len(number) == _GROUP for number in numbers[1:]):
+        return ()  # thousands
+    while len(numbers) > 1 and not numbers[-1].strip("0"):
+        numbers.pop()
+    if len(numbers) > 2 or (len(numbers) > 1 and numbers[1].endswith("0")):
+        return (word,)  # 2.10 is not 2.1
+    return (word, f"={Fraction('.'.join(numbers))}")

@@ -24,7 +24,7 @@ OF_SEVERAL = {
     "report/earlier.py": "len(found)",  # 0, or several
     "cli/runs/finished/waive.py": "len(found)",
     "capture/evidence.py": "len(entries)",
-    "rules/quote_not_in_cited.py": "whole",
+    "rules/placement/quote_not_in_cited.py": "whole",
     "report/counts.py": "self.searched",
     "cli/runs/checking/let_stand.py": "baseline.size",
     "cli/console/progress.py": "self._total",

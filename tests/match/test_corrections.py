@@ -15,6 +15,8 @@ _CORRECTIONS = [
     "This article was amended on 3 May: it had Ann Lee say “{}”.",
     "• Ann Lee was misquoted in this story as saying “{}”.",
     "Corrections and clarifications\nAnn Lee did not say “{}”.",
+    "This story has been updated to remove the words “{}”, which Ann Lee did not say.",
+    "Korrektur: In einer früheren Fassung dieses Textes wurde Ann Lee mit „{}“ zitiert.",
     "Berichtigung: Die Worte „{}“ sind nie gefallen.",
     "In einer früheren Version hieß es, „{}“.",
     "Fe de errores: Ann Lee no dijo «{}».",

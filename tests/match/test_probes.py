@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,7 @@ _AROUND = {
     "zh": "市议会星期一开会，讨论了冬天的损失和渔船。",
     "pt": "O conselho reuniu-se na segunda para falar do inverno e dos barcos que se perderam com ele.",
 }
-_FILES = ("edges", "tongues", "spoken", "letters", "unspaced")
+_FILES = ("edges", "tongues", "spoken", "letters", "unspaced", "valued", "valued_again")
 _TURNED = frozenset({Caution.TURNED_BEFORE, Caution.TURNED_AFTER, Caution.QUESTION})
 
 _GRAVE = frozenset({Caution.ELLIPSIS_DROPS_NEGATION, Caution.BRACKETS_CHANGE_NEGATION})
@@ -44,9 +45,10 @@ def _compared(quote: str, source: str, language: str = "en") -> QuoteCheck:
 
 
 def _leads(group: str) -> Iterator[tuple[str, str, str]]:
-    for language, rows in _read("silences").items():
-        for lead in rows[group]:
-            yield language, rows["words"], lead
+    for name in ("silences", "turned", "turned_again"):
+        for language, rows in _read(name).items():
+            for lead in rows[group]:
+                yield language, rows["words"], lead
 
 
 def _pairs(name: str, group: str) -> Iterator[tuple[str, str, str]]:
@@ -61,11 +63,16 @@ def _all_pairs(group: str) -> list[tuple[str, str, str]]:
 
 
 def _printed(group: str) -> list[tuple[str, str, str]]:
-    return [pair for name in ("printed", "printed_again") for pair in _pairs(name, group)]
+    return [
+        pair
+        for name in ("printed", "printed_again", "printed_third", "printed_fourth")
+        for pair in _pairs(name, group)
+    ]
 
 
-def _stated(group: str) -> list[list[str]]:
-    return [pair for name in ("stated", "stated_again") for pair in _read(name)[group]]
+def _stated(group: str) -> list[tuple[str, str, str]]:
+    names = ("stated", "stated_again", "stated_abroad", "stated_abroad_again")
+    return [pair for name in names for pair in _pairs(name, group)]
 
 
 def _framed(group: str) -> list[tuple[str, str, str]]:
@@ -132,19 +139,26 @@ def test_what_changes_the_sense_is_serious(language: str, quote: str, source: st
     assert is_told or check.verdict is Verdict.ABSENT or check.weight is Weight.SERIOUS
 
 
-def _missing(statement: str, page: str) -> tuple[Missing, ...]:
-    [attribution] = extract(read_article(statement.encode(), format="text"))
-    return missing_facts(attribution, [prepare(f"{_AROUND['en']}\n{page}\n{_AROUND['en']}")])
-
-
-@pytest.mark.parametrize(("statement", "page"), [*_read("figures")["there"], *_stated("supported")])
-def test_a_figure_that_the_page_has_is_not_missing(statement: str, page: str) -> None:
-    # of dates only one that has another in its place is told
-    assert not [m for m in _missing(statement, page) if m.fact.kind in FIGURES or m.nearest]
+def _missing(statement: str, page: str, language: str) -> tuple[Missing, ...]:
+    around = _AROUND[language]
+    source = prepare(f"{around}\n{page}\n{around}")
+    found = extract(read_article(statement.encode(), format="text"))
+    return tuple(chain.from_iterable(missing_facts(each, [source]) for each in found))
 
 
 @pytest.mark.parametrize(
-    ("statement", "page"), [*_read("figures")["missing"], *_stated("unsupported")]
+    ("language", "statement", "page"), [*_pairs("figures", "there"), *_stated("supported")]
 )
-def test_a_figure_that_it_lacks_is(statement: str, page: str) -> None:
-    assert _missing(statement, page)
+def test_a_figure_that_the_page_has_is_not_missing(
+    language: str, statement: str, page: str
+) -> None:
+    # of dates only one that has another in its place is told
+    missing = _missing(statement, page, language)
+    assert not [m for m in missing if m.fact.kind in FIGURES or m.nearest]
+
+
+@pytest.mark.parametrize(
+    ("language", "statement", "page"), [*_pairs("figures", "missing"), *_stated("unsupported")]
+)
+def test_a_figure_that_it_lacks_is(language: str, statement: str, page: str) -> None:
+    assert _missing(statement, page, language)

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from audit.languages.comparison.comparing import comparing
 from audit.match import verify_quote
-from audit.match.altered.said_again import Around
-from audit.match.altered.weigh import weigh, weigh_words
+from audit.match.weighing.said_again import Around
+from audit.match.weighing.weigh import weigh, weigh_words
 from audit.model import DiffKind, Verdict, Weight
 
 SOURCE = (

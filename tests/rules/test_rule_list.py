@@ -30,7 +30,8 @@ def test_a_rule_is_explained_with_an_example_and_links(rule: Rule) -> None:
     assert rule.links
     assert all(re.fullmatch(r"https://[\w.-]+/\S*", link) for link in rule.links)
     assert rule.severity in {Severity.ERROR, Severity.WARNING, Severity.NOTE}
-    module = ROOT / "audit" / "rules" / f"{rule.id.replace('-', '_')}.py"
+    name = f"{rule.id.replace('-', '_')}.py"
+    [module] = (ROOT / "audit" / "rules").rglob(name)
     assert (module.read_text(encoding="utf-8")).startswith(f'"""{rule.id}: ')
 
 

@@ -286,6 +286,16 @@ def test_words_before_a_quotation_that_turn_it_are_a_warning() -> None:
     assert (finding.rule, finding.severity) == ("quote-cut-short", Severity.WARNING)
 
 
+@pytest.mark.parametrize(("start", "told"), [(26, False), (60, False), (120, True), (0, True)])
+def test_a_part_that_goes_on_where_another_ends_is_not_cut_short(start: int, *, told: bool) -> None:
+    facts = compared(Verdict.VERBATIM, cautions=("turned-after",), start=0, end=24)
+    [check] = facts.checks
+    behind = QuoteCheck("but not before May", Verdict.VERBATIM, start=start, end=start + 18)
+    parts = (*check.parts, PartCheck(behind, "s1"))
+    found = judge(replace(facts, checks=(replace(check, parts=parts),)))
+    assert [finding.rule for finding in found] == ["quote-cut-short"] * told
+
+
 @pytest.mark.parametrize("verdict", [Verdict.VERBATIM, Verdict.EDITED])
 @pytest.mark.parametrize("caution", ["short", "cut-short"])
 def test_a_faithful_quotation_has_no_finding(verdict: Verdict, caution: str) -> None:

@@ -27,6 +27,7 @@ _SHELL_RUN = 12
 _NOSCRIPT_WORDS = 60
 _ERROR_PAGE_WORDS = 150
 _ERROR_WORDS = 120
+_BARE_WORDS = 40  # of a page with a headline that may say nothing but that its text is gone
 _WALL_WORDS = 250
 _LOGIN_WORDS = 80
 _PAYWALL_WORDS = ENOUGH_WORDS
@@ -116,11 +117,14 @@ def _error(page: Glance) -> Judged | None:
         return Outcome.SOFT_404, "the page says that there is no such page"
     if page.prose >= _ERROR_PAGE_WORDS:
         return None
-    if _has_headline(page, partial(names, "error"), partial(anywhere, "parked")):
+    has_headline = _has_headline(page, partial(names, "error"), partial(anywhere, "parked"))
+    if has_headline and page.prose >= _BARE_WORDS:
         return None
     if page.prose < _ERROR_WORDS and _says(page, sentences("error")):
         return Outcome.SOFT_404, "the page says that there is no such page"
-    if anywhere("parked").search(_plain(f"{page.title} . {page.text}"[:_SEARCHED])):
+    if not has_headline and anywhere("parked").search(
+        _plain(f"{page.title} . {page.text}"[:_SEARCHED])
+    ):
         return Outcome.SOFT_404, "the page is what stands at an address without a site"
     return None
 

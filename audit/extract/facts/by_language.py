@@ -48,7 +48,7 @@ def _figures(language: str, content: Span) -> Iterator[Fact]:
         end = next(
             (
                 match.end(group)
-                for group in ("percent", "money", "unit", "scale", "digits")
+                for group in ("percent", "money", "unit", "half", "scale", "digits")
                 if match[group]
             ),
             match.end(),
@@ -76,7 +76,8 @@ def _pattern(language: str) -> re.Pattern[str]:
         rf"(?:[{_SPACES}](?:de\s)?\d{{4}})?)"
         rf"|(?:(?P<sign>{_either(words.signs)}){gap})?(?P<digits>{digits})(?![\d:/]|[.,]\d)"
         rf"(?P<clock>[{_SPACES}]?(?:{_either(words.clocks)})(?!\w)|h\d\d)?"
-        rf"(?:{gap}(?P<scale>{scale}(?:[{_SPACES}]{scale})?)(?!\w)\.?)?"
+        rf"(?:{gap}(?P<scale>{scale}(?:[{_SPACES}]{scale})?)(?!\w)\.?"
+        rf"(?P<half>[{_SPACES}](?:{_either(words.halves)})(?!\w))?)?"
         rf"(?:[{_SPACES}](?:de\s|d[’'])(?=\D))?(?:{gap}(?:(?P<percent>{_either(words.percent)})"
         rf"|(?P<money>{_either(words.currencies)})|(?P<unit>{_either(words.units)}))(?!\w))?)(?!\w)"
         rf"(?P<range>(?=[{_SPACES}]?(?:[-–—]|{_either(words.ranges)})[{_SPACES}]?\d))?",

@@ -60,7 +60,7 @@ def _figure() -> re.Pattern[str]:
         rf"(?<![\w$€£.,:/-])(?={_lead(words)})"
         rf"(?:(?P<date>{_date(words)})|(?P<percentage>{percentage})"
         rf"|(?P<amount>{_amount(words, range_, worded_range)})"
-        rf"|(?P<year>{_YEAR}(?![\w,.-]*\d))(?!\w)|(?P<number>{number}))(?!\w|:\d)"
+        rf"|(?P<year>{_YEAR}(?![\w,.-]*\d))(?!\w)|(?P<number>{number}))(?!\w|[:.]\d)"
     )
 
 
@@ -86,8 +86,10 @@ def _date(words: StatementFigures) -> str:
 def _percentage(words: StatementFigures, worded_range: str) -> str:
     percent = rf"(?:\s?%|[\s-]{any_of(words.percent)}\b)"
     parts = any_of(words.parts | words.many_parts)
+    # A quarter of a century is a time, and no share.
+    of = rf"(?=\sof\b(?!\san?\s{any_of(words.units)}\b))"
     fraction = (
-        rf"(?i:(?:an?|{any_of(words.ones)})[\s-]{parts}(?=\sof\b)|half(?=\sof\b)"
+        rf"(?i:(?:an?|{any_of(words.ones)})[\s-]{parts}{of}|half{of}"
         rf"|{any_of(words.ones - {'one'})}-{any_of(words.many_parts)})"
     )
     to = any_of(words.between)
@@ -99,8 +101,10 @@ def _percentage(words: StatementFigures, worded_range: str) -> str:
 
 def _amount(words: StatementFigures, range_: str, worded_range: str) -> str:
     money, units = any_of(words.money), any_of(words.units, gap=r"[\s-]")
+    parts = any_of(words.parts | words.many_parts)
     return (
-        rf"{any_of(words.signs)}\s?{range_}(?:[-\s]{money}\b)?|{any_of(words.codes)}\s?{range_}"
+        rf"(?i:(?:an?|{any_of(words.ones)})[\s-]{parts}\sof\san?\s{any_of(words.units)}(?!\w))"
+        rf"|{any_of(words.signs)}\s?{range_}(?:[-\s]{money}\b)?|{any_of(words.codes)}\s?{range_}"
         rf"|{range_}\s?(?:{any_of(words.codes)}\b|[€£₽₴])"
         rf"|(?:{range_}|{worded_range})(?:[\s-]?(?:{money}|{units})(?!\w))"
     )

@@ -8,6 +8,7 @@ from audit.languages.comparison.values import ValueWords, languages_with_values,
 from audit.languages.extraction.english import LANGUAGE
 from audit.languages.extraction.english_figures import statement_figures
 
+_HALF = "2"  # the denominator
 _LEAST_SPELLED = 2  # 'one' is an article in most languages
 
 
@@ -16,7 +17,8 @@ class FigureWords:
     """The words of figures in one language, lower-case; some are phrases of several.
 
     ``ranges`` are all words between two figures, ``clocks`` what stands behind a time of day,
-    ``signs`` the currencies that are no word, ``numbers`` the small ones in words.
+    ``signs`` the currencies that are no word, ``numbers`` the small ones in words, ``halves`` what
+    adds one half to millions: 'e mezzo'.
     """
 
     decimal: str
@@ -30,6 +32,7 @@ class FigureWords:
     currencies: frozenset[str]
     signs: frozenset[str]
     numbers: frozenset[str]
+    halves: frozenset[str]
 
 
 @cache
@@ -58,6 +61,12 @@ def figure_words(language: str) -> FigureWords | None:
             word
             for word, number in small.items()
             if number.isdecimal() and int(number) >= _LEAST_SPELLED
+        ),
+        halves=frozenset(
+            f"{tie} {half}"
+            for tie in words.joined_by
+            for half, of in words.fractions.items()
+            if of == _HALF
         ),
     )
 

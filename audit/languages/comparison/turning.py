@@ -1,5 +1,6 @@
 """The words before a quotation that turn it: ``turning.toml``."""
 
+import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from audit.languages.extraction import english
 _MOST_BETWEEN = 6  # words between a negation and the verb that it negates
 _PHRASE_REACH = 9  # words before the quotation
 _FEW_BEHIND = 5
+_MOST_TOLD = 4  # words from a verb of telling to the end of whom it tells
 _FEWEST_URGED = 4  # words: 'want you to believe', and who does
 _CONTRACTED_NOT = "n't"
 
@@ -38,6 +40,16 @@ class Turning:
     mentions: frozenset[str]
     wholes: frozenset[str]
     qualifiers: frozenset[str]
+    titles: frozenset[str] = frozenset()
+    ranks: frozenset[str] = frozenset()
+    reversals: frozenset[str] = frozenset()
+    adverbs: frozenset[str] = frozenset()
+    anyone: frozenset[str] = frozenset()
+    insists: frozenset[str] = frozenset()
+    tells: frozenset[str] = frozenset()
+    asking: frozenset[str] = frozenset()
+    idioms: frozenset[str] = frozenset()
+    limits: frozenset[str] = frozenset()
 
     @property
     def final_negations(self) -> frozenset[str]:
@@ -65,18 +77,43 @@ class Turning:
         told = f" {' '.join(following)} "
         if any(f" {phrase} " in told for phrase in self.afterthoughts):
             return True
+        if self._is_what(told, self.verbs) and self.own.isdisjoint(following):
+            return True
         first = list(following[:_FEW_BEHIND])
         others = [at for at, word in enumerate(first) if word in self.others - pronouns]
         return bool(others) and not self.verbs.isdisjoint(first[others[0] + 1 :])
 
-    def mentions_only(self, following: Sequence[str]) -> bool:
-        """Whether a sentence goes on by saying who says its words: '… is what they want'."""
+    def turns_by_its_rest(self, following: Sequence[str]) -> bool:
+        """Whether a sentence goes on by saying who says its words, or with a condition.
+
+        So '… is what they want', '… as long as you pay'.
+        """
         told = f"{' '.join(following[:_FEW_BEHIND])} "
-        return any(told.startswith(f"{phrase} ") for phrase in self.mentions)
+        return _any_of(self.mentions, self.limits).match(told) is not None
+
+    def is_disowned(self, following: Sequence[str]) -> bool:
+        """Whether the sentence behind says that others say the words: 'That is what they said'."""
+        first = list(following[:_PHRASE_REACH])
+        return self._is_what(f" {' '.join(first)} ", self.others) and self.own.isdisjoint(first)
+
+    def _is_what(self, told: str, words: frozenset[str]) -> bool:
+        """Whether some of these stand soon behind 'is what'."""
+        for phrase in self.mentions:
+            before, found, behind = told.partition(f" {phrase} ")
+            if found and len(before.split()) < _FEW_BEHIND:
+                return not words.isdisjoint(behind.split()[:_FEW_BEHIND])
+        return False
+
+    def asks(self, lead: Sequence[str]) -> bool:
+        """Whether words are only the beginning of a question: 'Est-ce que'."""
+        return " ".join(lead) in self.asking
 
     def is_qualified(self, lead: Sequence[str], first: str) -> bool:
-        """Whether a word right before takes from 'all' or 'none' with which words begin."""
-        return first in self.wholes and bool(lead) and lead[-1] in self.qualifiers
+        """Whether a word right before takes from 'all' or 'governor' with which words begin."""
+        if not lead:
+            return False
+        is_less = first in self.wholes and lead[-1] in self.qualifiers
+        return is_less or (first in self.titles and lead[-1] in self.ranks)
 
     def turns(
         self, lead: Sequence[str], clause: Sequence[str], *, is_apart: bool, is_asked: bool
@@ -91,7 +128,7 @@ class Turning:
         """
         if not lead:
             return False
-        if not self.openers.isdisjoint(lead[:2]):
+        if not self.openers.isdisjoint(lead[:2]) and not self._is_idiom(lead):
             return True
         rest = self._to_its_verb(clause)
         if not rest:
@@ -116,6 +153,11 @@ class Turning:
             return is_asked and not self.verbs.isdisjoint(rest[-3:])
         return is_asked or self._is_anothers(rest[-1], before, is_negated=is_negated)
 
+    def _is_idiom(self, lead: Sequence[str]) -> bool:
+        """Whether words begin as a condition and are none: 'if you ask me'."""
+        told = f"{' '.join(lead)} "
+        return any(told.startswith(f"{idiom} ") for idiom in self.idioms)
+
     def _is_urged(self, rest: Sequence[str]) -> bool:
         """Whether others want somebody to hold what follows: 'they want you to believe'."""
         return (
@@ -131,18 +173,35 @@ class Turning:
         rest = list(clause)
         while rest and rest[-1] in self.that:
             rest.pop()
+        while len(rest) > 1 and rest[-1] in self.adverbs:
+            rest.pop()
         if len(rest) > 1 and rest[-1] in self.objects and rest[-2] in self.verbs:
             rest.pop()
+        if rest and clause[-1] in self.that:
+            told = [at for at, word in enumerate(rest[-_MOST_TOLD:]) if word in self.tells]
+            return rest[: max(len(rest) - _MOST_TOLD, 0) + told[-1] + 1] if told else rest
         return rest
 
     def _is_anothers(self, verb: str, before: Sequence[str], *, is_negated: bool) -> bool:
         """Whether others say what a verb introduces, or the speaker does not."""
         if not self.others.isdisjoint(before):
             return True
-        if verb in self.claims and before and self.own.isdisjoint(before):
+        told = f" {' '.join(before)} "
+        if any(f" {phrase} " in told for phrase in self.anyone):
+            return True
+        keeps_distance = verb in self.claims or not self.insists.isdisjoint(before[-1:])
+        if keeps_distance and before and self.own.isdisjoint(before):
             return not is_negated
+        if is_negated and not self.reversals.isdisjoint(before):  # 'I never tire of saying'
+            return False
         is_denied = not self.denials.isdisjoint(before)
         return is_negated != is_denied  # 'nobody can deny that I said'
+
+
+@cache
+def _any_of(phrases: frozenset[str], others: frozenset[str]) -> re.Pattern[str]:
+    """Matches the phrases of either group, each before a space."""
+    return re.compile(rf"(?:{'|'.join(map(re.escape, sorted(phrases | others)))}) ")
 
 
 @cache

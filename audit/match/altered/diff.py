@@ -10,14 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
-from audit.match.altered.said_again import Around
 from audit.match.altered.same_words import case_note, is_headline, same_words_note
-from audit.match.altered.weigh import Weighed, weigh
-from audit.match.altered.word_alignment import matching_blocks
 from audit.match.edited.align import words_allowed
 from audit.match.edited.marks import Gap, QuoteWord
 from audit.match.folding.characters import DASHES
 from audit.match.prepared import Prepared, locate_words
+from audit.match.weighing.said_again import Around
+from audit.match.weighing.weigh import Weighed, weigh
+from audit.match.weighing.word_alignment import matching_blocks
 from audit.model import DiffKind, DiffOp, DiffRun, Fold, Weight
 from audit.values.tokens import key_pairs
 

@@ -20,12 +20,12 @@ from audit.match.altered.houses import weighed_by
 from audit.match.altered.light_edit import light_edits
 from audit.match.altered.nearest import Passage, is_near
 from audit.match.altered.splice import find_runs, find_splice
-from audit.match.altered.weigh import HEAVIEST_FIRST, Weighed, weigh_words
 from audit.match.edited.align import MOST_LITERALS, MOST_WORDS_LEFT_OUT, words_between
 from audit.match.edited.marked_diff import edits
 from audit.match.edited.marks import QuoteWord
 from audit.match.prepared import Prepared
 from audit.match.quotation import Quotation
+from audit.match.weighing.weigh import HEAVIEST_FIRST, Weighed, weigh_words
 from audit.model import (
     Caution,
     DiffKind,

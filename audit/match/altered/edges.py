@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from audit.languages.comparison.other_letters import in_kana
 from audit.languages.comparison.spelling import spelling
-from audit.match.altered.canonical import without_contractions
 from audit.match.prepared import Prepared
+from audit.match.weighing.canonical import without_contractions
 from audit.values.tokens import Token
 
 _MOST_JOINED = 4  # words at an edge that are one word of the quotation
@@ -64,7 +65,7 @@ def _letters(words: Sequence[str], of: Sequence[Token]) -> str:
 
 
 def _joined(words: Sequence[str]) -> str:
-    return "".join(words).replace("'", "").lower()
+    return in_kana("".join(words).replace("'", "").lower())
 
 
 def _same_letters(wanted: str, beyond: Sequence[str], step: int) -> int:

@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 
 from audit.match.altered.cut import begins_sentence, whole
 from audit.match.altered.diff import Difference, difference
-from audit.match.altered.inflections import is_inflection
 from audit.match.altered.lone_figure import other_figure
 from audit.match.altered.nearest import Passage, is_near, nearest
 from audit.match.edited.marks import Mark, QuoteWord
 from audit.match.find import find_words
 from audit.match.folding.fold import fold
 from audit.match.prepared import Prepared, join_words
+from audit.match.weighing.canonical import with_contractions, without_contractions
+from audit.match.weighing.inflections import is_inflection
 from audit.model import UNSEEN, DiffKind, DiffOp, Weight
 from audit.values.tokens import tokens
 
@@ -121,11 +122,32 @@ def compared(
         if other is not None and (passage is None or other.matched > passage.matched):
             fragment = _measured(quote, prepared, words, other)
         if not (fragment.passage and fragment.is_there):
+            fragment = _in_contractions(quote, prepared, words, within) or fragment
+        if not (fragment.passage and fragment.is_there):
             span = other_figure(prepared, plain)
             if span is not None:
                 found = Passage(*span, len(plain), len(plain), has_content=True)
                 return _measured(quote, prepared, words, found)
     return fragment
+
+
+def _in_contractions(
+    quote: str, prepared: Prepared, words: tuple[QuoteWord, ...], within: tuple[int, int] | None
+) -> Fragment | None:
+    """Words beside a passage that has them contracted, or spoken out.
+
+    So "That's it, we're out" is found, which has hardly a word of 'That is it, we are out'.
+    """
+    plain = [word.word for word in words if word.gap is None]
+    for other in (without_contractions(plain), with_contractions(plain)):
+        if len(other) == len(plain):
+            continue
+        for start, end in find_words(prepared, join_words(other), any_case=True, most=1):
+            if within is None or within[0] <= start <= end <= within[1]:
+                count = len(plain)
+                found = Passage(start, end, count, len(other), has_content=True, in_a_row=count)
+                return _measured(quote, prepared, words, found)
+    return None
 
 
 def _measured(

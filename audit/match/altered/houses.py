@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 
 from audit.match.altered.diff import Difference
-from audit.match.altered.weigh import HEAVIEST_FIRST, Weighed
+from audit.match.weighing.weigh import HEAVIEST_FIRST, Weighed
 from audit.model import DiffKind, DiffRun, HouseLine, HouseStyle, PrintedAs, Style, Weight
 
 

@@ -8,7 +8,7 @@ a changed negation, modal, pronoun or content word; words put in never pass.
 from collections.abc import Sequence
 
 from audit.match.altered.houses import may_stand
-from audit.match.altered.weigh import Weighed
+from audit.match.weighing.weigh import Weighed
 from audit.model import DiffKind, HouseStyle, Style, Weight
 
 _ALSO = frozenset(

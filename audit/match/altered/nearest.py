@@ -12,11 +12,11 @@ from heapq import nlargest
 from itertools import accumulate, chain, pairwise
 from math import sqrt
 
-from audit.match.altered.canonical import without_contractions
 from audit.match.altered.edges import Window, letters_alone, reach
-from audit.match.altered.word_alignment import Block, matching_blocks
 from audit.match.folding.fold import is_continuous
 from audit.match.prepared import ZONE_RANK, Prepared, join_words, locate_words
+from audit.match.weighing.canonical import without_contractions
+from audit.match.weighing.word_alignment import Block, matching_blocks
 from audit.model import UNSEEN
 from audit.values.tokens import Token, has_long_form, has_values, key_pairs, tokens
 

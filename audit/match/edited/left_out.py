@@ -16,6 +16,7 @@ _SAID_BETWEEN = re.compile(
     r",?[\"”’»]\s{1,3}(?P<said>[^\"“”«»\n]{2,60})(?<!\.)\s{1,3}[\"“‘«]\s?(?=\w)"
 )
 _OPENS = re.compile(r"[\"“„«»”:]|(?<!\w)['‘]|[’'](?!\w)")
+_CLOSED = frozenset('"”»“')  # the speech ends with the sentence
 _CLAUSES = re.compile(r"[,;–—]|\s-\s")
 _PARTS = frozenset(",;–—-")
 _ASKS = re.compile(r"[!?\s\"”’]{0,2}\?")
@@ -24,6 +25,7 @@ _FIRST_WORD = re.compile(r"[^\W\d_]{1,40}")
 _ASIDE = re.compile(r"(?:,|\s?[–—]|\s-{1,2})\s?(?=\w)")
 _MOST_BEHIND = 10  # words of an afterthought
 _LAST_WORD = re.compile(r"[^\W\d_]{1,40}$")
+_LEAD_WORD = re.compile(r"([^\W\d_]{1,40})\.?[ \u00a0-]$")
 _LONGEST_WORD = 40  # characters
 _BESIDE = 4  # characters behind a passage in which its question mark stands
 _REACH = 400  # characters before and after the passage within which its sentence is looked at
@@ -68,17 +70,25 @@ def is_turned(prepared: Prepared, end: int) -> bool:
     said = _SAID_BETWEEN.match(after)
     if said:
         after = after[said.end() :]
-    elif _SENTENCE_END.match(after):
-        return False
+    elif ended := _SENTENCE_END.match(after):
+        return _is_disowned(prepared, ended[0], after[ended.end() :])
     sentence = _SENTENCE_END.split(after, maxsplit=1)[0]
     if len(sentence) > _FIRST_WORDS:
         sentence = sentence[:_FIRST_WORDS].rpartition(" ")[0]
-    if turning(prepared.language).mentions_only([word.lower() for word in _words(sentence)]):
+    if turning(prepared.language).turns_by_its_rest([word.lower() for word in _words(sentence)]):
         return True
     following = _words(sentence)[:2]
     if following[:1] == ["only"]:
         del following[0]
     return bool(following) and following[0].lower() in prepared.vocabulary.turns
+
+
+def _is_disowned(prepared: Prepared, end: str, behind: str) -> bool:
+    """Whether the next sentence of the same speech lays the words to others."""
+    if not _CLOSED.isdisjoint(end) or "\n" in end:
+        return False
+    sentence = _SENTENCE_END.split(behind, maxsplit=1)[0]
+    return turning(prepared.language).is_disowned([word.lower() for word in _words(sentence)])
 
 
 def _is_negated_behind(prepared: Prepared, end: int, after: str) -> bool:
@@ -93,7 +103,7 @@ def _is_negated_behind(prepared: Prepared, end: int, after: str) -> bool:
 def is_turned_before(prepared: Prepared, start: int, end: int) -> bool:
     """Whether the words before a passage of the page's text turn the sentence that they begin."""
     before = text_before(prepared, start)
-    if _is_qualified(prepared, before, start):
+    if _is_qualified(prepared, start):
         return True
     pieces = [piece for piece in _OPENS.split(before) if _words(piece)]
     if not pieces:
@@ -113,13 +123,17 @@ def is_turned_before(prepared: Prepared, start: int, end: int) -> bool:
     return known.turns(words, clause, is_apart=is_apart, is_asked=is_question)
 
 
-def _is_qualified(prepared: Prepared, before: str, start: int) -> bool:
-    """Whether a word right before a passage takes from its first: 'nearly' from 'all'."""
-    first = _FIRST_WORD.match(prepared.page.text, start)
-    lead = _LAST_WORD.search(before.rstrip())
+def _is_qualified(prepared: Prepared, start: int) -> bool:
+    """Whether a word right before a passage takes from its first: 'nearly' from 'all'.
+
+    So 'Lt.' from 'Gov.', whose point ends no sentence.
+    """
+    text = prepared.page.text
+    first = _FIRST_WORD.match(text, start)
+    lead = _LEAD_WORD.search(text, max(start - _LONGEST_WORD, 0), start)
     if first is None or lead is None:
         return False
-    return turning(prepared.language).is_qualified([lead[0].lower()], first[0].lower())
+    return turning(prepared.language).is_qualified([lead[1].lower()], first[0].lower())
 
 
 def is_asked(prepared: Prepared, quote: str, start: int, end: int) -> bool:
@@ -127,8 +141,10 @@ def is_asked(prepared: Prepared, quote: str, start: int, end: int) -> bool:
     after = prepared.page.text[end : end + _BESIDE]
     if "?" in quote or not _ASKS.match(after):
         return False
-    lead = _words(_OPENS.split(text_before(prepared, start))[-1])
-    return prepared.vocabulary.conjunctions.issuperset(word.lower() for word in lead)
+    lead = [word.lower() for word in _words(_OPENS.split(text_before(prepared, start))[-1])]
+    if turning(prepared.language).asks(lead):
+        return True
+    return prepared.vocabulary.conjunctions.issuperset(lead)
 
 
 def text_before(prepared: Prepared, start: int) -> str:

@@ -8,7 +8,6 @@ from audit.match.altered.cut import whole
 from audit.match.altered.diff import difference
 from audit.match.altered.differing import Differing, hull_of
 from audit.match.altered.fragments import split
-from audit.match.altered.weigh import HEAVIEST_FIRST
 from audit.match.edited.marked_diff import edits
 from audit.match.edited.marks import QuoteWord
 from audit.match.folding.fold import fold
@@ -17,6 +16,7 @@ from audit.match.heard.sounds import alike
 from audit.match.heard.track import track_of
 from audit.match.prepared import Prepared, join_words, split_words
 from audit.match.quotation import Quotation
+from audit.match.weighing.weigh import HEAVIEST_FIRST
 from audit.model import (
     DiffKind,
     DiffOp,

@@ -180,6 +180,8 @@ def _is_beyond(ours: Wanted, value: float, near: Rounding) -> bool:
 def _is_rounder(ours: Wanted, there: Measured, near: Rounding) -> bool:
     """Whether a figure is another of the same unit with fewer digits."""
     figure = ours.figure
+    if ours.is_spelled and figure.value < 1:  # 'a third of an acre'
+        return abs(there.value - figure.value) <= _NEARLY * figure.value
     if there.digits <= figure.digits:
         return False
     if ours.told & near.about:

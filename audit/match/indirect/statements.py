@@ -15,7 +15,6 @@ from itertools import islice
 from audit.languages.comparison.figures import words_behind_figures
 from audit.languages.comparison.rounding import rounding
 from audit.languages.expressions import any_of
-from audit.match.altered.canonical import spoken_out
 from audit.match.folding.fold import fold
 from audit.match.indirect.counted import counts_the_same, is_counted, is_told_before
 from audit.match.indirect.dated import day_beside, has_passed
@@ -24,6 +23,7 @@ from audit.match.indirect.telling import passages
 from audit.match.indirect.values import has_figure
 from audit.match.indirect.worked_out import is_worked_out
 from audit.match.prepared import Prepared
+from audit.match.weighing.canonical import spoken_out
 from audit.model import FIGURES, UNSEEN, Attribution, Fact, FactKind, Missing, Place, Sentence
 
 _MOST_SENTENCES = 3

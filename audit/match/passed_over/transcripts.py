@@ -13,6 +13,7 @@ from functools import cache
 from itertools import pairwise
 
 from audit.languages.comparison.comparing import comparing
+from audit.languages.comparison.values import languages_with_values, value_words
 from audit.languages.extraction.notes import note_words
 from audit.model import Fold
 
@@ -54,10 +55,25 @@ def _mark() -> re.Pattern[str]:
     return re.compile(
         r"[ \u00a0]?\[(?:\d{1,3}(?:\s?[,;–—-]\s?\d{1,3}){0,9}|\*\d{1,4}"
         rf"|{_any_of(words.marks)}[ \u00a0]?\d{{1,3}}|{_any_of(words.queries)})\]"
+        rf"|(?-i:{_author_year()})"
         r"|(?<=[^\W\d_]{3})(?:\[[a-z]{1,2}\]|\(\d{1,2}\)|[*※]\d{1,2}(?!\w))"
         r"|(?<=[^\W\d_]{3})[¹²³⁴-⁹⁰]{1,3}(?![\w⁻⁺])|(?<=[.,;!?”’\"])[¹²³⁴-⁹⁰]{1,3}(?=\s|$)",
         re.IGNORECASE,
     )
+
+
+def _author_year() -> str:
+    """'(Lee, 2024)', '(see Lee & Day, 2020, p. 3; Roy et al. 2019)', as papers have them.
+
+    The APA's and Harvard's forms; '(March 2024)' is none.
+    """
+    months = {name for code in languages_with_values() for name in value_words(code).months}
+    name = r"(?:[A-Z]['’])?[A-ZÀ-ÖØ-Þ][^\W\d_]{1,30}(?:-[A-ZÀ-ÖØ-Þ][^\W\d_]{1,30})?"
+    more = rf"(?: et al\.?|,? (?:and|&|und|et|y|e) {name})?"
+    page = r"(?:[,:] ?(?:pp?\. ?|S\. ?)?\d{1,4}(?:[-–]\d{1,4})?)?"
+    cited = rf"(?!(?i:{_any_of(months)})\b){name}{more},? (?:1[89]|20)\d\d[a-z]?{page}"
+    see = r"(?:(?:see|cf\.|e\.g\.|vgl\.|siehe|voir),? )?"
+    return rf"[ \u00a0]\({see}{cited}(?:; {cited}){{0,9}}\)"
 
 
 @cache

@@ -18,6 +18,7 @@ _FEWEST_OF_SLUG = 2  # of the part of an address that names a page which shows h
 _LEAST_NAMED = 0.25  # of them, on a page that is about it
 _FEWEST_OF_HEADLINE = 3  # words
 _STEM = 5  # letters that two forms of a word share
+_PARTED = re.compile(r"\s[|·•–—»-]\s")  # what a title has of an article, and of its site
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _LATIN = re.compile(r"[a-z]")
 _DIGRAPHS = (
@@ -65,9 +66,10 @@ def is_home_of(own: str, url: str | None) -> bool:
 
 
 def is_headed(blocks: Sequence[tuple[str, Zone]], title: str | None) -> bool:
-    """Whether a headline of an article stands over a page, or in its title."""
+    """Whether a headline of an article stands over a page, or in a part of its title."""
     headings = [text for text, zone in blocks if zone is Zone.HEADLINE]
-    return any(count_words(text) >= _FEWEST_OF_HEADLINE for text in (*headings, title or ""))
+    named = (*headings, *_PARTED.split(title or ""))
+    return any(count_words(text) >= _FEWEST_OF_HEADLINE for text in named)
 
 
 def is_named_for_site(title: str | None, url: str | None) -> bool:

@@ -14,6 +14,7 @@ from audit.page.html.another_thing import (
 )
 from audit.page.html.ending import goes_on, why_no_more
 from audit.page.html.instead import asks_instead
+from audit.page.html.several import is_list_of_links, is_one_of_several, is_recording
 
 SUBSCRIPTION = "behind a subscription"
 _FEWER = "it shows far fewer words than it says its text has"
@@ -21,6 +22,9 @@ _ASKS = "it asks its reader for something, and says hardly a word besides"
 _CUT = "the text in its data for search engines breaks off"
 _OTHER = "it shows hardly a word of what its title or address names"
 _NO_TITLE = "it has hardly any words, and no title but the name of its site"
+_ONE_OF_SEVERAL = "it is one of several pages of its text"
+_RECORDING = "it has hardly any words beside a recording"
+_LINKS = "it is a list of links"
 _UNKNOWN = "und"  # a language (RFC 5646)
 _ENOUGH = 500  # words of text that are beyond doubt
 _SHORT = 250
@@ -53,6 +57,8 @@ def why_in_part(
         language: What it says of its language.
     """
     shown = [text for text, zone in blocks if zone in _TEXT]
+    if is_one_of_several(blocks):
+        return _ONE_OF_SEVERAL
     words = _count(shown)
     if words >= _ENOUGH:
         return ""
@@ -101,12 +107,16 @@ def _why_no_article(
     shown = [text for text, zone in blocks if zone in _TEXT]
     if is_about_another_thing(shown, title, url):
         return _OTHER
+    if is_list_of_links(blocks):
+        return _LINKS
     has_headline = is_headed(blocks, title)
     if 0 < _count(shown) <= _HARDLY_ANY:
         if is_home_of(around.own, url):
             return _OTHER
         if not has_headline and is_named_for_site(title, url):
             return _NO_TITLE
+        if is_recording(blocks, around.players):
+            return _RECORDING
     is_asking = asks_instead(
         shown,
         (language or _UNKNOWN).lower()[:2],

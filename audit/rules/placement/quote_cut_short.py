@@ -13,6 +13,7 @@ _WORD = re.compile(r"[\w']+")
 _SENTENCE_END = re.compile(r"[.!?…]\s|\n")
 _REACH = 200  # characters of the article beside a quotation
 _WORDS_ALIKE = 4  # of the source behind a quotation, which the article may go on with
+_BETWEEN_PARTS = 40  # characters of the source: an ellipsis may own up to a few words
 _WORDS_BEFORE = 6  # of the source before a quotation, which the article may have before it
 
 
@@ -21,7 +22,8 @@ def _find(facts: Facts) -> Iterator[Finding]:
         text = facts.article.text
         if Caution.TURNED_AFTER in part.check.cautions:
             goes_on = following(record, part.check)
-            if not _goes_on(text, _span_of(check, part), goes_on):
+            goes_on_there = any(_is_right_behind(part, other) for other in check.parts)
+            if not (goes_on_there or _goes_on(text, _span_of(check, part), goes_on)):
                 yield RULE.on_part(
                     f"{quoted(part.check.quote)} ends where the sentence goes on in"
                     f" {page_name(record)}: {quoted(_to_its_end(goes_on))}.",
@@ -49,6 +51,13 @@ def _span_of(check: AttributionCheck, part: PartCheck) -> Span | None:
     """Where the words stand in the article."""
     contents = check.attribution.contents
     return next((span for span in contents if span.text == part.check.quote), None)
+
+
+def _is_right_behind(part: PartCheck, other: PartCheck) -> bool:
+    """Whether another part of the quotation has the words right behind this one at its source."""
+    if other.source_id != part.source_id or other.check.start is None or part.check.end is None:
+        return False
+    return 0 < other.check.start - part.check.end <= _BETWEEN_PARTS
 
 
 def _goes_on(text: str, span: Span | None, words: str) -> bool:

@@ -4,8 +4,8 @@ Two runs of words that are the same spoken out differ in style alone. Nothing he
 verdict.
 """
 
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 
 from audit.languages.comparison.spelling import spelling
 from audit.values.tokens import key_pairs, tokens
@@ -33,6 +33,41 @@ def spoken_out(
 def without_contractions(words: Sequence[str]) -> list[str]:
     """Lower-case words with their contractions spoken out: "we're gonna" is 'we are going to'."""
     return [word.lower() for word in _spoken(words, ())]
+
+
+def with_contractions(words: Sequence[str]) -> list[str]:
+    """Lower-case words of which those are contracted that may be: 'it is' as "it's"."""
+    out: list[str] = []
+    for word in words:
+        before = out[-1] if out else ""
+        joined = _contracted().get((before, word.lower()))
+        if joined is None and before and "'" not in before:
+            joined = next(
+                (
+                    before + ending
+                    for ending, long in _endings()
+                    if long == word.lower() and _pieces(before + ending) != (before + ending,)
+                ),
+                None,
+            )
+        if joined is None:
+            out.append(word.lower())
+        else:
+            out[-1] = joined
+    return out
+
+
+@cache
+def _endings() -> tuple[tuple[str, str], ...]:
+    """The contracted endings and the words that they stand for."""
+    return *spelling().endings.items(), ("'s", "is"), ("'d", "would")
+
+
+@cache
+def _contracted() -> Mapping[tuple[str, str], str]:
+    """Two words and their contraction: 'will not' as "won't"."""
+    long = {short: tuple(words.split()) for short, words in spelling().shortened.items()}
+    return {(words[0], words[1]): short for short, words in long.items() if len(words) == 2}
 
 
 def _each(words: Sequence[str], language: str | None) -> list[str]:

@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from audit.languages.comparison.comparing import Comparing
+from audit.languages.comparison.other_letters import are_elided, are_kana_of
 from audit.languages.extraction import english
-from audit.match.altered.canonical import spoken_out
-from audit.match.altered.inflections import is_inflection
-from audit.match.altered.said_again import (
+from audit.match.weighing.canonical import spoken_out
+from audit.match.weighing.inflections import is_inflection
+from audit.match.weighing.said_again import (
     Around,
     is_false_start,
     is_figure,
@@ -21,7 +22,7 @@ from audit.match.altered.said_again import (
     is_restated,
     is_taken_up,
 )
-from audit.match.altered.word_alignment import matching_blocks
+from audit.match.weighing.word_alignment import matching_blocks
 from audit.model import DiffKind, Weight
 from audit.values.numbers.kanji import kanji_number
 from audit.values.spellings import is_marked_otherwise, respelled
@@ -72,6 +73,10 @@ def weigh(
         return (Weighed(DiffKind.SPELLED_FIGURE, Weight.STYLE),)
     if _are_marked_otherwise(quoted, there, around.language):
         return (Weighed(DiffKind.SPELLING, Weight.STYLE),)
+    if are_kana_of("".join(quoted), "".join(there)):
+        return (Weighed(DiffKind.SPELLING, Weight.STYLE),)
+    if are_elided(quoted, there, around.language):
+        return (Weighed(DiffKind.CONTRACTION, Weight.STYLE),)
     found = _weighed(ours, theirs, quoted, there, around)
     if found[0].kind is DiffKind.NUMBER:
         # a figure that a filler parts, or of two spellings: 'ten, um, minutes', 'twenty-5'

@@ -1,0 +1,1 @@
+"""How much a difference of words weighs: what is the same spoken out, or only another form."""

@@ -1,0 +1,1 @@
+"""Rules about words that differ from their source, or do not stand there."""

@@ -1,0 +1,1 @@
+"""Rules about the pages themselves: links, sources, posts and their outlets."""
