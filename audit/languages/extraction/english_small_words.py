@@ -45,6 +45,19 @@ class SmallWords:
     quotatives: frozenset[str] = key(
         "Behind 'be', what brings somebody's words in talk: 'she was like “…”'."
     )
+    sums_up: frozenset[str] = key(
+        "Behind quoted words and 'be', what opens who says them: '“…,” was all he would say'."
+    )
+    goes_on_doing: frozenset[str] = key(
+        "Forms before one in '-ing' of the same subject: 'she kept saying'."
+    )
+    overheard: frozenset[str] = key(
+        "Behind 'be', participles before a form in '-ing' of the same subject: 'was heard shouting'."
+    )
+    existential: frozenset[str] = key(
+        "What opens a sentence of what there is, and has no subject that speaks:"
+        ' "There\'s a saying: “…”".'
+    )
     spoken_of: frozenset[str] = key(
         "Right before quoted words that are spoken of, not said: 'I hate the phrase “…”'."
     )
@@ -132,6 +145,9 @@ class SmallWords:
     reporters: frozenset[str] = key(
         "Behind a comma these mostly bring the reporter back: 'said it was over, which surprised'."
     )
+    of_office: frozenset[str] = key(
+        "Inside an office, before what it is of: 'Secretary of State', 'Secretary to the Treasury'."
+    )
     inside_groups: frozenset[str] = key(
         "Inside the name of a group, before its last words: 'the Ministry of Works'."
     )
@@ -201,7 +217,7 @@ class SmallWords:
         "Forms right before quoted words that may be a whole sentence: 'said “We …”'."
     )
     plain_says: frozenset[str] = key(
-        "Base forms behind a plural name that are verbs: 'Republicans say'."
+        "Forms that are verbs behind any noun: 'Republicans say', 'the nurse goes'."
     )
     says_clause: frozenset[str] = key("Verbs whose clause may open with any word: 'say', 'insist'.")
     with_listener: frozenset[str] = key(

@@ -36,6 +36,12 @@ from tests.extract.said import attributions, quoted, stated
         "I thought of myself as a “healthy eater”.",
         "The scan found “nothing remarkable”.",
         "She knew a “small price” when it came.",
+        "A man, 34, was arrested on suspicion of “causing a public nuisance”.",
+        "Two women have since been charged with “theft of a small boat”.",
+        "Ann Lee was badly hurt near “the oldest clock in Wales”.",
+        "There's a saying where I come from: “The loud cow gives no milk.”",
+        "There is a sign where she works. “Mind the step, please.”",
+        "Remember Ann Lee's letter? “I am half agony and half hope.”",
     ],
 )
 def test_a_verb_that_says_nothing_gives_nobody_the_words(text: str) -> None:
@@ -236,3 +242,32 @@ def test_who_says_words_is_told_from_who_does_not(text: str, speaker: str) -> No
         if each.speaker and each.kind in {AttributionKind.DIRECT, AttributionKind.MIXED}
     ]
     assert found == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Our guide Pemba kept saying “slowly, slowly” and handing out soup.", "Our guide Pemba"),
+        ("Ann Lee keeps telling us “it is only rain”.", "Ann Lee"),
+        ("The nurse was heard shouting “leave the hall” at them.", "The nurse"),
+        ("Ann Lee was caught on tape saying “I never liked this town”.", "Ann Lee"),
+        ("Critics spoke, with Ann Lee warning that it was “mad” and asking, “Why now?”", "Ann Lee"),
+        ("“Ask me in the spring,” was all he would say.", "he"),
+        ("“Ask me in the spring,” was what the mayor told reporters.", "the mayor"),
+        ("Then my nurse goes, “Do you have a letter?”", "my nurse"),
+    ],
+)
+def test_a_verb_before_another_has_its_subject(text: str, speaker: str) -> None:
+    assert quoted(text)[-1][0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ann Lee kept saying that it was over and shaking her head.", "it was over"),
+        ("Ann Lee left, warning that it was over and slamming the door.", "it was over"),
+        ("Ann Lee was overheard saying it was over and crying.", "it was over"),
+    ],
+)
+def test_what_a_participle_carries_ends_before_another(text: str, words: str) -> None:
+    assert stated(text) == [("Ann Lee", (words,))]

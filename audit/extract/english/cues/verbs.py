@@ -15,6 +15,7 @@ from audit.extract.english.cues.without_verb import (
 from audit.extract.english.grammar.clauses import clause_subject, find_clauses
 from audit.extract.english.grammar.far_subjects import far_subject, whole
 from audit.extract.english.grammar.forms import (
+    governs_gerund,
     is_gerund,
     is_noun_here,
     is_passive,
@@ -218,6 +219,8 @@ def _of_participle(
         or tokens[index - 1].low == "percent"
     ):
         own = subject_before(tokens, index, words)
+    elif (verb := governs_gerund(tokens, index, words)) is not None:
+        own = subject_before(tokens, verb, words)  # 'she kept saying'
     elif is_gerund(tokens, index, words):
         return None
     else:
@@ -328,11 +331,20 @@ def _shared_subject(
     tokens: list[Token], index: int, words: Lexicon, found: list[Cue]
 ) -> Phrase | None:
     """The subject of 'and called it': that of the verb it is joined to."""
-    said = _said_before(tokens, index, words, found)
+    said = _said_before(tokens, index, words, found) or _joined_to(tokens, index, found)
     if said is not None:
         return said
     shared = clause_subject(find_clauses(tokens[:index], words), index, relative=True)
     return shared or _earlier_subject(tokens, index, words, found)
+
+
+def _joined_to(tokens: list[Token], index: int, found: list[Cue]) -> Phrase | None:
+    """Who goes on in ', with Lee warning that it was old and asking why'."""
+    if not tokens[index].low.endswith("ing"):
+        return None
+    like = (cue for cue in reversed(found) if tokens[cue.start].low.endswith("ing"))
+    first = next(like, None)
+    return None if first is None or first.inverted else first.subject
 
 
 def _said_before(
@@ -393,7 +405,9 @@ def _own_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase | No
     for at in range(index - 2, max(index - _SUBJECT, 0), -1):
         if tokens[at].low == "with":  # 'It ended with Ann Lee asking'
             brought = phrase_from(tokens, at + 1, words)
-            return brought if brought is not None and brought.stop == index else None
+            if brought is None or brought.stop < index:
+                return None
+            return Phrase(brought.start, index)  # less the verb: 'with Ann Lee warning that'
         if not tokens[at].is_word:
             break
     if subject is None or subject.start == 0:

@@ -305,12 +305,21 @@ def _is_full_name(tokens: list[Token], start: int, end: int) -> bool:
 
 
 def named_behind(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Phrase:
-    """The person that a description's apposition names: 'said its manager, Annie Loxley'."""
-    if phrase.stop >= len(tokens) or tokens[phrase.stop].text != ",":
+    """The person that a description's apposition names: 'said its manager, Annie Loxley'.
+
+    Also behind a place: 'said the Liberal leader on the council, Annie Loxley'.
+    """
+    stop = phrase.stop
+    described = tokens[phrase.start].low in words.determiners and not tokens[stop - 1].is_name
+    if described and stop < len(tokens) and tokens[stop].low in words.prepositions:
+        place = phrase_from(tokens, stop + 1, words)
+        if place is not None and not tokens[place.stop - 1].is_name:  # not 'in Kelm, Ontario'
+            stop = place.stop
+    if stop >= len(tokens) or tokens[stop].text != ",":
         return phrase
-    if any(token.is_name for token in tokens[phrase.start : phrase.stop]):
+    if not described and any(token.is_name for token in tokens[phrase.start : phrase.stop]):
         return phrase
-    return _named_behind(tokens, phrase.stop, words) or phrase
+    return _named_behind(tokens, stop, words) or phrase
 
 
 def _named_behind(

@@ -94,7 +94,11 @@ class Names:
 
     def resolve(self, speaker: Span) -> str:
         """The full name behind a speaker span: of a surname, a title and name, or a pronoun."""
-        low = speaker.text.lower()
+        low, contracted, _ = speaker.text.lower().replace("’", "'").partition("'")
+        if contracted and low in self._words.persons:  # "I'm like"
+            speaker = Span(speaker.start, speaker.start + len(low), speaker.text[: len(low)])
+        else:
+            low = speaker.text.lower()
         if low in small_words().everybody or low in self._words.relative:
             return speaker.text
         if low in self._words.pronouns or low in small_words().owners:
@@ -240,6 +244,8 @@ class Names:
         head = _head(tokens, self._words)
         if head == 0 or not is_capital(tokens[head - 1]):
             return None
+        whole = list(runs(tokens, self._words, self._persons))
+        head = next((run.stop for run in whole if run.start < head <= run.first), head)
         found = [run for run in runs(tokens[:head], self._words, self._persons) if run.stop == head]
         if not found:
             return None

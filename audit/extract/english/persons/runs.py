@@ -66,14 +66,17 @@ def _is_addressed(tokens: list[Token], at: int, persons: PersonWords) -> bool:
 
 
 def _behind_office(tokens: list[Token], stop: int, words: Lexicon) -> tuple[int, int] | None:
-    """Where the name behind an office begins and ends: 'Secretary of State Ann Lee'."""
-    if stop + 1 >= len(tokens) or tokens[stop].low != "of":
+    """Where the name behind an office begins and ends.
+
+    'Secretary of State Ann Lee', 'Chief Secretary to the Treasury Ann Lee'.
+    """
+    if stop + 1 >= len(tokens) or tokens[stop].low not in small_words().of_office:
         return None
     if not is_title(tokens[stop - 1]):
         return None
     at = stop + 1 + (tokens[stop + 1].low == "the")
-    if at >= len(tokens) or not _begins(tokens, at, words):
-        return None
+    if at >= len(tokens) or not _begins(tokens, at, words) or tokens[at].low in given_names():
+        return None  # 'Secretary to Mary Ann Lee'
     end = _run_end(tokens, at, words)
     given = (i for i in range(at + 1, end - 1) if tokens[i].low in given_names())
     first = next(given, at + 1 if end - at > _LEAST_NAME else None)
@@ -91,8 +94,12 @@ def _is_calling(tokens: list[Token], at: int, behind: int) -> bool:
 
 
 def is_title(token: Token) -> bool:
-    """Whether a capitalised word before a name says what somebody is: 'Mr.', 'Drummer'."""
-    return token.low.removesuffix(".") in before_names()
+    """Whether a capitalised word before a name says what somebody is: 'Mr.', 'Then-mayor'."""
+    low = token.low.removesuffix(".")
+    if low in before_names():
+        return True
+    _, hyphen, noun = token.text.rpartition("-")
+    return bool(hyphen) and noun in before_names()
 
 
 def is_capital(token: Token) -> bool:

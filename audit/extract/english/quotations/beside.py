@@ -41,7 +41,7 @@ def beside(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
         return None
     if not tokens[start].is_word:
         return None
-    turned = _verb_first(tokens, start, words)
+    turned = _verb_first(tokens, start, words) or _was_all(tokens, start, words)
     if turned is not None:
         return turned
     cue = _subject_first(tokens, start, words)
@@ -108,6 +108,15 @@ def _verb_first(tokens: list[Token], start: int, words: Lexicon) -> Cue | None:
     subject = named_behind(tokens, subject, words)
     subject = with_maker(tokens, subject, len(tokens), words)
     return Cue(verb, verb + 1, CueKind.SAY, tokens[verb].low, subject, inverted=True)
+
+
+def _was_all(tokens: list[Token], start: int, words: Lexicon) -> Cue | None:
+    """'“…,” was all he would say', '“…,” is how Ann Lee put it'."""
+    if start + 2 >= len(tokens) or tokens[start].low not in words.be:
+        return None
+    if tokens[start + 1].low not in small_words().sums_up:
+        return None
+    return _subject_first(tokens, start + 2, words)
 
 
 def _subject_first(tokens: list[Token], start: int, words: Lexicon) -> Cue | None:

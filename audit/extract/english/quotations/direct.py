@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from audit.extract.claims import Claim, span, take_run
 from audit.extract.english.cues.cue import Cue, CueKind
-from audit.extract.english.cues.speaking import may_speak
+from audit.extract.english.cues.speaking import is_acted_on, may_speak, tells_what_there_is
 from audit.extract.english.cues.verbs import main_subject
 from audit.extract.english.grammar.phrases import clause_end
 from audit.extract.english.grammar.subjects import meant
@@ -221,6 +221,8 @@ class _Reader:
             if sentence.block < self._current.block - 1:
                 return None
         tokens = sentence.tokens
+        if self._alone and tokens[-1].text == "?" and tokens[0].low in self._words.imperatives:
+            return None  # 'Remember Ann Lee's letter? “…”'
         tie = None
         if self._alone:
             tie = nearest_before(tokens, sentence.cues, index, self._words)
@@ -231,6 +233,9 @@ class _Reader:
             return self._span(tokens, tie.subject) if speaks else None
         subject = main_subject(tokens, index, self._words)
         if subject is None or not may_speak(tokens, subject, self._words):
+            return None
+        acted_on = not self._alone and is_acted_on(tokens, subject, index, self._words)
+        if acted_on or tells_what_there_is(tokens):
             return None
         if subject == Phrase(0, 1) and not self._is_known(tokens[0]):
             return None
