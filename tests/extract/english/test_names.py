@@ -183,6 +183,13 @@ def test_a_pronoun_stands_for_nobody_where_two_may_be_meant(text: str, name: str
         ("the Liberal leader on the council, Zanj Orr", "Zanj Orr"),
         ("a nurse at the clinic, Zanj Orr", "Zanj Orr"),
         ("a baker in Kelm, Ontario", "a baker"),
+        ("Ann Holt OBE", "Ann Holt"),
+        ("Ann Holt, KC", "Ann Holt"),
+        ("Dr Zanj Orr PhD", "Zanj Orr"),
+        ("Mayor-elect Zanj Orr", "Zanj Orr"),
+        ("Attorney-General Zanj Orr", "Zanj Orr"),
+        ("Professor Emerita Zanj Orr", "Zanj Orr"),
+        ("Vi Do", "Vi Do"),
     ],
 )
 def test_an_office_stands_apart_from_its_name(speaker: str, name: str) -> None:

@@ -271,3 +271,28 @@ def test_a_verb_before_another_has_its_subject(text: str, speaker: str) -> None:
 )
 def test_what_a_participle_carries_ends_before_another(text: str, words: str) -> None:
     assert stated(text) == [("Ann Lee", (words,))]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Ann Lee called it “mad”; Roy Marsh preferred “a slow start to it”.", ["Ann Lee", "Roy Marsh"]),
+        ("Ann Lee called it “mad,” and the mayor wants “a slow start to it”.", ["Ann Lee", "the mayor"]),
+        ("Ann Lee said it was “mad”, and Roy Marsh wanted “a slow start to it”.", ["Ann Lee", "Roy Marsh"]),
+        ("Ann Lee said it was “mad”, and the town wanted “a slow start to it”.", ["Ann Lee"]),
+        ("Ann Lee told The Globe and Mail that it was “a very bad day”.", ["Ann Lee"]),
+        ("Ann Lee told the Times and Star that it was “a very bad day”.", ["Ann Lee"]),
+        ("Ann Lee said that it was “dead” and Marsh that it was “asleep”.", ["Ann Lee", "Marsh"]),
+    ],
+)  # fmt: skip
+def test_two_clauses_have_two_speakers(text: str, speakers: list[str]) -> None:
+    assert [speaker for speaker, _ in quoted(text)] == speakers
+
+
+@pytest.mark.parametrize(
+    "work", ["its annual report", "her political letter", "a public statement"]
+)
+def test_a_noun_behind_its_adjective_says_nothing_by_itself(work: str) -> None:
+    assert {speaker for speaker, _ in stated(f"The firm wrote in {work} that it may fall.")} <= {
+        "The firm"
+    }

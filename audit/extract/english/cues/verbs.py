@@ -435,7 +435,7 @@ def _earlier_subject(
 
 def main_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:
     """Who a sentence is about, as far as its words before ``index`` tell."""
-    subject = clause_subject(find_clauses(tokens[:index], words), index)
+    subject = clause_subject(find_clauses(tokens[: index + 1], words), index)
     return subject or _opening_subject(tokens, index, words)
 
 

@@ -77,10 +77,16 @@ def _is_finite(tokens: list[Token], index: int, words: Lexicon) -> bool:
     if before.low in small_words().singular and low.endswith("s"):
         object_ = index > 1 and before.low == "it" and _is_plain_verb(tokens[index - 2], words)
         return low not in words.auxiliaries and not object_
-    if low.endswith("s") and before.is_name:
-        takes_object = among(behind, words.determiners, words.pronouns)
+    if low in small_words().plain_says:
+        return True
+    if not low.endswith("s") or not low.isalpha() or low in small_words().reporters:
+        return False
+    takes_object = among(behind, words.determiners, words.pronouns)
+    if before.is_name:
         return low in words.say or low in words.view or takes_object
-    return low in small_words().plain_says
+    quotes = index + 1 < len(tokens) and tokens[index + 1].quote >= 0
+    role = before.low in words.roles and not before.low.endswith("s")
+    return role and (takes_object or quotes)
 
 
 def _is_plain_verb(token: Token, words: Lexicon) -> bool:

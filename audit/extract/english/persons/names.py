@@ -11,7 +11,7 @@ from audit.extract.english.persons.employers import without_employers
 from audit.extract.english.persons.named import Named, Rank
 from audit.extract.english.persons.people import couples, find_names
 from audit.extract.english.persons.ranks import verb_at
-from audit.extract.english.persons.runs import Run, is_capital, is_title, runs
+from audit.extract.english.persons.runs import Run, is_capital, is_honour, is_title, runs
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Sentence, Token
 from audit.languages.common import among
@@ -19,6 +19,7 @@ from audit.languages.extraction.english import Lexicon, given_names, person_word
 from audit.languages.extraction.english_small_words import small_words
 from audit.model import Span
 
+_NAME = 2  # words of a name in full
 _OWNED = 4  # tokens of a verb and 'his'
 _VERB_BEHIND = 8  # tokens of a name and the verb behind it
 _WORD = re.compile(r"(?:[^\W\d_]\.)+|[’'][sS]\b|[@\w](?:[\w.&/-]|[’'](?![sS]\b))*|[^\w\s]")
@@ -242,6 +243,8 @@ class Names:
             for match in _WORD.finditer(text)
         ]
         head = _head(tokens, self._words)
+        while head > _NAME and is_honour(tokens[head - 1]):
+            head -= 1
         if head == 0 or not is_capital(tokens[head - 1]):
             return None
         whole = list(runs(tokens, self._words, self._persons))

@@ -13,6 +13,7 @@ from audit.languages.extraction.english import (
     end_names,
     given_names,
     name_words,
+    person_words,
 )
 from audit.languages.extraction.english_small_words import small_words
 
@@ -98,8 +99,16 @@ def is_title(token: Token) -> bool:
     low = token.low.removesuffix(".")
     if low in before_names():
         return True
-    _, hyphen, noun = token.text.rpartition("-")
+    office, hyphen, noun = token.text.rpartition("-")
+    if noun.lower() in small_words().behind_office:
+        return office.lower() in before_names()  # 'Mayor-elect'
     return bool(hyphen) and noun in before_names()
+
+
+def is_honour(token: Token) -> bool:
+    """Whether a word stands behind a name and is no part of it: 'OBE', 'KC', 'PhD'."""
+    capitals = sum(map(str.isupper, token.text))
+    return capitals > 1 and token.low.replace(".", "") in person_words().honours
 
 
 def is_capital(token: Token) -> bool:
@@ -134,6 +143,8 @@ def _run_end(tokens: list[Token], start: int, words: Lexicon) -> int:
     while at < len(tokens):
         token = tokens[at]
         if (token.is_name and token.text[0].isalpha()) or is_capital(token):
+            if at > start + 1 and is_honour(token):
+                break
             if token.low in end_names() and not is_name_too(tokens, at, words):
                 break
             at += 1

@@ -20,6 +20,7 @@ from audit.languages.extraction.english import Lexicon
 from audit.languages.extraction.english_small_words import small_words
 from audit.model import Article, AttributionKind, BlockKind, Span
 
+_OWN_WORDS = 2  # of the reporter's, beside a quotation
 _SENTENCES_ON = 1  # how far a speaker goes on without being named again
 
 
@@ -190,6 +191,8 @@ class _Reader:
             end = clause_end(tokens, verb.stop, self._words)
             while not (tokens[end - 1].is_word or tokens[end - 1].quote >= 0):
                 end -= 1
+            if sum(token.is_word for token in tokens[verb.stop : end]) < _OWN_WORDS:
+                return
             words = self._span(tokens, Phrase(verb.stop, end))
             self._here[key] = Claim(
                 AttributionKind.INDIRECT,

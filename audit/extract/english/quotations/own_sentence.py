@@ -77,8 +77,15 @@ def _gapped(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> Phrase
     joined = tokens[start - 1].low == "," or tokens[start - 1].low in words.joins
     if start == stop or start - 2 < tie.cue.end or tokens[start].low in words.times:
         return None
+    if joined and _is_listener(tokens[tie.cue.end : start - 1], words):
+        return None  # 'told the Globe and Mail that “…”'
     behind = tokens[start - 2 if joined else start - 1].quote >= 0
     return Phrase(start, stop) if behind or (joined and that is not None) else None
+
+
+def _is_listener(between: list[Token], words: Lexicon) -> bool:
+    """Whether what stands between a verb and an 'and' is but a name: 'the Globe'."""
+    return all(token.is_name or token.low in words.determiners for token in between)
 
 
 def _leads_on(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
