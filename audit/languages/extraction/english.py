@@ -257,7 +257,7 @@ def cue_openers() -> frozenset[str]:
     words = lexicon()
     firsts = {first for first, _ in words.phrasal}
     verbs = words.say.keys() | words.label.keys() | words.view.keys()
-    others = {"according", "as", "by", "in", "per", ":"}
+    others = {"according", "as", "by", "in", "per", "to", ":"}
     return frozenset(firsts | verbs | words.finds | words.nouns | words.answers | others)
 
 

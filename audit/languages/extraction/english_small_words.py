@@ -58,6 +58,8 @@ class SmallWords:
         "What opens a sentence of what there is, and has no subject that speaks:"
         ' "There\'s a saying: “…”".'
     )
+    supposing: frozenset[str] = key("Before a clause of what may be said: 'If you say “sorry”'.")
+    anybody: frozenset[str] = key("Pronouns of nobody in particular: 'Anyone who says “but …”'.")
     spoken_of: frozenset[str] = key(
         "Right before quoted words that are spoken of, not said: 'I hate the phrase “…”'."
     )
@@ -166,6 +168,12 @@ class SmallWords:
     )
     opens_source: frozenset[str] = key(
         "First words of cues without a verb: 'in the words of', 'by'."
+    )
+    sends_words: frozenset[str] = key(
+        "Forms of sending somebody words, which follow a comma or a colon: 'texted his brother, “…”'."
+    )
+    quoting: frozenset[str] = key(
+        "Behind 'to', what brings somebody's known words: 'To quote Lincoln, “…”'."
     )
     of_maker: frozenset[str] = key(
         "Before who made or says what a noun names: 'a warning from', 'a survey by'."

@@ -190,6 +190,9 @@ def test_a_pronoun_stands_for_nobody_where_two_may_be_meant(text: str, name: str
         ("Attorney-General Zanj Orr", "Zanj Orr"),
         ("Professor Emerita Zanj Orr", "Zanj Orr"),
         ("Vi Do", "Vi Do"),
+        ("the bishop of Ely, the Rt Rev Zanj Orr", "Zanj Orr"),
+        ("the mayor of Ayr, Ann Lee", "Ann Lee"),
+        ("the mayor of Ayr, Nova Scotia", "the mayor of Ayr"),
     ],
 )
 def test_an_office_stands_apart_from_its_name(speaker: str, name: str) -> None:

@@ -42,6 +42,13 @@ from tests.extract.said import attributions, quoted, stated
         "There's a saying where I come from: “The loud cow gives no milk.”",
         "There is a sign where she works. “Mind the step, please.”",
         "Remember Ann Lee's letter? “I am half agony and half hope.”",
+        "Thanks to whoever posted the “when to worry” list, it helps.",
+        "The “Meatless Monday” email says nothing about price.",
+        "The “sleep faster” app opened on Monday.",
+        "Anyone who says “but my metabolism” is getting blocked.",
+        "If you say “it is only a cold” again I will scream.",
+        "When anyone asks “how are you really doing” I lie.",
+        "I own three books called “Declutter Your Life.”",
     ],
 )
 def test_a_verb_that_says_nothing_gives_nobody_the_words(text: str) -> None:
@@ -255,6 +262,16 @@ def test_who_says_words_is_told_from_who_does_not(text: str, speaker: str) -> No
         ("“Ask me in the spring,” was all he would say.", "he"),
         ("“Ask me in the spring,” was what the mayor told reporters.", "the mayor"),
         ("Then my nurse goes, “Do you have a letter?”", "my nurse"),
+        ("Officers say Cole texted his brother, “I am on my way.”", "Cole"),
+        ("Officers said that Ann Lee shouted, “Leave it now!”", "Ann Lee"),
+        ("As Orr put it when I met her, “nobody wins this one”.", "Orr"),
+        ("As the mayor said in May, “nobody wins this one”.", "the mayor"),
+        ("Ada Obi, MD, MPH: “It is far from over.”", "Ada Obi"),
+        ("Statement from Ann Holt: “It is far from over.”", "Ann Holt"),
+        ("A message from the mayor: “Stay home if you can.”", "the mayor"),
+        ("To quote Churchill, “never give in, never, never”.", "Churchill"),
+        ("I will, to paraphrase my mother, “sleep when I am dead”.", "my mother"),
+        ("The firm said in its annual report that it “may not recover”.", "The firm"),
     ],
 )
 def test_a_verb_before_another_has_its_subject(text: str, speaker: str) -> None:

@@ -11,6 +11,7 @@ from audit.extract.english.cues.without_verb import (
     in_the_words_of,
     noun,
     per,
+    to_quote,
 )
 from audit.extract.english.grammar.clauses import clause_subject, find_clauses
 from audit.extract.english.grammar.far_subjects import far_subject, whole
@@ -63,6 +64,8 @@ def _cue_at(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -
         return _credited(tokens, index, words)
     if token.low in small_words().opens_source and following is not None:
         return in_the_words_of(tokens, index, words) or in_a_poll(tokens, index, words)
+    if token.low == "to":
+        return None if following is None else to_quote(tokens, index, words)
     if token.text == ":":
         return colon(tokens, index, words)
     if following is not None and token.low in words.finds:

@@ -12,7 +12,7 @@ from audit.extract.english.grammar.phrases import (
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english import Lexicon, given_names, person_words
 from audit.languages.extraction.english_small_words import small_words
 
 _ASIDE = 6  # tokens of ', in fact,'
@@ -33,13 +33,16 @@ def subject_before(tokens: list[Token], verb: int, words: Lexicon) -> Phrase | N
         return None
     if _relative(token, words) in words.relative:
         return Phrase(at, at + 1) if _antecedent(tokens, at, words) is not None else None
-    if token.low in words.pronouns or _is_contracted(token, words):
+    single = token.low in words.pronouns or token.low in small_words().anybody
+    if single or _is_contracted(token, words):
         return Phrase(at, at + 1)
     if token.text == "," and at > 0 and tokens[at - 1].text == ")":
         at, token = at - 1, tokens[at - 1]  # 'Gov. John Kasich (R-OH), said'
     if token.text in {",", ")", "—", "–", "--", "-"}:
         return _before_apposition(tokens, at, words)
     phrase = _ending_at(tokens, at, words)
+    while phrase is not None and _is_honour(tokens, phrase):
+        phrase = _ending_at(tokens, phrase.start - 2, words)  # 'Ann Lee, MD, MPH: “…”'
     if phrase is None or _is_participle(tokens, phrase, words):
         return None
     found = _head(tokens, phrase, words) or _behind_opening(tokens, phrase, words) or phrase
@@ -300,6 +303,12 @@ def _is_degree(tokens: list[Token], phrase: Phrase) -> bool:
     return behind_comma and short and tokens[phrase.start - 2].is_name
 
 
+def _is_honour(tokens: list[Token], phrase: Phrase) -> bool:
+    """Whether a phrase is but a known degree or honour behind a name and a comma."""
+    known = tokens[phrase.start].low.replace(".", "") in person_words().honours
+    return known and _is_degree(tokens, phrase)
+
+
 def _is_full_name(tokens: list[Token], start: int, end: int) -> bool:
     return 2 <= end - start <= 4 and all(token.is_name for token in tokens[start:end])
 
@@ -317,9 +326,27 @@ def named_behind(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Phrase:
             stop = place.stop
     if stop >= len(tokens) or tokens[stop].text != ",":
         return phrase
-    if not described and any(token.is_name for token in tokens[phrase.start : phrase.stop]):
+    named = any(token.is_name for token in tokens[phrase.start : phrase.stop])
+    if not described and named and not _is_office(tokens, phrase, words):
         return phrase
-    return _named_behind(tokens, stop, words) or phrase
+    behind = _named_behind(tokens, stop, words)
+    if behind is None or (not described and named and not _is_told(tokens, behind, words)):
+        return phrase
+    return behind
+
+
+def _is_office(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
+    """Whether a phrase is an office with its place: 'the bishop of Ely', 'the MP for Kelm'."""
+    of = next((at for at in phrase if tokens[at].low in small_words().of_office), phrase.start)
+    head = tokens[of - 1]
+    known = among(head.low, words.roles, words.titles, person_words().occupations)
+    return of > phrase.start + 1 and tokens[phrase.start].low in words.determiners and known
+
+
+def _is_told(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
+    """Whether a title or a given name tells that a phrase is somebody's name, not a place's."""
+    first = tokens[phrase.start + (tokens[phrase.start].low in small_words().articles)]
+    return first.low.removesuffix(".") in words.titles or first.low in given_names()
 
 
 def _named_behind(

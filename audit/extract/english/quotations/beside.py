@@ -68,6 +68,9 @@ def ahead(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
         return None
     last = clauses[-1]
     hangs = last.hangs or _opens_contact_clause(tokens, last.subject, words)
+    if hangs and last.subject.start and tokens[last.verb].low in small_words().sends_words:
+        before = tokens[last.subject.start - 1].low
+        hangs = not (before in words.say or before == "that")  # 'Police say Lee texted us, “…”'
     subject = clause_subject(clauses[:-1], index - 1) if hangs else last.subject
     if subject is None:
         return None

@@ -15,6 +15,7 @@ from audit.extract.english.labels import (
     is_chanted,
     is_nickname,
     is_title,
+    modifies_noun,
     names_a_work,
 )
 from audit.extract.english.quotations.beside import ahead, beside, says_more
@@ -31,6 +32,7 @@ from audit.languages.extraction.english_small_words import small_words
 
 _BRIDGING_SIGNS = frozenset({",", ":"})  # before quoted words
 _SHORTEST_LABEL = 3  # tokens of 'Lee, mayor'
+_SHORTEST_AS = 4  # tokens of 'As Lee said,'
 _AUXILIARIES = 3  # tokens between a subject and its verb
 _LONGEST_ASIDE = 10  # tokens between a name and a colon
 _CLAUSE = 3  # words of a clause before the words quoted in it
@@ -118,6 +120,7 @@ def _tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
     named = (
         _labelled(tokens, index, words)
         or _as_said(tokens, index, words)
+        or _as_opens(tokens, index, words)
         or _by_agent(tokens, index, words)
     )
     if named is not None:
@@ -132,6 +135,8 @@ def _tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
         return agent
     if is_nickname(tokens, index) or is_byname(tokens, index, words):
         return None
+    if modifies_noun(tokens, index, words):
+        return _around_noun(sentence, index, words)
     behind = beside(tokens, index, words)
     if behind is not None and behind.subject is not None:
         return Tie(behind, behind.subject)
@@ -141,6 +146,17 @@ def _tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
     if near is not None or (is_title(tokens, index) and not is_chanted(tokens, index, words)):
         return near
     return _from_afar(sentence, index, words)
+
+
+def _around_noun(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
+    """Who says a noun phrase with quoted words in it: not 'posted the “when to worry” list'."""
+    if is_title(sentence.tokens, index):
+        return None
+    tie = nearest_before(sentence.tokens, sentence.cues, index, words)
+    if tie is None or tie.cue.kind is CueKind.LABEL or index - tie.cue.end > 1:
+        return tie
+    object_ = among(tie.cue.lemma, words.object, words.has_things)
+    return None if object_ else tie
 
 
 def _from_afar(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
@@ -274,6 +290,20 @@ def _is_aside(aside: list[Token], words: Lexicon, *, alone: bool) -> bool:
     first, behind = aside[0].low, aside[1].low if len(aside) > 1 else ""
     place = first in words.prepositions or (words.is_verb(first) and behind in words.prepositions)
     return place and not alone
+
+
+def _as_opens(tokens: list[Token], index: int, words: Lexicon) -> Tie | None:
+    """'As Lee put it when we met, “…”'."""
+    if tokens[0].low != "as" or index < _SHORTEST_AS or tokens[index - 1].text not in {",", ":"}:
+        return None
+    if any(not token.is_word for token in tokens[: index - 1]):
+        return None
+    subject = phrase_from(tokens, 1, words)
+    verb = None if subject is None else _verb_of_as(tokens, subject, words)
+    if subject is None or verb is None:
+        return None
+    subject = Phrase(subject.start, min(subject.stop, verb))
+    return Tie(Cue(verb, verb + 1, CueKind.SAY, tokens[verb].low, subject), subject)
 
 
 def _as_said(tokens: list[Token], index: int, words: Lexicon) -> Tie | None:

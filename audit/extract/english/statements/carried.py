@@ -43,7 +43,11 @@ def carried_by(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -
     around = as_reported(tokens, cue, subject, words) or closing(tokens, cue, subject, words)
     if around:
         return around if cue.kind is CueKind.SAY or cue.lemma in words.bare else []
-    return following(tokens, cue, subject, words)
+    behind = following(tokens, cue, subject, words)
+    introduces = subject.start == 1 and tokens[0].low == "as"
+    if introduces and any(tokens[at].quote >= 0 for phrase in behind for at in phrase):
+        return []  # 'As Lee said in May, “…”'
+    return behind
 
 
 def _according(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> list[Phrase]:

@@ -73,6 +73,8 @@ def _of_sentence(
     # What a clause of saying closes, it closes with the verbs of saying inside.
     statements.sort(key=lambda found: not _closes_them(found[0], found[2]))
     for cue, subject, whole in statements:
+        if tokens[subject.start].low in small_words().anybody:
+            continue  # 'Thanks to whoever posted the list'
         is_used = tokens[cue.start].start in used
         contents = [
             _before_second_verb(
