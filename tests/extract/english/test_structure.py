@@ -313,3 +313,28 @@ def test_a_noun_behind_its_adjective_says_nothing_by_itself(work: str) -> None:
     assert {speaker for speaker, _ in stated(f"The firm wrote in {work} that it may fall.")} <= {
         "The firm"
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        ("“It is over,” Ann Lee said, citing low growth in May.", "Ann Lee", "low growth in May"),
+        ("Ann Lee left, informing us of the sale of the mill.", "Ann Lee", "the sale of the mill"),
+        ("Ann Lee told her mother it was over.", "Ann Lee", "it was over"),
+        ("Ann Lee told us it was over.", "Ann Lee", "it was over"),
+        ("Ann Lee reminded her that it was over.", "Ann Lee", "it was over"),
+        ("Ann Lee implied it was over.", "Ann Lee", "it was over"),
+        (
+            "Ann Lee suggested they'd be better off in May.",
+            "Ann Lee",
+            "they'd be better off in May",
+        ),
+        ("He left after being warned by Ann Lee that it was over.", "Ann Lee", "it was over"),
+    ],
+)
+def test_who_is_told_is_no_part_of_what_is_said(text: str, speaker: str, words: str) -> None:
+    assert stated(text) == [(speaker, (words,))]
+
+
+def test_a_form_in_ing_has_no_subject_behind_it() -> None:
+    assert quoted("“It is all over,” Ann Lee said, citing Roy Marsh.")[0][0] == "Ann Lee"

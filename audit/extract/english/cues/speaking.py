@@ -5,7 +5,7 @@ from audit.extract.english.grammar.phrases import is_adverb
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.extraction.english import LANGUAGE, Lexicon
+from audit.languages.extraction.english import LANGUAGE, Lexicon, person_words
 from audit.languages.extraction.english_small_words import small_words
 from audit.languages.extraction.linking import linking
 
@@ -33,7 +33,10 @@ def may_speak(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
     head = _head(tokens, phrase, words)
     if among(head.low, words.vague, words.places):
         return False
-    if among(head.low, words.roles, words.titles, words.counts, words.nouns):
+    persons = person_words()
+    if among(head.low, words.roles, words.titles, words.counts, words.nouns) or among(
+        head.low, persons.kin, persons.occupations
+    ):
         return True
     opens = phrase.start == 0 and len(parts) == 1
     if opens and among(head.low, words.imperatives, words.labels, words.conjunctions):

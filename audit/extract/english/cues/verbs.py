@@ -135,7 +135,8 @@ def _is_asked(tokens: list[Token], index: int, lemma: str, words: Lexicon) -> bo
     if index + 1 >= len(tokens) or tokens[index + 1].low != "by":
         return False
     low = tokens[index].low
-    return low in small_words().tell or (lemma in words.asks and low.endswith("ed"))
+    told = lemma in small_words().with_listener or lemma in words.asks
+    return low in small_words().tell or (told and low.endswith("ed"))
 
 
 def _points(tokens: list[Token], index: int) -> bool:
@@ -282,7 +283,7 @@ def _inverted(
     tokens: list[Token], index: int, kind: CueKind, lemma: str, words: Lexicon
 ) -> Cue | None:
     """'“…,” said X' and ', said X,': the verb right behind the words, its subject on the right."""
-    if kind is not CueKind.SAY or index + 1 >= len(tokens):
+    if kind is not CueKind.SAY or index + 1 >= len(tokens) or tokens[index].low.endswith("ing"):
         return None
     before = tokens[index - 1] if index else None
     if before is None or (before.quote < 0 and before.text not in {",", "—", "–", "--"}):

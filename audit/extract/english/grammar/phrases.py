@@ -146,7 +146,7 @@ def bounds(tokens: list[Token], at: int, words: Lexicon) -> bool:
         return False  # 'his late wife'
     if token.low in words.conjunctions or token.low in words.finite or token.low in words.be:
         return True
-    if token.low in words.pronouns and token.low != "it":
+    if token.low in words.pronouns and token.text != "IT":
         return True
     return is_adverb(token, words) and len(token.low) > 5
 

@@ -137,13 +137,14 @@ class _Reader:
         listed = self._listed(index)
         if listed is not None:
             return listed
+        introduced = index > 1 and sentence.tokens[index - 1].text == ":"  # by somebody else
         in_body = self._article.blocks[sentence.block].kind in _BODY
         speaker: Span | None = None
         if in_body and _may_be_said(sentence.tokens, index, self._words):
             speaker = (
                 self._going_on() or self._subject(index)
                 if self._alone
-                else self._subject(index) or self._going_on()
+                else self._subject(index) or (None if introduced else self._going_on())
             )
         if speaker is None:
             return Claim(AttributionKind.UNATTRIBUTED, [], None, None, sentence.block)
