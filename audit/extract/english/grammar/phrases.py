@@ -105,7 +105,8 @@ def _is_finite(tokens: list[Token], at: int, words: Lexicon) -> bool:
     token, before = tokens[at], tokens[at - 1]
     if not token.text.islower() or before.low in words.determiners or before.low == "'s":
         return False
-    is_verb = words.is_verb(token.low) or token.low.endswith("ed")
+    past = token.low.endswith("ed") or token.low in words.past
+    is_verb = past or words.is_verb(token.low)
     return is_verb and not among(token.low, words.nouns, words.roles) and _is_noun(before, words)
 
 

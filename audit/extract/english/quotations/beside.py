@@ -68,9 +68,13 @@ def ahead(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
         return None
     last = clauses[-1]
     hangs = last.hangs or _opens_contact_clause(tokens, last.subject, words)
-    if hangs and last.subject.start and tokens[last.verb].low in small_words().sends_words:
-        before = tokens[last.subject.start - 1].low
-        hangs = not (before in words.say or before == "that")  # 'Police say Lee texted us, “…”'
+    if hangs and last.subject.start and not last.is_relative:
+        before, verb = tokens[last.subject.start - 1].low, tokens[last.verb].low
+        told = before in words.say or before == "that"  # 'Police say Lee texted us, “…”'
+        told = told and verb in small_words().sends_words
+        hangs = not told and not (
+            last.verb == index - 2 and verb in words.say
+        )  # 'Lee replied: “…”'
     subject = clause_subject(clauses[:-1], index - 1) if hangs else last.subject
     if subject is None:
         return None

@@ -95,6 +95,8 @@ def _governs(held: Cue, cue: Cue) -> bool:
     """Whether what a cue carries may be a clause with another cue in it."""
     if held.kind is CueKind.VIEW:
         return cue.kind is CueKind.VIEW or cue.kind is CueKind.NOUN
+    if held.kind is CueKind.LABEL:
+        return cue.kind is CueKind.NOUN  # 'called Lee's remarks a “new low”'
     return held.kind is CueKind.SAY
 
 

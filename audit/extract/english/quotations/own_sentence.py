@@ -174,6 +174,7 @@ def _from_afar(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
         or nearest_before(tokens, sentence.cues, index, words)
         or _behind_colon(tokens, index, words)
         or _put_in(tokens, sentence.cues, index)
+        or _as_opens(tokens, index, words, at_once=False)
     )
 
 
@@ -292,11 +293,14 @@ def _is_aside(aside: list[Token], words: Lexicon, *, alone: bool) -> bool:
     return place and not alone
 
 
-def _as_opens(tokens: list[Token], index: int, words: Lexicon) -> Tie | None:
-    """'As Lee put it when we met, “…”'."""
-    if tokens[0].low != "as" or index < _SHORTEST_AS or tokens[index - 1].text not in {",", ":"}:
+def _as_opens(
+    tokens: list[Token], index: int, words: Lexicon, *, at_once: bool = True
+) -> Tie | None:
+    """'As Lee put it when we met, “…”', and, less sure, 'As Lee put it, the hall is “…”'."""
+    if tokens[0].low != "as" or index < _SHORTEST_AS:
         return None
-    if any(not token.is_word for token in tokens[: index - 1]):
+    comma = next((at for at in range(index) if not tokens[at].is_word), index)
+    if tokens[comma].text not in _BRIDGING_SIGNS or (at_once and comma < index - 1):
         return None
     subject = phrase_from(tokens, 1, words)
     verb = None if subject is None else _verb_of_as(tokens, subject, words)
