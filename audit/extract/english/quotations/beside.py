@@ -5,7 +5,8 @@ and its subject may carry an apposition of any kind.
 """
 
 from audit.extract.english.cues.cue import Cue, CueKind
-from audit.extract.english.grammar.clauses import clause_subject, find_clauses
+from audit.extract.english.grammar.appositions import named_behind
+from audit.extract.english.grammar.clauses import Clause, clause_subject, find_clauses
 from audit.extract.english.grammar.forms import says_alone
 from audit.extract.english.grammar.phrases import (
     is_adverb,
@@ -13,7 +14,6 @@ from audit.extract.english.grammar.phrases import (
     phrase_from,
     with_maker,
 )
-from audit.extract.english.grammar.subjects import named_behind
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
@@ -68,18 +68,25 @@ def ahead(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
         return None
     last = clauses[-1]
     hangs = last.hangs or _opens_contact_clause(tokens, last.subject, words)
-    if hangs and last.subject.start and not last.is_relative:
-        before, verb = tokens[last.subject.start - 1].low, tokens[last.verb].low
-        told = before in words.say or before == "that"  # 'Police say Lee texted us, “…”'
-        told = told and verb in small_words().sends_words
-        hangs = not told and not (
-            last.verb == index - 2 and verb in words.say
-        )  # 'Lee replied: “…”'
+    hangs = hangs and not _says_inside(tokens, last, index, words)
     subject = clause_subject(clauses[:-1], index - 1) if hangs else last.subject
     if subject is None:
         return None
     verb = next(clause.verb for clause in clauses if clause.subject == subject)
     return Cue(verb, verb + 1, CueKind.SAY, tokens[verb].low, subject)
+
+
+def _says_inside(tokens: list[Token], clause: Clause, index: int, words: Lexicon) -> bool:
+    """Whether a clause inside another says the words at ``index``.
+
+    'to which Lee replied: “…”', 'Police say Lee texted his brother, “…”'.
+    """
+    if clause.is_relative or clause.subject.start == 0:
+        return False
+    form, before = tokens[clause.verb].low, tokens[clause.subject.start - 1].low
+    if clause.verb == index - 2 and form in words.say:
+        return True
+    return form in small_words().sends_words and (before in words.say or before == "that")
 
 
 def _opens_contact_clause(tokens: list[Token], subject: Phrase, words: Lexicon) -> bool:
