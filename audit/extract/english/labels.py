@@ -3,6 +3,7 @@
 Titles, nicknames, 'the “smart motorway” scheme'.
 """
 
+from audit.extract.english.grammar.forms import holds_words
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon
@@ -85,8 +86,7 @@ def modifies_noun(tokens: list[Token], index: int, words: Lexicon) -> bool:
 def _may_say(tokens: list[Token], at: int, words: Lexicon) -> bool:
     """Whether a word behind quoted words may be a verb: '“Loop” says', '“Loop” opened'."""
     low = tokens[at].low
-    noun = low in words.nouns or low in words.bearers
-    return not noun and (words.is_verb(low) or low.endswith("ed"))
+    return not holds_words(tokens[at], words) and (words.is_verb(low) or low.endswith("ed"))
 
 
 def is_byname(tokens: list[Token], index: int, words: Lexicon) -> bool:

@@ -60,6 +60,11 @@ class SmallWords:
     )
     supposing: frozenset[str] = key("Before a clause of what may be said: 'If you say “sorry”'.")
     anybody: frozenset[str] = key("Pronouns of nobody in particular: 'Anyone who says “but …”'.")
+    goes: frozenset[str] = key("Forms of bringing words in talk: 'then he went “…”'.")
+    said_things: frozenset[str] = key(
+        "Nouns of what is said, behind which whoever says it stands: 'Things people have said'."
+    )
+    present: frozenset[str] = key("Forms of saying in the present: 'If your boss tells you “…”'.")
     spoken_of: frozenset[str] = key(
         "Right before quoted words that are spoken of, not said: 'I hate the phrase “…”'."
     )

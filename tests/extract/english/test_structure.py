@@ -49,6 +49,11 @@ from tests.extract.said import attributions, quoted, stated
         "If you say “it is only a cold” again I will scream.",
         "When anyone asks “how are you really doing” I lie.",
         "I own three books called “Declutter Your Life.”",
+        "It's called “Why I Am Running Again.”",
+        "Most “superfood” claims rest on air.",
+        "If your boss tells you “we are a family here,” run.",
+        "If the ad says “fast-paced and fun,” run faster.",
+        "Should I reply with “no to all of it” now?",
     ],
 )
 def test_a_verb_that_says_nothing_gives_nobody_the_words(text: str) -> None:
@@ -272,6 +277,10 @@ def test_who_says_words_is_told_from_who_does_not(text: str, speaker: str) -> No
         ("As the mayor puts it, Marsh made them “an offer too good to refuse”.", "the mayor"),
         ("She said it was over, to which Roy Marsh replied: “It is not true.”", "Roy Marsh"),
         ("Roy Marsh called Lee's remarks on the storm a “new low” in May.", "Roy Marsh"),
+        ("Another guy looked and went “it is your gas cap, mate”.", "Another guy"),
+        ("Then she went, “It is your gas cap, mate.”", "she"),
+        ("The firm said it would not wait, citing “very serious concerns.”", "The firm"),
+        ("“It is over,” said her friend of 50 years, the baker Ann Lee.", "the baker Ann Lee"),
         ("To quote Churchill, “never give in, never, never”.", "Churchill"),
         ("I will, to paraphrase my mother, “sleep when I am dead”.", "my mother"),
         ("The firm said in its annual report that it “may not recover”.", "The firm"),

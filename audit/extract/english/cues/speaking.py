@@ -62,9 +62,13 @@ def is_acted_on(tokens: list[Token], phrase: Phrase, before: int, words: Lexicon
     return was and tokens[verb].low in words.past
 
 
-def tells_what_there_is(tokens: list[Token]) -> bool:
-    """Whether a sentence has no subject that speaks: "There's a saying where I come from: “…”"."""
-    return tokens[0].low in small_words().existential
+def tells_nothing_done(tokens: list[Token], words: Lexicon) -> bool:
+    """Whether a sentence tells what there is, or asks, so that its subject says nothing.
+
+    "There's a saying where I come from: “…”", 'Should I reply with “…”?'
+    """
+    asks = tokens[0].low in words.finite and tokens[-1].text == "?"
+    return asks or tokens[0].low in small_words().existential
 
 
 def _is_passed(token: Token, words: Lexicon) -> bool:

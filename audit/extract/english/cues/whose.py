@@ -112,9 +112,23 @@ def _of_participle(
         return None
     else:
         own = _own_subject(tokens, index, words)
-    return (
-        own or _behind_opening(tokens, index, words) or _main_subject(tokens, index, words, found)
-    )
+    if own is not None:
+        return own
+    main = _behind_opening(tokens, index, words) or _main_subject(tokens, index, words, found)
+    cites = tokens[index].low in words.quotes
+    return (_who_tells(tokens, main, words, found) if cites else None) or main
+
+
+def _who_tells(
+    tokens: list[Token], main: Phrase | None, words: Lexicon, found: list[Cue]
+) -> Phrase | None:
+    """Who goes on in 'The agency said it would wait, citing …': it, of which 'it' is said."""
+    if main is None or len(main) > 1 or tokens[main.start].low not in words.pronouns:
+        return None
+    last = next((cue for cue in reversed(found) if cue.kind is CueKind.SAY), None)
+    if last is None or last.subject is None or last.inverted or last.end > main.start:
+        return None
+    return last.subject
 
 
 def as_saying(tokens: list[Token], verb: int, words: Lexicon) -> int | None:

@@ -195,7 +195,11 @@ def is_passive(tokens: list[Token], index: int, words: Lexicon) -> bool:
     small = small_words()
     strong = among(form, small.strong_participles, small.overheard)
     participle = form.endswith(("ed", "en", "wn")) or strong
-    return at >= 0 and participle and tokens[at].low in words.be
+    if at < 0 or not participle:
+        return False
+    if tokens[at].low == "'s" and index + 1 < len(tokens):  # "It's called “Loop”"
+        return at > 0 and tokens[at - 1].low in words.pronouns and tokens[index + 1].quote >= 0
+    return tokens[at].low in words.be
 
 
 def is_perfect(tokens: list[Token], index: int, words: Lexicon) -> bool:

@@ -82,6 +82,8 @@ def _belongs(tokens: list[Token], at: int, last: int, words: Lexicon) -> bool:
         return at != last and (inner or _has_head(tokens, at, words))
     if token.low in words.times and token.is_name:
         return False
+    if at != last and token.low in small_words().said_things and not tokens[at + 1].is_name:
+        return False  # 'Things [people] have said'
     lower_verb = words.is_verb(token.low) and token.text.islower()
     return (
         not lower_verb

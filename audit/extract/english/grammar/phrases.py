@@ -83,6 +83,8 @@ def is_time(tokens: list[Token], at: int, words: Lexicon) -> bool:
         return False  # 'Time magazine'
     if token.low in small_words().written_times and at and tokens[at - 1].low == "the":
         return False  # 'the minutes say'
+    if at > 1 and tokens[at - 2].low == "of" and tokens[at - 1].low.isdigit():
+        return False  # 'his friend of 50 years'
     return (
         token.low in words.times and not token.text.isupper() and not _is_dated(tokens, at, words)
     )

@@ -36,6 +36,11 @@ def subject_before(tokens: list[Token], verb: int, words: Lexicon) -> Phrase | N
         at, token = at - 1, tokens[at - 1]  # 'Gov. John Kasich (R-OH), said'
     if token.text in {",", ")", "—", "–", "--", "-"}:
         return before_apposition(tokens, at, words)
+    return _noun_before(tokens, at, words)
+
+
+def _noun_before(tokens: list[Token], at: int, words: Lexicon) -> Phrase | None:
+    """The subject whose last word stands at an index, with nothing put in behind it."""
     phrase = phrase_to(tokens, at, words)
     while phrase is not None and is_honour(tokens, phrase):
         phrase = phrase_to(tokens, phrase.start - 2, words)  # 'Ann Lee, MD, MPH: “…”'

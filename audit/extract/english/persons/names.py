@@ -236,19 +236,23 @@ class Names:
         known = self._by_last.get(last, ())
         return known[0] if len(known) == 1 and known[0].name != name else None
 
+    def _name_end(self, tokens: list[Token]) -> int:
+        """Behind the name of a speaker: before 'OBE', but behind 'Secretary of State Ann Lee'."""
+        head = _head(tokens, self._words)
+        while head > _NAME and is_honour(tokens[head - 1]):
+            head -= 1
+        whole = runs(tokens, self._words, self._persons)
+        return next((run.stop for run in whole if run.start < head <= run.first), head)
+
     def _full_name(self, text: str) -> str | None:
         """The full name in a speaker span, less titles; None of a description."""
         tokens = [
             Token(match.start(), match.end(), match.group(), match.group().lower())
             for match in _WORD.finditer(text)
         ]
-        head = _head(tokens, self._words)
-        while head > _NAME and is_honour(tokens[head - 1]):
-            head -= 1
+        head = self._name_end(tokens)
         if head == 0 or not is_capital(tokens[head - 1]):
             return None
-        whole = list(runs(tokens, self._words, self._persons))
-        head = next((run.stop for run in whole if run.start < head <= run.first), head)
         found = [run for run in runs(tokens[:head], self._words, self._persons) if run.stop == head]
         if not found:
             return None

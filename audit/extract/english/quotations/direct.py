@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from audit.extract.claims import Claim, span, take_run
 from audit.extract.english.cues.cue import Cue, CueKind
-from audit.extract.english.cues.speaking import is_acted_on, may_speak, tells_what_there_is
+from audit.extract.english.cues.speaking import is_acted_on, may_speak, tells_nothing_done
 from audit.extract.english.cues.whose import main_subject
 from audit.extract.english.grammar.phrases import clause_end
 from audit.extract.english.grammar.subjects import meant
@@ -239,7 +239,7 @@ class _Reader:
         if subject is None or not may_speak(tokens, subject, self._words):
             return None
         acted_on = not self._alone and is_acted_on(tokens, subject, index, self._words)
-        if acted_on or tells_what_there_is(tokens):
+        if acted_on or tells_nothing_done(tokens, self._words):
             return None
         if subject == Phrase(0, 1) and not self._is_known(tokens[0]):
             return None

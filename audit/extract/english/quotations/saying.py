@@ -53,8 +53,12 @@ def _is_supposed(tokens: list[Token], tie: Tie, words: Lexicon) -> bool:
     if tie.cue.kind is not CueKind.SAY or tie.cue.inverted:
         return False
     before = tokens[start - 1].low if start else ""
+    if start == 1 and tokens[0].low in words.finite and tokens[-1].text == "?":
+        return True  # 'Should I reply “no”?'
     if tokens[start].low in words.relative:
         return before in small.anybody
+    if before == "if" and tokens[tie.cue.start].low in small.present:
+        return True  # 'If your boss tells you “…”'
     supposed = among(before, small.supposing) or tokens[start].low in small.anybody
     return supposed and tokens[start].low in small.anybody | {"you"}
 
