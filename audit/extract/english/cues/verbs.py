@@ -60,7 +60,8 @@ def _cue_at(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -
     if token.low in small_words().opens_source and following is not None:
         return in_the_words_of(tokens, index, words) or in_a_poll(tokens, index, words)
     if token.low == "to":
-        return None if following is None else to_quote(tokens, index, words)
+        quotes = following is not None and following.low in small_words().quoting
+        return to_quote(tokens, index, words) if quotes else None
     if token.text == ":":
         return colon(tokens, index, words)
     if following is not None and token.low in words.finds:

@@ -55,9 +55,8 @@ def in_a_poll(tokens: list[Token], at: int, words: Lexicon) -> Cue | None:
 
 def to_quote(tokens: list[Token], at: int, words: Lexicon) -> Cue | None:
     """'To quote Lincoln, “…”', 'to paraphrase my mother: “…”'."""
-    apart = at == 0 or not tokens[at - 1].is_word
-    if not apart or tokens[at + 1].low not in small_words().quoting:
-        return None
+    if at > 0 and tokens[at - 1].is_word:
+        return None  # 'began to quote Lincoln'
     subject = phrase_from(tokens, at + 2, words)
     if subject is None or subject.stop + 1 >= len(tokens) or tokens[subject.stop].is_word:
         return None

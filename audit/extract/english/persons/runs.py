@@ -99,14 +99,18 @@ def is_title(token: Token) -> bool:
     low = token.low.removesuffix(".")
     if low in before_names():
         return True
-    office, hyphen, noun = token.text.rpartition("-")
+    if "-" not in token.text:
+        return False
+    office, _, noun = token.text.rpartition("-")
     if noun.lower() in small_words().behind_office:
         return office.lower() in before_names()  # 'Mayor-elect'
-    return bool(hyphen) and noun in before_names()
+    return noun in before_names()
 
 
 def is_honour(token: Token) -> bool:
     """Whether a word stands behind a name and is no part of it: 'OBE', 'KC', 'PhD'."""
+    if token.text[1:].islower():
+        return False
     capitals = sum(map(str.isupper, token.text))
     return capitals > 1 and token.low.replace(".", "") in person_words().honours
 
