@@ -3,7 +3,6 @@
 Titles, nicknames, 'the “smart motorway” scheme'.
 """
 
-from audit.extract.english.grammar.forms import holds_words
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon
@@ -68,25 +67,6 @@ def is_label(tokens: list[Token], index: int, words: Lexicon) -> bool:
         before[-1].text.islower() and before[-1].is_word
     )
     return inside and is_noun and not bound and not words.is_verb(after.low)
-
-
-def modifies_noun(tokens: list[Token], index: int, words: Lexicon) -> bool:
-    """Whether quoted words stand between an article and its noun: 'the “when to worry” list'."""
-    if index == 0 or index + 1 >= len(tokens) or not tokens[index].text[-1:].isalnum():
-        return False
-    before, after = tokens[index - 1].low, tokens[index + 1]
-    if not (before in words.determiners or before == "'s"):
-        return False
-    if not after.is_word or not after.text.islower() or not after.text.isalpha():
-        return False
-    bound = among(after.low, words.prepositions, words.conjunctions, words.finite, words.be)
-    return not (bound or after.low in words.past or _may_say(tokens, index + 1, words))
-
-
-def _may_say(tokens: list[Token], at: int, words: Lexicon) -> bool:
-    """Whether a word behind quoted words may be a verb: '“Loop” says', '“Loop” opened'."""
-    low = tokens[at].low
-    return not holds_words(tokens[at], words) and (words.is_verb(low) or low.endswith("ed"))
 
 
 def is_byname(tokens: list[Token], index: int, words: Lexicon) -> bool:

@@ -15,9 +15,9 @@ from audit.extract.english.labels import (
     is_chanted,
     is_nickname,
     is_title,
-    modifies_noun,
     names_a_work,
 )
+from audit.extract.english.quotations.before_noun import around_noun, modifies_noun
 from audit.extract.english.quotations.beside import ahead, beside, says_more
 from audit.extract.english.quotations.clause import Parsed, Tie, is_direct, nearest_before
 from audit.extract.english.quotations.quotative import was_like
@@ -136,7 +136,7 @@ def _tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
     if is_nickname(tokens, index) or is_byname(tokens, index, words):
         return None
     if modifies_noun(tokens, index, words):
-        return _around_noun(sentence, index, words)
+        return around_noun(sentence, index, words)
     behind = beside(tokens, index, words)
     if behind is not None and behind.subject is not None:
         return Tie(behind, behind.subject)
@@ -146,17 +146,6 @@ def _tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
     if near is not None or (is_title(tokens, index) and not is_chanted(tokens, index, words)):
         return near
     return _from_afar(sentence, index, words)
-
-
-def _around_noun(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
-    """Who says a noun phrase with quoted words in it: not 'posted the “when to worry” list'."""
-    if is_title(sentence.tokens, index):
-        return None
-    tie = nearest_before(sentence.tokens, sentence.cues, index, words)
-    if tie is None or tie.cue.kind is CueKind.LABEL or index - tie.cue.end > 1:
-        return tie
-    object_ = among(tie.cue.lemma, words.object, words.has_things)
-    return None if object_ else tie
 
 
 def _from_afar(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
