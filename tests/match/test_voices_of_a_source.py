@@ -42,6 +42,11 @@ def test_a_different_named_person_is_misattributed_and_named() -> None:
     assert found.said_by == "Piet Moreau"
 
 
+def test_two_of_one_given_name_are_told_apart_by_the_letter_behind_it() -> None:
+    found = verify_quote(SAID, f"“{SAID},” Laura B. said.", speaker="Laura C.", extract=voices)
+    assert (found.verdict, found.said_by) == (Verdict.MISATTRIBUTED, "Laura B.")
+
+
 @pytest.mark.parametrize(
     ("speaker", "source"),
     [
@@ -58,6 +63,8 @@ def test_a_different_named_person_is_misattributed_and_named() -> None:
             f"Ruth Pemberley was there. “{SAID},” Piet Moreau said she had told him.",
         ),
         ("Zabiullah Mujahed", f"“{SAID},” Zabihullah Mujahid said."),
+        ("Laura C.", f"“{SAID},” Laura Chen said."),
+        ("Laura Chen", f"“{SAID},” Laura C. said."),
     ],
 )
 def test_one_voice_an_unknown_voice_or_doubt_never_accuses(speaker: str, source: str) -> None:

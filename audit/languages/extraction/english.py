@@ -257,7 +257,7 @@ def cue_openers() -> frozenset[str]:
     words = lexicon()
     firsts = {first for first, _ in words.phrasal}
     verbs = words.say.keys() | words.label.keys() | words.view.keys()
-    others = {"according", "as", "by", "in", "per", ":"}
+    others = {"according", "as", "by", "in", "per", "to", ":"}
     return frozenset(firsts | verbs | words.finds | words.nouns | words.answers | others)
 
 
@@ -332,6 +332,7 @@ class PersonWords:
         "Verbs of what companies do with people: 'Halvex appointed Ann Bello'."
     )
     suffixes: frozenset[str] = key("What stands behind a name as part of it: 'Jr.'.")
+    honours: frozenset[str] = key("What stands behind a name and is no part of it: 'OBE', 'PhD'.")
     also_verbs: frozenset[str] = key(
         "Nouns of persons and of what they write that are verbs too: 'Lee advocates a tax'."
     )

@@ -45,6 +45,26 @@ class SmallWords:
     quotatives: frozenset[str] = key(
         "Behind 'be', what brings somebody's words in talk: 'she was like “…”'."
     )
+    sums_up: frozenset[str] = key(
+        "Behind quoted words and 'be', what opens who says them: '“…,” was all he would say'."
+    )
+    goes_on_doing: frozenset[str] = key(
+        "Forms before one in '-ing' of the same subject: 'she kept saying'."
+    )
+    overheard: frozenset[str] = key(
+        "Behind 'be', participles before a form in '-ing' of the same subject: 'was heard shouting'."
+    )
+    existential: frozenset[str] = key(
+        "What opens a sentence of what there is, and has no subject that speaks:"
+        ' "There\'s a saying: “…”".'
+    )
+    supposing: frozenset[str] = key("Before a clause of what may be said: 'If you say “sorry”'.")
+    anybody: frozenset[str] = key("Pronouns of nobody in particular: 'Anyone who says “but …”'.")
+    goes: frozenset[str] = key("Forms of bringing words in talk: 'then he went “…”'.")
+    said_things: frozenset[str] = key(
+        "Nouns of what is said, behind which whoever says it stands: 'Things people have said'."
+    )
+    present: frozenset[str] = key("Forms of saying in the present: 'If your boss tells you “…”'.")
     spoken_of: frozenset[str] = key(
         "Right before quoted words that are spoken of, not said: 'I hate the phrase “…”'."
     )
@@ -132,6 +152,10 @@ class SmallWords:
     reporters: frozenset[str] = key(
         "Behind a comma these mostly bring the reporter back: 'said it was over, which surprised'."
     )
+    of_office: frozenset[str] = key(
+        "Inside an office, before what it is of: 'Secretary of State', 'Secretary to the Treasury'."
+    )
+    behind_office: frozenset[str] = key("Behind an office and a hyphen: 'Mayor-elect'.")
     inside_groups: frozenset[str] = key(
         "Inside the name of a group, before its last words: 'the Ministry of Works'."
     )
@@ -149,6 +173,12 @@ class SmallWords:
     )
     opens_source: frozenset[str] = key(
         "First words of cues without a verb: 'in the words of', 'by'."
+    )
+    sends_words: frozenset[str] = key(
+        "Forms of sending somebody words, which follow a comma or a colon: 'texted his brother, “…”'."
+    )
+    quoting: frozenset[str] = key(
+        "Behind 'to', what brings somebody's known words: 'To quote Lincoln, “…”'."
     )
     of_maker: frozenset[str] = key(
         "Before who made or says what a noun names: 'a warning from', 'a survey by'."
@@ -201,7 +231,7 @@ class SmallWords:
         "Forms right before quoted words that may be a whole sentence: 'said “We …”'."
     )
     plain_says: frozenset[str] = key(
-        "Base forms behind a plural name that are verbs: 'Republicans say'."
+        "Forms that are verbs behind any noun: 'Republicans say', 'the nurse goes'."
     )
     says_clause: frozenset[str] = key("Verbs whose clause may open with any word: 'say', 'insist'.")
     with_listener: frozenset[str] = key(

@@ -136,7 +136,8 @@ def different_people(named: str, there: str, page: Page, start: int, end: int) -
     if not two_persons(named, there):
         return False
     paragraph = _paragraph(page, start, end)
-    return paragraph is not None and ours[-1].casefold() not in paragraph
+    surname = ours[-1] if len(ours[-1]) > 1 else " ".join(ours)  # 'Laura B.'
+    return paragraph is not None and surname.casefold() not in paragraph
 
 
 def another_person(named: str, there: str, page: Page, start: int, end: int) -> bool:
@@ -175,7 +176,13 @@ def two_persons(named: str, there: str) -> bool:
 
 
 def one_voice(named: str, there: str) -> bool:
-    """Whether two descriptions share a name, so that they may be the same speaker."""
+    """Whether two descriptions share a name, so that they may be the same speaker.
+
+    'Laura B.' and 'Laura C.' are two: the letter stands there to tell them apart.
+    """
+    ours, theirs = person_names(named), person_names(there)
+    if ours and theirs and len(ours[-1]) == len(theirs[-1]) == 1 and ours[-1] != theirs[-1]:
+        return False
     shared = _words_of_names(named) & _words_of_names(there)
     return not shared <= comparing().courtesy  # two senators share 'Senator'
 
@@ -219,8 +226,13 @@ def _capitalised_runs(description: str) -> list[list[str]]:
 
 
 def _same_person(ours: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Whether the last name of one is, or is spelled nearly like, a name of the other."""
+    """Whether the last name of one is, or is spelled nearly like, a name of the other.
+
+    One cut to its first letter is that of any name that begins so: 'Laura C.', 'Laura Chen'.
+    """
     one, other = ours[-1].casefold(), theirs[-1].casefold()
+    if min(len(one), len(other)) == 1:
+        return one[0] == other[0]
     if one in {name.casefold() for name in theirs} or other in {name.casefold() for name in ours}:
         return True
     if min(len(one), len(other)) < _LONG_NAME:

@@ -169,3 +169,32 @@ def test_the_stop_of_an_abbreviation_may_end_a_sentence(end: str) -> None:
 )  # fmt: skip
 def test_a_pronoun_stands_for_nobody_where_two_may_be_meant(text: str, name: str) -> None:
     assert attributions(text)[-1].speaker_name == name
+
+
+@pytest.mark.parametrize(
+    ("speaker", "name"),
+    [
+        ("Secretary of State Ann Lee", "Ann Lee"),
+        ("Chief Secretary to the Treasury Zanj Orr", "Zanj Orr"),
+        ("Minister for Housing Zanj Orr", "Zanj Orr"),
+        ("Then-mayor Zanj Orr", "Zanj Orr"),
+        ("Runner-up Anaïs Orr-Lind", "Anaïs Orr-Lind"),
+        ("Hyun-woo Orr", "Hyun-woo Orr"),
+        ("the Liberal leader on the council, Zanj Orr", "Zanj Orr"),
+        ("a nurse at the clinic, Zanj Orr", "Zanj Orr"),
+        ("a baker in Kelm, Ontario", "a baker"),
+        ("Ann Holt OBE", "Ann Holt"),
+        ("Ann Holt, KC", "Ann Holt"),
+        ("Dr Zanj Orr PhD", "Zanj Orr"),
+        ("Mayor-elect Zanj Orr", "Zanj Orr"),
+        ("Attorney-General Zanj Orr", "Zanj Orr"),
+        ("Professor Emerita Zanj Orr", "Zanj Orr"),
+        ("Vi Do", "Vi Do"),
+        ("the bishop of Ely, the Rt Rev Zanj Orr", "Zanj Orr"),
+        ("the mayor of Ayr, Ann Lee", "Ann Lee"),
+        ("the mayor of Ayr, Nova Scotia", "the mayor of Ayr"),
+    ],
+)
+def test_an_office_stands_apart_from_its_name(speaker: str, name: str) -> None:
+    [found] = attributions(f"“It is all done now,” said {speaker}.")
+    assert found.speaker_name == name

@@ -2,7 +2,7 @@
 
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -152,3 +152,49 @@ def test_informal_texts_are_given_few_speakers_that_they_do_not_have() -> None:
 
 def _shares(who: str, speaker: str) -> bool:
     return who.lower() in speaker.lower() or speaker.lower() in who.lower()
+
+
+class _Read(NamedTuple):
+    """How quotations were read: counts of speakers, of names shown, and the wrong names."""
+
+    right: int
+    false: int
+    missed: int
+    named: int
+    wrong: list[tuple[str, str]]
+
+
+def _read_passages() -> _Read:
+    right = false = missed = named = 0
+    wrong: list[tuple[str, str]] = []
+    for passage in _read("passage", "news_and_talk.toml", "fresh_news_and_talk.toml"):
+        found = [
+            (content.text, each)
+            for each in attributions(passage["text"])
+            if each.kind in {AttributionKind.DIRECT, AttributionKind.MIXED} and each.speaker
+            for content in each.contents
+        ]
+        said = [each for each in passage["said"] if each[1]]
+        hits = 0
+        for words, who, names, title in said:
+            spoken = next((each for text, each in found if text.startswith(words)), None)
+            if spoken is None or spoken.speaker is None:
+                continue
+            rightly = {each.lower() for each in names.split("|")}
+            hits += any(_shares(each, spoken.speaker.text) for each in (who, *names.split("|")))
+            name = (spoken.speaker_name or "-").lower()
+            if name not in _PRONOUNS | {"-", "i"}:
+                named += 1
+                titled = not title or (spoken.speaker_title or "-") in title.split("|")
+                if name not in rightly or not titled:
+                    wrong.append((words, name))
+        right, missed, false = right + hits, missed + len(said) - hits, false + len(found) - hits
+    return _Read(right, false, missed, named, wrong)
+
+
+def test_passages_of_many_manners_are_given_who_speaks_in_them() -> None:
+    read = _read_passages()
+    assert read.right / (read.right + read.false) >= 0.95
+    assert read.right / (read.right + read.missed) >= 0.94
+    assert len(read.wrong) <= MOST_WRONG, read.wrong
+    assert read.named >= 140

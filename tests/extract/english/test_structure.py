@@ -36,6 +36,24 @@ from tests.extract.said import attributions, quoted, stated
         "I thought of myself as a “healthy eater”.",
         "The scan found “nothing remarkable”.",
         "She knew a “small price” when it came.",
+        "A man, 34, was arrested on suspicion of “causing a public nuisance”.",
+        "Two women have since been charged with “theft of a small boat”.",
+        "Ann Lee was badly hurt near “the oldest clock in Wales”.",
+        "There's a saying where I come from: “The loud cow gives no milk.”",
+        "There is a sign where she works. “Mind the step, please.”",
+        "Remember Ann Lee's letter? “I am half agony and half hope.”",
+        "Thanks to whoever posted the “when to worry” list, it helps.",
+        "The “Meatless Monday” email says nothing about price.",
+        "The “sleep faster” app opened on Monday.",
+        "Anyone who says “but my metabolism” is getting blocked.",
+        "If you say “it is only a cold” again I will scream.",
+        "When anyone asks “how are you really doing” I lie.",
+        "I own three books called “Declutter Your Life.”",
+        "It's called “Why I Am Running Again.”",
+        "Most “superfood” claims rest on air.",
+        "If your boss tells you “we are a family here,” run.",
+        "If the ad says “fast-paced and fun,” run faster.",
+        "Should I reply with “no to all of it” now?",
     ],
 )
 def test_a_verb_that_says_nothing_gives_nobody_the_words(text: str) -> None:
@@ -236,3 +254,99 @@ def test_who_says_words_is_told_from_who_does_not(text: str, speaker: str) -> No
         if each.speaker and each.kind in {AttributionKind.DIRECT, AttributionKind.MIXED}
     ]
     assert found == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Our guide Pemba kept saying “slowly, slowly” and handing out soup.", "Our guide Pemba"),
+        ("Ann Lee keeps telling us “it is only rain”.", "Ann Lee"),
+        ("The nurse was heard shouting “leave the hall” at them.", "The nurse"),
+        ("Ann Lee was caught on tape saying “I never liked this town”.", "Ann Lee"),
+        ("Critics spoke, with Ann Lee warning that it was “mad” and asking, “Why now?”", "Ann Lee"),
+        ("“Ask me in the spring,” was all he would say.", "he"),
+        ("“Ask me in the spring,” was what the mayor told reporters.", "the mayor"),
+        ("Then my nurse goes, “Do you have a letter?”", "my nurse"),
+        ("Officers say Cole texted his brother, “I am on my way.”", "Cole"),
+        ("Officers said that Ann Lee shouted, “Leave it now!”", "Ann Lee"),
+        ("As Orr put it when I met her, “nobody wins this one”.", "Orr"),
+        ("As the mayor said in May, “nobody wins this one”.", "the mayor"),
+        ("Ada Obi, MD, MPH: “It is far from over.”", "Ada Obi"),
+        ("Statement from Ann Holt: “It is far from over.”", "Ann Holt"),
+        ("A message from the mayor: “Stay home if you can.”", "the mayor"),
+        ("As the mayor puts it, Marsh made them “an offer too good to refuse”.", "the mayor"),
+        ("She said it was over, to which Roy Marsh replied: “It is not true.”", "Roy Marsh"),
+        ("Roy Marsh called Lee's remarks on the storm a “new low” in May.", "Roy Marsh"),
+        ("Another guy looked and went “it is your gas cap, mate”.", "Another guy"),
+        ("Then she went, “It is your gas cap, mate.”", "she"),
+        ("The firm said it would not wait, citing “very serious concerns.”", "The firm"),
+        ("“It is over,” said her friend of 50 years, the baker Ann Lee.", "the baker Ann Lee"),
+        ("To quote Churchill, “never give in, never, never”.", "Churchill"),
+        ("I will, to paraphrase my mother, “sleep when I am dead”.", "my mother"),
+        ("The firm said in its annual report that it “may not recover”.", "The firm"),
+    ],
+)
+def test_a_verb_before_another_has_its_subject(text: str, speaker: str) -> None:
+    assert quoted(text)[-1][0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ann Lee kept saying that it was over and shaking her head.", "it was over"),
+        ("Ann Lee left, warning that it was over and slamming the door.", "it was over"),
+        ("Ann Lee was overheard saying it was over and crying.", "it was over"),
+    ],
+)
+def test_what_a_participle_carries_ends_before_another(text: str, words: str) -> None:
+    assert stated(text) == [("Ann Lee", (words,))]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Ann Lee called it “mad”; Roy Marsh preferred “a slow start to it”.", ["Ann Lee", "Roy Marsh"]),
+        ("Ann Lee called it “mad,” and the mayor wants “a slow start to it”.", ["Ann Lee", "the mayor"]),
+        ("Ann Lee said it was “mad”, and Roy Marsh wanted “a slow start to it”.", ["Ann Lee", "Roy Marsh"]),
+        ("Ann Lee said it was “mad”, and the town wanted “a slow start to it”.", ["Ann Lee"]),
+        ("Ann Lee told The Globe and Mail that it was “a very bad day”.", ["Ann Lee"]),
+        ("Ann Lee told the Times and Star that it was “a very bad day”.", ["Ann Lee"]),
+        ("Ann Lee said that it was “dead” and Marsh that it was “asleep”.", ["Ann Lee", "Marsh"]),
+    ],
+)  # fmt: skip
+def test_two_clauses_have_two_speakers(text: str, speakers: list[str]) -> None:
+    assert [speaker for speaker, _ in quoted(text)] == speakers
+
+
+@pytest.mark.parametrize(
+    "work", ["its annual report", "her political letter", "a public statement"]
+)
+def test_a_noun_behind_its_adjective_says_nothing_by_itself(work: str) -> None:
+    assert {speaker for speaker, _ in stated(f"The firm wrote in {work} that it may fall.")} <= {
+        "The firm"
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        ("“It is over,” Ann Lee said, citing low growth in May.", "Ann Lee", "low growth in May"),
+        ("Ann Lee left, informing us of the sale of the mill.", "Ann Lee", "the sale of the mill"),
+        ("Ann Lee told her mother it was over.", "Ann Lee", "it was over"),
+        ("Ann Lee told us it was over.", "Ann Lee", "it was over"),
+        ("Ann Lee reminded her that it was over.", "Ann Lee", "it was over"),
+        ("Ann Lee implied it was over.", "Ann Lee", "it was over"),
+        (
+            "Ann Lee suggested they'd be better off in May.",
+            "Ann Lee",
+            "they'd be better off in May",
+        ),
+        ("He left after being warned by Ann Lee that it was over.", "Ann Lee", "it was over"),
+    ],
+)
+def test_who_is_told_is_no_part_of_what_is_said(text: str, speaker: str, words: str) -> None:
+    assert stated(text) == [(speaker, (words,))]
+
+
+def test_a_form_in_ing_has_no_subject_behind_it() -> None:
+    assert quoted("“It is all over,” Ann Lee said, citing Roy Marsh.")[0][0] == "Ann Lee"

@@ -21,7 +21,7 @@ def names_it(tokens: list[Token], index: int, lemma: str, subject: Phrase, words
     first = tokens[subject.start]
     if among(first.low, words.pronouns, words.relative):
         return False
-    if is_title(tokens, at) and first.low in small_words().indefinite:
+    if is_title(tokens, at) and among(first.low, small_words().indefinite, words.numbers):
         return True  # 'a group called “Gluten Be Gone”'
     if first.low not in small_words().articles:
         return not _stands_behind_noun(tokens, subject.start, words)

@@ -48,7 +48,7 @@ def _agent_first(tokens: list[Token], cue: Cue, words: Lexicon) -> Agent | None:
     if cue.lemma in words.asks:
         asked = _asked(tokens, subject.stop, words)
         return Agent(cue, subject, asked) if asked is not None else None
-    told = following.low == "that" and tokens[cue.start].low in small_words().tell
+    told = following.low == "that" and cue.lemma in small_words().with_listener
     if following.low == "as" or told:
         return Agent(cue, subject, Phrase(subject.stop + 1, end))
     if following.quote >= 0:

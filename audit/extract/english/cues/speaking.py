@@ -1,9 +1,12 @@
 """Tells whether a subject can say something, as far as its words tell."""
 
+from audit.extract.english.grammar.forms import is_passive
+from audit.extract.english.grammar.phrases import is_adverb
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.extraction.english import LANGUAGE, Lexicon
+from audit.languages.extraction.english import LANGUAGE, Lexicon, person_words
+from audit.languages.extraction.english_small_words import small_words
 from audit.languages.extraction.linking import linking
 
 
@@ -30,12 +33,47 @@ def may_speak(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
     head = _head(tokens, phrase, words)
     if among(head.low, words.vague, words.places):
         return False
-    if among(head.low, words.roles, words.titles, words.counts, words.nouns):
+    persons = person_words()
+    if among(head.low, words.roles, words.titles, words.counts, words.nouns) or among(
+        head.low, persons.kin, persons.occupations
+    ):
         return True
     opens = phrase.start == 0 and len(parts) == 1
     if opens and among(head.low, words.imperatives, words.labels, words.conjunctions):
         return False
     return head.is_name
+
+
+def is_acted_on(tokens: list[Token], phrase: Phrase, before: int, words: Lexicon) -> bool:
+    """Whether a sentence tells of its subject what happens to it, or labels words with it.
+
+    'Lee was arrested over “…”', 'Unpopular opinion: “…” is old'.
+    """
+    if tokens[phrase.stop].text == ":" and is_label_before_colon(tokens, phrase, words):
+        return True
+    verb = phrase.stop
+    if tokens[verb].text == ",":
+        verb = next((at + 1 for at in range(verb + 1, before) if tokens[at].text == ","), verb)
+    while verb < before - 1 and _is_passed(tokens[verb], words):
+        verb += 1
+    if is_passive(tokens, verb, words):
+        return True
+    was = any(token.low in words.be for token in tokens[phrase.stop : verb])
+    return was and tokens[verb].low in words.past
+
+
+def tells_nothing_done(tokens: list[Token], words: Lexicon) -> bool:
+    """Whether a sentence tells what there is, or asks, so that its subject says nothing.
+
+    "There's a saying where I come from: “…”", 'Should I reply with “…”?'
+    """
+    asks = tokens[0].low in words.finite and tokens[-1].text == "?"
+    return asks or tokens[0].low in small_words().existential
+
+
+def _is_passed(token: Token, words: Lexicon) -> bool:
+    """Whether a word may stand between a subject and its participle: 'has', 'recently'."""
+    return among(token.low, words.be, words.often, words.have) or is_adverb(token, words)
 
 
 def is_of_record(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:

@@ -3,6 +3,7 @@
 from audit.extract.english.cues.cue import Cue, CueKind
 from audit.extract.english.cues.naming import names_it
 from audit.extract.english.cues.speaking import is_mute
+from audit.extract.english.cues.whose import as_saying, who_says
 from audit.extract.english.cues.without_verb import (
     as_counted,
     as_reported_by,
@@ -11,15 +12,15 @@ from audit.extract.english.cues.without_verb import (
     in_the_words_of,
     noun,
     per,
+    to_quote,
 )
-from audit.extract.english.grammar.clauses import clause_subject, find_clauses
-from audit.extract.english.grammar.far_subjects import far_subject, whole
+from audit.extract.english.grammar.appositions import named_behind
+from audit.extract.english.grammar.clauses import find_clauses
+from audit.extract.english.grammar.far_subjects import whole
 from audit.extract.english.grammar.forms import (
-    is_gerund,
     is_noun_here,
     is_passive,
     is_perfect,
-    is_progressive,
     says_alone,
 )
 from audit.extract.english.grammar.phrases import (
@@ -29,17 +30,13 @@ from audit.extract.english.grammar.phrases import (
     phrase_from,
     with_maker,
 )
-from audit.extract.english.grammar.subjects import meant, named_behind, subject_before
-from audit.extract.phrase import Phrase
+from audit.extract.english.grammar.subjects import meant, subject_before
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon, cue_openers
 from audit.languages.extraction.english_small_words import small_words
 
 _ASKS = (",", "?", "!", "—", "–", "-", "…", ".")  # at the end of quoted words: a clause follows
-_SUBJECT = 12  # tokens of a subject and its verb
-_DATED = 2  # tokens of 'on Monday'
-_QUOTED = 12  # tokens from 'quoted' to 'as saying'
 
 
 def find_cues(tokens: list[Token], words: Lexicon) -> list[Cue]:
@@ -62,6 +59,9 @@ def _cue_at(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -
         return _credited(tokens, index, words)
     if token.low in small_words().opens_source and following is not None:
         return in_the_words_of(tokens, index, words) or in_a_poll(tokens, index, words)
+    if token.low == "to":
+        quotes = following is not None and following.low in small_words().quoting
+        return to_quote(tokens, index, words) if quotes else None
     if token.text == ":":
         return colon(tokens, index, words)
     if following is not None and token.low in words.finds:
@@ -102,7 +102,7 @@ def _kind(form: str, words: Lexicon) -> tuple[CueKind, str]:
 def _verb(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> Cue | None:
     token = tokens[index]
     kind, lemma = _kind(token.low, words)
-    if token.low in words.quotes and _as_saying(tokens, index, words) is not None:
+    if token.low in words.quotes and as_saying(tokens, index, words) is not None:
         return None  # 'quoted Lee as saying'
     asked = _is_asked(tokens, index, lemma, words)
     if asked or is_passive(tokens, index, words):
@@ -115,7 +115,7 @@ def _verb(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> 
     inverted = _inverted(tokens, index, kind, lemma, words)
     if inverted is not None:
         return inverted
-    subject = _who_says(tokens, index, kind, words, found)
+    subject = who_says(tokens, index, kind, words, found)
     if subject is None or is_mute(tokens, subject, words):
         return None
     if names_it(tokens, index, lemma, subject, words):
@@ -131,7 +131,8 @@ def _is_asked(tokens: list[Token], index: int, lemma: str, words: Lexicon) -> bo
     if index + 1 >= len(tokens) or tokens[index + 1].low != "by":
         return False
     low = tokens[index].low
-    return low in small_words().tell or (lemma in words.asks and low.endswith("ed"))
+    told = lemma in small_words().with_listener or lemma in words.asks
+    return low in small_words().tell or (told and low.endswith("ed"))
 
 
 def _points(tokens: list[Token], index: int) -> bool:
@@ -142,141 +143,11 @@ def _points(tokens: list[Token], index: int) -> bool:
     return behind.quote >= 0 or behind.low in small_words().leads_from_point
 
 
-def _who_says(
-    tokens: list[Token], index: int, kind: CueKind, words: Lexicon, found: list[Cue]
-) -> Phrase | None:
-    """The subject of a verb that is not turned round, of an infinitive that of its clause."""
-    if index and tokens[index - 1].low == "to":
-        says = kind is CueKind.SAY and _opens_clause(tokens, index + 1)
-        first = index - 2 - (index > 2 and tokens[index - 2].low == "on")  # 'went on to say'
-        if first > 2 and tokens[first].low in words.times and tokens[first - 1].low == "on":
-            first -= 2  # 'struggled on Tuesday to explain'
-        if kind is not CueKind.VIEW and first >= 0 and _is_inclined(tokens, first, words):
-            carries = kind is CueKind.LABEL or says or _brings(tokens, index, words)
-            return subject_before(tokens, first, words) if carries else None
-        subject = _main_subject(tokens, index - 1, words, found) if says else None
-        impersonal = subject is not None and tokens[subject.start].low in words.things
-        return None if impersonal else subject  # 'It is fair to say that'
-    return (
-        _quoted_as(tokens, index, words)
-        or (_far_subject(tokens, index, words) if kind is CueKind.SAY else None)
-        or _subject(tokens, index, words, found)
-    )
-
-
-def _is_inclined(tokens: list[Token], at: int, words: Lexicon) -> bool:
-    """Whether a word before 'to' has the subject of what follows: 'declined', 'was quick'."""
-    ready = at > 0 and tokens[at].low in words.ready and tokens[at - 1].low in words.be
-    return ready or tokens[at].low in words.inclined
-
-
-def _brings(tokens: list[Token], index: int, words: Lexicon) -> bool:
-    """Whether a question or an object follows a verb: 'to say why', 'to comment on the report'."""
-    if index + 1 >= len(tokens):
-        return False
-    lemma = words.say.get(tokens[index].low, "")
-    behind = tokens[index + 1].low
-    governed = behind in words.governs.get(lemma, ())
-    noun = lemma in words.object and among(behind, words.determiners, words.pronouns)
-    return governed or noun or among(behind, words.asks_whether, small_words().leads_to_said)
-
-
-def _subject(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> Phrase | None:
-    """The subject on the left of a verb: its own, or that of the clause that it belongs to."""
-    if index == 0:
-        return _behind_opening(tokens, index, words)
-    if tokens[index - 1].low == "having":
-        return _main_subject(tokens, index - 1, words, found)
-    first = _first_of_verb(tokens, index, words)
-    shares = first == 0 or tokens[first - 1].low in small_words().sharing
-    if shares or (tokens[first].low == "then" and tokens[first - 1].text == ","):
-        return _shared_subject(tokens, first, words, found)  # ', then says'
-    if not tokens[index].low.endswith("ing"):
-        return subject_before(tokens, index, words)
-    return _of_participle(tokens, index, words, found)
-
-
-def _first_of_verb(tokens: list[Token], index: int, words: Lexicon) -> int:
-    """Where a verb begins, with its auxiliaries and what says when: 'and on Monday has said'."""
-    first = index
-    while first > 1 and among(tokens[first - 1].low, words.auxiliaries, words.have):
-        if tokens[first - 1].low in words.alone and tokens[first - 2].low in words.joins:
-            break  # 'And both vowed'
-        first -= 1
-    if first > _DATED and tokens[first - 1].low in words.times and tokens[first - 2].low == "on":
-        first -= 2 * (tokens[first - 3].low in small_words().coordinating)
-    return first
-
-
-def _of_participle(
-    tokens: list[Token], index: int, words: Lexicon, found: list[Cue]
-) -> Phrase | None:
-    """The subject of a form in -ing: its own, or that of the clause it hangs on."""
-    if (
-        is_progressive(tokens, index, words)
-        or tokens[index - 1].low in words.counts
-        or tokens[index - 1].low == "percent"
-    ):
-        own = subject_before(tokens, index, words)
-    elif is_gerund(tokens, index, words):
-        return None
-    else:
-        own = _own_subject(tokens, index, words)
-    return (
-        own or _behind_opening(tokens, index, words) or _main_subject(tokens, index, words, found)
-    )
-
-
-def _as_saying(tokens: list[Token], verb: int, words: Lexicon) -> int | None:
-    """The index of 'saying' in 'quoted Michael Lee as saying'."""
-    for at in range(verb + 2, min(verb + _QUOTED, len(tokens) - 1)):
-        if tokens[at].low == "as" and tokens[at + 1].low in words.quoted_as:
-            return at + 1
-        if not tokens[at].is_word and tokens[at].text != ",":
-            return None
-    return None
-
-
-def _quoted_as(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:
-    """Whom an outlet quotes: Lee, of 'the Atlantic quoted Lee as saying'."""
-    if tokens[index - 1].low != "as" or not tokens[index].low.endswith("ing"):
-        return None
-    for at in range(index - 2, max(index - _QUOTED, -1), -1):
-        if tokens[at].low in words.quotes and _as_saying(tokens, at, words) == index:
-            phrase = phrase_from(tokens, at + 1, words)
-            return named_behind(tokens, phrase, words) if phrase is not None else None
-    return None
-
-
-def _far_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:
-    """The subject that its own attributes part from the verb of saying."""
-    if tokens[index].low.endswith("ing") or tokens[index - 1].low in {
-        "to",
-        *small_words().coordinating,
-    }:
-        return None
-    far = far_subject(tokens, index, words)
-    near = subject_before(tokens, index, words) if far is not None else None
-    return near if far is not None and near is not None and near.start == far.start else far
-
-
-def _opens_clause(tokens: list[Token], index: int) -> bool:
-    """Whether what follows a verb is a clause or quoted words: 'to say that', 'to declare: “…”'."""
-    if index >= len(tokens):
-        return False
-    at = index + (tokens[index].text in {",", ":"})
-    if at < len(tokens) and tokens[at].low in small_words().opens_bare_clause:
-        return at == index and at + 1 < len(tokens) and tokens[at + 1].is_word
-    return at < len(tokens) and (
-        tokens[at].quote >= 0 or tokens[at].low in small_words().opens_said
-    )
-
-
 def _inverted(
     tokens: list[Token], index: int, kind: CueKind, lemma: str, words: Lexicon
 ) -> Cue | None:
     """'“…,” said X' and ', said X,': the verb right behind the words, its subject on the right."""
-    if kind is not CueKind.SAY or index + 1 >= len(tokens):
+    if kind is not CueKind.SAY or index + 1 >= len(tokens) or tokens[index].low.endswith("ing"):
         return None
     before = tokens[index - 1] if index else None
     if before is None or (before.quote < 0 and before.text not in {",", "—", "–", "--"}):
@@ -322,135 +193,3 @@ def _has_own_subject(tokens: list[Token], index: int, words: Lexicon) -> bool:
 
 def _closes(tokens: list[Token], index: int) -> bool:
     return index >= len(tokens) or tokens[index].text in {".", ",", ";", "—", "who"}
-
-
-def _shared_subject(
-    tokens: list[Token], index: int, words: Lexicon, found: list[Cue]
-) -> Phrase | None:
-    """The subject of 'and called it': that of the verb it is joined to."""
-    said = _said_before(tokens, index, words, found)
-    if said is not None:
-        return said
-    shared = clause_subject(find_clauses(tokens[:index], words), index, relative=True)
-    return shared or _earlier_subject(tokens, index, words, found)
-
-
-def _said_before(
-    tokens: list[Token], index: int, words: Lexicon, found: list[Cue]
-) -> Phrase | None:
-    """Who goes on in 'Lee said that the hall was full but added that …': not the hall."""
-    if tokens[index].low not in words.goes_on:
-        return None
-    said = [
-        cue
-        for cue in reversed(found)
-        if cue.kind is CueKind.SAY
-        and cue.subject is not None
-        and not cue.inverted
-        and cue.lemma not in words.only_beside
-    ]
-    surest = [cue for cue in said if tokens[cue.start].low in words.goes_on]
-    subject = next((cue.subject for cue in (*surest, *said)), None)
-    if subject is None or tokens[subject.start].low in words.relative:
-        return None
-    return subject
-
-
-def _behind_opening(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:
-    """The subject behind the comma of 'While saying that he was tired, Lee went on'."""
-    opens = index == 0 or (index == 1 and among(tokens[0].low, words.clause_openers, words.when))
-    if not opens or not tokens[index].low.endswith("ing"):
-        return None
-    for at in range(index + 2, len(tokens) - 2):
-        subject = _clause_from(tokens, at + 1, words) if tokens[at].text == "," else None
-        if subject is not None:
-            return subject
-    return None
-
-
-def _clause_from(tokens: list[Token], start: int, words: Lexicon) -> Phrase | None:
-    """The subject of the clause that begins at an index, None where none does."""
-    for at in range(start + 1, min(start + _SUBJECT, len(tokens))):
-        token = tokens[at]
-        if not token.is_word:
-            return None
-        verb = token.text == token.low and (
-            among(token.low, words.finite, words.past)
-            or words.is_verb(token.low)
-            or token.low.endswith("ed")
-        )
-        if verb:
-            subject = subject_before(tokens, at, words)
-            return subject if subject is not None and subject.start == start else None
-    return None
-
-
-def _own_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:
-    """The subject that a participle brings along: ', with Ann Lee calling it'."""
-    if not tokens[index - 1].is_word:
-        return None
-    subject = subject_before(tokens, index, words)
-    for at in range(index - 2, max(index - _SUBJECT, 0), -1):
-        if tokens[at].low == "with":  # 'It ended with Ann Lee asking'
-            brought = phrase_from(tokens, at + 1, words)
-            return brought if brought is not None and brought.stop == index else None
-        if not tokens[at].is_word:
-            break
-    if subject is None or subject.start == 0:
-        return None
-    return subject if tokens[subject.start - 1].text in {"with", "–", "—", "--"} else None
-
-
-def _main_subject(
-    tokens: list[Token], index: int, words: Lexicon, found: list[Cue]
-) -> Phrase | None:
-    """The subject of a participle ('…, calling it'): that of the clause it hangs on."""
-    subject = clause_subject(find_clauses(tokens[:index], words), index)
-    return subject or _earlier_subject(tokens, index, words, found)
-
-
-def _earlier_subject(
-    tokens: list[Token], index: int, words: Lexicon, found: list[Cue]
-) -> Phrase | None:
-    """The subject of the last cue, else whom the sentence opens with."""
-    for cue in reversed(found):
-        if cue.subject is not None and cue.kind not in {CueKind.ACCORDING, CueKind.COLON}:
-            return cue.subject
-    return _opening_subject(tokens, index, words)
-
-
-def main_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:
-    """Who a sentence is about, as far as its words before ``index`` tell."""
-    subject = clause_subject(find_clauses(tokens[:index], words), index)
-    return subject or _opening_subject(tokens, index, words)
-
-
-def _opening_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:
-    if index == 0:
-        return None
-    phrase = phrase_from(tokens, 0, words) if not tokens[0].low.endswith("ing") else None
-    if tokens[0].low in words.imperatives and tokens[0].low not in words.roles:
-        return None  # 'Read more about “…”'
-    if phrase is not None and phrase.stop <= index:
-        return phrase
-    first = tokens[0].low
-    if first in words.prepositions or first in words.conjunctions or first.endswith("ing"):
-        for at in range(1, index):
-            if tokens[at].text != ",":
-                continue
-            phrase = phrase_from(tokens, at + 1, words)
-            return phrase if phrase is not None and phrase.stop <= index else None
-    return _nearest_subject(tokens, index, words)
-
-
-def _nearest_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:
-    """The nearest name or pronoun on the left that a verb follows: 'he began by saying'."""
-    for at in range(index - 2, -1, -1):
-        token, following = tokens[at], tokens[at + 1]
-        if token.low not in words.pronouns and not token.is_name:
-            continue
-        starts_clause = following.is_word and following.text.islower() and at + 1 < index
-        if starts_clause and not among(following.low, words.prepositions, words.conjunctions):
-            before = Phrase(at, at + 1) if token.low in words.pronouns else None
-            return before or subject_before(tokens, at + 1, words)
-    return None

@@ -53,6 +53,16 @@ def in_a_poll(tokens: list[Token], at: int, words: Lexicon) -> Cue | None:
     return Cue(at, at + 1, CueKind.ACCORDING, tokens[at].low, subject)
 
 
+def to_quote(tokens: list[Token], at: int, words: Lexicon) -> Cue | None:
+    """'To quote Lincoln, “…”', 'to paraphrase my mother: “…”'."""
+    if at > 0 and tokens[at - 1].is_word:
+        return None  # 'began to quote Lincoln'
+    subject = phrase_from(tokens, at + 2, words)
+    if subject is None or subject.stop + 1 >= len(tokens) or tokens[subject.stop].is_word:
+        return None
+    return Cue(at, at + 2, CueKind.NOUN, "quote", subject)
+
+
 def in_the_words_of(tokens: list[Token], at: int, words: Lexicon) -> Cue | None:
     """'In the words of a senior adviser, “the torchbearer”', 'in Lee's words, “…”'."""
     if tokens[at].low == "in" and tokens[at + 1].low != "the":
@@ -98,7 +108,8 @@ def colon(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
     """'Smith: “…”' from the beginning of the sentence, and 'Poll: …' in a headline."""
     if index + 1 >= len(tokens) or (tokens[index + 1].quote < 0 and not is_headline(tokens)):
         return None
-    phrase = phrase_from(tokens, 0, words)
+    made = tokens[0].low in words.nouns and tokens[1].low in small_words().of_maker
+    phrase = phrase_from(tokens, 2 if made else 0, words)  # 'Statement from Lee: “…”'
     if phrase is None or phrase.stop != index or _ends_in_verb(tokens, phrase, words):
         return None
     if is_label_before_colon(tokens, phrase, words):

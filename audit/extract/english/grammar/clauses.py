@@ -77,10 +77,22 @@ def _is_finite(tokens: list[Token], index: int, words: Lexicon) -> bool:
     if before.low in small_words().singular and low.endswith("s"):
         object_ = index > 1 and before.low == "it" and _is_plain_verb(tokens[index - 2], words)
         return low not in words.auxiliaries and not object_
-    if low.endswith("s") and before.is_name:
-        takes_object = among(behind, words.determiners, words.pronouns)
+    if low in small_words().plain_says:
+        return True
+    return low.endswith("s") and _is_present(tokens, index, words)
+
+
+def _is_present(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether a form in '-s' is the verb of the noun before: 'Lee doubts it', 'the mayor wants'."""
+    low, before = tokens[index].low, tokens[index - 1]
+    if not low.isalpha() or low in small_words().reporters:
+        return False
+    behind = tokens[index + 1] if index + 1 < len(tokens) else None
+    takes_object = behind is not None and among(behind.low, words.determiners, words.pronouns)
+    if before.is_name:
         return low in words.say or low in words.view or takes_object
-    return low in small_words().plain_says
+    role = before.low in words.roles and not before.low.endswith("s")
+    return role and (takes_object or (behind is not None and behind.quote >= 0))
 
 
 def _is_plain_verb(token: Token, words: Lexicon) -> bool:

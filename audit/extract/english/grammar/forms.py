@@ -6,6 +6,7 @@ from audit.languages.extraction.english import Lexicon, person_words
 from audit.languages.extraction.english_small_words import small_words
 
 _FEWEST_SAID = 4  # words
+_OVERHEARD = 5  # tokens of 'seen on camera shouting'
 
 
 def is_noun_here(tokens: list[Token], index: int, words: Lexicon) -> bool:
@@ -91,7 +92,7 @@ def _as_base_form(tokens: list[Token], index: int, words: Lexicon) -> bool | Non
         return True  # 'a slide show that predicted rain'
     bare = among(before.low, words.determiners, words.noun_before) or token.low in words.only_nouns
     if has_that and not bare:
-        return _is_of_one(tokens, index)
+        return _is_of_one(tokens, index) or _is_modified(token, before, words)
     if _may_be_plural(before, words) or _are_two(tokens, index - 1):
         return None
     return not _has_plural_head(tokens, index, words)
@@ -142,6 +143,11 @@ def _behind_what_modifies(token: Token, before: Token, words: Lexicon) -> bool:
         return token.low not in small_words().only_verbs or before.low in words.determiners
     if before.low in small_words().plain_subjects:
         return False
+    return _is_modified(token, before, words)
+
+
+def _is_modified(token: Token, before: Token, words: Lexicon) -> bool:
+    """Whether an adjective stands before a form that may be a noun: 'its annual report'."""
     return token.low in words.nouns and before.low.endswith(("al", "ic", "ive", "ous"))
 
 
@@ -186,8 +192,14 @@ def is_passive(tokens: list[Token], index: int, words: Lexicon) -> bool:
     while at >= 0 and (tokens[at].low.endswith("ly") or tokens[at].low in words.often):
         at -= 1
     form = tokens[index].low
-    participle = form.endswith(("ed", "en", "wn")) or form in small_words().strong_participles
-    return at >= 0 and participle and tokens[at].low in words.be
+    small = small_words()
+    strong = among(form, small.strong_participles, small.overheard)
+    participle = form.endswith(("ed", "en", "wn")) or strong
+    if at < 0 or not participle:
+        return False
+    if tokens[at].low == "'s" and index + 1 < len(tokens):  # "It's called “Loop”"
+        return at > 0 and tokens[at - 1].low in words.pronouns and tokens[index + 1].quote >= 0
+    return tokens[at].low in words.be
 
 
 def is_perfect(tokens: list[Token], index: int, words: Lexicon) -> bool:
@@ -214,6 +226,18 @@ def says_alone(tokens: list[Token], verb: int, words: Lexicon) -> bool:
     many = len(tokens[verb - 1].text.split()) >= _FEWEST_SAID
     named = tokens[verb + 1].is_name or tokens[verb + 1].low in words.persons
     return many and named and tokens[verb].low in words.goes_on
+
+
+def governs_gerund(tokens: list[Token], index: int, words: Lexicon) -> int | None:
+    """The verb whose subject a form in -ing has: 'kept saying', 'was caught on tape saying'."""
+    if tokens[index - 1].low in small_words().goes_on_doing:
+        return index - 1
+    for at in range(index - 1, max(index - _OVERHEARD, 0), -1):
+        if tokens[at].low in small_words().overheard:
+            return at if is_passive(tokens, at, words) else None
+        if not tokens[at].is_word:
+            return None
+    return None
 
 
 def is_gerund(tokens: list[Token], index: int, words: Lexicon) -> bool:

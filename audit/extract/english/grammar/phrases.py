@@ -83,6 +83,8 @@ def is_time(tokens: list[Token], at: int, words: Lexicon) -> bool:
         return False  # 'Time magazine'
     if token.low in small_words().written_times and at and tokens[at - 1].low == "the":
         return False  # 'the minutes say'
+    if at > 1 and tokens[at - 2].low == "of" and tokens[at - 1].low.isdigit():
+        return False  # 'his friend of 50 years'
     return (
         token.low in words.times and not token.text.isupper() and not _is_dated(tokens, at, words)
     )
@@ -105,7 +107,8 @@ def _is_finite(tokens: list[Token], at: int, words: Lexicon) -> bool:
     token, before = tokens[at], tokens[at - 1]
     if not token.text.islower() or before.low in words.determiners or before.low == "'s":
         return False
-    is_verb = words.is_verb(token.low) or token.low.endswith("ed")
+    past = token.low.endswith("ed") or token.low in words.past
+    is_verb = past or words.is_verb(token.low)
     return is_verb and not among(token.low, words.nouns, words.roles) and _is_noun(before, words)
 
 
@@ -146,7 +149,7 @@ def bounds(tokens: list[Token], at: int, words: Lexicon) -> bool:
         return False  # 'his late wife'
     if token.low in words.conjunctions or token.low in words.finite or token.low in words.be:
         return True
-    if token.low in words.pronouns and token.low != "it":
+    if token.low in words.pronouns and token.text != "IT":
         return True
     return is_adverb(token, words) and len(token.low) > 5
 

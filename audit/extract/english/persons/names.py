@@ -11,7 +11,7 @@ from audit.extract.english.persons.employers import without_employers
 from audit.extract.english.persons.named import Named, Rank
 from audit.extract.english.persons.people import couples, find_names
 from audit.extract.english.persons.ranks import verb_at
-from audit.extract.english.persons.runs import Run, is_capital, is_title, runs
+from audit.extract.english.persons.runs import Run, is_capital, is_honour, is_title, runs
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Sentence, Token
 from audit.languages.common import among
@@ -19,6 +19,7 @@ from audit.languages.extraction.english import Lexicon, given_names, person_word
 from audit.languages.extraction.english_small_words import small_words
 from audit.model import Span
 
+_NAME = 2  # words of a name in full
 _OWNED = 4  # tokens of a verb and 'his'
 _VERB_BEHIND = 8  # tokens of a name and the verb behind it
 _WORD = re.compile(r"(?:[^\W\d_]\.)+|[’'][sS]\b|[@\w](?:[\w.&/-]|[’'](?![sS]\b))*|[^\w\s]")
@@ -94,7 +95,11 @@ class Names:
 
     def resolve(self, speaker: Span) -> str:
         """The full name behind a speaker span: of a surname, a title and name, or a pronoun."""
-        low = speaker.text.lower()
+        low, contracted, _ = speaker.text.lower().replace("’", "'").partition("'")
+        if contracted and low in self._words.persons:  # "I'm like"
+            speaker = Span(speaker.start, speaker.start + len(low), speaker.text[: len(low)])
+        else:
+            low = speaker.text.lower()
         if low in small_words().everybody or low in self._words.relative:
             return speaker.text
         if low in self._words.pronouns or low in small_words().owners:
@@ -231,13 +236,21 @@ class Names:
         known = self._by_last.get(last, ())
         return known[0] if len(known) == 1 and known[0].name != name else None
 
+    def _name_end(self, tokens: list[Token]) -> int:
+        """Behind the name of a speaker: before 'OBE', but behind 'Secretary of State Ann Lee'."""
+        head = _head(tokens, self._words)
+        while head > _NAME and is_honour(tokens[head - 1]):
+            head -= 1
+        whole = runs(tokens, self._words, self._persons)
+        return next((run.stop for run in whole if run.start < head <= run.first), head)
+
     def _full_name(self, text: str) -> str | None:
         """The full name in a speaker span, less titles; None of a description."""
         tokens = [
             Token(match.start(), match.end(), match.group(), match.group().lower())
             for match in _WORD.finditer(text)
         ]
-        head = _head(tokens, self._words)
+        head = self._name_end(tokens)
         if head == 0 or not is_capital(tokens[head - 1]):
             return None
         found = [run for run in runs(tokens[:head], self._words, self._persons) if run.stop == head]

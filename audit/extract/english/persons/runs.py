@@ -13,6 +13,7 @@ from audit.languages.extraction.english import (
     end_names,
     given_names,
     name_words,
+    person_words,
 )
 from audit.languages.extraction.english_small_words import small_words
 
@@ -66,14 +67,17 @@ def _is_addressed(tokens: list[Token], at: int, persons: PersonWords) -> bool:
 
 
 def _behind_office(tokens: list[Token], stop: int, words: Lexicon) -> tuple[int, int] | None:
-    """Where the name behind an office begins and ends: 'Secretary of State Ann Lee'."""
-    if stop + 1 >= len(tokens) or tokens[stop].low != "of":
+    """Where the name behind an office begins and ends.
+
+    'Secretary of State Ann Lee', 'Chief Secretary to the Treasury Ann Lee'.
+    """
+    if stop + 1 >= len(tokens) or tokens[stop].low not in small_words().of_office:
         return None
     if not is_title(tokens[stop - 1]):
         return None
     at = stop + 1 + (tokens[stop + 1].low == "the")
-    if at >= len(tokens) or not _begins(tokens, at, words):
-        return None
+    if at >= len(tokens) or not _begins(tokens, at, words) or tokens[at].low in given_names():
+        return None  # 'Secretary to Mary Ann Lee'
     end = _run_end(tokens, at, words)
     given = (i for i in range(at + 1, end - 1) if tokens[i].low in given_names())
     first = next(given, at + 1 if end - at > _LEAST_NAME else None)
@@ -91,8 +95,24 @@ def _is_calling(tokens: list[Token], at: int, behind: int) -> bool:
 
 
 def is_title(token: Token) -> bool:
-    """Whether a capitalised word before a name says what somebody is: 'Mr.', 'Drummer'."""
-    return token.low.removesuffix(".") in before_names()
+    """Whether a capitalised word before a name says what somebody is: 'Mr.', 'Then-mayor'."""
+    low = token.low.removesuffix(".")
+    if low in before_names():
+        return True
+    if "-" not in token.text:
+        return False
+    office, _, noun = token.text.rpartition("-")
+    if noun.lower() in small_words().behind_office:
+        return office.lower() in before_names()  # 'Mayor-elect'
+    return noun in before_names()
+
+
+def is_honour(token: Token) -> bool:
+    """Whether a word stands behind a name and is no part of it: 'OBE', 'KC', 'PhD'."""
+    if token.text[1:].islower():
+        return False
+    capitals = sum(map(str.isupper, token.text))
+    return capitals > 1 and token.low.replace(".", "") in person_words().honours
 
 
 def is_capital(token: Token) -> bool:
@@ -127,6 +147,8 @@ def _run_end(tokens: list[Token], start: int, words: Lexicon) -> int:
     while at < len(tokens):
         token = tokens[at]
         if (token.is_name and token.text[0].isalpha()) or is_capital(token):
+            if at > start + 1 and is_honour(token):
+                break
             if token.low in end_names() and not is_name_too(tokens, at, words):
                 break
             at += 1

@@ -5,7 +5,8 @@ and its subject may carry an apposition of any kind.
 """
 
 from audit.extract.english.cues.cue import Cue, CueKind
-from audit.extract.english.grammar.clauses import clause_subject, find_clauses
+from audit.extract.english.grammar.appositions import named_behind
+from audit.extract.english.grammar.clauses import Clause, clause_subject, find_clauses
 from audit.extract.english.grammar.forms import says_alone
 from audit.extract.english.grammar.phrases import (
     is_adverb,
@@ -13,7 +14,6 @@ from audit.extract.english.grammar.phrases import (
     phrase_from,
     with_maker,
 )
-from audit.extract.english.grammar.subjects import named_behind
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
@@ -41,7 +41,7 @@ def beside(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
         return None
     if not tokens[start].is_word:
         return None
-    turned = _verb_first(tokens, start, words)
+    turned = _verb_first(tokens, start, words) or _was_all(tokens, start, words)
     if turned is not None:
         return turned
     cue = _subject_first(tokens, start, words)
@@ -68,11 +68,25 @@ def ahead(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
         return None
     last = clauses[-1]
     hangs = last.hangs or _opens_contact_clause(tokens, last.subject, words)
+    hangs = hangs and not _says_inside(tokens, last, index, words)
     subject = clause_subject(clauses[:-1], index - 1) if hangs else last.subject
     if subject is None:
         return None
     verb = next(clause.verb for clause in clauses if clause.subject == subject)
     return Cue(verb, verb + 1, CueKind.SAY, tokens[verb].low, subject)
+
+
+def _says_inside(tokens: list[Token], clause: Clause, index: int, words: Lexicon) -> bool:
+    """Whether a clause inside another says the words at ``index``.
+
+    'to which Lee replied: “…”', 'Police say Lee texted his brother, “…”'.
+    """
+    if clause.is_relative or clause.subject.start == 0:
+        return False
+    form, before = tokens[clause.verb].low, tokens[clause.subject.start - 1].low
+    if clause.verb == index - 2 and form in words.say:
+        return True
+    return form in small_words().sends_words and (before in words.say or before == "that")
 
 
 def _opens_contact_clause(tokens: list[Token], subject: Phrase, words: Lexicon) -> bool:
@@ -108,6 +122,15 @@ def _verb_first(tokens: list[Token], start: int, words: Lexicon) -> Cue | None:
     subject = named_behind(tokens, subject, words)
     subject = with_maker(tokens, subject, len(tokens), words)
     return Cue(verb, verb + 1, CueKind.SAY, tokens[verb].low, subject, inverted=True)
+
+
+def _was_all(tokens: list[Token], start: int, words: Lexicon) -> Cue | None:
+    """'“…,” was all he would say', '“…,” is how Ann Lee put it'."""
+    if start + 2 >= len(tokens) or tokens[start].low not in words.be:
+        return None
+    if tokens[start + 1].low not in small_words().sums_up:
+        return None
+    return _subject_first(tokens, start + 2, words)
 
 
 def _subject_first(tokens: list[Token], start: int, words: Lexicon) -> Cue | None:

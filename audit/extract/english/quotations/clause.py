@@ -5,10 +5,15 @@ from typing import NamedTuple
 
 from audit.extract.english.cues.cue import Cue, CueKind
 from audit.extract.english.cues.passives import Agent
+from audit.extract.english.cues.speaking import may_speak
+from audit.extract.english.grammar.clauses import find_clauses
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.extraction.english import Lexicon
 from audit.languages.extraction.english_small_words import small_words
+
+_PARTS = frozenset({",", ";"})
+_OPENS = 1  # tokens before the subject of a clause: 'then'
 
 
 class Parsed(NamedTuple):
@@ -53,13 +58,45 @@ def nearest_before(
             continue  # 'I started it in May and the “flush” is bad'
         if held is None or not _governs(held, cue) or _is_joined(tokens, held, cue, words):
             held = cue
-    return Tie(held, held.subject) if held is not None and held.subject is not None else None
+    if held is None or held.subject is None or parted_at(tokens, held, index, words) is not None:
+        return None
+    return Tie(held, held.subject)
+
+
+def parted_at(tokens: list[Token], held: Cue, index: int, words: Lexicon) -> int | None:
+    """The sign between a cue and a token behind which somebody else does something.
+
+    'Lee called it “mad”; Marsh preferred “a slow start”'. Behind a comma, what a clause of saying
+    carries may go on with a subject that is no person's name.
+    """
+    for at in range(held.end, index - 1):
+        sign = tokens[at].text[-1:] if tokens[at].quote >= 0 else tokens[at].text
+        if sign not in _PARTS:
+            continue
+        start = at + 1 + (tokens[at + 1].low in small_words().contrasting)
+        if sign == "," and start == at + 1:
+            continue
+        clauses = find_clauses(tokens[start : index + 1], words)
+        if not clauses or clauses[0].subject.start > _OPENS:
+            continue
+        subject = clauses[0].subject
+        person = Phrase(start + subject.start, start + subject.stop)
+        if held.kind is CueKind.LABEL or sign == ";" or _is_person(tokens, person, words):
+            return at
+    return None
+
+
+def _is_person(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
+    """Whether a subject is plainly a name: not 'the plan', not 'she', who may be the speaker."""
+    return tokens[phrase.stop - 1].is_name and may_speak(tokens, phrase, words)
 
 
 def _governs(held: Cue, cue: Cue) -> bool:
     """Whether what a cue carries may be a clause with another cue in it."""
     if held.kind is CueKind.VIEW:
         return cue.kind is CueKind.VIEW or cue.kind is CueKind.NOUN
+    if held.kind is CueKind.LABEL:
+        return cue.kind is CueKind.NOUN  # 'called Lee's remarks a “new low”'
     return held.kind is CueKind.SAY
 
 

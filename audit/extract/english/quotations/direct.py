@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from audit.extract.claims import Claim, span, take_run
 from audit.extract.english.cues.cue import Cue, CueKind
-from audit.extract.english.cues.speaking import may_speak
-from audit.extract.english.cues.verbs import main_subject
+from audit.extract.english.cues.speaking import is_acted_on, may_speak, tells_nothing_done
+from audit.extract.english.cues.whose import main_subject
 from audit.extract.english.grammar.phrases import clause_end
 from audit.extract.english.grammar.subjects import meant
 from audit.extract.english.labels import is_chanted, is_label, is_listed_thing, is_title
@@ -20,6 +20,7 @@ from audit.languages.extraction.english import Lexicon
 from audit.languages.extraction.english_small_words import small_words
 from audit.model import Article, AttributionKind, BlockKind, Span
 
+_OWN_WORDS = 2  # of the reporter's, beside a quotation
 _SENTENCES_ON = 1  # how far a speaker goes on without being named again
 
 
@@ -136,13 +137,14 @@ class _Reader:
         listed = self._listed(index)
         if listed is not None:
             return listed
+        introduced = index > 1 and sentence.tokens[index - 1].text == ":"  # by somebody else
         in_body = self._article.blocks[sentence.block].kind in _BODY
         speaker: Span | None = None
         if in_body and _may_be_said(sentence.tokens, index, self._words):
             speaker = (
                 self._going_on() or self._subject(index)
                 if self._alone
-                else self._subject(index) or self._going_on()
+                else self._subject(index) or (None if introduced else self._going_on())
             )
         if speaker is None:
             return Claim(AttributionKind.UNATTRIBUTED, [], None, None, sentence.block)
@@ -190,6 +192,8 @@ class _Reader:
             end = clause_end(tokens, verb.stop, self._words)
             while not (tokens[end - 1].is_word or tokens[end - 1].quote >= 0):
                 end -= 1
+            if sum(token.is_word for token in tokens[verb.stop : end]) < _OWN_WORDS:
+                return
             words = self._span(tokens, Phrase(verb.stop, end))
             self._here[key] = Claim(
                 AttributionKind.INDIRECT,
@@ -221,6 +225,8 @@ class _Reader:
             if sentence.block < self._current.block - 1:
                 return None
         tokens = sentence.tokens
+        if self._alone and tokens[-1].text == "?" and tokens[0].low in self._words.imperatives:
+            return None  # 'Remember Ann Lee's letter? “…”'
         tie = None
         if self._alone:
             tie = nearest_before(tokens, sentence.cues, index, self._words)
@@ -231,6 +237,9 @@ class _Reader:
             return self._span(tokens, tie.subject) if speaks else None
         subject = main_subject(tokens, index, self._words)
         if subject is None or not may_speak(tokens, subject, self._words):
+            return None
+        acted_on = not self._alone and is_acted_on(tokens, subject, index, self._words)
+        if acted_on or tells_nothing_done(tokens, self._words):
             return None
         if subject == Phrase(0, 1) and not self._is_known(tokens[0]):
             return None

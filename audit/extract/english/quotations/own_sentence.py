@@ -17,6 +17,7 @@ from audit.extract.english.labels import (
     is_title,
     names_a_work,
 )
+from audit.extract.english.quotations.before_noun import around_noun, modifies_noun
 from audit.extract.english.quotations.beside import ahead, beside, says_more
 from audit.extract.english.quotations.clause import Parsed, Tie, is_direct, nearest_before
 from audit.extract.english.quotations.quotative import was_like
@@ -31,6 +32,7 @@ from audit.languages.extraction.english_small_words import small_words
 
 _BRIDGING_SIGNS = frozenset({",", ":"})  # before quoted words
 _SHORTEST_LABEL = 3  # tokens of 'Lee, mayor'
+_SHORTEST_AS = 4  # tokens of 'As Lee said,'
 _AUXILIARIES = 3  # tokens between a subject and its verb
 _LONGEST_ASIDE = 10  # tokens between a name and a colon
 _CLAUSE = 3  # words of a clause before the words quoted in it
@@ -77,8 +79,15 @@ def _gapped(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> Phrase
     joined = tokens[start - 1].low == "," or tokens[start - 1].low in words.joins
     if start == stop or start - 2 < tie.cue.end or tokens[start].low in words.times:
         return None
+    if joined and _is_listener(tokens[tie.cue.end : start - 1], words):
+        return None  # 'told the Globe and Mail that “…”'
     behind = tokens[start - 2 if joined else start - 1].quote >= 0
     return Phrase(start, stop) if behind or (joined and that is not None) else None
+
+
+def _is_listener(between: list[Token], words: Lexicon) -> bool:
+    """Whether what stands between a verb and an 'and' is but a name: 'the Globe'."""
+    return all(token.is_name or token.low in words.determiners for token in between)
 
 
 def _leads_on(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
@@ -111,6 +120,7 @@ def _tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
     named = (
         _labelled(tokens, index, words)
         or _as_said(tokens, index, words)
+        or _as_opens(tokens, index, words)
         or _by_agent(tokens, index, words)
     )
     if named is not None:
@@ -125,6 +135,8 @@ def _tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
         return agent
     if is_nickname(tokens, index) or is_byname(tokens, index, words):
         return None
+    if modifies_noun(tokens, index, words):
+        return around_noun(sentence, index, words)
     behind = beside(tokens, index, words)
     if behind is not None and behind.subject is not None:
         return Tie(behind, behind.subject)
@@ -151,6 +163,7 @@ def _from_afar(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
         or nearest_before(tokens, sentence.cues, index, words)
         or _behind_colon(tokens, index, words)
         or _put_in(tokens, sentence.cues, index)
+        or _as_opens(tokens, index, words, at_once=False)
     )
 
 
@@ -267,6 +280,23 @@ def _is_aside(aside: list[Token], words: Lexicon, *, alone: bool) -> bool:
     first, behind = aside[0].low, aside[1].low if len(aside) > 1 else ""
     place = first in words.prepositions or (words.is_verb(first) and behind in words.prepositions)
     return place and not alone
+
+
+def _as_opens(
+    tokens: list[Token], index: int, words: Lexicon, *, at_once: bool = True
+) -> Tie | None:
+    """'As Lee put it when we met, “…”', and, less sure, 'As Lee put it, the hall is “…”'."""
+    if tokens[0].low != "as" or index < _SHORTEST_AS:
+        return None
+    comma = next((at for at in range(index) if not tokens[at].is_word), index)
+    if tokens[comma].text not in _BRIDGING_SIGNS or (at_once and comma < index - 1):
+        return None
+    subject = phrase_from(tokens, 1, words)
+    verb = None if subject is None else _verb_of_as(tokens, subject, words)
+    if subject is None or verb is None:
+        return None
+    subject = Phrase(subject.start, min(subject.stop, verb))
+    return Tie(Cue(verb, verb + 1, CueKind.SAY, tokens[verb].low, subject), subject)
 
 
 def _as_said(tokens: list[Token], index: int, words: Lexicon) -> Tie | None:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from audit.extract.english.cues.cue import Cue
+from audit.extract.english.grammar.appositions import named_behind
 from audit.extract.english.grammar.phrases import phrase_from
-from audit.extract.english.grammar.subjects import named_behind
 from audit.extract.outlets.gazetteer import triggers
 from audit.extract.outlets.mentions import find_mentions
 from audit.extract.phrase import Phrase

@@ -23,7 +23,7 @@ def is_said(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
     addressed = tokens[tie.subject.start].low.partition("'")[0] in layout(LANGUAGE).addresses
     if addressed and cue.kind is not CueKind.SAY:
         return False  # 'you will have seen “…”' is said to the reader
-    if _is_denied(tokens, cue):
+    if _is_denied(tokens, cue) or _is_supposed(tokens, tie, words):
         return False
     if cue.kind is CueKind.VIEW:
         return cue.passive or (cue.end < len(tokens) and tokens[cue.end].low == "that")
@@ -45,6 +45,22 @@ def _is_denied(tokens: list[Token], cue: Cue) -> bool:
     quoted = _is_quote(tokens, cue.end) and cue.kind is CueKind.SAY and not cue.inverted
     before = tokens[cue.start - 1].low if cue.start else ""
     return quoted and (before in small_words().negations or before.endswith("n't"))
+
+
+def _is_supposed(tokens: list[Token], tie: Tie, words: Lexicon) -> bool:
+    """Whether nobody in particular says words: 'If you say “sorry”', 'Anyone who says “but …”'."""
+    start, small = tie.subject.start, small_words()
+    if tie.cue.kind is not CueKind.SAY or tie.cue.inverted:
+        return False
+    before = tokens[start - 1].low if start else ""
+    if start == 1 and tokens[0].low in words.finite and tokens[-1].text == "?":
+        return True  # 'Should I reply “no”?'
+    if tokens[start].low in words.relative:
+        return before in small.anybody
+    if before == "if" and tokens[tie.cue.start].low in small.present:
+        return True  # 'If your boss tells you “…”'
+    supposed = among(before, small.supposing) or tokens[start].low in small.anybody
+    return supposed and tokens[start].low in small.anybody | {"you"}
 
 
 def _says_few(tokens: list[Token], tie: Tie, words: Lexicon) -> bool:

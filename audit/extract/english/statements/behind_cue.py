@@ -177,10 +177,20 @@ def _behind_object(tokens: list[Token], cue: Cue, words: Lexicon) -> int:
 
     'reminded voters that'. What 'warn' ends with is what it warns of.
     """
+    if _is_object(tokens, cue.end, words):
+        return cue.end + 1
     listener = phrase_from(tokens, cue.end, words)
     if listener is None or (cue.lemma == "warn" and listener.stop >= len(tokens)):
         return cue.end
     return listener.stop
+
+
+def _is_object(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether a pronoun is all that is told something: 'him', and 'her' of 'told her of it'."""
+    if at + 1 >= len(tokens) or tokens[at].low in small_words().object_pronouns:
+        return at + 1 < len(tokens)
+    owner = tokens[at].low in small_words().possessives
+    return owner and among(tokens[at + 1].low, words.prepositions, words.pronouns, words.relative)
 
 
 def _ends_answer(tokens: list[Token], at: int, words: Lexicon) -> bool:

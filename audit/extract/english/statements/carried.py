@@ -7,7 +7,7 @@ from collections.abc import Container
 
 from audit.extract.english.cues.cue import Cue, CueKind
 from audit.extract.english.grammar.phrases import clause_end
-from audit.extract.english.quotations.clause import Parsed, is_direct
+from audit.extract.english.quotations.clause import Parsed, is_direct, parted_at
 from audit.extract.english.statements.around_cue import as_reported, closing, opening
 from audit.extract.english.statements.behind_cue import following, that_clause
 from audit.extract.phrase import Phrase
@@ -43,7 +43,11 @@ def carried_by(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -
     around = as_reported(tokens, cue, subject, words) or closing(tokens, cue, subject, words)
     if around:
         return around if cue.kind is CueKind.SAY or cue.lemma in words.bare else []
-    return following(tokens, cue, subject, words)
+    behind = following(tokens, cue, subject, words)
+    introduces = subject.start == 1 and tokens[0].low == "as"
+    if introduces and any(tokens[at].quote >= 0 for phrase in behind for at in phrase):
+        return []  # 'As Lee said in May, “…”'
+    return behind
 
 
 def _according(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> list[Phrase]:
@@ -159,7 +163,9 @@ def _end_beside_others(sentence: Parsed, cue: Cue, words: Lexicon) -> int:
     credited = [other.start for other in behind if other.kind is CueKind.ACCORDING]
     before = [other.start - 1 for other in behind]
     joined = [at for at in before if at > cue.end and tokens[at].low in small_words().coordinating]
-    return min([clause_end(tokens, cue.end, words), *credited, *joined])
+    end = min([clause_end(tokens, cue.end, words), *credited, *joined])
+    parted = parted_at(tokens, cue, end, words) if cue.kind is CueKind.LABEL else None
+    return end if parted is None else parted + (tokens[parted].quote >= 0)
 
 
 def _is_quoted_to(token: Token, ends: Container[int]) -> bool:

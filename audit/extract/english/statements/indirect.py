@@ -73,6 +73,8 @@ def _of_sentence(
     # What a clause of saying closes, it closes with the verbs of saying inside.
     statements.sort(key=lambda found: not _closes_them(found[0], found[2]))
     for cue, subject, whole in statements:
+        if tokens[subject.start].low in small_words().anybody:
+            continue  # 'Thanks to whoever posted the list'
         is_used = tokens[cue.start].start in used
         contents = [
             _before_second_verb(
@@ -164,6 +166,7 @@ def _before_next(
 ) -> Phrase:
     """What a cue carries ends where, behind a comma, somebody else begins to speak."""
     content = _before_main_clause(tokens, content, cue, words)
+    content = _before_second_deed(tokens, content, cue)
     for other in cues:
         if other.kind is CueKind.ACCORDING and content.start < other.start < content.stop:
             return Phrase(content.start, other.start)
@@ -186,6 +189,17 @@ def _before_next(
                 reported and is_outlet(tokens, other.subject, words)
             )
             return content if closing else Phrase(content.start, start - 1)
+    return content
+
+
+def _before_second_deed(tokens: list[Token], content: Phrase, cue: Cue) -> Phrase:
+    """What a form in '-ing' carries ends where another joins it: 'kept saying no and shaking'."""
+    if content.start < cue.end or not tokens[cue.start].low.endswith("ing"):
+        return content
+    for at in range(content.start + 1, content.stop - 1):
+        joint = tokens[at].low in small_words().coordinating
+        if joint and tokens[at + 1].low.endswith("ing") and tokens[at + 1].is_word:
+            return Phrase(content.start, at)
     return content
 
 

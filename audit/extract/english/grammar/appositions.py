@@ -1,0 +1,180 @@
+"""Reads appositions: whom 'X, a spokesman for Y, said' is of, and whom a description's names."""
+
+from audit.extract.english.grammar.leftwards import phrase_to
+from audit.extract.english.grammar.phrases import (
+    phrase_from,
+)
+from audit.extract.phrase import Phrase
+from audit.extract.sentences import Token
+from audit.languages.common import among
+from audit.languages.extraction.english import Lexicon, given_names, person_words
+from audit.languages.extraction.english_small_words import small_words
+
+_ASIDE = 6  # tokens of ', in fact,'
+_LONGEST_DEGREE = 6  # characters of 'PharmD'
+_FARTHEST = 45  # tokens between a name and the comma that closes its apposition
+
+
+def before_apposition(
+    tokens: list[Token], close: int, words: Lexicon, sign: str | None = None
+) -> Phrase | None:
+    """The phrase before 'X, a spokesman for Y, said', 'X (R-Ariz.) said', 'X — who … — said'."""
+    sign = sign or ("(" if tokens[close].text == ")" else tokens[close].text)
+    lowest = max(close - _FARTHEST, 0)
+    candidates = [index for index in range(close - 1, lowest, -1) if tokens[index].text == sign]
+    if sign == "(":
+        return phrase_to(tokens, candidates[0] - 1, words) if candidates else None
+    for index in candidates:
+        after = tokens[index + 1]
+        phrase = phrase_to(tokens, index - 1, words)
+        if phrase is None or _is_put_behind(tokens, phrase, words):
+            continue  # 'a farmer from Ava, Mo., who …, said'
+        if phrase.start > 0 and tokens[phrase.start - 1].low in words.prepositions:
+            if sign == "," and _is_full_name(tokens, index + 1, close):
+                return Phrase(index + 1, close)  # 'a man in the crowd, Ben Roy, said'
+            continue  # a place: 'James, of Flint, Mich., said'
+        ends_here = phrase.stop == index or tokens[index - 1].text == ")"
+        if ends_here and _is_apposition(after, words, tokens, phrase, sign):
+            named = _named_inside(tokens, phrase, index, close, words) if sign == "," else None
+            return phrase if named is None else named
+    return None
+
+
+def named_behind(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Phrase:
+    """The person that a description's apposition names: 'said its manager, Annie Loxley'.
+
+    Also behind a place: 'said the Liberal leader on the council, Annie Loxley'.
+    """
+    stop = phrase.stop
+    described = tokens[phrase.start].low in words.determiners and not tokens[stop - 1].is_name
+    if described and stop < len(tokens) and tokens[stop].low in words.prepositions:
+        place = phrase_from(tokens, stop + 1, words)
+        if place is not None and not tokens[place.stop - 1].is_name:  # not 'in Kelm, Ontario'
+            stop = place.stop
+    if stop >= len(tokens) or tokens[stop].text != ",":
+        return phrase
+    named = any(token.is_name for token in tokens[phrase.start : phrase.stop])
+    if not described and named and not _is_office(tokens, phrase, words):
+        return phrase
+    behind = _named_behind(tokens, stop, words)
+    if behind is None or (not described and named and not _is_told(tokens, behind, words)):
+        return phrase
+    return behind
+
+
+def _named_inside(
+    tokens: list[Token], phrase: Phrase, comma: int, close: int, words: Lexicon
+) -> Phrase | None:
+    """Whom an apposition names that a phrase only describes: 'the winner, Ann Lee, said'."""
+    described = tokens[phrase.start].low in words.determiners
+    if not described and tokens[phrase.stop - 1].is_name:
+        return None
+    named = _named_behind(tokens, comma, words, end=close)
+    if named is None or not _may_be_meant(tokens, phrase, named, words):
+        return None
+    return named
+
+
+def _may_be_meant(tokens: list[Token], phrase: Phrase, named: Phrase, words: Lexicon) -> bool:
+    """Whether an apposition names whom a phrase describes.
+
+    Not 'the economist Ann Lee, a fellow of Green Hall'.
+    """
+    if not tokens[phrase.stop - 1].is_name:
+        return True
+    return tokens[named.start].low not in words.determiners
+
+
+def _is_state(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
+    """Whether a phrase is but 'Mo.' or the like, a state cut short."""
+    only = tokens[phrase.start]
+    short = only.text.endswith(".") and only.low.removesuffix(".") in words.abbreviations
+    return len(phrase) == 1 and only.is_name and short
+
+
+def _is_put_behind(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
+    """Whether a phrase only tells of the name before it: a state, a degree, an age."""
+    if _is_state(tokens, phrase, words) or _is_degree(tokens, phrase):
+        return True
+    aged = len(phrase) == 1 and tokens[phrase.start].text.isdigit()
+    return aged and phrase.start > 1 and tokens[phrase.start - 1].text == ","
+
+
+def _is_degree(tokens: list[Token], phrase: Phrase) -> bool:
+    """Whether a phrase is but a degree or the like, cut short: 'Ann Lee, MD, a surgeon, said'."""
+    text = tokens[phrase.start].text
+    capitals = sum(map(str.isupper, text))
+    behind_comma = phrase.start > 1 and tokens[phrase.start - 1].text == ","
+    short = len(phrase) == 1 and capitals > 1 and len(text) <= _LONGEST_DEGREE
+    return behind_comma and short and tokens[phrase.start - 2].is_name
+
+
+def is_honour(tokens: list[Token], phrase: Phrase) -> bool:
+    """Whether a phrase is but a known degree or honour behind a name and a comma."""
+    known = tokens[phrase.start].low.replace(".", "") in person_words().honours
+    return known and _is_degree(tokens, phrase)
+
+
+def _is_full_name(tokens: list[Token], start: int, end: int) -> bool:
+    return 2 <= end - start <= 4 and all(token.is_name for token in tokens[start:end])
+
+
+def _is_office(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
+    """Whether a phrase is an office with its place: 'the bishop of Ely', 'the MP for Kelm'."""
+    of = next((at for at in phrase if tokens[at].low in small_words().of_office), phrase.start)
+    head = tokens[of - 1]
+    known = among(head.low, words.roles, words.titles, person_words().occupations)
+    return of > phrase.start + 1 and tokens[phrase.start].low in words.determiners and known
+
+
+def _is_told(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
+    """Whether a title or a given name tells that a phrase is somebody's name, not a place's."""
+    first = tokens[phrase.start + (tokens[phrase.start].low in small_words().articles)]
+    return first.low.removesuffix(".") in words.titles or first.low in given_names()
+
+
+def _named_behind(
+    tokens: list[Token], comma: int, words: Lexicon, end: int | None = None
+) -> Phrase | None:
+    """'Priya Nair' or 'the florist Amrit Gill' between a comma and the next one or the end."""
+    named = phrase_from(tokens, comma + 1, words)
+    if named is None:
+        return None
+    last = tokens[max(named.start, named.stop - 2) : named.stop]
+    if not all(token.is_name for token in last):
+        return None
+    closes = named.stop >= len(tokens) or tokens[named.stop].text in {",", ".", ":"}
+    return named if closes and (end is None or named.stop == end) else None
+
+
+def _is_apposition(
+    after: Token, words: Lexicon, tokens: list[Token], phrase: Phrase, sign: str
+) -> bool:
+    named = any(token.is_name for token in tokens[phrase.start : phrase.stop])
+    if sign != ",":
+        return True
+    if after.low in words.relative or after.low in small_words().opens_apposition:
+        return True
+    if not named and not after.is_name and not _is_put_in(tokens, phrase, words):
+        return False
+    return (
+        after.low in words.determiners
+        or after.low in words.roles
+        or after.text[0].isdigit()
+        or after.is_name
+        or among(after.low, words.prepositions, words.clause_openers, words.when)
+        or among(after.low, words.participles, small_words().asides)
+        or after.low.endswith(("ing", "ed"))
+    )
+
+
+def _is_put_in(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
+    """Whether few words between commas only part a subject from its verb: ', in fact,'."""
+    head = tokens[phrase.stop - 1].low
+    if not among(head, words.roles, words.counts) and not head.endswith("s"):
+        return False
+    after = tokens[phrase.stop + 1] if phrase.stop + 1 < len(tokens) else None
+    if after is None:
+        return False
+    aside = any(token.text == "," for token in tokens[phrase.stop + 2 : phrase.stop + _ASIDE])
+    return aside or after.low.endswith("ed") or among(after.low, words.past, words.opens_relative)
