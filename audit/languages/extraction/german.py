@@ -96,6 +96,11 @@ class Grammar:
         "Finite forms of other frequent verbs, by which a main clause is known."
     )
     nobody: frozenset[str] = key("Words that are no subject who speaks: 'man', 'das', 'so'.")
+    strong_past: frozenset[str] = key(
+        "Past forms of strong verbs in the singular: 'warf', 'hielt'."
+    )
+    strong_pasts: frozenset[str] = key("The same in the plural: 'warfen', 'hielten'.")
+    strong_present: frozenset[str] = key("The third person of their present: 'wirft', 'hält'.")
     personal: frozenset[str] = key("Pronouns that may be a whole subject: 'er', 'diese'.")
     no_subjects: frozenset[str] = key("Articles and pronouns in cases of no subject: 'dem', 'ihn'.")
     persons: frozenset[str] = key("Pronouns that stand for persons: 'er'.")
@@ -135,6 +140,7 @@ class Grammar:
     modals: frozenset[str] = key(
         "Forms before an infinitive of saying that was done: 'konnte bestätigen'."
     )
+    hearsay: frozenset[str] = key("Forms before what somebody is told to have said: 'soll'.")
     accusing: frozenset[str] = key(
         "Verbs of saying whose object is a word for what somebody does: 'warf ihr „Verrat“ vor'."
     )
@@ -178,6 +184,10 @@ class Grammar:
     meaning: frozenset[str] = key(
         "Finite verbs in whose clause words in marks are its subject's: 'will „Ruhe schaffen“'."
     )
+    showing: frozenset[str] = key(
+        "Those with 'sich' of how somebody feels: 'zeigte sich „tief besorgt“'."
+    )
+    reading: frozenset[str] = key("What 'ist zu' says of words in a document: 'ist zu lesen'.")
     his_or_her: frozenset[str] = key("Before a saying of who spoke: 'Seine Antwort: „…“'.")
     viewing: frozenset[str] = key("Before whose view it is: 'für Lind ist das „Betrug“'.")
     of_listener: frozenset[str] = key("Articles of who was told: 'sagte sie der SZ'.")
@@ -209,6 +219,9 @@ class Grammar:
     )
     therein: frozenset[str] = key("What stands for a document named before: 'heißt es darin'.")
     media: frozenset[str] = key("Nouns of what is printed: 'wurde in der Presse als „…“ gefeiert'.")
+    making_things: frozenset[str] = key(
+        "Verbs whose object has a name where it is in marks: 'beschloss das „Gesetz für Bildung“'."
+    )
     valuing: frozenset[str] = key(
         "Verbs with a thing and its figure: 'bezifferte den Schaden auf 3 Millionen'."
     )
@@ -287,6 +300,8 @@ def grammar() -> Grammar:
     """
     given = read(LANGUAGE, _FILE, Grammar)
     book = phrasebook(LANGUAGE)
+    strong = given["strong_past"] | given["strong_pasts"] | given["strong_present"]
+    given["full"] |= strong
     speakers = given["bodies"] | book.roles | book.words.titles | book.sources
     return Grammar(
         **given,
