@@ -84,9 +84,18 @@ def _verb_behind(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -
             for infinitive in range(verb + 1, min(verb + 3, end)):
                 if tokens[infinitive].low in book.infinitives:
                     return infinitive
+        if _is_clitic(tokens, verb, end, book):
+            continue  # 'le ha risposto la sindaca'
         if tokens[verb].low not in book.passing and tokens[verb].low not in book.pronouns:
             return None
     return None
+
+
+def _is_clitic(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> bool:
+    """Whether what looks like an article is an object before a verb or its auxiliary."""
+    if tokens[at].low not in book.object_pronouns or at + 1 >= end:
+        return False
+    return tokens[at + 1].low in book.auxiliaries or is_verb(tokens, at + 1, book)
 
 
 def _behind_adverbial(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> int | None:
@@ -191,7 +200,12 @@ def _agent(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> Cue 
     """'qualifié de « fou » par Lind'."""
     nearby = range(at - 1, max(at - _AGENT_REACH, -1), -1)
     ends = book.participle_ends or ("",)
-    said_so = (i for i in nearby if tokens[i].low in book.say and tokens[i].low.endswith(ends))
+    said_so = (
+        i
+        for i in nearby
+        if tokens[i].low in book.say and tokens[i].low.endswith(ends)
+        if i == 0 or tokens[i - 1].low not in book.articles  # 'o arguido'
+    )
     verb = next(said_so, None)
     if verb is not None and any(tokens[i].text in {",", ":"} for i in range(verb, at)):
         return None

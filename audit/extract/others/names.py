@@ -8,14 +8,16 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from audit.extract.claims import Claim
 from audit.extract.others.grammar.tokens import is_word
-from audit.extract.others.unnamed import gender_of, is_kin, is_role_alone
+from audit.extract.others.unnamed import gender_of, is_kin, is_role_alone, named_behind_place
 from audit.extract.sentences import Sentence, Token
 from audit.languages.extraction.phrasebook import Phrasebook
-from audit.model import Span
+from audit.model import AttributionKind, Span
 
 _REMEMBERED = 40  # mentions that a pronoun may reach back over
 _NEAR = 160  # characters before a pronoun within which two persons may be meant
+_FARTHEST_PLACE = 9  # tokens from a role to the name behind what it is of
 _FARTHEST_ROLE = 3  # tokens from a name to its role
 _LONGEST_NAME = 4  # words
 _LONGEST_BEARER = 3  # words of a name without what its bearer speaks for
@@ -33,8 +35,16 @@ class _Person(NamedTuple):
 class Names:
     """The persons that an article names, in the order in which it names them."""
 
-    def __init__(self, sentences: Iterable[Sentence], book: Phrasebook) -> None:
+    def __init__(
+        self, sentences: Iterable[Sentence], book: Phrasebook, claims: Iterable[Claim] = ()
+    ) -> None:
         self._book = book
+        self._told = sorted(
+            (content.start, content.end)
+            for claim in claims
+            if claim.kind is AttributionKind.INDIRECT
+            for content in claim.contents
+        )
         self._genitives = (
             ("he", book.genitive_men, book.genitive_surnames_men),
             ("she", book.genitive_women, book.genitive_surnames_women),
@@ -128,7 +138,7 @@ class Names:
             taken.update(range(first, end))
             self._note_roles(tokens, first, end, person)
         for at, token in enumerate(tokens):
-            if at in taken:
+            if at in taken or self._is_told(token):
                 continue
             if token.low in self._book.sources:
                 found.append((token.start, _Person(None, None)))
@@ -141,6 +151,16 @@ class Names:
             elif token.is_name and (known := self._known(token.low)) is not None:
                 found.append((token.start, known))
         return iter(sorted(found, key=lambda mention: mention[0]))
+
+    def _is_told(self, token: Token) -> bool:
+        """Whether somebody without a name stands in what another one says: 'dit que son client …'.
+
+        Whoever says that goes on as 'he'.
+        """
+        if token.is_name or not self._told:
+            return False
+        before = bisect_left(self._told, (token.end, 0)) - 1
+        return before >= 0 and token.end <= self._told[before][1]
 
     def _note_roles(self, tokens: Sequence[Token], first: int, end: int, person: _Person) -> None:
         """Keeps by which roles a person goes: 'die Ministerin Karin Prien', 'Roy, le maire'."""
@@ -207,11 +227,22 @@ class Names:
                 return
         first = run[-1] + 1 - len(name)
         name = self._nominative(name)
+        acronym = len(words[0]) > 1 and words[0].isupper() and not self._is_given(words[0])
+        if acronym and words[0].isalpha():
+            return  # 'SNCF Réseau'
         gender = self._book.given.get(name[0].lower()) or self._gender_before(tokens, first)
         yield first, run[-1] + 1, " ".join(name), gender
 
     def _gender_before(self, tokens: Sequence[Token], first: int) -> str | None:
         """What the noun or the article before a name tells: 'die Ministerin', 'la ministre'."""
+        if first > 1 and tokens[first - 1].text == ",":
+            near = range(first - 2, max(first - 2 - _FARTHEST_PLACE, -1), -1)
+            roles = (at for at in near if self._is_title(tokens[at].low))
+            role = next(roles, None)
+            named = role is not None and (
+                role == first - 2 or named_behind_place(tokens, role, self._book) == first
+            )
+            return gender_of(tokens, role, self._book) if named and role is not None else None
         for token in reversed(tokens[max(first - 4, 0) : first]):
             if token.low in self._book.masculine:
                 return "he"

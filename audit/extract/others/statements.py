@@ -15,11 +15,13 @@ from audit.extract.others.statements_behind import (
 )
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Sentence, Token
+from audit.languages.common import among
 from audit.languages.extraction.phrasebook import Phrasebook
 from audit.model import Article, AttributionKind, Span
 
 _SOURCE_REACH = 25  # tokens within which a source ends
 _FEWEST = 2  # words behind 'that'
+_FEWEST_BESIDE = 4  # words of a statement beside quoted words of the same speaker
 _THAT_REACH = 12  # tokens behind a verb within which 'that' is looked for
 
 
@@ -35,7 +37,7 @@ def statements(
     tokens = sentence.tokens
     taken: set[int] = set()
     for cue, stretches in _cues(tokens, book):
-        contents = [_trimmed(tokens, stretch) for stretch in stretches]
+        contents = [_trimmed(tokens, stretch, book) for stretch in stretches]
         if cue.subject is None or cue.start in taken or not all(contents):
             continue
         if any(tokens[at].quote >= 0 for content in contents for at in content):
@@ -51,19 +53,35 @@ def statements(
         )
 
 
-def _trimmed(tokens: Sequence[Token], content: Phrase) -> Phrase:
+def _before_words(tokens: Sequence[Token], start: int, quoted: int, book: Phrasebook) -> int | None:
+    """Where a statement ends that quoted words follow by themselves: ': «…»', 'y que «…»'."""
+    stop = quoted
+    while stop > start and among(tokens[stop - 1].low, book.that, book.coordinating):
+        stop -= 1
+    joined = quoted - stop > 1
+    colon = quoted > start and tokens[quoted - 1].text == ":"
+    whole = sum(map(is_word, tokens[start:stop])) >= _FEWEST_BESIDE
+    return stop if whole and (joined or colon) else None
+
+
+def _trimmed(tokens: Sequence[Token], content: Phrase, book: Phrasebook) -> Phrase:
     """What is reported, less signs at its ends and what ends in an abbreviation."""
     start, stop = content.start, content.stop
     quoted = next((i for i in range(start, stop) if tokens[i].quote >= 0), stop)
     if quoted > start and tokens[quoted - 1].text.endswith("."):
         stop = quoted
+    apart = _before_words(tokens, start, quoted, book) if quoted < stop else None
+    stop = stop if apart is None else apart
     while start < stop and tokens[start].quote < 0 and not is_word(tokens[start]):
         start += 1
-    while (
-        stop > start and not is_word(tokens[stop - 1]) and tokens[stop - 1].text not in IN_FIGURES
-    ):
+    while stop > start and _is_sign(tokens[stop - 1]):
         stop -= 1
     return range(start, stop)
+
+
+def _is_sign(token: Token) -> bool:
+    """Whether a token is neither a word nor quoted words, nor a sign that belongs to a figure."""
+    return token.quote < 0 and not is_word(token) and token.text not in IN_FIGURES
 
 
 def _cues(tokens: Sequence[Token], book: Phrasebook) -> Iterator[tuple[Cue, tuple[Phrase, ...]]]:
@@ -84,7 +102,7 @@ def _reported(
                 cue = cue_behind(tokens, at, book)
             if cue is not None and cue.subject is not None:
                 around = _around(tokens, at, cue, cue.subject, book)
-                yield cue, (around, *added_behind(tokens, around, cue, book))
+                yield cue, (*around, *added_behind(tokens, around[0], cue, book))
         elif token.text == ":":
             verb = states_before_colon(tokens, at, book)
             if verb is not None:
@@ -116,16 +134,21 @@ def _less_tag(tokens: Sequence[Token], that: int, book: Phrasebook) -> int:
 
 def _around(
     tokens: Sequence[Token], at: int, cue: Cue, subject: Phrase, book: Phrasebook
-) -> Phrase:
+) -> tuple[Phrase, ...]:
     """What a source reports: what follows it, or at the end of a sentence what comes before it."""
+    if subject.stop == cue.start - 1 and tokens[cue.start - 1].text == ",":
+        return (range(cue.end, len(tokens)),)  # 'Roy, selon qui …'
     first, last = min(at, cue.start, subject.start), max(cue.end, subject.stop)
     opens = next((i + 1 for i in range(first - 1, -1, -1) if tokens[i].text in {":", ";"}), 0)
     before = sum(map(is_word, tokens[opens:first]))
     goes_on = tokens[at].low in book.like and before < _FEWEST  # 'Суд, как пишет ТАСС, …'
     goes_on = goes_on and sum(map(is_word, tokens[last:])) >= _FEWEST
     if before and not goes_on:
-        return range(first)
-    return range(last if book.verb_second else _behind_source(tokens, last, book), len(tokens))
+        return (range(first),)
+    behind = last if book.verb_second else _behind_source(tokens, last, book)
+    rest = range(behind, len(tokens))
+    named = before and tokens[opens].low not in book.closed
+    return (range(opens, first), rest) if named else (rest,)  # 'Суд, как пишет ТАСС, …'
 
 
 def _behind_source(tokens: Sequence[Token], at: int, book: Phrasebook) -> int:

@@ -73,6 +73,9 @@ class Phrasebook:
         "Beginnings of the verbs of saying that take a clause for their object and no person, so that"
         " they may stand behind it: 'Le pont rouvrira, a indiqué le préfet'."
     )
+    back: frozenset[tuple[str, ...]] = key(
+        "What opens a sentence and stands for the one before, which somebody said: 'Lo ha detto Roth'."
+    )
     citing: frozenset[str] = key(
         "Verb forms whose object speaks, not their subject: 'Le Courrier cite Roy : « … »'."
     )

@@ -1,0 +1,76 @@
+"""Finds sentences that only tell who said the one before: 'Lo ha detto la ministra'."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from audit.extract.claims import Claim, span
+from audit.extract.others.cue import Cue, said
+from audit.extract.others.grammar.subjects import right_of
+from audit.extract.others.grammar.tokens import is_verb, is_word
+from audit.extract.others.statements_behind import states
+from audit.extract.sentences import Sentence, Token
+from audit.languages.extraction.phrasebook import Phrasebook
+from audit.model import Article, AttributionKind, BlockKind
+
+_REACH = 5  # tokens behind what stands for the sentence before within which the verb stands
+_FEWEST = 4  # words of a sentence that somebody said
+
+
+def told_back(article: Article, read: Sequence[Sentence], book: Phrasebook) -> list[Claim]:
+    """A claim for every sentence that the next one says who said.
+
+    Neither has quoted words, and a heading is nobody's.
+    """
+    found = []
+    for number, (before, sentence) in enumerate(pairwise(read), start=1):
+        cue = _cue(sentence.tokens, book)
+        if cue is None or cue.subject is None or not _may_be_said(article, before, sentence):
+            continue
+        tokens = sentence.tokens
+        found.append(
+            Claim(
+                AttributionKind.INDIRECT,
+                [span(article, before.tokens[0].start, _last_word(before.tokens).end)],
+                span(article, tokens[cue.start].start, tokens[cue.end - 1].end),
+                span(article, tokens[cue.subject.start].start, tokens[cue.subject.stop - 1].end),
+                sentence.block,
+                [number - 1, number],
+            )
+        )
+    return found
+
+
+def _cue(tokens: Sequence[Token], book: Phrasebook) -> Cue | None:
+    """The verb of saying behind what stands for the sentence before, with its subject."""
+    start = _behind_back(tokens, book)
+    if start is None or any(token.quote >= 0 for token in tokens):
+        return None
+    near = range(start, min(start + _REACH, len(tokens)))
+    verb = next((at for at in near if is_verb(tokens, at, book)), None)
+    if verb is None or not states(tokens[verb], book):
+        return None
+    if any(token.low in book.that or token.text == ":" for token in tokens[verb:]):
+        return None  # 'Lo ha detto che …' says something of its own
+    return said(tokens, verb, right_of(tokens, verb, len(tokens), book), book)
+
+
+def _behind_back(tokens: Sequence[Token], book: Phrasebook) -> int | None:
+    """Behind the phrase that stands for the sentence before, which opens its own."""
+    for phrase in book.back:
+        if tuple(token.low for token in tokens[: len(phrase)]) == phrase:
+            return len(phrase)
+    return None
+
+
+def _may_be_said(article: Article, before: Sentence, sentence: Sentence) -> bool:
+    """Whether a sentence can be what the next one says somebody said."""
+    near = sentence.block - 1 <= before.block <= sentence.block
+    if not near or article.blocks[before.block].kind is BlockKind.HEADING:
+        return False
+    if any(token.quote >= 0 for token in before.tokens):
+        return False
+    return sum(map(is_word, before.tokens)) >= _FEWEST
+
+
+def _last_word(tokens: Sequence[Token]) -> Token:
+    return next(token for token in reversed(tokens) if is_word(token) or token.text in "%€$")
