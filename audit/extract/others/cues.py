@@ -28,6 +28,7 @@ from audit.languages.common import among
 from audit.languages.extraction.own_reporting import told_words
 from audit.languages.extraction.phrasebook import Phrasebook
 
+_SAID_BEFORE = 4  # tokens before 'that' among which a verb of saying leads to it
 _REACH = 60  # tokens on either side of words within which their cue is looked for
 
 
@@ -168,6 +169,8 @@ def _of_verb(tokens: Sequence[Token], at: int, index: int, book: Phrasebook) -> 
     subject = subject_of(tokens, at, index, book)
     if subject is not None and _is_told_outlet(tokens, subject, at, book):
         subject = _who_told(tokens, subject, book)  # 'a confié Roy au Monde, qui ajoute avoir «…»'
+    if subject is not None and _is_thing_in_report(tokens, at, subject, book):
+        return None
     if subject is not None and _is_labelled(tokens, at, subject, book):
         subject = _who_labels(tokens, subject, book)
     if subject is not None and not _is_object_behind(tokens, at, subject, index, book):
@@ -175,6 +178,18 @@ def _of_verb(tokens: Sequence[Token], at: int, index: int, book: Phrasebook) -> 
     if book.drops_pronouns and tokens[index - 1].text == ":":
         return said(tokens, at, main_subject(tokens, at, book), book)
     return None
+
+
+def _is_thing_in_report(
+    tokens: Sequence[Token], verb: int, subject: Phrase, book: Phrasebook
+) -> bool:
+    """Whether what another one says has a thing for its subject: 'said that it demanded “…”'."""
+    that = next((at for at in range(subject.start - 1, 0, -1) if tokens[at].low in book.that), 0)
+    if that == 0 or subject.start > verb or is_person(tokens, subject, book):
+        return False
+    if any(among(tokens[at].low, book.bodies, book.sources, book.alone) for at in subject):
+        return False
+    return any(is_verb(tokens, at, book) for at in range(max(that - _SAID_BEFORE, 0), that))
 
 
 def _is_labelled(tokens: Sequence[Token], verb: int, thing: Phrase, book: Phrasebook) -> bool:

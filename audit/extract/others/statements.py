@@ -6,11 +6,13 @@ from audit.extract.claims import Claim, span
 from audit.extract.others.cue import Cue, said, source_at
 from audit.extract.others.cues_behind import cue_behind
 from audit.extract.others.grammar.subjects import subject_of
-from audit.extract.others.grammar.tokens import is_verb, is_word
+from audit.extract.others.grammar.tokens import clause_start, is_verb, is_word
+from audit.extract.others.statements_back import behind_back
 from audit.extract.others.statements_behind import (
     IN_FIGURES,
     added_behind,
     statements_behind,
+    states,
     states_before_colon,
 )
 from audit.extract.phrase import Phrase
@@ -22,6 +24,7 @@ from audit.model import Article, AttributionKind, Span
 _SOURCE_REACH = 25  # tokens within which a source ends
 _FEWEST = 2  # words behind 'that'
 _FEWEST_BESIDE = 4  # words of a statement beside quoted words of the same speaker
+_NEGATION_REACH = 4  # tokens before a verb among which what negates it stands
 _THAT_REACH = 12  # tokens behind a verb within which 'that' is looked for
 
 
@@ -93,7 +96,9 @@ def _reported(
     tokens: Sequence[Token], book: Phrasebook
 ) -> Iterator[tuple[Cue, tuple[Phrase, ...]]]:
     """The cues that no quotation needs, with what they report."""
-    for at, token in enumerate(tokens):
+    first = behind_back(tokens, book) or 0  # 'Así lo afirma Roth' is of the sentence before
+    for at in range(first, len(tokens)):
+        token = tokens[at]
         if token.quote >= 0:
             continue
         if token.low in book.according or token.low in book.postposed or token.low in book.like:
@@ -110,8 +115,10 @@ def _reported(
                     said(tokens, verb, subject_of(tokens, verb, at, book), book),
                     (range(at + 1, len(tokens)),),
                 )
-        elif is_verb(tokens, at, book):
+        elif is_verb(tokens, at, book) and not _is_negated(tokens, at, book):
             that = _that_behind(tokens, at, book)
+            if that is None and (does := _infinitive_behind(tokens, at, book)):
+                yield said(tokens, at, subject_of(tokens, at, does.start, book), book), (does,)
             if that is not None and sum(map(is_word, tokens[that + 1 :])) >= _FEWEST:
                 subject = subject_of(tokens, at, that, book)
                 yield (
@@ -161,6 +168,42 @@ def _behind_source(tokens: Sequence[Token], at: int, book: Phrasebook) -> int:
         if follows not in book.words.relative and follows not in book.roles:
             break
     return last
+
+
+def _is_negated(tokens: Sequence[Token], verb: int, book: Phrasebook) -> bool:
+    """Whether somebody did not say something: 'no dijo que el puente abriría'."""
+    start = max(clause_start(tokens, verb), verb - _NEGATION_REACH)
+    return any(token.low in book.negations for token in tokens[start:verb])
+
+
+def _infinitive_behind(tokens: Sequence[Token], verb: int, book: Phrasebook) -> Phrase | None:
+    """What a verb says with an infinitive right behind it: 'dit craindre une grève'."""
+    if not book.infinitive_ends or not states(tokens[verb], book):
+        return None
+    start = at = verb + 1
+    while at < len(tokens) and among(tokens[at].low, book.adverbs, book.before_infinitive):
+        if tokens[at].low in book.before_infinitive:
+            start = at + 1  # a negation stands behind it: 'dice di non temere'
+        at += 1
+    if at >= len(tokens) or not _is_infinitive(tokens[at], book):
+        return None
+    stop = next((i for i in range(at, len(tokens)) if _ends_infinitive(tokens, i, book)), None)
+    does = range(start, len(tokens) if stop is None else stop)
+    return does if sum(is_word(tokens[i]) for i in does) > _FEWEST else None
+
+
+def _is_infinitive(token: Token, book: Phrasebook) -> bool:
+    if token.text != token.low or not token.low.endswith(book.infinitive_ends):
+        return False
+    return not among(token.low, book.closed, book.determiners, book.roles)
+
+
+def _ends_infinitive(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:
+    """Whether what somebody says they do ends: at a sign, or where another clause begins."""
+    if tokens[at].text in {":", ";", "—", "–"}:
+        return True
+    follows = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    return tokens[at].text == "," and among(follows, book.coordinating, book.conjunctions)
 
 
 def _that_behind(tokens: Sequence[Token], verb: int, book: Phrasebook) -> int | None:

@@ -5,9 +5,10 @@ from itertools import pairwise
 
 from audit.extract.claims import Claim, span
 from audit.extract.others.cue import Cue, said
-from audit.extract.others.grammar.subjects import right_of
+from audit.extract.others.grammar.subjects import phrase_at, right_of
 from audit.extract.others.grammar.tokens import is_verb, is_word
 from audit.extract.others.statements_behind import states
+from audit.extract.phrase import Phrase
 from audit.extract.sentences import Sentence, Token
 from audit.languages.extraction.phrasebook import Phrasebook
 from audit.model import Article, AttributionKind, BlockKind
@@ -42,20 +43,37 @@ def told_back(article: Article, read: Sequence[Sentence], book: Phrasebook) -> l
 
 def _cue(tokens: Sequence[Token], book: Phrasebook) -> Cue | None:
     """The verb of saying behind what stands for the sentence before, with its subject."""
-    start = _behind_back(tokens, book)
+    start = behind_back(tokens, book)
     if start is None or any(token.quote >= 0 for token in tokens):
         return None
-    near = range(start, min(start + _REACH, len(tokens)))
-    verb = next((at for at in near if is_verb(tokens, at, book)), None)
+    reach = _REACH if not book.verb_last else len(tokens)
+    near = range(start, min(start + reach, len(tokens)))
+    opens = (
+        start < len(tokens) and tokens[start].low in book.say
+    )  # 'Lo dice', where 'lo' is no article
+    verb = start if opens else next((at for at in near if is_verb(tokens, at, book)), None)
     if verb is None or not states(tokens[verb], book):
         return None
     if any(token.low in book.that or token.text == ":" for token in tokens[verb:]):
         return None  # 'Lo ha detto che …' says something of its own
-    return said(tokens, verb, right_of(tokens, verb, len(tokens), book), book)
+    return said(tokens, verb, _subject(tokens, start, verb, book), book)
 
 
-def _behind_back(tokens: Sequence[Token], book: Phrasebook) -> int | None:
-    """Behind the phrase that stands for the sentence before, which opens its own."""
+def _subject(tokens: Sequence[Token], start: int, verb: int, book: Phrasebook) -> Phrase | None:
+    """Who says it: a pronoun before the verb, else who stands behind it or its auxiliary."""
+    pronoun = next((at for at in range(start, verb) if tokens[at].low in book.pronouns), None)
+    if pronoun is not None:
+        return range(pronoun, pronoun + 1)  # 'C’est ce qu’il a annoncé'
+    if book.verb_last and tokens[start].low in book.auxiliaries and verb > start + 1:
+        return phrase_at(tokens, start + 1, verb, book)  # 'Dat heeft Roth bekendgemaakt'
+    return right_of(tokens, verb, len(tokens), book)
+
+
+def behind_back(tokens: Sequence[Token], book: Phrasebook) -> int | None:
+    """Behind the phrase that stands for the sentence before, which opens its own.
+
+    None where none does.
+    """
     for phrase in book.back:
         if tuple(token.low for token in tokens[: len(phrase)]) == phrase:
             return len(phrase)

@@ -47,7 +47,8 @@ def statements_behind(
 
 def states(token: Token, book: Phrasebook) -> bool:
     """Whether a verb of saying takes a clause, and no person, for what is said."""
-    return token.low in book.say and token.low.startswith(book.stating)
+    said = among(token.low, book.say, book.infinitives)
+    return said and token.low.startswith(book.stating)
 
 
 def _is_turned_round(tokens: Sequence[Token], comma: int, cue: Cue, book: Phrasebook) -> bool:

@@ -14,6 +14,7 @@ from audit.languages.extraction.phrasebook import Phrasebook
 _FARTHEST = 14  # tokens between a verb and its subject
 _REACH = 60  # tokens within which a subject is looked for
 _FULL_NAME = 2  # words
+_ASIDES = 2  # commas before the one that ends the asides between a subject and its verb
 
 
 def phrase_at(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> Phrase | None:
@@ -51,7 +52,7 @@ def _is_bare(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> bool:
         return False  # 'na opinião do governo', 'foi chamado de “louco” pelo governo'
     if first.text != first.low or not first.text[0].isalpha() or book.nouns_capitalised:
         return False
-    if any(first.low in group for group in (book.determiners, book.roles, book.alone)):
+    if among(first.low, book.determiners, book.roles, book.alone, book.sources):
         return False
     if len(phrase) > 1 and all(tokens[at].is_name for at in phrase[1:]):
         if first.low in book.words.titles:
@@ -279,7 +280,24 @@ def subject_of(tokens: Sequence[Token], verb: int, end: int, book: Phrasebook) -
     if before >= 0 and tokens[before].low in book.coordinating:
         return _shared(tokens, before, book)
     stop = next((i for i in range(verb + 1, stop) if tokens[i].low in book.that), stop)
-    return subject_before(tokens, verb, book) or right_of(tokens, verb, stop, book)
+    return (
+        subject_before(tokens, verb, book)
+        or _before_asides(tokens, before, book)
+        or right_of(tokens, verb, stop, book)
+    )
+
+
+def _before_asides(tokens: Sequence[Token], comma: int, book: Phrasebook) -> Phrase | None:
+    """The subject that opens a sentence before several asides: 'La química, 40, que …, cree'."""
+    if comma < 1 or tokens[comma].text != ",":
+        return None
+    if sum(token.text == "," for token in tokens[:comma]) < _ASIDES:
+        return None
+    opening = phrase_at(tokens, 0, comma, book)
+    if opening is None or opening.start > 0 or tokens[opening.stop].text != ",":
+        return None
+    known = any(among(tokens[at].low, book.roles, book.bodies) for at in opening)
+    return opening if known or tokens[opening.stop - 1].is_name else None
 
 
 def _before_passing(tokens: Sequence[Token], at: int, book: Phrasebook) -> int:
