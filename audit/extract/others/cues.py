@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from audit.extract.others.before_colon import before_colon
 from audit.extract.others.carriers import mentions_in
 from audit.extract.others.cue import Cue, relative_source, said, source_at
-from audit.extract.others.cues_behind import cue_behind
+from audit.extract.others.cues_behind import cue_behind, opens_clause
 from audit.extract.others.grammar.noun_phrases import phrase_from
 from audit.extract.others.grammar.persons import is_person, main_subject
 from audit.extract.others.grammar.subjects import (
@@ -86,8 +86,7 @@ def _leads_on(tokens: Sequence[Token], index: int, behind: Cue, book: Phrasebook
     subject = behind.subject
     if subject is None or subject.start > behind.start:
         return False
-    conjunctions = book.words.conjunctions - book.like
-    if any(token.low in conjunctions for token in tokens[index + 1 : subject.start]):
+    if any(opens_clause(token, book) for token in tokens[index + 1 : subject.start]):
         return True
     end = behind.end
     return end < len(tokens) and (tokens[end].low in book.that or tokens[end].quote >= 0)

@@ -27,8 +27,10 @@ def cue_behind(tokens: Sequence[Token], at: int, book: Phrasebook) -> Cue | None
     end = next((i for i in range(at, limit) if tokens[i].quote >= 0), limit)
     while at < end and tokens[at].text in _BETWEEN:
         at += 1
-    if at >= end or _opens_other_words(tokens, at, end, limit, book):
+    if at >= end:
         return None
+    if opens_clause(tokens[at], book) and tokens[at - 1].text == "," and end < limit:
+        return None  # words of its own follow: ', quand Marca évoque «…»'
     source = according(tokens, at, end, book)
     if source is not None:
         return source
@@ -64,13 +66,9 @@ def _subject_first(tokens: Sequence[Token], at: int, end: int, book: Phrasebook)
     return None
 
 
-def _opens_other_words(
-    tokens: Sequence[Token], at: int, end: int, limit: int, book: Phrasebook
-) -> bool:
-    """Whether a conjunction leads to a clause with words of its own: ', quand Marca évoque «…»'."""
-    low = tokens[at].low
-    leads = low in book.conjunctions and low not in book.like
-    return leads and end < limit and tokens[at - 1].text == ","
+def opens_clause(token: Token, book: Phrasebook) -> bool:
+    """Whether a conjunction opens a clause that may have words of its own: 'mais', not 'comme'."""
+    return token.low in book.conjunctions and token.low not in book.like
 
 
 def _verb_behind(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> int | None:

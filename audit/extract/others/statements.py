@@ -9,14 +9,13 @@ from audit.extract.others.grammar.subjects import subject_of
 from audit.extract.others.grammar.tokens import clause_start, is_verb, is_word
 from audit.extract.others.statements_back import behind_back
 from audit.extract.others.statements_behind import (
-    IN_FIGURES,
     added_behind,
     statements_behind,
     states,
     states_before_colon,
 )
 from audit.extract.phrase import Phrase
-from audit.extract.sentences import Sentence, Token
+from audit.extract.sentences import IN_FIGURES, Sentence, Token
 from audit.languages.common import among
 from audit.languages.extraction.phrasebook import Phrasebook
 from audit.model import Article, AttributionKind, Span

@@ -9,7 +9,7 @@ from audit.extract.others.grammar.subjects import phrase_at, right_of
 from audit.extract.others.grammar.tokens import is_verb, is_word
 from audit.extract.others.statements_behind import states
 from audit.extract.phrase import Phrase
-from audit.extract.sentences import Sentence, Token
+from audit.extract.sentences import IN_FIGURES, Sentence, Token
 from audit.languages.extraction.phrasebook import Phrasebook
 from audit.model import Article, AttributionKind, BlockKind
 
@@ -91,4 +91,4 @@ def _may_be_said(article: Article, before: Sentence, sentence: Sentence) -> bool
 
 
 def _last_word(tokens: Sequence[Token]) -> Token:
-    return next(token for token in reversed(tokens) if is_word(token) or token.text in "%€$")
+    return next(token for token in reversed(tokens) if is_word(token) or token.text in IN_FIGURES)

@@ -12,13 +12,12 @@ from audit.extract.others.grammar.noun_phrases import phrase_from
 from audit.extract.others.grammar.persons import is_person
 from audit.extract.others.grammar.tokens import is_any_verb, is_verb, is_word
 from audit.extract.phrase import Phrase
-from audit.extract.sentences import Token
+from audit.extract.sentences import IN_FIGURES, Token
 from audit.languages.common import among
 from audit.languages.extraction.phrasebook import Phrasebook
 
 _FEWEST = 2  # words of a statement
 _ADDED = 3  # words
-IN_FIGURES = frozenset("$€£%°")  # signs that belong to a figure
 _REACH = 6  # tokens behind a comma within which the verb stands
 _MOST_COMMAS = 12  # of a sentence that are looked at
 
