@@ -183,7 +183,8 @@ def _is_thing_in_report(
     tokens: Sequence[Token], verb: int, subject: Phrase, book: Phrasebook
 ) -> bool:
     """Whether what another one says has a thing for its subject: 'said that it demanded “…”'."""
-    that = next((at for at in range(subject.start - 1, 0, -1) if tokens[at].low in book.that), 0)
+    near = range(subject.start - 1, max(subject.start - _REACH, 0), -1)
+    that = next((at for at in near if tokens[at].low in book.that), 0)
     if that == 0 or subject.start > verb or is_person(tokens, subject, book):
         return False
     if any(among(tokens[at].low, book.bodies, book.sources, book.alone) for at in subject):

@@ -4,7 +4,8 @@
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -16,6 +17,8 @@ from audit.languages.extraction.phrasebook import Phrasebook
 from audit.model import AttributionKind, Span
 
 _REMEMBERED = 40  # mentions that a pronoun may reach back over
+_FARTHEST_BLOCK = 1  # blocks from a pronoun back to whom it stands for
+_OFTEN = 2  # mentions of who may be meant farther off
 _NEAR = 160  # characters before a pronoun within which two persons may be meant
 _FARTHEST_PLACE = 9  # tokens from a role to the name behind what it is of
 _FARTHEST_ROLE = 3  # tokens from a name to its role
@@ -39,9 +42,11 @@ class Names:
         self, sentences: Iterable[Sentence], book: Phrasebook, claims: Iterable[Claim] = ()
     ) -> None:
         self._book = book
+        made = list(claims)
+        self._speaking = {claim.speaker.start for claim in made if claim.speaker is not None}
         self._told = sorted(
             (content.start, content.end)
-            for claim in claims
+            for claim in made
             if claim.kind is AttributionKind.INDIRECT
             for content in claim.contents
         )
@@ -53,10 +58,16 @@ class Names:
         self._mentioned: list[_Person] = []
         self._by_surname: dict[str, _Person] = {}
         self._by_role: dict[str, _Person] = {}
+        self._begins: list[int] = []  # of sentences, by offset
+        self._blocks: list[int] = []  # of theirs
         for sentence in sentences:
+            if sentence.tokens:
+                self._begins.append(sentence.tokens[0].start)
+                self._blocks.append(sentence.block)
             for offset, person in self._in_sentence(sentence.tokens):
                 self._offsets.append(offset)
                 self._mentioned.append(person)
+        self._often = Counter(self._mentioned)
 
     def resolve(self, speaker: Span) -> str:
         """The full name behind a speaker span: of a surname, a title and name, or a pronoun."""
@@ -140,7 +151,9 @@ class Names:
         for at, token in enumerate(tokens):
             if at in taken or self._is_told(token):
                 continue
-            if token.low in self._book.sources:
+            if self._is_body(tokens, at):
+                found.append((token.start, _Person(None, gender_of(tokens, at, self._book))))
+            elif token.low in self._book.sources:
                 found.append((token.start, _Person(None, None)))
             elif is_kin(tokens, at, self._book):
                 found.append((token.start, _Person(None, gender_of(tokens, at, self._book))))
@@ -151,6 +164,13 @@ class Names:
             elif token.is_name and (known := self._known(token.low)) is not None:
                 found.append((token.start, known))
         return iter(sorted(found, key=lambda mention: mention[0]))
+
+    def _is_body(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a body that speaks or opens a clause may be meant by 'elle'."""
+        if tokens[at].low not in self._book.bodies or self._book.nouns_capitalised or at == 0:
+            return False
+        opens = at == 1 or tokens[at - 2].text == "," or tokens[at - 1].start in self._speaking
+        return opens and tokens[at - 1].low in self._book.determiners
 
     def _is_told(self, token: Token) -> bool:
         """Whether somebody without a name stands in what another one says: 'dit que son client …'.
@@ -334,6 +354,11 @@ class Names:
         elided, apostrophe, rest = word.replace("'", "’").partition("’")
         return rest if apostrophe and rest and elided.lower() in self._book.elided else word
 
+    def _block_of(self, offset: int) -> int:
+        """The number of the block in which an offset stands."""
+        number = bisect_right(self._begins, offset) - 1
+        return self._blocks[number] if number >= 0 else 0
+
     def _person_before(self, offset: int, gender: str) -> str | None:
         """The person named last before an offset whom the pronoun may stand for.
 
@@ -343,15 +368,19 @@ class Names:
         index = bisect_left(self._offsets, offset)
         first = max(index - _REMEMBERED, 0)
         meant: _Person | None = None
+        last = offset
         for at in range(index - 1, first - 1, -1):
             person = self._mentioned[at]
             if person.gender not in {None, gender} or person == meant:
                 continue
             if meant is None:
-                meant = person
+                meant, last = person, self._offsets[at]
             elif meant.gender is None or self._offsets[at] >= offset - _NEAR:
                 return None
-        return meant.name if meant is not None else None
+        far = self._block_of(last) < self._block_of(offset) - _FARTHEST_BLOCK
+        if meant is None or (far and self._often[meant] < _OFTEN):
+            return None  # named once, some paragraphs before: who wrote the article, maybe
+        return meant.name
 
 
 def _forms(word: str, endings: Sequence[tuple[str, str]]) -> Iterator[str]:

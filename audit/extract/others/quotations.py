@@ -61,7 +61,7 @@ def claims_in(
         for number, sentence in enumerate(read)
         if article.blocks[sentence.block].kind is not BlockKind.HEADING
         for claim in statements(article, sentence, number, book)
-        if claim.cue is not None and _is_apart(claim, used.get(claim.cue.start))
+        if claim.cue is not None and _is_apart(article, claim, used.get(claim.cue.start))
         if not _is_of_quotation(claim, claim.cue, quotations)
     ]
     told = {number for claim in (*quoted.claims, *stated) for number in claim.sentences}
@@ -69,11 +69,14 @@ def claims_in(
     return quoted.claims + stated + back, read
 
 
-def _is_apart(claim: Claim, words: int | None) -> bool:
-    """Whether a statement has a cue of its own, or stands between its cue and quoted words."""
+def _is_apart(article: Article, claim: Claim, words: int | None) -> bool:
+    """Whether a statement has a cue of its own, or more than marks parts it from quoted words."""
     if words is None or claim.cue is None:
         return True
-    return claim.cue.end <= claim.contents[0].start and claim.contents[-1].end <= words
+    start, end = claim.contents[0].start, claim.contents[-1].end
+    return claim.cue.end <= start and any(
+        not char.isspace() for char in article.text[end : words - 2]
+    )
 
 
 def _is_of_quotation(claim: Claim, cue: Span, quotations: Sequence[Quotation]) -> bool:
@@ -91,7 +94,7 @@ class _Quoted:
         self._article = article
         self._book = book
         self._previous: Sentence | None = None
-        self._since: list[Sentence] = []  # the last one with a quotation, and those behind it
+        self._since: list[Sentence] = []  # those behind the last one with a quotation
         self._people = frozenset[str]()
         self._read_in: list[Claim] = []  # what documents say: nobody goes on with it
         self._run_on: Claim | None = None  # the claim of a quotation that goes on in the next block
@@ -132,9 +135,8 @@ class _Quoted:
                 claim.kind = AttributionKind.DIRECT
             self._run_on = claim if quotation.runs_on else None
         self._previous = sentence
-        if any(token.quote >= 0 for token in tokens):
-            self._since = []
-        self._since.append(sentence)
+        quoted = any(token.quote >= 0 for token in tokens)
+        self._since = [] if quoted else [*self._since, sentence][-_FARTHEST:]
 
     def _told_so(self, sentence: Sentence, number: int) -> None:
         """Gives words alone the speaker of the sentence behind: '«Mai». Così la sindaca ha detto'.

@@ -24,6 +24,7 @@ _SOURCE_REACH = 25  # tokens within which a source ends
 _FEWEST = 2  # words behind 'that'
 _FEWEST_BESIDE = 4  # words of a statement beside quoted words of the same speaker
 _NEGATION_REACH = 4  # tokens before a verb among which what negates it stands
+_LONGEST_INFINITIVE = 60  # tokens
 _THAT_REACH = 12  # tokens behind a verb within which 'that' is looked for
 
 
@@ -76,14 +77,11 @@ def _trimmed(tokens: Sequence[Token], content: Phrase, book: Phrasebook) -> Phra
     stop = stop if apart is None else apart
     while start < stop and tokens[start].quote < 0 and not is_word(tokens[start]):
         start += 1
-    while stop > start and _is_sign(tokens[stop - 1]):
+    while (
+        stop > start and not is_word(tokens[stop - 1]) and tokens[stop - 1].text not in IN_FIGURES
+    ):
         stop -= 1
     return range(start, stop)
-
-
-def _is_sign(token: Token) -> bool:
-    """Whether a token is neither a word nor quoted words, nor a sign that belongs to a figure."""
-    return token.quote < 0 and not is_word(token) and token.text not in IN_FIGURES
 
 
 def _cues(tokens: Sequence[Token], book: Phrasebook) -> Iterator[tuple[Cue, tuple[Phrase, ...]]]:
@@ -179,6 +177,8 @@ def _infinitive_behind(tokens: Sequence[Token], verb: int, book: Phrasebook) -> 
     """What a verb says with an infinitive right behind it: 'dit craindre une grève'."""
     if not book.infinitive_ends or not states(tokens[verb], book):
         return None
+    if tokens[verb].low in book.causing:
+        return None  # 'fait bondir la maire'
     start = at = verb + 1
     while at < len(tokens) and among(tokens[at].low, book.adverbs, book.before_infinitive):
         if tokens[at].low in book.before_infinitive:
@@ -186,8 +186,9 @@ def _infinitive_behind(tokens: Sequence[Token], verb: int, book: Phrasebook) -> 
         at += 1
     if at >= len(tokens) or not _is_infinitive(tokens[at], book):
         return None
-    stop = next((i for i in range(at, len(tokens)) if _ends_infinitive(tokens, i, book)), None)
-    does = range(start, len(tokens) if stop is None else stop)
+    end = min(at + _LONGEST_INFINITIVE, len(tokens))
+    stop = next((i for i in range(at, end) if _ends_infinitive(tokens, i, book)), end)
+    does = range(start, stop)
     return does if sum(is_word(tokens[i]) for i in does) > _FEWEST else None
 
 

@@ -100,6 +100,9 @@ class Grammar:
         "Past forms of strong verbs in the singular: 'warf', 'hielt'."
     )
     strong_pasts: frozenset[str] = key("The same in the plural: 'warfen', 'hielten'.")
+    strong_pasts_too: frozenset[str] = key(
+        "Those that a participle looks like behind a prefix: 'erschienen'."
+    )
     strong_present: frozenset[str] = key("The third person of their present: 'wirft', 'hält'.")
     personal: frozenset[str] = key("Pronouns that may be a whole subject: 'er', 'diese'.")
     no_subjects: frozenset[str] = key("Articles and pronouns in cases of no subject: 'dem', 'ihn'.")
@@ -286,6 +289,7 @@ class Grammar:
         " the past, and the participle."
     )
     verbs: Mapping[str, tuple[Verb, ...]]
+    prefixed: frozenset[str]  # forms that are past ones behind a prefix too: 'kam' of 'bekam'
     document_ends: tuple[str, ...]
     speakers: frozenset[str]
     role_ends: tuple[str, ...]
@@ -300,18 +304,21 @@ def grammar() -> Grammar:
     """
     given = read(LANGUAGE, _FILE, Grammar)
     book = phrasebook(LANGUAGE)
-    strong = given["strong_past"] | given["strong_pasts"] | given["strong_present"]
-    given["full"] |= strong
+    past = given["strong_past"] | given["strong_pasts"]
+    prefixed = past | {form for form in given["full"] if not form.endswith(_WEAK_ENDS)}
+    given["full"] |= past | given["strong_pasts_too"] | given["strong_present"]
     speakers = given["bodies"] | book.roles | book.words.titles | book.sources
     return Grammar(
         **given,
         verbs=_verbs(sorted(given["say"] | given["label"]), given["strong"], given["inseparable"]),
+        prefixed=prefixed,
         document_ends=_ends(given["documents"]),
         speakers=speakers,
         role_ends=_ends(speakers),
     )
 
 
+_WEAK_ENDS = ("t", "te", "ten")  # of forms that look like participles behind a prefix
 _SHORTEST_END = 5  # letters by which the last part of a compound is told
 
 

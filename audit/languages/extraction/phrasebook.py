@@ -78,6 +78,9 @@ class Phrasebook:
         "Endings of infinitives, which say something right behind a verb: 'dit craindre'; empty where"
         " they do not."
     )
+    causing: frozenset[str] = key(
+        "Verbs that say something with one infinitive only: 'fait savoir', not 'fait bondir'."
+    )
     before_infinitive: frozenset[str] = key("What may stand between the two: 'dice di temere'.")
     back: frozenset[tuple[str, ...]] = key(
         "What opens a sentence and stands for the one before, which somebody said: 'Lo ha detto Roth'."

@@ -15,7 +15,6 @@ _BECAME = "worden"
 _HAVE = "haben"
 _FINITE_ENDS = ("t", "te", "ten", "en", "e")
 _SHORTEST = 4  # letters of a finite verb that no list knows
-_WEAK_ENDS = ("t", "te", "ten")
 _REACH = 14  # tokens behind a verb in which another one is looked for
 _TAIL = 4  # tokens at the end of a clause among which its participle is looked for
 
@@ -54,18 +53,11 @@ def mood(tokens: Sequence[Token], at: int, lexis: Lexis) -> int | None:
 
 
 def _is_prefixed(low: str, lexis: Lexis) -> bool:
-    """Whether a form is a listed past with a prefix that no verb parts with: 'bekam', 'entging'.
-
-    No plural, which a participle may look like: 'erschienen'.
-    """
-    for prefix in lexis.grammar.participle_prefixes:
-        base = low.removeprefix(prefix)
-        if base == low:
-            continue
-        sure = base in lexis.grammar.full and not base.endswith((*_WEAK_ENDS, "en"))
-        if sure or base in lexis.grammar.strong_past:
-            return True
-    return False
+    """Whether a form is a listed past with a prefix that no verb parts with: 'bekam', 'entging'."""
+    return any(
+        low.startswith(prefix) and low.removeprefix(prefix) in lexis.grammar.prefixed
+        for prefix in lexis.grammar.participle_prefixes
+    )
 
 
 def _may_be_verb(tokens: Sequence[Token], at: int, lexis: Lexis) -> bool:

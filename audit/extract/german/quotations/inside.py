@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from audit.extract.german.grammar.agents import printed_in
 from audit.extract.german.grammar.clauses import Clause, Kind
 from audit.extract.german.grammar.forms import FIRST
 from audit.extract.german.grammar.lexis import Lexis
@@ -39,9 +40,8 @@ def inside(read: Read, number: int, index: int, lexis: Lexis) -> Cue | None:
     if clause.kind is Kind.LAST and alone and opens:
         subject = antecedent(tokens, clause, lexis)
         return cue_by(clause, subject) if subject is not None else None
-    labels = clause.said is not None and (
-        as_such or clause.said.is_passive or is_label_verb(clause, lexis)
-    )
+    labels = clause.said is not None and (as_such or is_label_verb(clause, lexis))
+    labels = labels or printed_in(tokens, clause, lexis) == subject
     speaking = labels or speaks(tokens, subject, lexis) or is_document(tokens, subject, lexis)
     return cue_by(clause, subject) if speaking else None
 

@@ -289,7 +289,7 @@ def subject_of(tokens: Sequence[Token], verb: int, end: int, book: Phrasebook) -
 
 def _before_asides(tokens: Sequence[Token], comma: int, book: Phrasebook) -> Phrase | None:
     """The subject that opens a sentence before several asides: 'La química, 40, que …, cree'."""
-    if comma < 1 or tokens[comma].text != ",":
+    if not 0 < comma <= _REACH or tokens[comma].text != ",":
         return None
     if sum(token.text == "," for token in tokens[:comma]) < _ASIDES:
         return None
