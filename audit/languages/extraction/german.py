@@ -177,6 +177,7 @@ class Grammar:
     er_forms: frozenset[str] = key(
         "Determiners in '-er': before a feminine they are no nominative."
     )
+    one_of: frozenset[str] = key("Those that are one of several: 'einer der Demonstranten'.")
     masculine: frozenset[str] = key("Those of them that are one before a masculine.")
     relative_subjects: frozenset[str] = key(
         "Relative pronouns that may be the subject of their clause."

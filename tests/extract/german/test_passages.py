@@ -43,7 +43,14 @@ def _agrees(told: str, speaker: str) -> bool:
 
 @pytest.mark.parametrize(
     "name",
-    ["passages.toml", "long_sentences.toml", "kinds.toml", "structure.toml", "in_context.toml"],
+    [
+        "passages.toml",
+        "long_sentences.toml",
+        "kinds.toml",
+        "structure.toml",
+        "in_context.toml",
+        "afterwards.toml",
+    ],
 )
 def test_who_is_quoted_in_a_sentence(name: str) -> None:
     passages = _passages(name)
@@ -59,3 +66,20 @@ def test_names_of_things_are_nobody_s_words() -> None:
     said = [row[0] for row in passages if _speaker(row[0], row[1])]
     assert len(passages) == 40
     assert len(said) <= MOST_NAMES_SAID, said
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("„Das war nichts“, so einer der Ermittler.", "Das war", "einer der Ermittler"),
+        ("Einer der Kläger nannte das Urteil „absurd“.", "absurd", "Einer der Kläger"),
+        ("„Das war nichts“, sagte einer von ihnen.", "Das war", "einer von ihnen"),
+        ("Keiner der Zeugen wollte von „blanker Angst“ sprechen.", "blanker", ""),
+        ("Der Zeitung sagte Kern: „Wir warten noch immer darauf.“", "Wir warten", "Kern"),
+        ("Der Frankfurter Rundschau sagte Kern, es sei „zu spät“.", "zu spät", "Kern"),
+        ("Das Wetter am Abend: „Regen und Sturm im ganzen Land.“", "Regen", ""),
+        ("Gegen den Vorwurf, er sei „gesteuert“, wehrt sich Roth.", "gesteuert", ""),
+    ],
+)
+def test_case_and_number_tell_who_is_quoted(text: str, words: str, speaker: str) -> None:
+    assert _speaker(text, words) == speaker

@@ -90,6 +90,11 @@ def noun_phrase(tokens: Sequence[Token], start: int, stop: int, lexis: Lexis) ->
     """The noun phrase at a token, with 'und' and a second one where both speak."""
     if start >= stop:
         return None
+    if (
+        _is_partitive(tokens, start, stop, lexis)
+        and tokens[start + 2].low in lexis.grammar.no_subjects
+    ):
+        return range(start, start + 3)
     outlet = _outlet_phrase(tokens, start, stop, lexis)
     if outlet is not None:
         return outlet
@@ -205,6 +210,8 @@ def may_be_subject(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> boo
     low = tokens[phrase.start].low
     if low in lexis.book.oblique or low in lexis.grammar.oblique_articles:
         return False
+    if _is_partitive(tokens, phrase.start, phrase.stop, lexis):
+        return True
     if low in lexis.grammar.er_forms and len(phrase) > 1:
         follows = tokens[phrase.start + 1]
         small = follows.text == follows.low or _is_outlet(tokens, phrase, lexis)
@@ -214,6 +221,14 @@ def may_be_subject(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> boo
             return False
         return low in lexis.grammar.masculine
     return True
+
+
+def _is_partitive(tokens: Sequence[Token], at: int, end: int, lexis: Lexis) -> bool:
+    """Whether 'einer' is one of several: 'einer der Demonstranten', 'einer von ihnen'."""
+    if tokens[at].low not in lexis.grammar.one_of or at + 2 >= end:
+        return False
+    follows = tokens[at + 1].low
+    return follows in lexis.book.genitive or follows in lexis.grammar.of_owner
 
 
 def _is_outlet(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:

@@ -110,5 +110,6 @@ def _is_label(tokens: Sequence[Token], subject: range, index: int, lexis: Lexis)
     """Whether 'Zitat von Lind' or 'Ein Kommissar' stands before a colon and a whole sentence."""
     if any(tokens[i].low in lexis.book.sayings for i in subject):
         return True
-    determined = tokens[subject.start].low in lexis.book.articles and len(subject) == 2
-    return determined and len(tokens[index].text.split()) > _FEW_WORDS
+    new = tokens[subject.start].low.startswith(lexis.grammar.indefinite) and len(subject) == 2
+    somebody = new and not tokens[subject.stop - 1].low.endswith(lexis.grammar.abstract_ends)
+    return somebody and len(tokens[index].text.split()) > _FEW_WORDS

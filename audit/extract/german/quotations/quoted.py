@@ -101,8 +101,8 @@ def _is_likely(read: Read, cue: Cue, index: int, lexis: Lexis) -> bool:
         return False  # 'stets „der Dicke“ genannt'
     if not _is_verb_of_clause(read, cue, lexis):
         return False
-    behind = read.clause_at(cue.start)
-    if cue.start > index and read.clauses[behind].said is None and is_led_to(read, behind, lexis):
+    says = read.clauses[read.clause_at(cue.start)].said is not None
+    if cue.start > index and not says and is_led_to(read, read.clause_at(index), lexis):
         return False
     lows = [token.low for token in read.tokens[cue.start : cue.end]]
     if not any(
