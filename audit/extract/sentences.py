@@ -15,6 +15,7 @@ IN_WORD = (
     r"[\w\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0963\u0966-\u0df3\u0e31-\u0e4e\u0eb1-\u0ece"
     r"\u102b-\u103e\u1056-\u108f\u17b4-\u17d3\u200c\u200d]"
 )
+IN_FIGURES = frozenset("$€£%°")  # signs that belong to a figure
 _TOKEN = re.compile(
     r"(?=\S)(?:[A-Za-z]++(?=[ ,])"  # most words: the rest would find them too, in twice the time
     r"|https?://\S*[^\s.,;:!?)\]>]"  # less the signs behind it

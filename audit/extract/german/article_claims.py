@@ -13,8 +13,10 @@ from audit.extract.german.grammar.lexis import Lexis
 from audit.extract.german.grammar.phrases import last_document, speaks
 from audit.extract.german.grammar.subjects import subject_of
 from audit.extract.german.mended import mended
+from audit.extract.german.quotations.before_colon import said_before
 from audit.extract.german.quotations.names_in_marks import less_names
-from audit.extract.german.quotations.quoted import Read, cue_of, said_before
+from audit.extract.german.quotations.quoted import cue_of
+from audit.extract.german.quotations.read import Read
 from audit.extract.german.reported.complements import is_reported
 from audit.extract.german.reported.sentence_reports import Reader, Report
 from audit.extract.others.cue import Cue

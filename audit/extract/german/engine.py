@@ -28,7 +28,7 @@ class German:
         return Reading(
             claims=claims,
             sentences=sentences,
-            speakers=Names(carriers.shared.sentences_without_outlets(), self._book),
+            speakers=Names(carriers.shared.sentences_without_outlets(), self._book, claims),
             outlets=carriers,
             words=self._book.words,
             known_names=None,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from audit.extract.claims import Claim
-from audit.extract.sentences import Sentence
+from audit.extract.sentences import Sentence, Token
 from audit.languages.common import CommonWords
 from audit.languages.extraction.layout import Layout
 from audit.model import AttributionKind
@@ -42,6 +42,8 @@ def _is_nickname(
         token = tokens[index]
         if token.low in words.relative or token.low == "that":
             before, behind = tokens[index - 1], tokens[index + 1]
+            if _is_article(tokens, index, words):
+                continue
             if behind.start >= claim.cue.start:  # 'who calls the plan “a mess”'
                 return False
             if claim.named is not None and claim.named.end <= token.start:
@@ -49,3 +51,13 @@ def _is_nickname(
             noun = before.is_word or before.text == ","
             return noun and not (before.is_word and before.low in words.say)
     return False
+
+
+def _is_article(tokens: Sequence[Token], index: int, words: CommonWords) -> bool:
+    """Whether a word that looks like a relative pronoun is an article: 'von der Partei so genannt'.
+
+    A clause would begin with the preposition, behind a comma.
+    """
+    if index < 2 or tokens[index - 1].low not in words.prepositions:
+        return False
+    return tokens[index].low in words.determiners and tokens[index - 2].text != ","

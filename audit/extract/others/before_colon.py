@@ -28,6 +28,9 @@ def before_colon(tokens: Sequence[Token], colon: int, book: Phrasebook) -> Phras
     first = next(quoted, farthest)
     stop = _before_brackets(tokens, first, colon)
     start = max(clause_start(tokens, stop), first)
+    named = _named_between(tokens, first, start, book)
+    if named is not None:
+        return named
     phrase = phrase_at(tokens, start, stop, book)
     if start > first:
         if phrase is not None and _is_bare(tokens[phrase.start], book):
@@ -46,6 +49,22 @@ def before_colon(tokens: Sequence[Token], colon: int, book: Phrasebook) -> Phras
     if phrase is not None:
         return phrase if _may_speak(tokens, phrase, book) else None
     return _bare_role(tokens, start, stop, book)
+
+
+def _named_between(
+    tokens: Sequence[Token], first: int, start: int, book: Phrasebook
+) -> Phrase | None:
+    """The name between commas behind who it is of, before a verb: 'Su nieto, Brayan, la ayuda:'."""
+    if start - first < 2 or tokens[start - 1].text != ",":
+        return None
+    if tokens[start].low not in book.object_pronouns:
+        return None
+    name = range(max(clause_start(tokens, start - 1), first), start - 1)
+    if not (first < name.start and tokens[name.start - 1].text == ","):
+        return None
+    who = phrase_at(tokens, first, name.start - 1, book)
+    known = who is not None and any(among(tokens[at].low, book.kin, book.roles) for at in who)
+    return name if known and len(name) > 0 and all(tokens[at].is_name for at in name) else None
 
 
 def _is_thing_with_relative(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> bool:

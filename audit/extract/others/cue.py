@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from audit.extract.others.grammar.antecedents import antecedent
 from audit.extract.others.grammar.noun_phrases import phrase_from
 from audit.extract.others.grammar.subjects import phrase_at
 from audit.extract.others.grammar.tokens import is_word
@@ -36,12 +37,27 @@ def according(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> C
     for words in book.according.get(tokens[at].low, ()):
         behind = at + len(words)
         if tuple(token.low for token in tokens[at:behind]) == words:
+            whose = relative_source(tokens, at, behind, book)
+            if whose is not None:
+                return whose
             source = _source_behind(tokens, behind, end, book)
             return Cue(at, behind, source) if source is not None else None
         owned = _owned(tokens, at, end, words, book)
         if owned is not None:
             return owned
     return _postposed(tokens, at, end, book)
+
+
+def relative_source(tokens: Sequence[Token], at: int, behind: int, book: Phrasebook) -> Cue | None:
+    """The cue whose source a relative pronoun stands for: 'la sindaca, secondo cui …'."""
+    end = behind + (behind < len(tokens) and tokens[behind].low in book.articles)
+    relative = book.words.relative - book.determiners
+    if at == 0 or tokens[at - 1].text != "," or end >= len(tokens):
+        return None
+    if tokens[end].low not in relative:
+        return None
+    whose = antecedent(tokens, at - 1, book)
+    return Cue(at, end + 1, whose) if whose is not None else None
 
 
 def _source_behind(
@@ -103,9 +119,10 @@ def _less_verb(tokens: Sequence[Token], subject: Phrase, end: int, book: Phraseb
     if len(subject) < 2 or subject.stop >= end or book.nouns_capitalised:
         return subject
     bare = all(tokens[at].text == tokens[at].low for at in subject)
-    opens = tokens[subject.start].low in book.determiners
+    least = 2 + (tokens[subject.start].low in book.determiners)
     goes_on = tokens[subject.stop].low in book.determiners
-    return range(subject.start, subject.stop - 1) if bare and goes_on and not opens else subject
+    verb = bare and goes_on and len(subject) >= least
+    return range(subject.start, subject.stop - 1) if verb else subject
 
 
 def source_at(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> Cue | None:

@@ -9,12 +9,13 @@ from collections.abc import Sequence
 
 from audit.extract.others.before_colon import before_colon
 from audit.extract.others.carriers import mentions_in
-from audit.extract.others.cue import Cue, said, source_at
-from audit.extract.others.cues_behind import cue_behind
-from audit.extract.others.grammar.antecedents import antecedent
+from audit.extract.others.cue import Cue, relative_source, said, source_at
+from audit.extract.others.cues_behind import cue_behind, opens_clause
 from audit.extract.others.grammar.noun_phrases import phrase_from
 from audit.extract.others.grammar.persons import is_person, main_subject
 from audit.extract.others.grammar.subjects import (
+    body_before,
+    is_impersonal,
     opens_with_verb,
     phrase_at,
     subject_before,
@@ -27,6 +28,7 @@ from audit.languages.common import among
 from audit.languages.extraction.own_reporting import told_words
 from audit.languages.extraction.phrasebook import Phrasebook
 
+_SAID_BEFORE = 4  # tokens before 'that' among which a verb of saying leads to it
 _REACH = 60  # tokens on either side of words within which their cue is looked for
 
 
@@ -84,8 +86,7 @@ def _leads_on(tokens: Sequence[Token], index: int, behind: Cue, book: Phrasebook
     subject = behind.subject
     if subject is None or subject.start > behind.start:
         return False
-    conjunctions = book.words.conjunctions - book.like
-    if any(token.low in conjunctions for token in tokens[index + 1 : subject.start]):
+    if any(opens_clause(token, book) for token in tokens[index + 1 : subject.start]):
         return True
     end = behind.end
     return end < len(tokens) and (tokens[end].low in book.that or tokens[end].quote >= 0)
@@ -162,16 +163,50 @@ def _ahead(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
 
 def _of_verb(tokens: Sequence[Token], at: int, index: int, book: Phrasebook) -> Cue | None:
     """The cue of a verb before words, None where its subject is not found and may not lack."""
-    if at > 0 and (tokens[at - 1].low, tokens[at].low) in book.impersonal:
-        return Cue(at, at + 1, None)  # 'un informe en el que se advierte'
+    if is_impersonal(tokens, at, book):  # 'un informe en el que se advierte'
+        return Cue(at, at + 1, body_before(tokens, at, book))
     subject = subject_of(tokens, at, index, book)
     if subject is not None and _is_told_outlet(tokens, subject, at, book):
         subject = _who_told(tokens, subject, book)  # 'a confié Roy au Monde, qui ajoute avoir «…»'
+    if subject is not None and _is_thing_in_report(tokens, at, subject, book):
+        return None
+    if subject is not None and _is_labelled(tokens, at, subject, book):
+        subject = _who_labels(tokens, subject, book)
     if subject is not None and not _is_object_behind(tokens, at, subject, index, book):
         return said(tokens, at, subject, book)
     if book.drops_pronouns and tokens[index - 1].text == ":":
         return said(tokens, at, main_subject(tokens, at, book), book)
     return None
+
+
+def _is_thing_in_report(
+    tokens: Sequence[Token], verb: int, subject: Phrase, book: Phrasebook
+) -> bool:
+    """Whether what another one says has a thing for its subject: 'said that it demanded “…”'."""
+    near = range(subject.start - 1, max(subject.start - _REACH, 0), -1)
+    that = next((at for at in near if tokens[at].low in book.that), 0)
+    if that == 0 or subject.start > verb or is_person(tokens, subject, book):
+        return False
+    if any(among(tokens[at].low, book.bodies, book.sources, book.alone) for at in subject):
+        return False
+    return any(is_verb(tokens, at, book) for at in range(max(that - _SAID_BEFORE, 0), that))
+
+
+def _is_labelled(tokens: Sequence[Token], verb: int, thing: Phrase, book: Phrasebook) -> bool:
+    """Whether an antecedent is what is called something: 'las normas, que calificó de «trampa»'."""
+    if not book.drops_pronouns or thing.stop + 1 >= verb or tokens[thing.stop].text != ",":
+        return False
+    if tokens[thing.stop + 1].low not in book.words.relative or is_person(tokens, thing, book):
+        return False
+    return verb + 1 < len(tokens) and among(tokens[verb + 1].low, book.joining, book.like)
+
+
+def _who_labels(tokens: Sequence[Token], thing: Phrase, book: Phrasebook) -> Phrase | None:
+    """Who calls a thing something in a relative clause on it: whom its sentence is about."""
+    subject = main_subject(tokens, thing.start, book)
+    opens = phrase_at(tokens, 0, thing.start, book) if subject is None else None
+    named = opens is not None and opens.start == 0 and all(tokens[at].is_name for at in opens)
+    return opens if named else subject
 
 
 def _is_told_outlet(tokens: Sequence[Token], subject: Phrase, verb: int, book: Phrasebook) -> bool:
@@ -269,9 +304,9 @@ def _viewed(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None
             continue
         if at + 1 >= index:
             continue
-        if at > 0 and tokens[at - 1].text == "," and tokens[at + 1].low in book.words.relative:
-            whose = antecedent(tokens, at - 1, book)
-            return Cue(at, at + 2, whose) if whose is not None else None  # ', pour qui … « … »'
+        whose = relative_source(tokens, at, at + 1, book)
+        if whose is not None:
+            return whose  # ', pour qui … « … »'
         subject = phrase_from(tokens, at + 1, index, book)
         titled = tokens[at + 1].is_name and at + 2 < index and tokens[at + 2].is_name
         if subject is None and titled:

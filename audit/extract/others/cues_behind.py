@@ -27,8 +27,10 @@ def cue_behind(tokens: Sequence[Token], at: int, book: Phrasebook) -> Cue | None
     end = next((i for i in range(at, limit) if tokens[i].quote >= 0), limit)
     while at < end and tokens[at].text in _BETWEEN:
         at += 1
-    if at >= end or _opens_other_words(tokens, at, end, limit, book):
+    if at >= end:
         return None
+    if opens_clause(tokens[at], book) and tokens[at - 1].text == "," and end < limit:
+        return None  # words of its own follow: ', quand Marca évoque «…»'
     source = according(tokens, at, end, book)
     if source is not None:
         return source
@@ -64,13 +66,9 @@ def _subject_first(tokens: Sequence[Token], at: int, end: int, book: Phrasebook)
     return None
 
 
-def _opens_other_words(
-    tokens: Sequence[Token], at: int, end: int, limit: int, book: Phrasebook
-) -> bool:
-    """Whether a conjunction leads to a clause with words of its own: ', quand Marca évoque «…»'."""
-    low = tokens[at].low
-    leads = low in book.conjunctions and low not in book.like
-    return leads and end < limit and tokens[at - 1].text == ","
+def opens_clause(token: Token, book: Phrasebook) -> bool:
+    """Whether a conjunction opens a clause that may have words of its own: 'mais', not 'comme'."""
+    return token.low in book.conjunctions and token.low not in book.like
 
 
 def _verb_behind(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> int | None:
@@ -84,9 +82,18 @@ def _verb_behind(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -
             for infinitive in range(verb + 1, min(verb + 3, end)):
                 if tokens[infinitive].low in book.infinitives:
                     return infinitive
+        if _is_clitic(tokens, verb, end, book):
+            continue  # 'le ha risposto la sindaca'
         if tokens[verb].low not in book.passing and tokens[verb].low not in book.pronouns:
             return None
     return None
+
+
+def _is_clitic(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> bool:
+    """Whether what looks like an article is an object before a verb or its auxiliary."""
+    if tokens[at].low not in book.object_pronouns or at + 1 >= end:
+        return False
+    return tokens[at + 1].low in book.auxiliaries or is_verb(tokens, at + 1, book)
 
 
 def _behind_adverbial(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> int | None:
@@ -191,7 +198,12 @@ def _agent(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> Cue 
     """'qualifié de « fou » par Lind'."""
     nearby = range(at - 1, max(at - _AGENT_REACH, -1), -1)
     ends = book.participle_ends or ("",)
-    said_so = (i for i in nearby if tokens[i].low in book.say and tokens[i].low.endswith(ends))
+    said_so = (
+        i
+        for i in nearby
+        if tokens[i].low in book.say and tokens[i].low.endswith(ends)
+        if i == 0 or tokens[i - 1].low not in book.articles  # 'o arguido'
+    )
     verb = next(said_so, None)
     if verb is not None and any(tokens[i].text in {",", ":"} for i in range(verb, at)):
         return None

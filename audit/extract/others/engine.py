@@ -25,7 +25,7 @@ class OtherLanguage:
         return Reading(
             claims=claims,
             sentences=sentences,
-            speakers=Names(carriers.sentences_without_outlets(), self._book),
+            speakers=Names(carriers.sentences_without_outlets(), self._book, claims),
             outlets=carriers,
             words=self._book.words,
             known_names=None,

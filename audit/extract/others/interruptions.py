@@ -34,6 +34,7 @@ _NOUN_BEFORE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)\s{1,2}$")
 _NICKNAMED = re.compile(r"(?:^|\s)[^\W\d_a-zа-яё]\w+,\s$")
 _VERB_BEHIND_COMMA = re.compile(r",\s[^\W\d_]+\s$")
 _WORDS_BEHIND = re.compile(r"\s([^\W\d_]+)(?:\s([^\W\d_]+))?")
+_APPOSED = re.compile(r",\s([^\W\d_]+)\s([^\W\d_]+)(?:\s([^\W\d_]+))?")
 _FEW_WORDS = 4  # what a clause of saying begins with, its verb among them
 _LONGEST_CLAUSE = 160  # characters
 _LONGEST_NAME = 4  # words
@@ -115,6 +116,18 @@ class _Marked(NamedTuple):
         verb, follows = self.behind
         return verb.lower() in book.called and (verb.lower(), follows) not in book.impersonal
 
+    def is_explained(self, book: Phrasebook) -> bool:
+        """Whether a comma parts it from what it is: 'su libro, «X»', '«X», o seu disco'."""
+        if self.words[-1][-1] in "!?…." or book.nouns_capitalised:
+            return False
+        ahead = self.before.rstrip()
+        if ahead.endswith(",") and self.after[:1] in {",", ".", ""}:
+            return _noun_before(ahead[:-1] + " ") in book.named
+        behind = _APPOSED.match(self.after)
+        if behind is None or behind[1].lower() not in book.determiners:
+            return False
+        return any(word.lower() in book.named for word in behind.groups()[1:] if word)
+
     def is_known(self, book: Phrasebook) -> bool:
         """Whether it is a nickname between a name's commas, an outlet, or part of a compound."""
         if _NICKNAMED.search(self.before) and self.after[:1] == ",":
@@ -171,7 +184,7 @@ def _is_name(article: Article, quotation: Quotation, book: Phrasebook) -> bool:
     if not marked.may_be_name:
         return False
     noun = marked.noun(book)
-    if _names(noun, book) or marked.is_called(book):
+    if _names(noun, book) or marked.is_called(book) or marked.is_explained(book):
         return True
     if len(marked.words) > _LONGEST_NAME:
         return False

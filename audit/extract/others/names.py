@@ -4,18 +4,23 @@
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from audit.extract.claims import Claim
 from audit.extract.others.grammar.tokens import is_word
-from audit.extract.others.unnamed import gender_of, is_kin, is_role_alone
+from audit.extract.others.unnamed import gender_of, is_kin, is_role_alone, named_behind_place
 from audit.extract.sentences import Sentence, Token
 from audit.languages.extraction.phrasebook import Phrasebook
-from audit.model import Span
+from audit.model import AttributionKind, Span
 
 _REMEMBERED = 40  # mentions that a pronoun may reach back over
+_FARTHEST_BLOCK = 1  # blocks from a pronoun back to whom it stands for
+_OFTEN = 2  # mentions of who may be meant farther off
 _NEAR = 160  # characters before a pronoun within which two persons may be meant
+_FARTHEST_PLACE = 9  # tokens from a role to the name behind what it is of
 _FARTHEST_ROLE = 3  # tokens from a name to its role
 _LONGEST_NAME = 4  # words
 _LONGEST_BEARER = 3  # words of a name without what its bearer speaks for
@@ -33,8 +38,18 @@ class _Person(NamedTuple):
 class Names:
     """The persons that an article names, in the order in which it names them."""
 
-    def __init__(self, sentences: Iterable[Sentence], book: Phrasebook) -> None:
+    def __init__(
+        self, sentences: Iterable[Sentence], book: Phrasebook, claims: Iterable[Claim] = ()
+    ) -> None:
         self._book = book
+        made = list(claims)
+        self._speaking = {claim.speaker.start for claim in made if claim.speaker is not None}
+        self._told = sorted(
+            (content.start, content.end)
+            for claim in made
+            if claim.kind is AttributionKind.INDIRECT
+            for content in claim.contents
+        )
         self._genitives = (
             ("he", book.genitive_men, book.genitive_surnames_men),
             ("she", book.genitive_women, book.genitive_surnames_women),
@@ -43,10 +58,16 @@ class Names:
         self._mentioned: list[_Person] = []
         self._by_surname: dict[str, _Person] = {}
         self._by_role: dict[str, _Person] = {}
+        self._begins: list[int] = []  # of sentences, by offset
+        self._blocks: list[int] = []  # of theirs
         for sentence in sentences:
+            if sentence.tokens:
+                self._begins.append(sentence.tokens[0].start)
+                self._blocks.append(sentence.block)
             for offset, person in self._in_sentence(sentence.tokens):
                 self._offsets.append(offset)
                 self._mentioned.append(person)
+        self._often = Counter(self._mentioned)
 
     def resolve(self, speaker: Span) -> str:
         """The full name behind a speaker span: of a surname, a title and name, or a pronoun."""
@@ -128,9 +149,11 @@ class Names:
             taken.update(range(first, end))
             self._note_roles(tokens, first, end, person)
         for at, token in enumerate(tokens):
-            if at in taken:
+            if at in taken or self._is_told(token):
                 continue
-            if token.low in self._book.sources:
+            if self._is_body(tokens, at):
+                found.append((token.start, _Person(None, gender_of(tokens, at, self._book))))
+            elif token.low in self._book.sources:
                 found.append((token.start, _Person(None, None)))
             elif is_kin(tokens, at, self._book):
                 found.append((token.start, _Person(None, gender_of(tokens, at, self._book))))
@@ -141,6 +164,23 @@ class Names:
             elif token.is_name and (known := self._known(token.low)) is not None:
                 found.append((token.start, known))
         return iter(sorted(found, key=lambda mention: mention[0]))
+
+    def _is_body(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a body that speaks or opens a clause may be meant by 'elle'."""
+        if tokens[at].low not in self._book.bodies or self._book.nouns_capitalised or at == 0:
+            return False
+        opens = at == 1 or tokens[at - 2].text == "," or tokens[at - 1].start in self._speaking
+        return opens and tokens[at - 1].low in self._book.determiners
+
+    def _is_told(self, token: Token) -> bool:
+        """Whether somebody without a name stands in what another one says: 'dit que son client …'.
+
+        Whoever says that goes on as 'he'.
+        """
+        if token.is_name or not self._told:
+            return False
+        before = bisect_left(self._told, (token.end, 0)) - 1
+        return before >= 0 and token.end <= self._told[before][1]
 
     def _note_roles(self, tokens: Sequence[Token], first: int, end: int, person: _Person) -> None:
         """Keeps by which roles a person goes: 'die Ministerin Karin Prien', 'Roy, le maire'."""
@@ -207,11 +247,22 @@ class Names:
                 return
         first = run[-1] + 1 - len(name)
         name = self._nominative(name)
+        acronym = len(words[0]) > 1 and words[0].isupper() and not self._is_given(words[0])
+        if acronym and words[0].isalpha():
+            return  # 'SNCF Réseau'
         gender = self._book.given.get(name[0].lower()) or self._gender_before(tokens, first)
         yield first, run[-1] + 1, " ".join(name), gender
 
     def _gender_before(self, tokens: Sequence[Token], first: int) -> str | None:
         """What the noun or the article before a name tells: 'die Ministerin', 'la ministre'."""
+        if first > 1 and tokens[first - 1].text == ",":
+            near = range(first - 2, max(first - 2 - _FARTHEST_PLACE, -1), -1)
+            roles = (at for at in near if self._is_title(tokens[at].low))
+            role = next(roles, None)
+            named = role is not None and (
+                role == first - 2 or named_behind_place(tokens, role, self._book) == first
+            )
+            return gender_of(tokens, role, self._book) if named and role is not None else None
         for token in reversed(tokens[max(first - 4, 0) : first]):
             if token.low in self._book.masculine:
                 return "he"
@@ -303,6 +354,11 @@ class Names:
         elided, apostrophe, rest = word.replace("'", "’").partition("’")
         return rest if apostrophe and rest and elided.lower() in self._book.elided else word
 
+    def _block_of(self, offset: int) -> int:
+        """The number of the block in which an offset stands."""
+        number = bisect_right(self._begins, offset) - 1
+        return self._blocks[number] if number >= 0 else 0
+
     def _person_before(self, offset: int, gender: str) -> str | None:
         """The person named last before an offset whom the pronoun may stand for.
 
@@ -312,15 +368,19 @@ class Names:
         index = bisect_left(self._offsets, offset)
         first = max(index - _REMEMBERED, 0)
         meant: _Person | None = None
+        last = offset
         for at in range(index - 1, first - 1, -1):
             person = self._mentioned[at]
             if person.gender not in {None, gender} or person == meant:
                 continue
             if meant is None:
-                meant = person
+                meant, last = person, self._offsets[at]
             elif meant.gender is None or self._offsets[at] >= offset - _NEAR:
                 return None
-        return meant.name if meant is not None else None
+        far = self._block_of(last) < self._block_of(offset) - _FARTHEST_BLOCK
+        if meant is None or (far and self._often[meant] < _OFTEN):
+            return None  # named once, some paragraphs before: who wrote the article, maybe
+        return meant.name
 
 
 def _forms(word: str, endings: Sequence[tuple[str, str]]) -> Iterator[str]:

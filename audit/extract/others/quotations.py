@@ -16,9 +16,11 @@ from audit.extract.others.cue import Cue
 from audit.extract.others.cues import find_cue
 from audit.extract.others.grammar.noun_phrases import phrase_from
 from audit.extract.others.grammar.persons import subject_in, whose
+from audit.extract.others.grammar.subjects import is_impersonal
 from audit.extract.others.grammar.tokens import is_any_verb, is_verb, is_word, refined
 from audit.extract.others.interruptions import settle
 from audit.extract.others.statements import statements, words_span
+from audit.extract.others.statements_back import told_back
 from audit.extract.phrase import Phrase
 from audit.extract.quotes import Quotation, find_quotations
 from audit.extract.sentences import Sentence, Token, sentences
@@ -49,16 +51,32 @@ def claims_in(
     quoted.learn(read)
     for number, sentence in enumerate(read):
         quoted.read(sentence, number, quotations)
-    used = {claim.cue.start for claim in quoted.claims if claim.cue is not None}
+    used = {
+        claim.cue.start: claim.contents[0].start
+        for claim in reversed(quoted.claims)
+        if claim.cue is not None
+    }
     stated = [
         claim
         for number, sentence in enumerate(read)
         if article.blocks[sentence.block].kind is not BlockKind.HEADING
         for claim in statements(article, sentence, number, book)
-        if claim.cue is not None and claim.cue.start not in used
+        if claim.cue is not None and _is_apart(article, claim, used.get(claim.cue.start))
         if not _is_of_quotation(claim, claim.cue, quotations)
     ]
-    return quoted.claims + stated, read
+    told = {number for claim in (*quoted.claims, *stated) for number in claim.sentences}
+    back = [claim for claim in told_back(article, read, book) if told.isdisjoint(claim.sentences)]
+    return quoted.claims + stated + back, read
+
+
+def _is_apart(article: Article, claim: Claim, words: int | None) -> bool:
+    """Whether a statement has a cue of its own, or more than marks parts it from quoted words."""
+    if words is None or claim.cue is None:
+        return True
+    start, end = claim.contents[0].start, claim.contents[-1].end
+    return claim.cue.end <= start and any(
+        not char.isspace() for char in article.text[end : words - 2]
+    )
 
 
 def _is_of_quotation(claim: Claim, cue: Span, quotations: Sequence[Quotation]) -> bool:
@@ -76,6 +94,7 @@ class _Quoted:
         self._article = article
         self._book = book
         self._previous: Sentence | None = None
+        self._since: list[Sentence] = []  # those behind the last one with a quotation
         self._people = frozenset[str]()
         self._read_in: list[Claim] = []  # what documents say: nobody goes on with it
         self._run_on: Claim | None = None  # the claim of a quotation that goes on in the next block
@@ -116,6 +135,8 @@ class _Quoted:
                 claim.kind = AttributionKind.DIRECT
             self._run_on = claim if quotation.runs_on else None
         self._previous = sentence
+        quoted = any(token.quote >= 0 for token in tokens)
+        self._since = [] if quoted else [*self._since, sentence][-_FARTHEST:]
 
     def _told_so(self, sentence: Sentence, number: int) -> None:
         """Gives words alone the speaker of the sentence behind: '«Mai». Così la sindaca ha detto'.
@@ -162,7 +183,7 @@ class _Quoted:
         if cue.start not in here:
             if cue.subject is None and not self._book.articles and self._is_anybody(tokens, cue):
                 return None
-            impersonal = cue.subject is None and self._is_impersonal(tokens, cue)
+            impersonal = cue.subject is None and is_impersonal(tokens, cue.start, self._book)
             if impersonal:
                 cue = cue._replace(subject=self._document(tokens, cue))
                 if cue.subject is None:
@@ -180,11 +201,6 @@ class _Quoted:
             if impersonal:
                 self._read_in.append(here[cue.start])
         return here[cue.start]
-
-    def _is_impersonal(self, tokens: Sequence[Token], cue: Cue) -> bool:
-        """Whether a verb has no subject that could be understood: 'come si legge nel decreto'."""
-        pair = (tokens[cue.start - 1].low, tokens[cue.start].low) if cue.start > 0 else ("", "")
-        return pair in self._book.impersonal
 
     def _document(self, tokens: Sequence[Token], cue: Cue) -> Phrase | None:
         """What is read in: 'il decreto' of 'si legge nel decreto'."""
@@ -237,7 +253,7 @@ class _Quoted:
         """Who says what has a verb but no subject: 'El alcalde cede. «Es falso», dijo'."""
         last = self.claims[-1] if self.claims else None
         spoke = last is not None and all(claim is not last for claim in self._read_in)
-        voice = self._voice(block, anything=True)
+        voice = self._voice(block, anything=True) or self._spoken_of(block)
         return voice or (last.speaker if last is not None and spoke else None)
 
     def _voice(self, block: int, *, anything: bool = False) -> Span | None:
@@ -249,6 +265,17 @@ class _Quoted:
             return None
         subject = subject_in(tokens, self._book, self._people, anything=anything)
         return words_span(self._article, tokens, subject) if subject is not None else None
+
+    def _spoken_of(self, block: int) -> Span | None:
+        """Whom a sentence of this block is about behind the last quotation, the nearest one."""
+        for sentence in reversed(self._since):
+            if sentence.block != block:
+                return None
+            tokens = sentence.tokens
+            subject = subject_in(tokens, self._book, self._people, anything=False)
+            if subject is not None and tokens[subject.start].low not in self._book.pronouns:
+                return words_span(self._article, tokens, subject)
+        return None
 
     def _untied(
         self, sentence: Sentence, number: int, index: int, words_in: Span, *, alone: bool

@@ -12,13 +12,12 @@ from audit.extract.others.grammar.noun_phrases import phrase_from
 from audit.extract.others.grammar.persons import is_person
 from audit.extract.others.grammar.tokens import is_any_verb, is_verb, is_word
 from audit.extract.phrase import Phrase
-from audit.extract.sentences import Token
+from audit.extract.sentences import IN_FIGURES, Token
 from audit.languages.common import among
 from audit.languages.extraction.phrasebook import Phrasebook
 
 _FEWEST = 2  # words of a statement
 _ADDED = 3  # words
-IN_FIGURES = frozenset("$€£%°")  # signs that belong to a figure
 _REACH = 6  # tokens behind a comma within which the verb stands
 _MOST_COMMAS = 12  # of a sentence that are looked at
 
@@ -47,7 +46,8 @@ def statements_behind(
 
 def states(token: Token, book: Phrasebook) -> bool:
     """Whether a verb of saying takes a clause, and no person, for what is said."""
-    return token.low in book.say and token.low.startswith(book.stating)
+    said = among(token.low, book.say, book.infinitives)
+    return said and token.low.startswith(book.stating)
 
 
 def _is_turned_round(tokens: Sequence[Token], comma: int, cue: Cue, book: Phrasebook) -> bool:

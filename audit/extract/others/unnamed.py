@@ -10,6 +10,7 @@ from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.phrasebook import Phrasebook
 
+_FARTHEST_PLACE = 7  # tokens of what a role is of
 _FARTHEST_NAME = 4  # tokens from a comma to the name behind it
 _HE, _SHE = "he", "she"
 
@@ -36,12 +37,27 @@ def is_role_alone(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:
     determined = elided or tokens[first].low in book.determiners
     if not (determined or not book.articles) or _is_apposed(tokens, first):
         return False
+    if named_behind_place(tokens, at, book) is not None:
+        return False
     follows = tokens[at + 1] if at + 1 < len(tokens) else None
     if follows is None or not is_word(follows):
         return not _leads_to_name(tokens, at + 1)
     if book.nouns_capitalised or among(follows.low, book.closed) or low in book.roles:
         return not follows.is_name or follows.low in book.closed
     return follows.text == follows.low and follows.low in book.determiners  # no 'premier pas'
+
+
+def named_behind_place(tokens: Sequence[Token], at: int, book: Phrasebook) -> int | None:
+    """Where a name begins behind what a role is of: 'le ministre des Transports, Paul Roy,'."""
+    if at + 1 >= len(tokens) or not among(tokens[at + 1].low, book.joining, book.genitive):
+        return None
+    for comma in range(at + 2, min(at + 2 + _FARTHEST_PLACE, len(tokens) - 2)):
+        if tokens[comma].text == ",":
+            full = tokens[comma + 1].is_name and tokens[comma + 2].is_name
+            return comma + 1 if full else None
+        if not is_word(tokens[comma]) or tokens[comma].low in book.auxiliaries:
+            return None
+    return None
 
 
 def gender_of(tokens: Sequence[Token], at: int, book: Phrasebook) -> str | None:

@@ -96,6 +96,14 @@ class Grammar:
         "Finite forms of other frequent verbs, by which a main clause is known."
     )
     nobody: frozenset[str] = key("Words that are no subject who speaks: 'man', 'das', 'so'.")
+    strong_past: frozenset[str] = key(
+        "Past forms of strong verbs in the singular: 'warf', 'hielt'."
+    )
+    strong_pasts: frozenset[str] = key("The same in the plural: 'warfen', 'hielten'.")
+    strong_pasts_too: frozenset[str] = key(
+        "Those that a participle looks like behind a prefix: 'erschienen'."
+    )
+    strong_present: frozenset[str] = key("The third person of their present: 'wirft', 'hält'.")
     personal: frozenset[str] = key("Pronouns that may be a whole subject: 'er', 'diese'.")
     no_subjects: frozenset[str] = key("Articles and pronouns in cases of no subject: 'dem', 'ihn'.")
     persons: frozenset[str] = key("Pronouns that stand for persons: 'er'.")
@@ -135,6 +143,7 @@ class Grammar:
     modals: frozenset[str] = key(
         "Forms before an infinitive of saying that was done: 'konnte bestätigen'."
     )
+    hearsay: frozenset[str] = key("Forms before what somebody is told to have said: 'soll'.")
     accusing: frozenset[str] = key(
         "Verbs of saying whose object is a word for what somebody does: 'warf ihr „Verrat“ vor'."
     )
@@ -168,6 +177,7 @@ class Grammar:
     er_forms: frozenset[str] = key(
         "Determiners in '-er': before a feminine they are no nominative."
     )
+    one_of: frozenset[str] = key("Those that are one of several: 'einer der Demonstranten'.")
     masculine: frozenset[str] = key("Those of them that are one before a masculine.")
     relative_subjects: frozenset[str] = key(
         "Relative pronouns that may be the subject of their clause."
@@ -178,6 +188,10 @@ class Grammar:
     meaning: frozenset[str] = key(
         "Finite verbs in whose clause words in marks are its subject's: 'will „Ruhe schaffen“'."
     )
+    showing: frozenset[str] = key(
+        "Those with 'sich' of how somebody feels: 'zeigte sich „tief besorgt“'."
+    )
+    reading: frozenset[str] = key("What 'ist zu' says of words in a document: 'ist zu lesen'.")
     his_or_her: frozenset[str] = key("Before a saying of who spoke: 'Seine Antwort: „…“'.")
     viewing: frozenset[str] = key("Before whose view it is: 'für Lind ist das „Betrug“'.")
     of_listener: frozenset[str] = key("Articles of who was told: 'sagte sie der SZ'.")
@@ -209,6 +223,9 @@ class Grammar:
     )
     therein: frozenset[str] = key("What stands for a document named before: 'heißt es darin'.")
     media: frozenset[str] = key("Nouns of what is printed: 'wurde in der Presse als „…“ gefeiert'.")
+    making_things: frozenset[str] = key(
+        "Verbs whose object has a name where it is in marks: 'beschloss das „Gesetz für Bildung“'."
+    )
     valuing: frozenset[str] = key(
         "Verbs with a thing and its figure: 'bezifferte den Schaden auf 3 Millionen'."
     )
@@ -273,6 +290,7 @@ class Grammar:
         " the past, and the participle."
     )
     verbs: Mapping[str, tuple[Verb, ...]]
+    prefixed: frozenset[str]  # forms that are past ones behind a prefix too: 'kam' of 'bekam'
     document_ends: tuple[str, ...]
     speakers: frozenset[str]
     role_ends: tuple[str, ...]
@@ -287,16 +305,21 @@ def grammar() -> Grammar:
     """
     given = read(LANGUAGE, _FILE, Grammar)
     book = phrasebook(LANGUAGE)
+    past = given["strong_past"] | given["strong_pasts"]
+    prefixed = past | {form for form in given["full"] if not form.endswith(_WEAK_ENDS)}
+    given["full"] |= past | given["strong_pasts_too"] | given["strong_present"]
     speakers = given["bodies"] | book.roles | book.words.titles | book.sources
     return Grammar(
         **given,
         verbs=_verbs(sorted(given["say"] | given["label"]), given["strong"], given["inseparable"]),
+        prefixed=prefixed,
         document_ends=_ends(given["documents"]),
         speakers=speakers,
         role_ends=_ends(speakers),
     )
 
 
+_WEAK_ENDS = ("t", "te", "ten")  # of forms that look like participles behind a prefix
 _SHORTEST_END = 5  # letters by which the last part of a compound is told
 
 

@@ -73,6 +73,18 @@ class Phrasebook:
         "Beginnings of the verbs of saying that take a clause for their object and no person, so that"
         " they may stand behind it: 'Le pont rouvrira, a indiqué le préfet'."
     )
+    negations: frozenset[str] = key("What makes a verb say nothing: 'n’a pas dit que'.")
+    infinitive_ends: tuple[str, ...] = key(
+        "Endings of infinitives, which say something right behind a verb: 'dit craindre'; empty where"
+        " they do not."
+    )
+    causing: frozenset[str] = key(
+        "Verbs that say something with one infinitive only: 'fait savoir', not 'fait bondir'."
+    )
+    before_infinitive: frozenset[str] = key("What may stand between the two: 'dice di temere'.")
+    back: frozenset[tuple[str, ...]] = key(
+        "What opens a sentence and stands for the one before, which somebody said: 'Lo ha detto Roth'."
+    )
     citing: frozenset[str] = key(
         "Verb forms whose object speaks, not their subject: 'Le Courrier cite Roy : « … »'."
     )

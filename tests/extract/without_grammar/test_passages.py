@@ -46,6 +46,7 @@ MORE_PASSAGES = [
         "fourth_passages.toml",
         "fifth_passages.toml",
         "sixth_passages.toml",
+        "seventh_passages.toml",
     )
     for passage in _passages(name)
 ]

@@ -11,7 +11,7 @@ from audit.extract.english.quotations.clause import Parsed, is_direct, parted_at
 from audit.extract.english.statements.around_cue import as_reported, closing, opening
 from audit.extract.english.statements.behind_cue import following, that_clause
 from audit.extract.phrase import Phrase
-from audit.extract.sentences import Token
+from audit.extract.sentences import IN_FIGURES, Token
 from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon
 from audit.languages.extraction.english_small_words import small_words
@@ -20,7 +20,6 @@ _LONGEST_MARK = 3  # characters
 _CLOSING = {")": "(", "-": "-", "–": "–", "—": "—", "--": "--"}
 _OWN_WORDS = 2  # of the reporter's, beside a quotation
 _ADDED = 3  # words
-_IN_FIGURES = frozenset("$€£%°")
 _BEFORE_ACCORDING = 3  # words before an 'according to' that opens its sentence
 
 
@@ -100,7 +99,7 @@ def _is_of_phrase(tokens: list[Token], at: int) -> bool:
     token = tokens[at]
     if token.quote >= 0:
         return False
-    return token.is_word or token.text in _IN_FIGURES or _is_grouping(tokens, at)
+    return token.is_word or token.text in IN_FIGURES or _is_grouping(tokens, at)
 
 
 def _is_grouping(tokens: list[Token], at: int) -> bool:

@@ -43,7 +43,9 @@ def _is_medium(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
     ]
     if not words:
         return False
-    if is_document(tokens, phrase, lexis) or tokens[words[-1]].low in lexis.grammar.media:
+    if is_document(tokens, phrase, lexis) or any(
+        tokens[at].low in lexis.grammar.media for at in words
+    ):
         return True
     if tokens[words[-1]].low.endswith(tuple(lexis.book.words.outlet_words)):
         return True

@@ -30,6 +30,7 @@ _SIGNS = frozenset(",;:–—")
 _OPENS, _CLOSES = frozenset("(["), frozenset(")]")
 _FEW_WORDS = 4  # fewer words in marks are part of their clause
 _SHORTEST_TAG = 2  # tokens
+_PAST_ENDS = ("te", "ten")  # of weak verbs
 _LONGEST_ASIDE = 15  # tokens in brackets
 
 
@@ -71,7 +72,9 @@ def clauses(tokens: Sequence[Token], lexis: Lexis) -> list[Clause]:
     found: list[Clause] = []
     for start, stop, sign in _stretches(tokens, lexis):
         clause = _clause(tokens, start, stop, sign, lexis)
-        whole = _with_its_verb(tokens, found, clause, lexis)
+        whole = _with_its_verb(tokens, found, clause, lexis) or _with_participle(
+            tokens, found, clause, lexis
+        )
         if whole is not None:
             found = whole
             continue
@@ -103,6 +106,28 @@ def _with_its_verb(
         ):
             return None
     return None
+
+
+def _with_participle(
+    tokens: Sequence[Token], found: list[Clause], clause: Clause, lexis: Lexis
+) -> list[Clause] | None:
+    """The clauses so far, one whose participle an apposition parts from it with that.
+
+    'Zuvor hatte der Vorsitzende, Karl Lind, betont, …'.
+    """
+    alone = sum(is_word(token) for token in tokens[clause.start : clause.stop]) == 1
+    if not alone or clause.sign != "," or len(found) < 2:
+        return None
+    number = len(found) - 1
+    while number > 0 and found[number].kind in {Kind.FRAGMENT, Kind.LAST}:
+        number -= 1
+    main = found[number]
+    if number == len(found) - 1 or main.finite is None or main.said is not None:
+        return None
+    verb = said(tokens, main.finite, clause.stop, lexis, last=False)
+    if verb is None or verb.start != clause.start:
+        return None
+    return [*found[:number], main._replace(stop=clause.stop, said=verb)]
 
 
 def _stretches(tokens: Sequence[Token], lexis: Lexis) -> Iterator[tuple[int, int, str]]:
@@ -180,7 +205,9 @@ def _opens_clause(tokens: Sequence[Token], start: int, at: int, lexis: Lexis) ->
             mood(tokens, i, lexis) is not None or unlisted_mood(tokens, i, lexis) is not None
             for i in range(start, at)
         )
-    if tokens[at].low in lexis.grammar.joining and _has_main_behind(tokens, start, at, lexis):
+    if tokens[at].low in lexis.grammar.joining and (
+        _has_main_behind(tokens, start, at, lexis) or _has_verb_behind(tokens, start, at, lexis)
+    ):
         return True
     verb_last = mood(tokens, at - 1, lexis) is not None and at - 1 > start + 1
     # a clause with its verb last is whole
@@ -201,6 +228,21 @@ def _has_main_behind(tokens: Sequence[Token], start: int, at: int, lexis: Lexis)
         if mood(tokens, place, lexis) is not None:
             return is_word(tokens[place + 1])
     return False
+
+
+def _has_verb_behind(tokens: Sequence[Token], start: int, at: int, lexis: Lexis) -> bool:
+    """Whether a verb that no list knows stands behind an 'und': 'und bestellte die Gesandte ein'.
+
+    No adjective stands before an article.
+    """
+    if at + 2 >= len(tokens) or tokens[at + 1].text != tokens[at + 1].low:
+        return False
+    follows = tokens[at + 2].low
+    if not tokens[at + 1].low.endswith(_PAST_ENDS) or not (
+        follows in lexis.book.articles or follows in lexis.grammar.no_subjects
+    ):
+        return False
+    return any(mood(tokens, i, lexis) is not None for i in range(start, at))
 
 
 def _clause(tokens: Sequence[Token], start: int, stop: int, sign: str, lexis: Lexis) -> Clause:

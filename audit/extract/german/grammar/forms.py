@@ -12,9 +12,9 @@ INDICATIVE, FIRST, SECOND = 0, 1, 2  # moods; FIRST and SECOND are the subjuncti
 LIKELY = 3  # the first subjunctive of a verb that no list knows: 'erspare'
 
 _BECAME = "worden"
+_HAVE = "haben"
 _FINITE_ENDS = ("t", "te", "ten", "en", "e")
 _SHORTEST = 4  # letters of a finite verb that no list knows
-_WEAK_ENDS = ("t", "te", "ten")
 _REACH = 14  # tokens behind a verb in which another one is looked for
 _TAIL = 4  # tokens at the end of a clause among which its participle is looked for
 
@@ -54,11 +54,10 @@ def mood(tokens: Sequence[Token], at: int, lexis: Lexis) -> int | None:
 
 def _is_prefixed(low: str, lexis: Lexis) -> bool:
     """Whether a form is a listed past with a prefix that no verb parts with: 'bekam', 'entging'."""
-    for prefix in lexis.grammar.participle_prefixes:
-        base = low.removeprefix(prefix)
-        if base != low and base in lexis.grammar.full and not base.endswith(_WEAK_ENDS):
-            return True
-    return False
+    return any(
+        low.startswith(prefix) and low.removeprefix(prefix) in lexis.grammar.prefixed
+        for prefix in lexis.grammar.participle_prefixes
+    )
 
 
 def _may_be_verb(tokens: Sequence[Token], at: int, lexis: Lexis) -> bool:
@@ -205,7 +204,9 @@ def ends_in_infinitive(tokens: Sequence[Token], start: int, stop: int) -> bool:
         at -= 1
     if tokens[at].quote >= 0:
         words = tokens[at].text.rsplit(maxsplit=2)
-        return len(words) == 3 and words[1] == "zu" and words[2].endswith("n")
+        if not words[-1].endswith("n") or words[-1] != words[-1].lower():
+            return False
+        return "zu" in words[-1][2:-3] or (len(words) > 2 and words[-2] == "zu")
     return has_infinitive(tokens, max(at - 1, start), at + 1)
 
 
@@ -242,7 +243,7 @@ def said(
         end -= 1
     if low in lexis.grammar.having or low in lexis.grammar.becoming or low in lexis.grammar.being:
         return _compound(tokens, finite, end, lexis, last=last)
-    if low in lexis.grammar.modals:
+    if among(low, lexis.grammar.modals, lexis.grammar.hearsay):
         return _with_modal(tokens, finite, end, lexis, last=last)
     given = tokens[finite:end]
     if (
@@ -321,6 +322,11 @@ def _with_modal(
     if at == finite or tokens[at].quote >= 0:
         return None
     low = tokens[at].low
+    if low == _HAVE and at - 1 > finite:  # 'soll gesagt haben'
+        done = _participle(tokens, at - 1, lexis)
+        return Said(done.lemma, at - 1, at, is_passive=False) if done is not None else None
+    if tokens[finite].low in lexis.grammar.hearsay:
+        return None  # 'soll sagen'
     for verb in lexis.grammar.verbs.get(low, ()):
         infinitive = verb.lemma.replace("|", "") == low
         if infinitive:

@@ -28,7 +28,7 @@ def opening_phrase(tokens: Sequence[Token], start: int, stop: int, lexis: Lexis)
     if _is_adverb(first, lexis):
         return None
     phrase = noun_phrase(tokens, start, stop, lexis)
-    if phrase is None or not _may_be_subject(tokens, phrase, lexis):
+    if phrase is None or not may_be_subject(tokens, phrase, lexis):
         return None
     away = lexis.book.prepositions | lexis.book.joining
     goes_on = start + 1 < stop and tokens[start + 1].low in away
@@ -90,6 +90,11 @@ def noun_phrase(tokens: Sequence[Token], start: int, stop: int, lexis: Lexis) ->
     """The noun phrase at a token, with 'und' and a second one where both speak."""
     if start >= stop:
         return None
+    if (
+        _is_partitive(tokens, start, stop, lexis)
+        and tokens[start + 2].low in lexis.grammar.no_subjects
+    ):
+        return range(start, start + 3)
     outlet = _outlet_phrase(tokens, start, stop, lexis)
     if outlet is not None:
         return outlet
@@ -102,7 +107,20 @@ def noun_phrase(tokens: Sequence[Token], start: int, stop: int, lexis: Lexis) ->
         alone = tokens[start].low in lexis.book.alone and phrase is not None
         return phrase if alone else None
     phrase = _less_listener(tokens, _with_owner(tokens, phrase, stop, lexis), lexis)
+    phrase = _with_suspended(tokens, phrase, stop, lexis)
     return _with_second(tokens, phrase, stop, lexis)
+
+
+def _with_suspended(tokens: Sequence[Token], phrase: Phrase, stop: int, lexis: Lexis) -> Phrase:
+    """A phrase with the compound whose last part it shares: 'der Hotel- und Gaststättenverband'."""
+    at = phrase.stop
+    if at + 2 >= stop or tokens[at].text != "-" or tokens[at].start != tokens[at - 1].end:
+        return phrase
+    if tokens[at + 1].low not in lexis.grammar.joining:
+        return phrase
+    whole = phrase_from(tokens, at + 2, stop, lexis.book)
+    begins = whole is not None and whole.start == at + 2
+    return range(phrase.start, whole.stop) if whole is not None and begins else phrase
 
 
 def _outlet_phrase(tokens: Sequence[Token], start: int, stop: int, lexis: Lexis) -> Phrase | None:
@@ -187,19 +205,36 @@ def _is_bare_role(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool
     return len(phrase) == 1 and is_role(tokens[phrase.start].low, lexis)
 
 
-def _may_be_subject(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
+def may_be_subject(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
     """Whether a noun phrase can stand in the nominative, as far as its first words tell."""
     low = tokens[phrase.start].low
     if low in lexis.book.oblique or low in lexis.grammar.oblique_articles:
         return False
+    if _is_partitive(tokens, phrase.start, phrase.stop, lexis):
+        return True
     if low in lexis.grammar.er_forms and len(phrase) > 1:
         follows = tokens[phrase.start + 1]
-        adjective = follows.text == follows.low and follows.low.endswith(_OBLIQUE_ENDS)
+        small = follows.text == follows.low or _is_outlet(tokens, phrase, lexis)
+        adjective = small and follows.low.endswith(_OBLIQUE_ENDS)
         told = follows.low in lexis.book.listeners and follows.low.endswith(lexis.grammar.told_ends)
         if adjective or told:
             return False
         return low in lexis.grammar.masculine
     return True
+
+
+def _is_partitive(tokens: Sequence[Token], at: int, end: int, lexis: Lexis) -> bool:
+    """Whether 'einer' is one of several: 'einer der Demonstranten', 'einer von ihnen'."""
+    if tokens[at].low not in lexis.grammar.one_of or at + 2 >= end:
+        return False
+    follows = tokens[at + 1].low
+    return follows in lexis.book.genitive or follows in lexis.grammar.of_owner
+
+
+def _is_outlet(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
+    """Whether a phrase is an article and an outlet of two words: 'der Süddeutschen Zeitung'."""
+    outlet = outlet_at(tokens, phrase.start + 1, phrase.stop, lexis.book)
+    return outlet is not None and outlet[0] == phrase.stop and len(phrase) > 2
 
 
 def first_subject(
@@ -224,7 +259,7 @@ def first_subject(
         if phrase is None:
             at += 1
             continue
-        if _may_be_subject(tokens, phrase, lexis) and not _is_time(tokens, phrase, lexis):
+        if may_be_subject(tokens, phrase, lexis) and not _is_time(tokens, phrase, lexis):
             return phrase
         at = phrase.stop
     return None

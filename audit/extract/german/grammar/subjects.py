@@ -9,6 +9,7 @@ from audit.extract.german.grammar.lexis import Lexis
 from audit.extract.german.grammar.phrases import (
     first_subject,
     is_role,
+    may_be_subject,
     noun_phrase,
     opening_phrase,
     speaks,
@@ -209,6 +210,10 @@ def _behind_verb(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> Phras
     """The first noun phrase behind the finite verb that can be its subject."""
     at = (clause.finite or clause.body) + 1
     stop = min(clause.stop, at + _FARTHEST)
+    if at + 1 < stop and tokens[at].low == "es":  # 'brachte es Lind auf den Punkt'
+        named = noun_phrase(tokens, at + 1, stop, lexis)
+        if named is not None and may_be_subject(tokens, named, lexis):
+            at += speaks(tokens, named, lexis)
     return first_subject(tokens, at, stop, clause.stop, lexis)
 
 
@@ -264,11 +269,12 @@ def _relative_subject(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> 
     """Who speaks in a relative clause: its pronoun, or the name behind an object."""
     opener = tokens[clause.body]
     follows = clause.body + 1
-    if opener.low not in lexis.grammar.relative_subjects:
-        return None
+    stop = clause.said.start if clause.said is not None else clause.finite or clause.stop
+    if opener.low not in lexis.grammar.relative_subjects:  # 'dem Kritiker „…“ vorwerfen'
+        subject = first_subject(tokens, follows, stop, stop, lexis)
+        return subject if subject is not None and speaks(tokens, subject, lexis) else None
     if opener.low in lexis.grammar.relative_objects and follows < clause.stop:
         named = tokens[follows].is_name or tokens[follows].low in lexis.grammar.persons
-        stop = clause.said.start if clause.said is not None else clause.finite or clause.stop
         subject = first_subject(tokens, follows, stop, stop, lexis) if named else None
         if subject is not None and speaks(tokens, subject, lexis):
             return subject

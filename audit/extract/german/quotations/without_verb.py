@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from audit.extract.german.grammar.agents import printed_in
-from audit.extract.german.grammar.clauses import Clause
+from audit.extract.german.grammar.clauses import Clause, Kind
 from audit.extract.german.grammar.lexis import Lexis
 from audit.extract.german.grammar.phrases import noun_phrase, speaks
 from audit.extract.german.grammar.subjects import subject_of
@@ -43,14 +43,19 @@ def _leads_to_words(token: Token, lexis: Lexis) -> bool:
     return token.is_name and token.low not in lexis.book.closed
 
 
-def spoken_of(tokens: Sequence[Token], clause: Clause, index: int, lexis: Lexis) -> Cue | None:
+def spoken_of(
+    tokens: Sequence[Token], found: Sequence[Clause], number: int, index: int, lexis: Lexis
+) -> Cue | None:
     """'In dem Bericht ist von „…“ die Rede': what words stand in."""
+    clause = found[number]
     if clause.finite is None or tokens[clause.finite].low not in lexis.grammar.being:
         return None
     talk = next((at for at in range(index, clause.stop) if tokens[at].text == "Rede"), None)
     if talk is None or tokens[talk - 1].low != "die":
         return None
     where = printed_in(tokens, clause, lexis)
+    if where is None and all(other.kind is Kind.LAST for other in found[1:number]):
+        where = printed_in(tokens, found[0], lexis)  # 'In dem Bericht, der vorliegt, ist …'
     return Cue(talk, talk + 1, where) if where is not None else None
 
 

@@ -88,8 +88,21 @@ def _place(
             if other.said is not None:
                 return None  # what follows is what it says
         else:
-            return _complement(tokens, found, place, saying, lexis)
+            held = _complement(tokens, found, place, saying, lexis)
+            return held if held is None else _less_interruption(tokens, found, held, number, lexis)
     return None
+
+
+def _less_interruption(
+    tokens: Sequence[Token], found: Sequence[Clause], place: int, number: int, lexis: Lexis
+) -> int:
+    """Where an infinitive begins that an apposition parts: 'nicht über den Turm, …, zu reden'."""
+    first = found[number + 1]
+    opens = tokens[first.body]
+    if found[place].kind is not Kind.INFINITIVE or first.kind is not Kind.FRAGMENT:
+        return place
+    apposed = opens.is_name or opens.low in lexis.book.determiners
+    return place if apposed or first.sign != "," else number + 1
 
 
 def _is_opening_fragment(
@@ -208,7 +221,7 @@ def _holds(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> bool:
         if token.low in lexis.grammar.holdings and token.is_name:
             before = [word.low for word in tokens[max(at - 3, clause.body) : at]]
             return (lexis.book.prepositions - lexis.grammar.towards).isdisjoint(before)
-        if token.low in lexis.grammar.stances:
+        if token.low in lexis.grammar.stances or is_read_there(tokens, clause, lexis):
             return True
         if token.low in lexis.grammar.clear and clause.finite is not None:
             return tokens[clause.finite].low.startswith(lexis.grammar.making)
@@ -217,6 +230,14 @@ def _holds(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> bool:
         ):
             return False
     return False
+
+
+def is_read_there(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> bool:
+    """Whether a clause ends in 'ist zu lesen', of what stands in a document."""
+    if clause.finite is None or tokens[clause.finite].low not in lexis.grammar.being:
+        return False
+    last = clause.stop - 1
+    return tokens[last].low in lexis.grammar.reading and tokens[last - 1].low == "zu"
 
 
 def end_of(tokens: Sequence[Token], found: Sequence[Clause], place: int) -> int:

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from audit.extract.german.grammar.agents import printed_in
 from audit.extract.german.grammar.clauses import Clause, Kind
 from audit.extract.german.grammar.lexis import Lexis
 from audit.extract.german.grammar.phrases import noun_phrase
+from audit.extract.german.reported.complements import is_read_there
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 
@@ -22,20 +24,41 @@ def impersonal(
     finite = clause.finite
     if finite is None:
         return None
+    if is_read_there(tokens, clause, lexis):
+        where = _read_in(tokens, clause, lexis)
+        return (where, range(finite, finite + 1)) if where is not None else None
     comes_out = clause.said is not None and clause.said.lemma == _COMES_OUT
-    low = tokens[finite].low
-    follows = finite + 1 < len(tokens) and tokens[finite + 1].low == "es"
-    opens = clause.kind is Kind.LAST and tokens[clause.body + 1].low == "es"  # 'wie es aus … heißt'
-    before = opens or (finite > clause.body and tokens[finite - 1].low == "es")
-    perfect = clause.said is not None and clause.said.lemma in lexis.grammar.called_so and follows
-    it = follows or before or low.startswith("verlaut")
-    says = perfect or (low in lexis.grammar.impersonal and it)
-    if not (comes_out or says):
+    if not (comes_out or _says_it(tokens, clause, finite, lexis)):
         return None
     start = clause.body if before_it is None else before_it
     places = lexis.grammar.origins if comes_out else lexis.grammar.places
     phrase = _therein(tokens, clause, lexis) or _place(tokens, start, clause.stop, places, lexis)
-    return (phrase, range(finite, finite + 1 + follows)) if phrase is not None else None
+    cue = range(finite, finite + 1 + _is_followed_by_it(tokens, finite))
+    return (phrase, cue) if phrase is not None else None
+
+
+def _says_it(tokens: Sequence[Token], clause: Clause, finite: int, lexis: Lexis) -> bool:
+    """Whether a clause has 'heißt es', 'es hieß', 'hat es geheißen' or 'verlautete'."""
+    low = tokens[finite].low
+    follows = _is_followed_by_it(tokens, finite)
+    if clause.said is not None and clause.said.lemma in lexis.grammar.called_so and follows:
+        return True
+    opens = clause.kind is Kind.LAST and tokens[clause.body + 1].low == "es"  # 'wie es aus … heißt'
+    before = opens or (finite > clause.body and tokens[finite - 1].low == "es")
+    it = follows or before or low.startswith("verlaut")
+    return low in lexis.grammar.impersonal and it
+
+
+def _is_followed_by_it(tokens: Sequence[Token], finite: int) -> bool:
+    return finite + 1 < len(tokens) and tokens[finite + 1].low == "es"
+
+
+def _read_in(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> Phrase | None:
+    """Where something is to read, or whom it is to hear from: 'Aus der Partei ist zu hören'."""
+    where = printed_in(tokens, clause, lexis)
+    if where is not None or tokens[clause.body].low not in lexis.grammar.origins:
+        return where
+    return _place(tokens, clause.body, clause.stop, lexis.grammar.origins, lexis)
 
 
 def _place(

@@ -73,6 +73,10 @@ class _Walk:
         before = self._tokens[self.at - 1]
         in_name = capital and (before.is_name or before.low in book.joining)
         in_name = in_name and token.low not in book.listeners  # 'Amelia Bajo', 'de São Paulo'
+        if token.low in book.alone and self._follows(book.determiners) and not self.has_noun:
+            self.has_noun = True  # 'ce dernier'
+            self.at += 1
+            return token.low not in book.closed
         if (token.low in book.closed and not in_name) or self._ends_before(token):
             return False
         noun = not book.nouns_capitalised or token.text != token.low

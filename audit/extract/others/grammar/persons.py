@@ -70,7 +70,11 @@ def _opening_source(tokens: Sequence[Token], length: int, book: Phrasebook) -> P
 
 def _subjects(tokens: Sequence[Token], starts: Sequence[int], book: Phrasebook) -> list[Phrase]:
     """The phrases that a sentence or its parts behind commas open with."""
-    found = (phrase_at(tokens, start, len(tokens), book) for start in starts)
+    found = (
+        phrase_at(tokens, start, len(tokens), book)
+        for start in starts
+        if start == 0 or start >= len(tokens) or tokens[start].low not in book.prepositions
+    )
     return [subject for subject in found if subject is not None]
 
 
@@ -85,7 +89,9 @@ def _about(tokens: Sequence[Token], opens: Sequence[Phrase], book: Phrasebook) -
         return _named_behind(tokens, 0, book) if book.drops_pronouns else None
     if tokens[opens[0].start].low not in book.determiners:
         return None
-    return _named_behind(tokens, opens[0].stop, book) or opens[0]
+    named = _named_behind(tokens, opens[0].stop, book)
+    speaks = any(among(tokens[at].low, book.bodies, book.alone) for at in opens[0])
+    return named or (opens[0] if speaks else None)
 
 
 def _subject_of_saying(tokens: Sequence[Token], within: Phrase, book: Phrasebook) -> Phrase | None:

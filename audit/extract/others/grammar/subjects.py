@@ -13,6 +13,8 @@ from audit.languages.extraction.phrasebook import Phrasebook
 
 _FARTHEST = 14  # tokens between a verb and its subject
 _REACH = 60  # tokens within which a subject is looked for
+_FULL_NAME = 2  # words
+_ASIDES = 2  # commas before the one that ends the asides between a subject and its verb
 
 
 def phrase_at(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> Phrase | None:
@@ -50,10 +52,13 @@ def _is_bare(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> bool:
         return False  # 'na opinião do governo', 'foi chamado de “louco” pelo governo'
     if first.text != first.low or not first.text[0].isalpha() or book.nouns_capitalised:
         return False
-    if any(first.low in group for group in (book.determiners, book.roles, book.alone)):
+    if among(first.low, book.determiners, book.roles, book.alone, book.sources):
         return False
-    if first.low in book.words.titles and len(phrase) > 1 and tokens[phrase.start + 1].is_name:
-        return False  # 'doña Elvira'
+    if len(phrase) > 1 and all(tokens[at].is_name for at in phrase[1:]):
+        if first.low in book.words.titles:
+            return False  # 'doña Elvira'
+        if len(phrase) > _FULL_NAME and not is_any_verb(tokens, phrase.start, book):
+            return False  # 'zegt bioloog Tess Mol'
     return not first.low.endswith(book.bare_ends) or first.low.endswith(book.not_bare)
 
 
@@ -82,11 +87,17 @@ def _behind_one(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) ->
             return at
         return _behind_adverbial(tokens, at + 1, end, book)
     follows = tokens[at + 1].low if at + 1 < end else ""
+    if follows in book.alone and at + 2 < end and _is_finite(tokens, at + 2, book):
+        return at  # 'ce dernier avait jugé'
     if (low in book.determiners and follows in book.times) or (
         low in book.before_listeners and follows in book.listeners
     ):
         return at + 2
     return at + 1 if among(low, book.passing, book.conjunctions) else at
+
+
+def _is_finite(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:
+    return tokens[at].low in book.auxiliaries or is_any_verb(tokens, at, book)
 
 
 def _opens_surname(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> bool:
@@ -113,7 +124,9 @@ def _behind_marked_listener(tokens: Sequence[Token], at: int, end: int, book: Ph
 
 def _behind_adverbial(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> int:
     """Behind the phrase of a preposition that stood before a token."""
+    named = True  # whether an outlet's name may follow, as in 'con la cadena SER'
     while at < end and tokens[at].low in book.determiners:
+        named = not book.articles or tokens[at].low in book.articles  # not in 'a este diario'
         at += 1
     if at < end and among(tokens[at].low, book.times, book.listeners):
         return at + 1
@@ -122,7 +135,7 @@ def _behind_adverbial(tokens: Sequence[Token], at: int, end: int, book: Phrasebo
         token = tokens[at]
         if at > first and token.is_name and not book.nouns_capitalised:
             behind = _behind_names(tokens, at, end)
-            if tokens[at - 1].low in book.words.outlet_first:
+            if tokens[at - 1].low in book.words.outlet_first and named:
                 return behind  # 'en una entrevista con la cadena SER'
             return behind if tokens[at - 1].is_name and _opens(tokens, behind, end, book) else at
         at += 1
@@ -255,21 +268,44 @@ def subject_of(tokens: Sequence[Token], verb: int, end: int, book: Phrasebook) -
     follows = tokens[verb + 1].low if verb + 1 < end else ""
     if follows in book.pronouns and (tokens[verb].low, follows) not in book.impersonal:
         return right_of(tokens, verb, end, book)
-    body = _body_before(tokens, verb, book)
-    if body is not None:
+    body = body_before(tokens, verb, book)
+    if body is not None or is_impersonal(tokens, verb, book):
         return body
     stop = next((i for i in range(verb + 1, end) if tokens[i].text == ":"), end)
     behind_quote = _is_behind_quotation(tokens, verb)
     if behind_quote or (_opens_adverbially(tokens, book) and tokens[verb - 1].text == ","):
         on_left = None if behind_quote or book.verb_second else _apposed(tokens, verb, book)
         return on_left or right_of(tokens, verb, stop, book)
-    before = verb - 1
-    while before >= 0 and tokens[before].low in book.passing:
-        before -= 1
+    before = _before_passing(tokens, verb, book)
     if before >= 0 and tokens[before].low in book.coordinating:
         return _shared(tokens, before, book)
     stop = next((i for i in range(verb + 1, stop) if tokens[i].low in book.that), stop)
-    return subject_before(tokens, verb, book) or right_of(tokens, verb, stop, book)
+    return (
+        subject_before(tokens, verb, book)
+        or _before_asides(tokens, before, book)
+        or right_of(tokens, verb, stop, book)
+    )
+
+
+def _before_asides(tokens: Sequence[Token], comma: int, book: Phrasebook) -> Phrase | None:
+    """The subject that opens a sentence before several asides: 'La química, 40, que …, cree'."""
+    if not 0 < comma <= _REACH or tokens[comma].text != ",":
+        return None
+    if sum(token.text == "," for token in tokens[:comma]) < _ASIDES:
+        return None
+    opening = phrase_at(tokens, 0, comma, book)
+    if opening is None or opening.start > 0 or tokens[opening.stop].text != ",":
+        return None
+    known = any(among(tokens[at].low, book.roles, book.bodies) for at in opening)
+    return opening if known or tokens[opening.stop - 1].is_name else None
+
+
+def _before_passing(tokens: Sequence[Token], at: int, book: Phrasebook) -> int:
+    """The token before a verb and its adverbs, -1 where there is none."""
+    at -= 1
+    while at >= 0 and tokens[at].low in book.passing:
+        at -= 1
+    return at
 
 
 def _is_behind_quotation(tokens: Sequence[Token], verb: int) -> bool:
@@ -302,7 +338,12 @@ def _shared(tokens: Sequence[Token], conjunction: int, book: Phrasebook) -> Phra
     return subject_before(tokens, conjunction if other is None else other, book)
 
 
-def _body_before(tokens: Sequence[Token], verb: int, book: Phrasebook) -> Phrase | None:
+def is_impersonal(tokens: Sequence[Token], verb: int, book: Phrasebook) -> bool:
+    """Whether the pronoun before a verb makes it nobody's: 'se respondió que'."""
+    return verb > 0 and (tokens[verb - 1].low, tokens[verb].low) in book.impersonal
+
+
+def body_before(tokens: Sequence[Token], verb: int, book: Phrasebook) -> Phrase | None:
     """The body in which something is said: 'Aus dem Ministerium hieß es', 'В Кремле заявили'."""
     if tokens[verb].low in book.bodiless:
         for at in range(max(verb - _REACH, 0), verb):
@@ -314,6 +355,8 @@ def _body_before(tokens: Sequence[Token], verb: int, book: Phrasebook) -> Phrase
     if tokens[start].low not in book.speaking_from or start + 1 >= verb:
         return None
     impersonal = tuple(token.low for token in tokens[verb : verb + 2]) in book.impersonal
+    noun = tokens[start + 1].low in book.articles and not tokens[start + 2].is_name
+    impersonal |= noun and is_impersonal(tokens, verb, book)  # 'Desde el palacio se respondió'
     if impersonal or is_body(tokens, start, verb, verb, book):
         return phrase_from(tokens, start + 1, verb, book)
     return None

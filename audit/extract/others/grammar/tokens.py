@@ -95,6 +95,8 @@ def _is_noun(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:
     if before not in book.object_pronouns:
         return True
     low = tokens[at - 2].low
+    if low in book.like:
+        return False  # 'comme le note un rapport'
     return at == 1 or low in book.say or low in book.closed - book.pronouns or low in book.joining
 
 
