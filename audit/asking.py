@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from audit.capture import (
     capture_file,
+    cut_of,
     describe_archive,
     discard_archive,
     open_client,
@@ -106,9 +107,16 @@ def archives_of(job: Job) -> tuple[Path, ...]:
 
 
 def archives_used(job: Job) -> tuple[Archive, ...]:
-    """The archives of a job as its report names them: from its folder, with their hashes."""
+    """The archives of a job as its report names them: from its folder, with their hashes.
+
+    That which the job adds to is its own, and whole.
+    """
     return tuple(
-        replace(describe_archive(path), path=Path(os.path.relpath(path, job.folder)).as_posix())
+        replace(
+            describe_archive(path),
+            path=Path(os.path.relpath(path, job.folder)).as_posix(),
+            cut=cut_of(path) if path in job.archives else None,
+        )
         for path in archives_of(job)
     )
 

@@ -16,6 +16,7 @@ from difflib import get_close_matches
 from typing import Self
 
 _LONGEST_NAME = 100  # characters: comparing takes more than linear time
+_LARGE = 2_000_000  # bytes: hardly any article has so many
 
 
 class CiteauditError(Exception):
@@ -41,9 +42,13 @@ class InternalError(CiteauditError):
     """
 
     @classmethod
-    def of(cls, name: str, why: str) -> Self:
-        """That an article, a source or a report could not be checked, as everybody says it."""
-        return cls(f"{name} could not be checked: internal error ({why})")
+    def of(cls, name: str, why: str, size: int = 0) -> Self:
+        """That an article, a source or a report could not be checked, as everybody says it.
+
+        ``size`` is in bytes: where it has very many, that is said beside the reason.
+        """
+        large = f"; it has {size / 1e6:.1f} MB: try a part of it" if size >= _LARGE else ""
+        return cls(f"{name} could not be checked: internal error ({why}){large}")
 
 
 class LanguageError(CiteauditError):

@@ -45,6 +45,16 @@ def read_file(path: Path, most: int) -> bytes:
         return file.read(most + 1)
 
 
+def size_of(given: str | bytes) -> int:
+    """How many bytes a file has, or what was given in its place; 0 where that cannot be told."""
+    if isinstance(given, bytes):
+        return len(given)
+    try:
+        return os.stat(given).st_size  # noqa: PTH116 — of a name that no system takes, Path raises
+    except (OSError, ValueError):
+        return 0
+
+
 def open_to_append(path: Path) -> BinaryIO:
     """Opens a file to be added to, unbuffered; made where it is missing, a link is refused.
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from audit.errors import InternalError
 from audit.extract import extract
+from audit.files import size_of
 from audit.model import Article, Attribution
 from audit.read import read_article
 from audit.workers import GivenUp, Workers, compute
@@ -68,4 +69,5 @@ def _told(given: str | bytes, format_name: str | None, tell: Tell) -> str:
 
 
 def _not_read(given: str | bytes, given_up: GivenUp) -> InternalError:
-    return InternalError.of(given if isinstance(given, str) else "standard input", given_up.why)
+    name = given if isinstance(given, str) else "standard input"
+    return InternalError.of(name, given_up.why, size_of(given))

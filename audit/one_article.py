@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from audit.asking import archives_used, opened
 from audit.capture import begin_run
 from audit.errors import InternalError, ReadError
+from audit.files import size_of
 from audit.model import ArchiveUse, FetchSettings, Report
 from audit.outside import UNWATCHED, Here, Lacking, Replay, There, Watch, named_step
 from audit.pipeline import Job, asked_for, audited
@@ -137,7 +138,7 @@ def audit_with(
 def internal_error(job: Job, why: str) -> InternalError:
     """That the article of a job could not be checked."""
     name = job.input if isinstance(job.input, str) else "standard input"
-    return InternalError.of(name, why)
+    return InternalError.of(name, why, size_of(job.input))
 
 
 def _answer_logs(question: str, words: Sequence[Any]) -> Any:

@@ -24,7 +24,7 @@ from audit.files import make_folder, refuse_link
 
 NAME = "citeaudit.ledger"
 _APPLICATION = 0x63697465  # 'cite'; PRAGMA application_id
-_VERSION = 2  # of the tables and of the records in them
+_VERSION = 3  # of the tables and of the records in them
 _LARGEST_TEXT = 200_000_000  # bytes of a value
 _PATIENCE = 60  # seconds that another run may hold the ledger
 _LOOKS, _PAUSE = 5, 0.1  # for a rollback journal, and seconds between two looks

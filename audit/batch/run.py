@@ -147,9 +147,7 @@ class _Batch:
         entry = self._ledger.found(name, fingerprint)
         if entry is None:
             return None
-        if not stands(entry, self._ledger, self._writes, offline=offline, max_age=self._max_age):
-            return None
-        return from_json(entry.outcome)
+        return standing(entry, self._ledger, self._writes, offline=offline, max_age=self._max_age)
 
     def _audited(self, place: int, name: str, job: Job, fingerprint: str) -> Ended:
         """Audits an article and notes what came of it."""
@@ -168,15 +166,15 @@ class _Batch:
         return Ended(place, name, from_json(done.outcome), pages=done.pages)
 
 
-def stands(
+def standing(
     entry: Entry,
     ledger: Ledger,
     writes: Writes,
     *,
     offline: bool,
     max_age: float | None = None,
-) -> bool:
-    """Whether a report that was there already still stands: it would be made again the same.
+) -> Listed | None:
+    """The record of a report that was there already, where it would be made again the same.
 
     Args:
         entry: What is known of it; its article has not changed.
@@ -185,18 +183,20 @@ def stands(
         offline: Whether archives alone are asked.
         max_age: Seconds for which an answer of the web counts; None when it does for good.
     """
-    outcomes = {source.outcome for source in from_json(entry.outcome).sources}
+    row = from_json(entry.outcome)
+    outcomes = {source.outcome for source in row.sources}
     if Outcome.INTERNAL_ERROR in outcomes:
-        return False
+        return None
     if not offline and not ledger.resumes:
         is_old = max_age is not None and time.time() - entry.noted > max_age
         if is_old or outcomes & _PASSING:
-            return False
+            return None
     if writes.output_dir is None:
-        return entry.tree is not None
-    return all(
+        return row if entry.tree is not None else None
+    is_there = all(
         _is_as_written(writes.output_dir / name, digest) for name, digest in entry.files.items()
     )
+    return row if is_there else None
 
 
 def _is_as_written(path: Path, digest: str) -> bool:

@@ -25,6 +25,7 @@ __all__ = [
     "capture_file",
     "copy_at",
     "crawled_pages",
+    "cut_of",
     "describe_archive",
     "discard_archive",
     "load_shared",
@@ -111,6 +112,17 @@ def crawled_pages(path: Path, cut: Callable[[int], None] | None = None) -> Itera
     from audit.capture import crawl  # noqa: PLC0415 — nor is isal
 
     return crawl.crawled_pages(path, cut)
+
+
+def cut_of(path: Path) -> int | None:
+    """Where an archive breaks off, if it does; see ``audit.capture.archive.index.opened``.
+
+    Raises:
+        CaptureError: It cannot be read.
+    """
+    from audit.capture.archive.index import opened  # noqa: PLC0415 — nor is isal
+
+    return opened.cut_of(path)
 
 
 def whole_length(path: Path) -> int:

@@ -12,6 +12,7 @@ from audit.errors import UsageError
 from audit.model import Report
 from audit.report.build.github import SUMMARY_BYTES, render_summary
 from audit.report.build.sarif import RuleText, render_sarif
+from audit.report.index.listed import rows_of
 from audit.report.json.read_back import Finished
 from audit.report.json.tree import json_of, render_json_line
 from audit.report.markdown import render_markdown
@@ -45,7 +46,7 @@ class Unpacked(Sequence[Report]):
 
 def lines(finished: Sequence[Finished], printing: Printing = Printing()) -> str:  # noqa: B008 — frozen
     """The log, as for a program that reads it."""
-    return render_lines(Unpacked(finished), _shown(printing, color=False))
+    return render_lines(rows_of(finished), _shown(printing, color=False))
 
 
 def _shown(printing: Printing, *, color: bool) -> Shown:
@@ -67,7 +68,7 @@ def on_screen(finished: Sequence[Finished], printing: Printing) -> str:
     colored = color is Color.ALWAYS or (color is Color.AUTO and terminal and not plain)
     if not terminal or printing.statistics:
         shown = _shown(printing, color=colored)
-        return render_lines(Unpacked(finished), shown)
+        return render_lines(rows_of(finished), shown)
     from audit.report.screen.terminal import render_terminal  # noqa: PLC0415 — loads rich
 
     width = get_terminal_size().columns

@@ -170,7 +170,7 @@ def _with_figures_elsewhere(
         return check
     pages = {
         source_id: reader.page(source_id)
-        for source_id in reader.readable(reader.records)
+        for source_id in reader.with_page
         if reader.is_whole(source_id)
         and reader.records[source_id].source.standing is not Standing.DISCOVERED
         and (outlet is None or is_of(reader.records[source_id], outlet))

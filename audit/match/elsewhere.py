@@ -47,7 +47,7 @@ def from_elsewhere(
 
     An outlet whose own source, read whole, lacks words that another page has is misattributed.
     """
-    others = [other for other in reader.records if other not in pairing.source_ids]
+    others = [other for other in reader.with_page if other not in pairing.source_ids]
     if attribution.outlet is not None:
         own = [other for other in others if is_of(reader.records[other], attribution.outlet)]
         found = _on_own_pages(attribution.outlet, pairing, reader, check, own)
@@ -56,7 +56,8 @@ def from_elsewhere(
         others = [other for other in others if other not in own]
     if pairing.own_reporting:
         return _told_here(pairing, reader, check, others)
-    beside = [other for other in pairing.candidates if other in others]
+    unasked = set(others)
+    beside = [other for other in pairing.candidates if other in unasked]
     found = _found(attribution, pairing, reader, beside)
     if found is not None:
         note = f"Found on {_name(reader.records, found)}, which the article links beside the words."
@@ -195,7 +196,7 @@ def _beside_nearest(check: AttributionCheck, reader: Reader) -> AttributionCheck
     """
     near = [
         (part.score, source_id, part)
-        for source_id in reader.readable(reader.records)
+        for source_id in reader.with_page
         if reader.may_have(check.attribution, source_id)
         for part in reader.parts(check.attribution, source_id)
         if _is_nearly_there(part)

@@ -1,7 +1,9 @@
 """An article's sources as comparing needs them: each made ready, each quotation tried, once."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import cached_property
 
 from audit.match.glance import may_have
 from audit.match.prepared import Prepared, prepare
@@ -47,6 +49,16 @@ class Reader:
         self._said: dict[str, Voices] = {}
         self._parts: dict[tuple[str, str], tuple[QuoteCheck, ...]] = {}
         self._lacking: dict[tuple[str, str], tuple[QuoteCheck, ...]] = {}
+        self._asked: defaultdict[str, set[str]] = defaultdict(set)
+
+    @cached_property
+    def with_page(self) -> list[str]:
+        """All readable sources, in their order: an article may have very many that are not."""
+        return self.readable(self.records)
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {source_id: place for place, source_id in enumerate(self.records)}
 
     def readable(self, ids: Iterable[str]) -> list[str]:
         """Those of the sources that have a page."""
@@ -56,7 +68,7 @@ class Reader:
         """The sources in whose pages the words were looked for, in the order of sources."""
         return tuple(
             source_id
-            for source_id in self.records
+            for source_id in sorted(self._asked[attribution.id], key=self._places.__getitem__)
             if any(map(_was_tried, self._tried(attribution, source_id)))
         )
 
@@ -85,6 +97,7 @@ class Reader:
         """A check for each part of an attribution against one readable source, worked out once."""
         key = attribution.id, source_id
         if key not in self._parts:
+            self._asked[attribution.id].add(source_id)
             self._parts[key] = tuple(
                 verify_quote(
                     quotation,
@@ -110,6 +123,7 @@ class Reader:
             prepared, quoted = self.page(source_id), self._quoted(attribution)
             if any(may_have(quotation, prepared) for quotation in quoted):
                 return True
+            self._asked[attribution.id].add(source_id)
             self._lacking[key] = tuple(not_there(quotation, prepared, 0.0) for quotation in quoted)
         return False
 

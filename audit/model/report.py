@@ -90,11 +90,13 @@ class Archive:
     """An archive file of captures: its path as the user gave it or as it was written.
 
     ``sha256`` is of its first ``size`` bytes: all that it had. A later run may have added to it.
+    ``cut`` is the offset behind its last whole record where it breaks off in the next; else None.
     """
 
     path: str
     sha256: str
     size: int
+    cut: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,11 @@ class Where:
         return "" if self.paragraph is None else f"paragraph {self.paragraph}"
 
     @property
+    def numbers(self) -> str:
+        """``:line:column``; empty where there is no line to name."""
+        return "" if self.line is None else f":{self.line}:{self.column}"
+
+    @property
     def is_far(self) -> bool:
         """Whether the place is far inside a long line, as in a minified page."""
         return self.column is not None and self.column > _FAR

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from audit.model import Caution, NotCompared, Outcome, Standing, Verdict
+from audit.model import Archive, Caution, NotCompared, Outcome, Standing, Verdict
 
 VERDICTS: Mapping[Verdict, str] = {
     Verdict.VERBATIM: "The source has the same words in the same order; only typography may differ.",
@@ -105,3 +105,10 @@ def why_not_compared(reason: NotCompared, outcome: Outcome | None) -> str:
     if reason is NotCompared.SOURCE_NOT_CAPTURED and outcome is not None:
         return OUTCOMES[outcome]
     return REASONS[reason]
+
+
+def cut_short(archive: Archive) -> str:
+    """What is said behind an archive that breaks off; empty of one that is whole."""
+    if archive.cut is None:
+        return ""
+    return f"; it breaks off behind byte {archive.cut:,}, and what came after is missing"

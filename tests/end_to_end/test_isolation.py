@@ -116,6 +116,9 @@ def test_an_article_that_takes_too_long_stops_no_other(
     assert run.code == 70
     [log] = logs(desk)
     why = f"internal error (took more than 1 s of computing, log {log})"
+    why += (
+        f"; it has {(desk / 'in' / 'endless.html').stat().st_size / 1e6:.1f} MB: try a part of it"
+    )
     assert f"citeaudit: in/endless.html could not be checked: {why}" in run.err.splitlines()
     reports = desk / "reports"
     assert sorted(path.parent.name for path in reports.rglob("report.json")) == ["a", "z"]

@@ -86,6 +86,9 @@ def test_a_background_link_is_no_source_of_the_words(text: str) -> None:
         "“We go,” [Ann Lee](https://a.example/x) told the [BBC](https://b.example/). ",
         "“we go”, [Ann Lee](https://a.example/x) said and ",
         "We [go](https://a.example/x). — Ann Lee (@ann) December 6, 2024\n\n",
+        "https://a.example/x ",
+        "[here](https://a.example/x), ",
+        "> The plan is sound, and we like it.\n\nSo it was.\n\n",
     ],
 )
 def test_time_stays_linear_in_links_and_quotations(unit: str) -> None:

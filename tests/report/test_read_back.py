@@ -17,6 +17,7 @@ from audit.report.build.junit import render_junit
 from audit.report.build.sarif import render_sarif
 from audit.report.csv import render_csv
 from audit.report.html import render_html
+from audit.report.index.listed import listed
 from audit.report.json.article import origin_of, steps_of
 from audit.report.json.read_back import finished, read_file, read_reports
 from audit.report.json.tree import json_of, render_json, render_json_line
@@ -27,7 +28,7 @@ from tests.report.poison import POISONS, poisoned
 from tests.report.sample import report
 
 FORMATS: tuple[Callable[[Report], str], ...] = (
-    lambda report_: render_lines([report_]),
+    lambda report_: render_lines([listed(report_)]),
     render_markdown,
     lambda report_: render_terminal(report_, color=True, width=80),
     lambda report_: render_html([report_]),

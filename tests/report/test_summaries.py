@@ -8,6 +8,7 @@ import pytest
 from audit.model import AttributionKind, Facts, Finding, Report, Severity, Verdict
 from audit.report.counts import Counts, count
 from audit.report.html import render_html
+from audit.report.index.listed import as_json, from_json, listed
 from audit.report.markdown import render_markdown
 from audit.report.outline import outline
 from audit.report.screen.lines import Shown, render_lines
@@ -60,7 +61,7 @@ def test_the_worst_verdict_comes_first_in_each_group() -> None:
 
 
 def test_plain_lines_name_file_line_severity_and_rule() -> None:
-    *found, last = render_lines([report()], Shown(known=True)).splitlines()
+    *found, last = render_lines([listed(report())], Shown(known=True)).splitlines()
     assert last == (
         "Found 3 errors, 2 warnings (1 known, 1 waived) in 1 article; 6 of 8 quotations compared"
     )
@@ -72,9 +73,16 @@ def test_plain_lines_name_file_line_severity_and_rule() -> None:
     assert found[0].startswith("articles/tunnel.txt:1:2: error quote-altered “We will close")
 
 
+@pytest.mark.parametrize("poison", POISONS)
+def test_plain_lines_are_the_same_by_a_record_that_was_kept(poison: str) -> None:
+    row = listed(poisoned(report(), lambda text: text + poison))
+    shown = Shown(known=True, color=True)
+    assert render_lines([from_json(as_json(row))], shown) == render_lines([row], shown)
+
+
 def test_plain_lines_of_a_fetched_article_name_the_paragraph() -> None:
     fetched = replace(report().facts.article, origin=None, path=None, url="https://news.example/a")
-    text = render_lines([replace(report(), facts=replace(report().facts, article=fetched))])
+    text = render_lines([listed(replace(report(), facts=replace(report().facts, article=fetched)))])
     [line] = [line for line in text.splitlines() if "quote-misattributed" in line]
     assert line.startswith("https://news.example/a: error quote-misattributed ")
     assert line.endswith("(paragraph 3, “Nobody asked the fishermen,” said Tom …”)")
@@ -83,7 +91,7 @@ def test_plain_lines_of_a_fetched_article_name_the_paragraph() -> None:
 @pytest.mark.parametrize("poison", POISONS)
 def test_nothing_of_a_page_steers_the_terminal(poison: str) -> None:
     hostile = poisoned(report(), lambda text: text + poison)
-    plain = render_lines([hostile], Shown(known=True))
+    plain = render_lines([listed(hostile)], Shown(known=True))
     assert not CONTROL.search(plain)
     assert plain.count("\n") == 1 + len(hostile.findings)
     assert not CONTROL.search(render_terminal(hostile, color=False, width=80))
@@ -116,7 +124,9 @@ def test_the_terminal_summary_says_what_to_do_about_an_unread_source() -> None:
 
 def test_an_article_without_quotations_has_a_summary_too() -> None:
     empty = Report("1.2.3", Facts(report().facts.article, (), ()), (), when=None)
-    assert render_lines([empty]) == ("Found nothing in 1 article; 0 of 0 quotations compared\n")
+    assert render_lines([listed(empty)]) == (
+        "Found nothing in 1 article; 0 of 0 quotations compared\n"
+    )
     assert render_terminal(empty, color=False, width=80).splitlines() == [
         "The harbour tunnel",
         "No quotation was found",

@@ -14,7 +14,7 @@ from audit.batch.cluster.work import Work, audited, fetch, missing
 from audit.batch.fingerprint import Fingerprints
 from audit.batch.item import Item
 from audit.batch.ledger import Entry, Ledger
-from audit.batch.run import Ended, stands
+from audit.batch.run import Ended, standing
 from audit.batch.written import Writes
 from audit.errors import CiteauditError, InternalError, UsageError
 from audit.markup.addresses.url import hostname
@@ -117,9 +117,10 @@ def _audited(
             fingerprints = fingerprints or Fingerprints(item.job, writes.files)
             fingerprint = fingerprints.of(item.job) or ""
             entry = ledger.found(item.name, fingerprint) if fingerprint else None
-            if entry is not None and stands(entry, ledger, writes, offline=True):
+            kept = standing(entry, ledger, writes, offline=True) if entry is not None else None
+            if kept is not None:
                 ledger.keep(item.place, item.name)
-                yield Ended(item.place, item.name, from_json(entry.outcome), is_kept=True)
+                yield Ended(item.place, item.name, kept, is_kept=True)
                 continue
             yield item, item.job, fingerprint
 

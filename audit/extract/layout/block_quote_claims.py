@@ -1,6 +1,7 @@
 """Claims of an article's block quotations: of who signs or introduces them, or of nobody."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -194,8 +195,9 @@ def _cited_below(
 
     'So it says in [the decision](url).', '([Post](url))'.
     """
-    sentence = next((each for each in reading.sentences if each.block == number), None)
-    if sentence is None:
+    at = bisect_left(reading.sentences, number, key=lambda each: each.block)
+    sentence = next(iter(reading.sentences[at : at + 1]), None)
+    if sentence is None or sentence.block != number:
         return ()
     start, end = sentence.tokens[0].start, sentence.tokens[-1].end
     links = links_between(article, start, end)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from audit.extract.engine import Reading
 from audit.extract.outlets.gazetteer import triggers
@@ -20,6 +21,15 @@ _DASHES = "-–—"
 _ADDRESS = ("http://", "https://")
 _ADDRESS_GAP = 4  # characters
 _ENDS = (".", "!", "?", "…", "”", '"', "»", "“")  # of a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class _Note:
+    """A sentence that may only cite: how many words it has, a document's name, a dash in front."""
+
+    words: int
+    has_document: bool
+    has_dash: bool
 
 
 class Citations:
@@ -118,32 +128,37 @@ class Citations:
         """Whether a sentence only cites: by a word that says so, a document, or the site's name."""
         if not self._only_cites(start, end):
             return False
+        around = [word.lower() for word in _WORD.findall(self._article.text[start:end])]
+        note = _Note(
+            len(around),
+            any(word in self._known.documents for word in around),
+            self._article.text[start] in _DASHES,
+        )
         for number in links:
             link = self._article.links[number]
             words = _WORD.findall(self._article.text[link.start : link.end].lower())
             if link.role is not LinkRole.SOURCE or len(words) > _LONGEST:
                 return False
             site = host_of(link.url).replace("-", "").replace(".", "")
-            if not self._cites_with(words, start, end, site):
+            if not self._cites_with(words, site, note):
                 return False
         return True
 
-    def _cites_with(self, words: Sequence[str], start: int, end: int, site: str) -> bool:
+    def _cites_with(self, words: Sequence[str], site: str, note: "_Note") -> bool:
         """Whether the words of a link, in lower case, say that it has what is cited."""
-        known, text = self._known, self._article.text
+        known = self._known
         if words and "".join(words).replace("-", "").removeprefix("the") in site:
             return True
         if any(among(word, known.documents, self._words.link_on) for word in words):
             return True
         if any(among(word, triggers().reports) for word in words) and len(words) > 1:
             return True
-        around = [word.lower() for word in _WORD.findall(text[start:end])]
         if words[:1] in (["http"], ["https"]):
-            return len(around) > len(words)  # 'Source: https://…'
-        if text[start] in _DASHES and 0 < len(words) <= _SHORT_NAME:
+            return note.words > len(words)  # 'Source: https://…'
+        if note.has_dash and 0 < len(words) <= _SHORT_NAME:
             return True  # '— [Hansard](url)'
-        document = any(word in known.documents for word in around)
-        return document and all(word in known.citing for word in words)  # 'her letter [in full]'
+        in_full = all(word in known.citing for word in words)  # 'her letter [in full]'
+        return note.has_document and in_full
 
     def _only_cites(self, start: int, end: int) -> bool:
         """Whether a stretch has no words but those of links, and those that lead to a source."""

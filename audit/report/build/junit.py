@@ -16,7 +16,7 @@ from audit.report.in_words.answering import waive_tables
 from audit.report.outline import credited, outline, row_of
 from audit.report.passages import clip
 from audit.report.places import name_of, where_said
-from audit.report.screen.lines import found_lines, place_numbers
+from audit.report.screen.lines import found_lines
 from audit.report.settings import project_settings
 from audit.report.words import why_not_compared
 
@@ -47,7 +47,7 @@ def _cases(report: Report, name: str, lined: Sequence[tuple[Finding, str]]) -> I
     ]
     for number, check in enumerate(shown, start=1):
         record = records.get(check.source_id or "")
-        at = f"{name}{place_numbers(where_said(report.facts.article, check.attribution))}"
+        at = f"{name}{where_said(report.facts.article, check.attribution).numbers}"
         shown_name = f"{at} {number}. {_name(check)}"
         yield _case(shown_name, name, check, record, found[check.attribution.id])
     for finding, line in found[None]:

@@ -18,6 +18,7 @@ from audit.report.passages import clip
 from audit.report.places import name_of
 from audit.report.repeat import repeat_line
 from audit.report.settings import project_settings
+from audit.report.words import cut_short
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,9 @@ def view(report: Report, number: int | None = None) -> View:
         alone_answers=waive_tables(groups.alone),
         sources=tuple(sources(report.facts.sources)),
         repeat=repeat_line(report.repeat),
-        archives=tuple((archive.path, archive.sha256) for archive in report.archives),
+        archives=tuple(
+            (archive.path, f"{archive.sha256}{cut_short(archive)}") for archive in report.archives
+        ),
         tool=f"citeaudit {report.tool_version}",
     )
 

@@ -1,6 +1,8 @@
 """What a batch keeps of a finished report: a small record for the index, the log and programs."""
 
 import json
+from abc import abstractmethod
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -9,6 +11,7 @@ from audit.model import Outcome, Report, Severity
 from audit.report.counts import count
 from audit.report.in_words.gist import row
 from audit.report.in_words.scale import Result
+from audit.report.json.read_back import Finished
 from audit.report.outline import outline
 from audit.report.places import name_of, where_found
 from audit.report.settings import project_settings
@@ -20,7 +23,11 @@ _MOST_ROWS = 50  # of one article
 
 @dataclass(frozen=True, slots=True)
 class ListedFinding:
-    """A finding with its place: a line of the user's file, else a paragraph, both from 1."""
+    """A finding with its place: a line of the user's file, else a paragraph, both from 1.
+
+    ``at`` is the place as it stands behind a file's name, ``:line:column``, or ``:1:1`` for the
+    file as a whole; empty where the article has no lines. ``more`` is what finds the place there.
+    """
 
     rule: str
     severity: Severity
@@ -29,6 +36,8 @@ class ListedFinding:
     words: str | None
     line: int | None
     paragraph: int | None
+    at: str
+    more: str
     source: str | None
 
 
@@ -84,9 +93,25 @@ class Failed:
     reason: str
 
 
-def listed(report: Report, folder: str | None) -> Listed:
-    """The record of a report that was just made."""
+class Recorded(Sequence[Finished]):
+    """Finished reports that are told of by their records, where these are enough."""
+
+    @abstractmethod
+    def rows(self) -> Iterator[Listed]:
+        """The record of each, in order; no report is read for it."""
+
+
+def rows_of(finished: Iterable[Finished]) -> Iterator[Listed]:
+    """The records of finished reports."""
+    if isinstance(finished, Recorded):
+        return finished.rows()
+    return (listed(done.report) for done in finished)
+
+
+def listed(report: Report, folder: str | None = None) -> Listed:
+    """The record of a report."""
     article = report.facts.article
+    whole = ":1:1" if article.origin is not None else ""
     groups = outline(report)
     counts = count(groups)
     addresses = {record.source.id: record.source.url for record in report.facts.sources}
@@ -119,6 +144,8 @@ def listed(report: Report, folder: str | None) -> Listed:
                 words=finding.words,
                 line=place.line,
                 paragraph=place.paragraph,
+                at=place.numbers or whole,
+                more=place.more,
                 source=addresses.get(finding.source_id or ""),
             )
             for finding, place in zip(report.findings, places, strict=True)

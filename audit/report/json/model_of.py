@@ -90,7 +90,7 @@ def report_of(tree: Tree) -> Report:
         when=tree["when"],
         today=tree.get("today"),
         archives=tuple(
-            Archive(archive["path"], archive["sha256"], int(archive["size"]))
+            Archive(archive["path"], archive["sha256"], int(archive["size"]), archive.get("cut"))
             for archive in tree["archives"]
         ),
         repeat=tuple(tree["repeat"]),

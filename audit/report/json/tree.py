@@ -83,7 +83,12 @@ def report_object(report: Report) -> dict[str, Any]:
             for finding, place in zip(report.findings, where_found(report), strict=True)
         ],
         "archives": [
-            {"path": archive.path, "sha256": archive.sha256, "size": archive.size}
+            {
+                "path": archive.path,
+                "sha256": archive.sha256,
+                "size": archive.size,
+                **({"cut": archive.cut} if archive.cut is not None else {}),
+            }
             for archive in report.archives
         ],
     }

@@ -16,6 +16,7 @@ from audit.report.passages import clip
 from audit.report.places import name_of
 from audit.report.repeat import repeat_line
 from audit.report.settings import project_settings
+from audit.report.words import cut_short
 
 SCOPE = (
     "This audit compares words and does not judge what is true; “absent” means that the page which"
@@ -99,7 +100,7 @@ def _kept(report: Report) -> Iterator[str]:
             *kept_of(report.facts.sources),
             f"- The article: SHA-256 {code(article.sha256)}",
             *(
-                f"- Captures: {code(archive.path)}, SHA-256 {code(archive.sha256)}"
+                f"- Captures: {code(archive.path)}, SHA-256 {code(archive.sha256)}{cut_short(archive)}"
                 for archive in report.archives
             ),
             f"- Tool: citeaudit {inline(report.tool_version)}",

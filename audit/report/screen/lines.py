@@ -1,16 +1,13 @@
 """The log for pipes and build servers: a finding a line, then one line that counts."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from audit.model import Report, Severity
 from audit.model.counted import counted
-from audit.report.counts import count
 from audit.report.escape import visible
-from audit.report.outline import outline
-from audit.report.places import Where, name_of, where_found
-from audit.report.settings import project_settings
+from audit.report.index.listed import Listed, listed
 
 _COLORS = {
     Severity.ERROR: "1;31",
@@ -39,8 +36,10 @@ class Shown:
     failed: int = 0
 
 
-def render_lines(reports: Sequence[Report], shown: Shown = Shown()) -> str:
-    """The log of some reports: their findings, each article's severest first, and what they count.
+def render_lines(rows: Iterable[Listed], shown: Shown = Shown()) -> str:
+    """The log of some reports, by their records: a finding a line, then what they all count.
+
+    The findings of an article stand together, the severest first.
 
     A finding in a file that has lines begins with ``path:line:column:``, at 1:1 where it speaks of
     the file as a whole. Word documents and fetched articles have none: there the paragraph stands
@@ -48,10 +47,10 @@ def render_lines(reports: Sequence[Report], shown: Shown = Shown()) -> str:
     """
     tally = _Tally()
     lines: list[str] = []
-    for report in reports:  # once: of a batch, each is read when it is asked for
-        tally.take(report)
+    for row in rows:  # once: of a batch, each is read when it is asked for
+        tally.take(row)
         if not shown.statistics:
-            lines.extend(_findings(report, shown))
+            lines.extend(_findings(row, shown))
     if shown.statistics:
         lines.extend(_statistics(tally.rules))
     if not shown.quiet:
@@ -67,14 +66,13 @@ class _Tally:
         self.settings: dict[str, None] = {}
         self._articles = self._compared = self._quotations = 0
 
-    def take(self, report: Report) -> None:
+    def take(self, row: Listed) -> None:
         """One more report."""
-        counts = count(outline(report))
         self._articles += 1
-        self._compared += counts.compared
-        self._quotations += counts.quotations
-        self.rules.update((finding.severity, finding.rule) for finding in report.findings)
-        if told := visible(project_settings(report)):
+        self._compared += row.compared
+        self._quotations += row.quotations
+        self.rules.update((finding.severity, finding.rule) for finding in row.findings)
+        if told := visible(row.settings):
             self.settings[told] = None
 
     def line(self, failed: int) -> str:
@@ -95,9 +93,9 @@ class _Tally:
         )
 
 
-def _findings(report: Report, shown: Shown) -> Iterator[str]:
-    lines = found_lines(report, color=shown.color)
-    for finding, line in zip(report.findings, lines, strict=True):
+def _findings(row: Listed, shown: Shown) -> Iterator[str]:
+    lines = _lines(row, color=shown.color)
+    for finding, line in zip(row.findings, lines, strict=True):
         if shown.known or finding.severity in _COUNTED:
             yield line
 
@@ -120,27 +118,24 @@ def summary(reports: Sequence[Report], failed: int = 0) -> str:
     """
     tally = _Tally()
     for report in reports:
-        tally.take(report)
+        tally.take(listed(report))
     return tally.line(failed)
 
 
-def found_lines(report: Report, *, color: bool = False) -> tuple[str, ...]:
-    """A line for each finding, in their order; with ``color``, its severity stands out."""
-    article = report.facts.article
-    name = visible(name_of(article))
-    whole = ":1:1" if article.origin is not None else ""
+def found_lines(report: Report) -> tuple[str, ...]:
+    """A line for each finding, in their order."""
+    return tuple(_lines(listed(report), color=False))
+
+
+def _lines(row: Listed, *, color: bool) -> Iterator[str]:
+    """A line for each finding; with ``color``, its severity stands out."""
+    name = visible(row.name)
 
     def severity(word: Severity) -> str:
         return f"\x1b[{_COLORS[word]}m{word}\x1b[0m" if color else word
 
-    return tuple(
-        f"{name}{place_numbers(where) or whole}:"
-        f" {severity(finding.severity)} {finding.rule} {visible(finding.message)}"
-        f"{f' ({visible(where.more)})' if where.more else ''}"
-        for finding, where in zip(report.findings, where_found(report), strict=True)
-    )
-
-
-def place_numbers(where: Where) -> str:
-    """``:line:column`` of a place; empty where there is no line to name."""
-    return f":{where.line}:{where.column}" if where.line is not None else ""
+    for finding in row.findings:
+        yield (
+            f"{name}{finding.at}: {severity(finding.severity)} {finding.rule}"
+            f" {visible(finding.message)}{f' ({visible(finding.more)})' if finding.more else ''}"
+        )

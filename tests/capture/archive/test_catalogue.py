@@ -250,3 +250,11 @@ def test_an_archive_is_hashed_once_while_it_stays_as_it_is(archive: Path) -> Non
 def _indexes() -> list[Path]:
     folder = Path(os.environ["XDG_CACHE_HOME"]) / "citeaudit" / "archives"
     return sorted(folder.glob("*.index"))
+
+
+@pytest.mark.parametrize("left", [0, 40])
+def test_the_index_says_whether_the_archive_breaks_off(archive: Path, left: int) -> None:
+    archive.write_bytes(ARCHIVE + packed(OTHER)[:left])
+    catalogue = catalogue_of(archive)
+    assert catalogue is not None
+    assert catalogue.cut() == (len(ARCHIVE) if left else None)

@@ -14,6 +14,7 @@ from audit.report.build.junit import render_junit
 from audit.report.build.sarif import render_sarif
 from audit.report.csv import render_csv
 from audit.report.html import render_html
+from audit.report.index.listed import listed
 from audit.report.json.read_back import finished, read_reports
 from audit.report.json.tree import json_of, render_json_line
 from audit.report.markdown import render_markdown
@@ -51,7 +52,7 @@ def run(data: bytes) -> None:
         json_of(done.tree)
         render_json_line(done.tree)
         render_markdown(done.report)
-        render_lines([done.report])
+        render_lines([listed(done.report)])
         render_terminal(done.report, color=True, width=80)
     render_html(reports)
     render_sarif(reports, [])

@@ -31,12 +31,12 @@ from audit.model import NetworkFault, Outcome, Provenance
 from audit.model.addresses import host_of, on_domain
 from audit.private import cache_folder, objection
 
-_VERSION = 2  # of the tables; an index of another is made anew
+_VERSION = 3  # of the tables; an index of another is made anew
 _MOST_BYTES = 2_000_000_000  # of all indexes; the one that was used longest ago goes first
 _MANY = 1000  # rows that are written at once
 _SUFFIX = ".index"
 _TABLES = """
-CREATE TABLE archive (device INT, inode INT, size INT, modified INT, changed INT, sha256 TEXT);
+CREATE TABLE archive (device INT, inode INT, size INT, modified INT, changed INT, sha256 TEXT, cut INT);
 CREATE TABLE capture (
   number INTEGER PRIMARY KEY, url INT, domain INT, lookup INT, id INT, digest INT, moment INT, stored BLOB, told TEXT
 );
@@ -82,8 +82,13 @@ class Catalogue:
 
     def state(self) -> tuple[State, str]:
         """What the archive was like when it was indexed, and its SHA-256."""
-        ((*numbers, sha256),) = self._all("SELECT * FROM archive", ())
+        ((*numbers, sha256, _),) = self._all("SELECT * FROM archive", ())
         return State(*numbers), sha256
+
+    def cut(self) -> int | None:
+        """The offset behind the last whole record, where the archive breaks off in the next."""
+        ((cut,),) = self._all("SELECT cut FROM archive", ())
+        return int(cut) if cut is not None else None
 
     def rows(self, column: str, value: str) -> Iterator[_Row]:
         """The captures with a value in a column, in the archive's order."""
@@ -258,24 +263,28 @@ def _make(path: Path, index: Path) -> None:
                 f"PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA user_version={_VERSION};{_TABLES}"
             )
             with Digests(path) as digests:
-                _write(connection, path, digests)
+                cut = _write(connection, path, digests)
             connection.executescript(_INDEXES)
             sha256 = describe_archive(path).sha256
             if state_of(path) != before:
                 raise OSError
             # Of a file just written its digest alone counts: see ``State.is_settled``.
             kept = before if before.is_settled else before._replace(changed=-1)
-            connection.execute("INSERT INTO archive VALUES (?, ?, ?, ?, ?, ?)", (*kept, sha256))
+            connection.execute(
+                "INSERT INTO archive VALUES (?, ?, ?, ?, ?, ?, ?)", (*kept, sha256, cut)
+            )
             connection.commit()
         part.replace(index)
     finally:
         part.unlink(missing_ok=True)
 
 
-def _write(connection: sqlite3.Connection, path: Path, digests: Digests) -> None:
+def _write(connection: sqlite3.Connection, path: Path, digests: Digests) -> int | None:
+    """Writes the captures; where the archive breaks off, if it does."""
+    cuts: list[int] = []
     captures: list[tuple[object, ...]] = []
     requests: list[tuple[object, ...]] = []
-    for record in scan(path):
+    for record in scan(path, cuts.append):
         entry = entry_of(path, record)
         if entry is not None:
             captures.append(_columns(entry, record, bytes.fromhex(digests.of(record))))
@@ -286,6 +295,7 @@ def _write(connection: sqlite3.Connection, path: Path, digests: Digests) -> None
             _insert(connection, captures, requests)
             captures, requests = [], []
     _insert(connection, captures, requests)
+    return next(iter(cuts), None)
 
 
 def _insert(

@@ -22,7 +22,11 @@ _LARGE = 4_000_000
 that.
 """
 
+_MOST_CUTS = 1000  # archives of which it is kept in mind whether they are whole
+
 _Key = tuple[Path, float | None]
+
+_cuts: dict[State, int | None] = {}  # where archives break off that this process has read
 
 
 class Archives:
@@ -49,12 +53,7 @@ class Archives:
         Raises:
             CaptureError: It cannot be read.
         """
-        try:
-            state = state_of(path)
-        except OSError as error:
-            raise CaptureError(
-                f"{path}: the archive cannot be read ({error.strerror}); check the path"
-            ) from error
+        state = _state(path)
         key = path, max_age
         with self._guard:  # the second article waits until the first has read it
             found = self._opened.pop(key, None)
@@ -76,13 +75,64 @@ class Archives:
 
             catalogue = catalogue_of(path)
             if catalogue is not None:
+                _note_cut(state, catalogue.cut())
                 return Seen(catalogue, self._journal.has, young)
         with Digests(path) as digests:
             believed = provenances(path, self._journal, digests, Provenance.GIVEN)
             collector = Collector(path, young, believed)
-            for record in scan(path):
+            cuts: list[int] = []
+            for record in scan(path, cuts.append):
                 collector.take(record)
+        _note_cut(state, next(iter(cuts), None))
         return Held(collector.entries())
+
+
+def cut_of(path: Path) -> int | None:
+    """The offset behind an archive's last whole record, where it breaks off in the next.
+
+    None where it is whole. An archive that this process has read is not read again.
+
+    Raises:
+        CaptureError: It cannot be read.
+    """
+    state = _state(path)
+    if state in _cuts:
+        return _cuts[state]
+    catalogue = None
+    if state.size >= _LARGE:
+        from audit.capture.archive.index.catalogue import catalogue_of  # noqa: PLC0415 — as above
+
+        catalogue = catalogue_of(path)
+    if catalogue is not None:
+        cut = catalogue.cut()
+    else:
+        cuts: list[int] = []
+        for _ in scan(path, cuts.append):
+            pass
+        cut = next(iter(cuts), None)
+    _note_cut(state, cut)
+    return cut
+
+
+def _note_cut(state: State, cut: int | None) -> None:
+    if state.is_settled:  # else the file may change, and look the same
+        if len(_cuts) >= _MOST_CUTS:
+            _cuts.clear()
+        _cuts[state] = cut
+
+
+def _state(path: Path) -> State:
+    """What a file is like now.
+
+    Raises:
+        CaptureError: That cannot be told.
+    """
+    try:
+        return state_of(path)
+    except OSError as error:
+        raise CaptureError(
+            f"{path}: the archive cannot be read ({error.strerror}); check the path"
+        ) from error
 
 
 def provenances(

@@ -1,7 +1,7 @@
 """``citeaudit check``: a plan from the options, the audits, and what is delivered of them."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,6 +10,7 @@ from audit.asking import archives_of, pack
 from audit.batch.cluster.jobs import job_from
 from audit.batch.item import Item
 from audit.batch.written import Files
+from audit.capture import cut_of
 from audit.cli.console.browser import open_report
 from audit.cli.console.output import complain, hushed, say
 from audit.cli.console.progress import progress
@@ -48,7 +49,7 @@ from audit.config import Settings
 from audit.corpus.entry import Kept
 from audit.corpus.given import pages_of
 from audit.crash import logged, traceback_of
-from audit.errors import CiteauditError, ReadError, UsageError
+from audit.errors import CaptureError, CiteauditError, ReadError, UsageError
 from audit.model import ArchiveUse, Discover, Outcome, Report
 from audit.one_article import audit_apart, internal_error
 from audit.pipeline import Job
@@ -139,7 +140,9 @@ def check_articles(inputs: Sequence[str], options: CheckOptions) -> Exit:
         is_alone = not is_on_cluster and len(selection.names) == 1 and not selection.is_of_many
         if is_alone and options.articles.reports is Files.ALL:
             with adding_to(options.corpus.corpus_add) as add:
-                return _audited_alone(audits, add)
+                how = _audited_alone(audits, add)
+            _tell_of_cuts(options.sources.captures or ())
+            return how
         from audit.cli.runs.checking.batch import Wanted, audit_batch  # noqa: PLC0415 — of many alone
 
         with adding_to(options.corpus.corpus_add) as add:
@@ -158,7 +161,20 @@ def check_articles(inputs: Sequence[str], options: CheckOptions) -> Exit:
                 unread=[_failed(error) for error in selection.failed],
             )
             how = audit_batch(plan, wanted)
+        _tell_of_cuts(options.sources.captures or ())
         return worst([how, Exit.UNREADABLE]) if selection.failed else how
+
+
+def _tell_of_cuts(archives: Iterable[Path]) -> None:
+    """A line for each archive that breaks off: its last pages count as not archived."""
+    for path in archives:
+        with suppress(CaptureError):  # the audits have said what is wrong with it
+            cut = cut_of(path)
+            if cut is not None:
+                complain(
+                    f"{path} breaks off behind byte {cut:,}: what came after is missing; take the"
+                    " whole file"
+                )
 
 
 def _failed(error: ReadError) -> Failed:
