@@ -1,13 +1,15 @@
 """What is at hand before anybody is asked: the article's other links, and captures in the archives.
 
 A run that searched leaves its own pages in the archive, and computed again from there it must find
-its sources by the same way: the captures come last, and only those that are older than the search.
+its sources by the same way: only captures that are older than the search count. When that began,
+its first question tells, which is asked before the captures are looked at.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 
 from audit.discover.provider import Asked
 from audit.discover.ranking import Pool
+from audit.discover.site.robots import first_question
 from audit.discover.wanted import Wanted
 from audit.markup.addresses.url import hostname
 from audit.model import Article, Candidate, LinkRole, Provider
@@ -54,6 +56,9 @@ class ArchivedPages:
         """The captured pages of the named outlet, by their addresses."""
         outlet = wanted.outlet
         if outlet is None:
+            return
+        # What the search itself asks for is not at hand: its first question tells when it began.
+        if wanted.sites and asked.fetch(first_question(wanted.sites[0])) is None:
             return
         domains = outlet.domains or tuple(filter(None, map(hostname, wanted.sites)))
         if domains not in self._pools:
