@@ -3,8 +3,8 @@
 The index says which pages have words, not where. A quotation of common words alone is in the words
 of hundreds of pages; whether its neighbours are neighbours there, a signature tells without
 unpacking them (superimposed coding: Faloutsos and Christodoulakis, 'Signature files', 1984). Each
-pair sets one bit of some two for each of a page's pairs. One that is there is never missed; one
-that is not seems to be there in about four of ten cases, all of a quotation's in hardly any.
+pair sets one bit, of three for two pairs. One that is there is never missed; one that is not seems
+to be there in every second case, all of a quotation's in hardly any.
 """
 
 import re
@@ -25,8 +25,8 @@ _IN_ASCII = bytes(
     ord(char.lower()) if char.isascii() and char.isalnum() else ord(" ")
     for char in map(chr, range(256))
 )
-_ROOM = 1.25  # bits for each pair, at least; the next power of two
-_LEAST = 64  # bits
+_ROOM = 1.5  # bits for each pair
+_STEP = 64  # bits: signatures of like pages are of one size
 _CODE = 4  # bytes, of a word and of a pair
 _SET = ord("1")
 
@@ -50,10 +50,10 @@ def row_of(words: Sequence[bytes]) -> bytes:
 
 def signature_of(words: Sequence[bytes]) -> bytes:
     """The signature of the words of a page."""
-    wanted = max(_LEAST, int(_ROOM * len(words)))
-    bits = min(1 << (wanted - 1).bit_length(), 8 * LARGEST_SIGNATURE)
+    steps = int(_ROOM * len(words)) // _STEP + 1
+    bits = min(_STEP * steps, 8 * LARGEST_SIGNATURE)
     flags = bytearray(b"0") * bits
-    for code in set(_codes_of(words, bits - 1)):
+    for code in set(_codes_of(words, bits)):
         flags[code] = _SET
     return int(flags, 2).to_bytes(bits // 8)
 
@@ -62,7 +62,7 @@ class Neighbours:
     """The pairs of neighbours of a quotation, to be looked for in signatures."""
 
     def __init__(self, words: Sequence[bytes]) -> None:
-        self._codes = frozenset(_codes_of(words, 8 * LARGEST_SIGNATURE - 1))
+        self._words = words
         self._masks: dict[int, int] = {}
 
     def share(self, signature: bytes) -> float:
@@ -70,16 +70,17 @@ class Neighbours:
         size = len(signature)
         if size not in self._masks:
             bits = 8 * size
-            self._masks[size] = sum({1 << (bits - 1 - code % bits) for code in self._codes})
+            codes = set(_codes_of(self._words, bits))
+            self._masks[size] = sum(1 << (bits - 1 - code) for code in codes)
         mask = self._masks[size]
         return (int.from_bytes(signature) & mask).bit_count() / mask.bit_count() if mask else 1.0
 
 
-def _codes_of(words: Sequence[bytes], mask: int) -> Sequence[int]:
-    """A number for each word and the one behind it: lower bits of its code, upper of the other's.
+def _codes_of(words: Sequence[bytes], most: int) -> Sequence[int]:
+    """A number below ``most`` for each word and the one behind it.
 
-    All are computed at once, in a number of so many times 32 bits; ``mask`` is what is kept of
-    each.
+    It is of the lower bits of the one's code and the upper bits of the other's; all are computed
+    at once, in a number of so many times 32 bits.
     """
     data = array("I", map(crc32, words)).tobytes()
     size = len(data) - _CODE
@@ -87,8 +88,10 @@ def _codes_of(words: Sequence[bytes], mask: int) -> Sequence[int]:
         return ()
     first = int.from_bytes(data[:size], sys.byteorder)
     second = int.from_bytes(data[_CODE:], sys.byteorder)
-    pairs = first ^ ((second & _each(0xFFFF0000, size)) >> 16)
-    return memoryview((pairs & _each(mask, size)).to_bytes(size, sys.byteorder)).cast("I")
+    low = _each(0xFFFF, size)
+    pairs = (first ^ (second & _each(0xFFFF0000, size)) >> 16) & low
+    scaled = (pairs * most >> 16) & low  # from 16 bits to less than so many, without division
+    return memoryview(scaled.to_bytes(size, sys.byteorder)).cast("I")
 
 
 def _each(mask: int, size: int) -> int:

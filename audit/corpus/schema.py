@@ -87,6 +87,8 @@ def writing(path: Path) -> Iterator[Connection]:
     with _told(path), closing(_connected(path, "rwc" if is_new else "rw", wait=0)) as connection:
         _guard(connection)
         connection.execute(f"PRAGMA busy_timeout = {_PATIENCE}")  # a reader's question ends soon
+        if is_new:
+            connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA busy_timeout = 0")
         # What is lost with the power is the last pages, not the file (https://sqlite.org/wal.html).
@@ -101,6 +103,8 @@ def writing(path: Path) -> Iterator[Connection]:
         yield connection
         if connection.in_transaction:
             connection.commit()
+        # What merging the index has left empty goes back to the disk.
+        connection.executescript("PRAGMA incremental_vacuum")  # to its end: 'execute' takes a step
         with suppress(OperationalError):  # with readers there, the next writer does it
             connection.execute("PRAGMA journal_mode = DELETE")
 
