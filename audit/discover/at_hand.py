@@ -43,13 +43,19 @@ class ArticleLinks:
 
 
 class ArchivedPages:
-    """Pages of the outlet of which the archives have captures."""
+    """Pages of the outlet of which the archives have captures.
+
+    Args:
+        archived: Which these are.
+        most: How many are given, the likeliest; None for all.
+    """
 
     name = "archive"
     wants = 1
 
-    def __init__(self, archived: Archived) -> None:
+    def __init__(self, archived: Archived, most: int | None = None) -> None:
         self._archived = archived
+        self._most = most
         self._pools: dict[tuple[str, ...], Pool] = {}
 
     def candidates(self, wanted: Wanted, asked: Asked) -> Iterator[Candidate]:
@@ -67,4 +73,4 @@ class ArchivedPages:
         ranked = self._pools[domains].ranked(wanted)
         if ranked:
             asked.note(Provider.ARCHIVE, "", listed=len(ranked))
-        yield from ranked
+        yield from ranked[: self._most]

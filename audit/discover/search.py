@@ -48,6 +48,8 @@ _FEWEST_READ = 4  # before words count as changed while pages are left that prom
 _OF_RELATED = 4.0  # what a page on the subject adds to what it links to
 _OF_ONE_MORE = 1.0  # of that, each other such page that links there
 _MOST_READ = 8  # pages for one attribution, those read for others too: later ones hardly have it
+_ASKED_FOR = 3  # of them, on its own behalf
+_FIRST_AT_HAND = 2  # pages at hand that are read before the site's lists are asked for
 _LEAST_BESIDE = 1.0  # the score of a page that is worth a request where better ones were read
 _GOOD = (Fit.PART, Fit.NEAR)
 _WHY = {
@@ -95,7 +97,8 @@ class Searcher:
         keep = _FOR_PAGES + sum(provider.wants for provider in later)
         site = Site(min(keep, settings.discover_requests // 2))
         self._providers: tuple[CandidateProvider, ...] = (
-            *(ArticleLinks(article), *more, ArchivedPages(archived), site, *later, Sections(site)),
+            *(ArticleLinks(article), *more, ArchivedPages(archived, most=_FIRST_AT_HAND)),
+            *(site, *later, Sections(site), ArchivedPages(archived)),
         )
         self._site = site
         self._wayback = wayback
@@ -158,7 +161,7 @@ class Searcher:
     def _searched(self, trail: Trail) -> FoundPage | None:
         weak: list[Candidate] = []
         for candidate in self._in_turn(trail):
-            if len(trail.read) >= _MOST_READ:
+            if len(trail.read) >= _MOST_READ and trail.asked_for >= _ASKED_FOR:
                 return None
             if candidate.score < LEAST and candidate.provider is not Provider.LINKS:
                 weak.append(candidate)
@@ -277,7 +280,9 @@ class Searcher:
         key = canonical(candidate.url)
         if key in trail.tried or key in self._known:
             return None
+        is_new = (candidate.url, candidate.stamp) not in self._pages
         read = self._read(candidate, keep=self._for_copies(trail))
+        trail.asked_for += is_new and read is not None
         if read is None:  # a copy of it may be had, or it itself when more may be asked
             was_asked = (candidate.url, candidate.stamp) in self._pages
             trail.is_cut_short |= not was_asked and trail.may_be_better(candidate)

@@ -59,8 +59,8 @@ class Trail:
 
     ``leads`` are where teasers with its words lead to, and articles that go on. ``is_cut_short``
     says that a page was not read, for want of requests, that promised as much as the one with the
-    words changed; ``is_refused`` that one could not be read. ``led_by`` counts the pages on the
-    subject that link to an address.
+    words changed; ``is_refused`` that one could not be read. ``asked_for`` counts the pages that
+    were read on its behalf first, ``led_by`` those on the subject that link to an address.
     """
 
     wanted: Wanted
@@ -74,6 +74,7 @@ class Trail:
     places: tuple[Searched, ...] = ()
     is_cut_short: bool = False
     is_refused: bool = False
+    asked_for: int = 0
     found: FoundPage | None = None
     led_by: Counter[str] = field(default_factory=Counter)
 

@@ -177,3 +177,29 @@ def test_captures_at_hand_come_before_the_lists_of_the_site(echo: Press, tmp_pat
     replayed = audit_article(Job(str(file), settings(echo), archives=archives, offline=True))
     assert replayed.facts.checks == report.facts.checks
     assert replayed.findings == report.findings
+
+
+def test_pages_that_others_have_read_end_no_search(echo: Press, tmp_path: Path) -> None:
+    kinds = (
+        "north",
+        "south",
+        "eastern",
+        "western",
+        "wooden",
+        "floating",
+        "double",
+        "broken",
+        "old",
+        "new",
+    )
+    said = [f"Nobody ever asked us about the {kind} jetty at all" for kind in kinds]
+    echo.sitemap("/sitemap.xml", [(f"/news/{each}", f"The {each} jetty", DAY) for each in kinds])
+    for kind, words in zip(kinds, said, strict=True):
+        echo.story(f"/news/{kind}", f"The {kind} jetty", f"“{words},” said Ann Lee.")
+    file = article(tmp_path, said[0])
+    more = "".join(f"<p>“{words},” Ann Lee told the Kelmouth Echo.</p>" for words in said[1:])
+    file.write_text(file.read_text("utf-8").replace("</article>", f"{more}</article>"), "utf-8")
+    checks = audit(tmp_path, settings(echo)).facts.checks
+    assert [check.verdict for check in checks if check.standing == "discovered"] == [
+        "verbatim"
+    ] * 10
