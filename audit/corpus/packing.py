@@ -23,10 +23,12 @@ LARGEST_TEXT = 20_000_000
 
 _LENGTHS = struct.Struct("<II")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-_LEVEL = 3
-_DICTIONARY = 112_640  # bytes: what makes larger ones pay is a higher level
+_LEVEL = 4
+_DICTIONARY = 300_000  # bytes
+_SEGMENT, _SAME = 200, 8  # bytes: what the training looks at; given, it tries no others
 _LARGEST_DICTIONARY = 2_000_000
 _LEAST_LEARNT_FROM = 10  # times a dictionary's size; with less, it has what is in the pages once
+_encoded = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False).encode
 _ZONES = tuple(Zone)
 _OF_ZONE = {zone: number for number, zone in enumerate(_ZONES)}
 _TEXTS = ("title", "language", "why_not_whole")
@@ -42,7 +44,7 @@ class UnpackableError(Exception):
 def packed(kept: Kept) -> bytes:
     """A page as it stands in a block."""
     text = kept.page.text.encode("utf-8", "replace")  # half a character becomes one: offsets stay
-    head = json.dumps(_head(kept), separators=(",", ":"), ensure_ascii=False)
+    head = _encoded(_head(kept))
     data = head.encode("utf-8", "replace")
     return b"".join((_LENGTHS.pack(len(data), len(text)), data, text))
 
@@ -51,7 +53,7 @@ def learnt(pages: Sequence[bytes]) -> bytes | None:
     """A dictionary of what packed pages share; None where they are too few for one."""
     size = min(_DICTIONARY, sum(map(len, pages)) // _LEAST_LEARNT_FROM)
     try:
-        return zstandard.train_dictionary(size, list(pages)).as_bytes()
+        return zstandard.train_dictionary(size, list(pages), k=_SEGMENT, d=_SAME).as_bytes()
     except (zstandard.ZstdError, ValueError):  # too few, or all the same
         return None
 

@@ -16,7 +16,7 @@ from sqlite3 import Connection, DatabaseError, OperationalError
 from audit.errors import CaptureError
 from audit.files import open_file, refuse_link
 
-VERSION = 2
+VERSION = 3
 """Of the schema; a file of another version is refused, never changed."""
 
 LARGEST_BLOCK = 64_000_000
@@ -26,6 +26,7 @@ _APPLICATION = 0x63697465  # 'cite', at offset 68 of the file: https://sqlite.or
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100  # bytes
 _MOST_OBJECTS = 50
+_WAITING = 16_000_000  # bytes
 _PATIENCE = 5_000  # milliseconds
 _LOOKS = 5
 _OF_THE_MACHINE = frozenset({
@@ -39,12 +40,13 @@ TOKENIZER = "unicode61 remove_diacritics 2"
 """How texts are taken apart; accents are folded, also those of one character with their letter."""
 
 # Pages are numbered; a block has the number of its first one, and those up to the next block. The
-# key of a page is of its address and its digest. The index has neither positions nor lengths of
-# texts, see docs/decisions/2026-11-29-a-corpus-without-positions.md
+# key of a page is of its address and its digest; its pairs say which words are neighbours, see
+# ``audit.corpus.pairs``. The index has neither positions nor lengths of texts, see
+# docs/decisions/2026-11-29-a-corpus-without-positions.md
 _SCHEMA = f"""
 CREATE TABLE dictionary (id INTEGER PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE block (id INTEGER PRIMARY KEY, data BLOB NOT NULL);
-CREATE TABLE page (id INTEGER PRIMARY KEY, key INTEGER NOT NULL);
+CREATE TABLE page (id INTEGER PRIMARY KEY, key INTEGER NOT NULL, pairs BLOB NOT NULL);
 CREATE INDEX page_by_key ON page (key);
 CREATE VIRTUAL TABLE word USING fts5 (
     text, content='', detail=none, columnsize=0, tokenize='{TOKENIZER}'
@@ -85,6 +87,8 @@ def writing(path: Path) -> Iterator[Connection]:
     with _told(path), closing(_connected(path, "rwc" if is_new else "rw", wait=0)) as connection:
         _guard(connection)
         connection.execute(f"PRAGMA busy_timeout = {_PATIENCE}")  # a reader's question ends soon
+        if is_new:
+            connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA busy_timeout = 0")
         # What is lost with the power is the last pages, not the file (https://sqlite.org/wal.html).
@@ -93,10 +97,14 @@ def writing(path: Path) -> Iterator[Connection]:
         begin(connection)
         if is_new:
             _make(connection)
+            # Words wait in memory, in larger pieces: fewer of them are to be merged.
+            connection.execute("INSERT INTO word (word, rank) VALUES ('hashsize', ?)", (_WAITING,))
         _refuse_schema(path, connection)
         yield connection
         if connection.in_transaction:
             connection.commit()
+        # What merging the index has left empty goes back to the disk.
+        connection.executescript("PRAGMA incremental_vacuum")  # to its end: 'execute' takes a step
         with suppress(OperationalError):  # with readers there, the next writer does it
             connection.execute("PRAGMA journal_mode = DELETE")
 

@@ -1,25 +1,23 @@
 """Finds the pages of a corpus that have the words of a quotation.
 
 The index has words and no positions: it is asked for the pages that have the rarest words of the
-quotation, three to five, and what these say decides, by the comparison that every source undergoes.
+quotation, three to five; those are unpacked whose words are neighbours as in the quotation, as far
+as a signature tells, and what these say decides, by the comparison that every source undergoes.
 Where no page has the quotation as it stands, those are looked at that lack one or two of the words:
 they may be what was altered.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import pairwise
 from pathlib import Path
-from unicodedata import normalize
 
 from audit.background import publisher_of
 from audit.corpus.entry import Found, Hit, Kept
+from audit.corpus.pairs import Neighbours, row_of, words_in_row
 from audit.corpus.shelf import Shelf, Stored, open_shelf
-from audit.corpus.words import indexable
 from audit.markup.addresses.canonical import canonical
 from audit.markup.addresses.url import is_own_file, plain_host
-from audit.match.folding.fold import has_continuous
 from audit.match.prepared import ZONE_RANK
 from audit.match.quotation import Quotation
 from audit.match.verify import LONGEST_QUOTE, verify_quote
@@ -28,15 +26,15 @@ from audit.model import CLOSEST_FIRST, QuoteCheck, Verdict
 _MOST_ASKED = 5  # words
 _LEAST_ASKED = 3
 _MOST_COMMON = 12  # words that are asked for where the rarest five are in too many pages
-_MOST_CANDIDATES = 300  # pages that are unpacked for one question
+_MOST_CANDIDATES = 500  # pages whose neighbours are looked at for one question
+_MOST_WHOLE = 300  # of these that may have all neighbours, and are unpacked
+_MOST_UNLIKE = 5  # that may have most
 _MOST_UNPACKED = 200_000_000  # characters of text that one search goes through
 _MOST_LIKE = 10  # pages without the very words in which the nearest passage is looked for
 _MOST_PAIRS = 60  # of neighbouring words of the quotation
-_FEWEST_PAIRS = 6
 _LEAST_SHARE = 0.3  # of these pairs that such a page has
 _LEAST_SCORE = 0.75  # of the nearest passage
 _FAIR = frozenset({Verdict.VERBATIM, Verdict.EDITED})
-_WORD = re.compile(r"[^\W_]+")
 
 
 @contextmanager
@@ -93,7 +91,7 @@ class Corpus:
             search.compare(self._shelf.having(asked, least, _MOST_CANDIDATES + 1))
         return search.found(asked, least, most)
 
-    def _with_all(self, known: Sequence[str]) -> tuple[list[int], bool]:
+    def _with_all(self, known: Sequence[str]) -> tuple[list[tuple[int, bytes]], bool]:
         """The pages that have the rarest words; more words, where too many have these: so told."""
         wanted = _MOST_CANDIDATES + 1
         asked = known[:_MOST_ASKED]
@@ -111,9 +109,10 @@ class _Search:
     def __init__(self, shelf: Shelf, quotation: Quotation) -> None:
         self._shelf = shelf
         self._quotation = quotation
-        self._words = _in_row(quotation.text)
-        words = self._words.split()
-        pairs = tuple(f" {first} {second} " for first, second in pairwise(words))
+        words = words_in_row(quotation.text)
+        self._neighbours = Neighbours(words)
+        self._words = row_of(words)
+        pairs = [row_of(pair) for pair in pairwise(words)]
         self._pairs = pairs[:: len(pairs) // _MOST_PAIRS + 1]
         self._seen: set[int] = set()
         self._room = _MOST_UNPACKED
@@ -126,21 +125,17 @@ class _Search:
         """Whether a page has the quotation as it stands, or with the marks of an editor."""
         return any(check.verdict in _FAIR for _, check in self._found)
 
-    def compare(self, numbers: Sequence[int]) -> None:
+    def compare(self, pages: Sequence[tuple[int, bytes]]) -> None:
         """Compares pages not seen yet: all with the very words; without such, the likeliest."""
-        self._more |= len(numbers) > _MOST_CANDIDATES
-        new = [number for number in numbers[:_MOST_CANDIDATES] if number not in self._seen]
-        self._seen.update(new)
+        self._more |= len(pages) > _MOST_CANDIDATES
         like: list[tuple[float, int, Stored]] = []
-        for rank, stored in enumerate(self._shelf.pages(new)):
+        for rank, stored in enumerate(self._shelf.pages(self._promising(pages))):
             text = stored.unpacked.text
             self._room -= len(text)
             if self._room < 0:
                 self._more = True
                 break
-            if not self._may_have(text):
-                continue
-            words = _in_row(text)
+            words = row_of(words_in_row(text))
             if self._words in words:
                 self._compare(stored)
             elif (share := self._share(words)) >= _LEAST_SHARE:
@@ -152,14 +147,20 @@ class _Search:
         for _, _, stored in like[:_MOST_LIKE]:
             self._compare(stored)
 
-    def _may_have(self, text: str) -> bool:
-        """Whether any two neighbours of a longer quotation stand side by side: a quick look."""
-        if len(self._pairs) < _FEWEST_PAIRS or has_continuous(self._quotation.text):
-            return True
-        lowered = text.lower()
-        return any(pair[1:-1] in lowered for pair in self._pairs)
+    def _promising(self, pages: Sequence[tuple[int, bytes]]) -> list[int]:
+        """The pages not seen yet that may have all neighbours, and those that may have most."""
+        new = [
+            (self._neighbours.share(pairs), number)
+            for number, pairs in pages[:_MOST_CANDIDATES]
+            if number not in self._seen
+        ]
+        self._seen.update(number for _, number in new)
+        whole = [number for share, number in new if share == 1]
+        like = sorted(((-share, number) for share, number in new if _LEAST_SHARE <= share < 1))
+        self._more |= len(whole) > _MOST_WHOLE or len(like) > _MOST_UNLIKE
+        return [*whole[:_MOST_WHOLE], *(number for _, number in like[:_MOST_UNLIKE])]
 
-    def _share(self, words: str) -> float:
+    def _share(self, words: bytes) -> float:
         """Which part of the neighbours in the quotation are neighbours in a text."""
         return sum(pair in words for pair in self._pairs) / max(len(self._pairs), 1)
 
@@ -179,14 +180,6 @@ class _Search:
             each.setdefault((canonical(kept.url), hit.passage), hit)
         best = tuple(each.values())[:most]
         return Found(best, tuple(asked), least, len(self._seen), self._read, self._more)
-
-
-def _in_row(text: str) -> str:
-    """The words of a text in lower case, a space between them and around."""
-    text = indexable(text)
-    if not text.isascii():
-        text = normalize("NFC", text)
-    return f" {' '.join(_WORD.findall(text.lower()))} "
 
 
 def _rank(kept: Kept, check: QuoteCheck) -> tuple[int, float, int, str, str]:

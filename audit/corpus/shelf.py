@@ -10,12 +10,13 @@ from sqlite3 import Connection
 
 from audit.corpus.entry import Kept
 from audit.corpus.packing import Packing, UnpackableError, Unpacked
+from audit.corpus.pairs import LARGEST_SIGNATURE
 from audit.corpus.schema import damaged, dictionary_of, reading
 from audit.corpus.words import Tokenizer
 from audit.match.quotation import Quotation
 
 _BLOCK = "SELECT id, data FROM block WHERE id <= ? ORDER BY id DESC LIMIT 1"
-_COMMON = 300  # pages that have a word: how many more does not matter
+_COMMON = 300  # pages that have a word: how many more is estimated
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,9 @@ class Shelf:
         except UnpackableError:
             raise damaged(path) from None
 
+        (last,) = connection.execute("SELECT max(id) FROM page").fetchone()
+        self._last = last or 0
+
     def __len__(self) -> int:
         (pages,) = self._connection.execute("SELECT count(*) FROM page").fetchone()
         return int(pages)
@@ -61,14 +65,24 @@ class Shelf:
             (word for word in words if counts[word]), key=lambda word: (counts[word], -len(word))
         )
 
-    def having(self, words: Sequence[str], least: int, most: int) -> list[int]:
-        """The numbers of pages that have so many of the words, at most so many."""
+    def having(self, words: Sequence[str], least: int, most: int) -> list[tuple[int, bytes]]:
+        """Pages that have so many of the words, at most so many: numbers and signatures.
+
+        Raises:
+            CaptureError: The corpus is damaged.
+        """
         some = (" AND ".join(map(_quoted, each)) for each in combinations(words, least))
         query = " OR ".join(f"({each})" for each in some)
         rows = self._connection.execute(
-            "SELECT rowid FROM word WHERE word MATCH ? LIMIT ?", (query, most)
-        )
-        return [row for (row,) in rows]
+            "SELECT page.id, pairs FROM word JOIN page ON page.id = word.rowid WHERE word MATCH ?"
+            " LIMIT ?",
+            (query, most),
+        ).fetchall()
+        if not all(
+            isinstance(pairs, bytes) and 0 < len(pairs) <= LARGEST_SIGNATURE for _, pairs in rows
+        ):
+            raise damaged(self._path)
+        return rows
 
     def pages(self, numbers: Sequence[int]) -> Iterator[Stored]:
         """Pages by their numbers, block by block, in the order in which they were added.
@@ -98,13 +112,13 @@ class Shelf:
         (after,) = run("SELECT min(id) FROM block WHERE id > ?", (row[0],)).fetchone()
         return row[0], row[1], after
 
-    def _count(self, word: str) -> int:
-        """How many pages have a word, up to a bound."""
-        (count,) = self._connection.execute(
-            "SELECT count(*) FROM (SELECT rowid FROM word WHERE word MATCH ? LIMIT ?)",
+    def _count(self, word: str) -> float:
+        """How many pages have a word: of a rare one the number, of others by where it is 300th."""
+        count, last = self._connection.execute(
+            "SELECT count(*), max(rowid) FROM (SELECT rowid FROM word WHERE word MATCH ? LIMIT ?)",
             (_quoted(word), _COMMON),
         ).fetchone()
-        return int(count)
+        return float(count if count < _COMMON else max(count * self._last / last, count))
 
 
 @contextmanager

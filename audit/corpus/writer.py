@@ -8,13 +8,14 @@ from sqlite3 import Connection
 
 from audit.corpus.entry import Kept
 from audit.corpus.packing import LARGEST_TEXT, Packing, UnpackableError, learnt, packed
+from audit.corpus.pairs import signature_of, words_in_row
 from audit.corpus.schema import begin, damaged, dictionary_of, writing
 from audit.corpus.words import indexable, sound
 from audit.errors import CiteauditError
 
 _BLOCK = 64_000  # bytes of packed pages that are compressed together
-_TRANSACTION = 4_000_000  # bytes of packed pages that are committed together
-_FOR_DICTIONARY = 3_000_000  # bytes of packed pages from which the dictionary is made
+_TRANSACTION = 16_000_000  # bytes of packed pages that are committed together
+_FOR_DICTIONARY = 3_500_000  # bytes of packed pages from which the dictionary is made
 
 
 @contextmanager
@@ -47,7 +48,7 @@ class Writer:
         self._packing = Packing(dictionary)
         (last,) = connection.execute("SELECT max(id) FROM page").fetchone()
         self._next = (last or 0) + 1
-        self._pages: list[tuple[Kept, bytes]] = []
+        self._pages: list[tuple[int, Kept, bytes]] = []
         self._size = 0
         self._uncommitted = 0
         self._new: set[int] = set()  # keys of the pages that are not written yet
@@ -61,30 +62,31 @@ class Writer:
 
     def has(self, url: str, sha256: str) -> bool:
         """Whether the bytes with a digest are there as the page of an address; counts it if so."""
-        is_there = self._has(_key(url, sha256))
-        self.known += is_there
-        return is_there
+        return self._is_known(_key(url, sha256))
 
     def add(self, kept: Kept) -> None:
         """Adds a page, unless it is there already or too large to be kept."""
-        if self.has(kept.url, kept.sha256):
+        key = _key(kept.url, kept.sha256)
+        if self._is_known(key):
             return
         data = packed(kept)
         if len(data) > LARGEST_TEXT:
             return
-        self._pages.append((kept, data))
-        self._new.add(_key(kept.url, kept.sha256))
+        self._pages.append((key, kept, data))
+        self._new.add(key)
         self._size += len(data)
         self.added += 1
         if self._size >= (_BLOCK if self._has_dictionary else _FOR_DICTIONARY):
             self._learn()
             self._write()
 
-    def _has(self, key: int) -> bool:
-        if key in self._new:
-            return True
+    def _is_known(self, key: int) -> bool:
         query = "SELECT 1 FROM page WHERE key = ?"
-        return self._connection.execute(query, (key,)).fetchone() is not None
+        is_there = (
+            key in self._new or self._connection.execute(query, (key,)).fetchone() is not None
+        )
+        self.known += is_there
+        return is_there
 
     def finish(self) -> None:
         """Writes what is left."""
@@ -96,7 +98,7 @@ class Writer:
         if self._has_dictionary:
             return
         self._has_dictionary = True  # where none can be made of so much, none is tried again
-        dictionary = learnt([data for _, data in self._pages])
+        dictionary = learnt([data for _, _, data in self._pages])
         if dictionary is not None:
             self._connection.execute("INSERT INTO dictionary (data) VALUES (?)", (dictionary,))
             self._packing = Packing(dictionary)
@@ -106,8 +108,8 @@ class Writer:
         block: list[bytes] = []
         first = self._next
         size = 0
-        for kept, data in self._pages:
-            self._add_words(kept)
+        for key, kept, data in self._pages:
+            self._add_words(key, kept)
             block.append(data)
             size += len(data)
             if size >= _BLOCK:
@@ -124,12 +126,12 @@ class Writer:
             begin(self._connection)
             self._uncommitted = 0
 
-    def _add_words(self, kept: Kept) -> None:
+    def _add_words(self, key: int, kept: Kept) -> None:
         run = self._connection.execute
-        key = _key(kept.url, kept.sha256)
-        run("INSERT INTO page (id, key) VALUES (?, ?)", (self._next, key))
-        words = sound(indexable(kept.page.text))
-        run("INSERT INTO word (rowid, text) VALUES (?, ?)", (self._next, words))
+        text = indexable(kept.page.text)
+        pairs = signature_of(words_in_row(text))
+        run("INSERT INTO page (id, key, pairs) VALUES (?, ?, ?)", (self._next, key, pairs))
+        run("INSERT INTO word (rowid, text) VALUES (?, ?)", (self._next, sound(text)))
         self._next += 1
 
     def _add_block(self, first: int, pages: Sequence[bytes]) -> None:

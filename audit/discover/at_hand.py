@@ -1,13 +1,15 @@
 """What is at hand before anybody is asked: the article's other links, and captures in the archives.
 
 A run that searched leaves its own pages in the archive, and computed again from there it must find
-its sources by the same way: the captures come last, and only those that are older than the search.
+its sources by the same way: only captures that are older than the search count. When that began,
+its first question tells, which is asked before the captures are looked at.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 
 from audit.discover.provider import Asked
 from audit.discover.ranking import Pool
+from audit.discover.site.robots import first_question
 from audit.discover.wanted import Wanted
 from audit.markup.addresses.url import hostname
 from audit.model import Article, Candidate, LinkRole, Provider
@@ -41,19 +43,28 @@ class ArticleLinks:
 
 
 class ArchivedPages:
-    """Pages of the outlet of which the archives have captures."""
+    """Pages of the outlet of which the archives have captures.
+
+    Args:
+        archived: Which these are.
+        most: How many are given, the likeliest; None for all.
+    """
 
     name = "archive"
     wants = 1
 
-    def __init__(self, archived: Archived) -> None:
+    def __init__(self, archived: Archived, most: int | None = None) -> None:
         self._archived = archived
+        self._most = most
         self._pools: dict[tuple[str, ...], Pool] = {}
 
     def candidates(self, wanted: Wanted, asked: Asked) -> Iterator[Candidate]:
         """The captured pages of the named outlet, by their addresses."""
         outlet = wanted.outlet
         if outlet is None:
+            return
+        # What the search itself asks for is not at hand: its first question tells when it began.
+        if wanted.sites and asked.fetch(first_question(wanted.sites[0])) is None:
             return
         domains = outlet.domains or tuple(filter(None, map(hostname, wanted.sites)))
         if domains not in self._pools:
@@ -62,4 +73,4 @@ class ArchivedPages:
         ranked = self._pools[domains].ranked(wanted)
         if ranked:
             asked.note(Provider.ARCHIVE, "", listed=len(ranked))
-        yield from ranked
+        yield from ranked[: self._most]

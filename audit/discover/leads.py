@@ -15,6 +15,7 @@ from audit.discover.words import stem, stems
 from audit.model import Candidate, Capture, Page, Provider
 
 _OF_A_TEASER = 100.0
+_PROMISING = 10.0  # the score of a page that a list told to be on the subject
 _OF_SAME_ARTICLE = 20.0  # beside what its first page promised
 _FOR_SUBJECT = 5000  # characters of a page that tell its subject
 _SUBJECT = 0.3  # of the weights of what surrounds the quotation: a page with so much is on that
@@ -70,10 +71,13 @@ def teased_by(read: ReadPage, wanted: Wanted) -> Candidate | None:
 
 
 def second_page_of(read: ReadPage, candidate: Candidate, wanted: Wanted) -> Candidate | None:
-    """Where an article that is on the subject goes on; of a copy, the copy."""
+    """Where an article goes on that is on the subject, or promised to be; of a copy, the copy.
+
+    Its first page may have neither the speaker nor much else.
+    """
     where = read.capture.final_url
     url = next_page(markup_of(read), where if candidate.stamp is None else candidate.url)
-    if not url or not is_on_subject(read, wanted):
+    if not url or (candidate.score < _PROMISING and not is_on_subject(read, wanted)):
         return None
     return Candidate(
         url, Provider.PAGE_LINKS, candidate.title, stamp=candidate.stamp, where=where,

@@ -20,6 +20,7 @@ _OF_A_RUN, _MOST_RUNS = 10.0, 3  # four words of the quotation on end
 _OF_ITS_DAYS = 0.6  # the most that pages on one subject on one day add to each other
 _OF_FOUND_DAY = 0.8  # what the day of another source of the article adds
 _ON_SUBJECT = 0.3  # of the best page's score: from there on a page is on the subject, too
+_SHORT = 100  # pages: a shorter list does not tell which words are rare
 _MOST_WORDLESS = 500  # pages of a list of which neither title nor address says anything
 _NO_WORDS: frozenset[str] = frozenset()
 LEAST = 3.0
@@ -32,16 +33,22 @@ class _Entry:
     day: str | None
     heading: frozenset[str]
     summary: frozenset[str]
+    is_spelled: bool
 
 
 class Pool:
-    """The pages of one list, or of several of a site, each word counted by its rarity there."""
+    """The pages of one list, or of several of a site, each word counted by its rarity there.
+
+    ``worded`` of them have a word in title, summary or address, ``spelled`` one in their address.
+    """
 
     def __init__(self, candidates: Iterable[Candidate] = ()) -> None:
         self._entries: list[_Entry] = []
         self._counts: Counter[str] = Counter()
         self._at: dict[str, int] = {}
         self._wordless = 0
+        self.worded = 0
+        self.spelled = 0
         self._days: dict[str | None, float] = {}
         self._runs_of: dict[str, frozenset[str]] = {}
         self.add(candidates)
@@ -59,6 +66,8 @@ class Pool:
                 self._wordless += 1
                 if self._wordless > _MOST_WORDLESS:
                     continue
+            self.worded += bool(entry.heading or entry.summary)
+            self.spelled += entry.is_spelled
             self._at[candidate.url] = len(self._entries)
             self._entries.append(entry)
             self._counts.update(entry.heading)
@@ -114,15 +123,19 @@ class Pool:
         return self._runs_of[candidate.url]
 
     def _worth(self, word: str, wanted: Wanted) -> float:
-        return wanted.weights[word] * log(1 + (len(self._entries) + 2) / (self._counts[word] + 1))
+        pages = max(len(self._entries), _SHORT)
+        return wanted.weights[word] * log(1 + (pages + 2) / (self._counts[word] + 1))
 
 
 def _entry(candidate: Candidate) -> _Entry:
     heading = stems_of_address(candidate.url)
+    is_spelled = bool(heading)
     if candidate.title or candidate.keywords:
         heading |= stems(f"{candidate.title} {candidate.keywords}")
     summary = stems(candidate.summary) - heading if candidate.summary else _NO_WORDS
-    return _Entry(candidate, candidate.day or day_in_address(candidate.url), heading, summary)
+    return _Entry(
+        candidate, candidate.day or day_in_address(candidate.url), heading, summary, is_spelled
+    )
 
 
 def _days_of(scored: Sequence[tuple[float, int, _Entry]]) -> dict[str | None, float]:

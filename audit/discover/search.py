@@ -26,7 +26,7 @@ from audit.discover.provider import Asked, CandidateProvider, Seek
 from audit.discover.ranking import LEAST, Pool, best_words, may_be_of
 from audit.discover.search_service import Service
 from audit.discover.site.links import read_links
-from audit.discover.site.provider import Site
+from audit.discover.site.provider import Sections, Site
 from audit.discover.site.teasers import announced
 from audit.discover.trail import FoundPage, Reading, Trail, told
 from audit.discover.wanted import Wanted
@@ -44,8 +44,12 @@ from audit.model import (
 )
 
 _FOR_PAGES = 1  # requests that lists of a site leave for the pages they name
-_FEWEST_READ = 3  # before words count as changed: another page may have them as they are
+_FEWEST_READ = 4  # before words count as changed while pages are left that promised as much
 _OF_RELATED = 4.0  # what a page on the subject adds to what it links to
+_OF_ONE_MORE = 1.0  # of that, each other such page that links there
+_MOST_READ = 8  # pages for one attribution, those read for others too: later ones hardly have it
+_ASKED_FOR = 3  # of them, on its own behalf
+_FIRST_AT_HAND = 2  # pages at hand that are read before the site's lists are asked for
 _LEAST_BESIDE = 1.0  # the score of a page that is worth a request where better ones were read
 _GOOD = (Fit.PART, Fit.NEAR)
 _WHY = {
@@ -93,7 +97,8 @@ class Searcher:
         keep = _FOR_PAGES + sum(provider.wants for provider in later)
         site = Site(min(keep, settings.discover_requests // 2))
         self._providers: tuple[CandidateProvider, ...] = (
-            *(ArticleLinks(article), *more, site, *later, ArchivedPages(archived)),
+            *(ArticleLinks(article), *more, ArchivedPages(archived, most=_FIRST_AT_HAND)),
+            *(site, *later, Sections(site), ArchivedPages(archived)),
         )
         self._site = site
         self._wayback = wayback
@@ -156,13 +161,15 @@ class Searcher:
     def _searched(self, trail: Trail) -> FoundPage | None:
         weak: list[Candidate] = []
         for candidate in self._in_turn(trail):
+            if len(trail.read) >= _MOST_READ and trail.asked_for >= _ASKED_FOR:
+                return None
             if candidate.score < LEAST and candidate.provider is not Provider.LINKS:
                 weak.append(candidate)
             elif (found := self._tried(candidate, trail)) is not None:
                 return found
         least = _LEAST_BESIDE if trail.read else 0.0
         for candidate in sorted(weak, key=lambda each: -each.score):
-            if candidate.score < least:
+            if candidate.score < least or trail.is_near:
                 break
             if (found := self._tried(candidate, trail)) is not None:
                 return found
@@ -175,7 +182,7 @@ class Searcher:
         if trail.second is None:
             return None
         fit, candidate, read = trail.second
-        if fit is Fit.NEAR and len(trail.read) < _FEWEST_READ and trail.is_cut_short:
+        if fit is Fit.NEAR and trail.is_cut_short and len(trail.read) < _FEWEST_READ:
             return None
         return self._as_found(candidate, trail.wanted, read)
 
@@ -213,13 +220,15 @@ class Searcher:
             for url in trail.read:
                 if url not in looked:
                     looked.add(url)
-                    for candidate in self._links_of(url, trail.wanted):
+                    for candidate in self._links_of(url, trail):
                         heappush(linked, (-candidate.score, next(number), candidate))
             while trail.leads:
                 lead = trail.leads.pop()
                 heappush(linked, (-lead.score, next(number), lead))
 
         for provider in self._providers:
+            if provider.name == Wayback.name and not self._needs_copies(trail):
+                continue
             for candidate in provider.candidates(trail.wanted, self._asked):
                 take_links()
                 while linked and -linked[0][0] > candidate.score:
@@ -233,11 +242,16 @@ class Searcher:
             yield heappop(linked)[2]
             take_links()
 
-    def _links_of(self, url: str, wanted: Wanted) -> Iterator[Candidate]:
+    def _needs_copies(self, trail: Trail) -> bool:
+        """Whether copies may give more than the outlet's site: their addresses, or their words."""
+        return trail.is_refused or self._site.needs_index(trail.wanted)
+
+    def _links_of(self, url: str, trail: Trail) -> Iterator[Candidate]:
         """The promising links of a page of the named outlet that was read and lacks the words.
 
         What a page on the subject leads to is on it, too, whatever its title says.
         """
+        wanted = trail.wanted
         read = next(
             (page for (its, _), page in self._pages.items() if its == url and page is not None),
             None,
@@ -248,11 +262,14 @@ class Searcher:
         own = [entry for entry in listing.entries if wanted.is_own(entry.url)]
         pool = self._site.pool(wanted) or Pool(own)
         more = _OF_RELATED if is_on_subject(read, wanted) else 0.0
-        promising = [
-            replace(each, score=score)
-            for each in Pool(own).ranked(wanted)
-            if (score := pool.score_of(each, wanted, more)) >= LEAST
-        ]
+        promising = []
+        for each in Pool(own).ranked(wanted):
+            if more:
+                trail.led_by[each.url] += 1
+            led_by = max(trail.led_by[each.url] - 1, 0)
+            score = pool.score_of(each, wanted, more * (1 + _OF_ONE_MORE * led_by))
+            if score >= LEAST:
+                promising.append(replace(each, score=score))
         if promising:
             self._asked.note(Provider.PAGE_LINKS, "", listed=len(promising))
         yield from promising
@@ -263,10 +280,13 @@ class Searcher:
         key = canonical(candidate.url)
         if key in trail.tried or key in self._known:
             return None
-        read = self._read(candidate)
+        is_new = (candidate.url, candidate.stamp) not in self._pages
+        read = self._read(candidate, keep=self._for_copies(trail))
+        trail.asked_for += is_new and read is not None
         if read is None:  # a copy of it may be had, or it itself when more may be asked
             was_asked = (candidate.url, candidate.stamp) in self._pages
-            trail.is_cut_short |= not was_asked and candidate.score >= LEAST
+            trail.is_cut_short |= not was_asked and trail.may_be_better(candidate)
+            trail.is_refused |= was_asked
             return None
         trail.tried.add(key)
         addresses = {canonical(read.capture.final_url)}
@@ -296,7 +316,6 @@ class Searcher:
             return self._as_found(candidate, wanted, read)
         if trail.second is None or _GOOD.index(fit) < _GOOD.index(trail.second[0]):
             trail.second = fit, candidate, read
-            return self._earlier(trail)
         return None
 
     def _follow(self, lead: Candidate | None, trail: Trail) -> None:
@@ -305,10 +324,14 @@ class Searcher:
             trail.leads.append(lead)
             trail.led_to.add(canonical(lead.url))
 
-    def _read(self, candidate: Candidate) -> ReadPage | None:
+    def _for_copies(self, trail: Trail) -> int:
+        """How many requests are left for the copy of a page that has changed, perhaps."""
+        return int(self._wayback is not None and trail.is_near)
+
+    def _read(self, candidate: Candidate, keep: int = 0) -> ReadPage | None:
         key = candidate.url, candidate.stamp
         if key not in self._pages:
-            capture = self._asked.fetch(candidate.url, candidate.stamp)
+            capture = self._asked.fetch(candidate.url, candidate.stamp, keep=keep)
             if capture is None:
                 return None
             self._pages[key] = self._reading.read(capture) if capture.body else None

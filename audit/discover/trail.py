@@ -1,9 +1,11 @@
 """One attribution's search under way, and what comes of it."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from audit.discover.leads import ReadPage
+from audit.discover.ranking import LEAST
 from audit.discover.wanted import Wanted
 from audit.model import (
     Attribution,
@@ -18,6 +20,7 @@ from audit.model import (
 
 _MOST_SHOWN = 6  # words by which lists were ranked, in the report
 _MOST_ELSEWHERE = 3
+_OF_RIVAL = 0.5  # of what a page promised that has the words changed
 
 
 class Reading(Protocol):
@@ -55,7 +58,9 @@ class Trail:
     """One attribution's search under way.
 
     ``leads`` are where teasers with its words lead to, and articles that go on. ``is_cut_short``
-    says that a promising page was not read for want of requests.
+    says that a page was not read, for want of requests, that promised as much as the one with the
+    words changed; ``is_refused`` that one could not be read. ``asked_for`` counts the pages that
+    were read on its behalf first, ``led_by`` those on the subject that link to an address.
     """
 
     wanted: Wanted
@@ -68,7 +73,23 @@ class Trail:
     live: Candidate | None = None
     places: tuple[Searched, ...] = ()
     is_cut_short: bool = False
+    is_refused: bool = False
+    asked_for: int = 0
     found: FoundPage | None = None
+    led_by: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def is_near(self) -> bool:
+        """Whether a page was read that has the words changed."""
+        return self.second is not None and self.second[0] is Fit.NEAR
+
+    def may_be_better(self, candidate: Candidate) -> bool:
+        """Whether a page promised about as much as the one that has the words changed.
+
+        Unread, it may have them as they are.
+        """
+        promised = self.second[1].score if self.second is not None else 0.0
+        return candidate.score >= max(LEAST, _OF_RIVAL * promised)
 
 
 def told(trail: Trail) -> Search:

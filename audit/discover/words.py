@@ -17,6 +17,7 @@ _STEM = 6  # letters: 'recognised' and 'recognition' are one word to a ranking
 _SHORTEST = 3
 _RUN = 4  # words that two texts share by no chance
 _LONGEST = 40
+_MOST_DIGITS = 2  # of a word in an address; a number of a page has more
 _IN_SLUG = re.compile(r"[^\W_]+")
 _NO_SLUG = frozenset({
     *("article", "articles", "html", "htm", "php", "aspx", "index", "news", "story", "stories", "www"),
@@ -62,7 +63,7 @@ def stems_of_address(url: str) -> frozenset[str]:
         stem(word)
         for word in map(str.casefold, _IN_SLUG.findall(path[: _LONGEST * 20]))
         if len(word) >= _SHORTEST
-        and not word.isdigit()  # days and numbers of pages
+        and sum(map(str.isdigit, word)) <= _MOST_DIGITS  # days and numbers of pages
         and word not in small
         and word not in _NO_SLUG
     )

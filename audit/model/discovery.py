@@ -16,6 +16,7 @@ class Provider(StrEnum):
     SITEMAP = "sitemap"
     FEED = "feed"
     HOME_PAGE = "home-page"  # the outlet's first page
+    SECTION = "section"  # the page of a section, which the first page links to
     PAGE_LINKS = "page-links"  # a page of the outlet that was read in this search
     WAYBACK = "wayback"  # the Wayback Machine's index of copies
     EARLIER = "earlier"  # a copy there of a page that has other words today
@@ -29,6 +30,7 @@ _PLACES: Mapping[Provider, str] = {
     Provider.SITEMAP: "the sitemap",
     Provider.FEED: "the feed",
     Provider.HOME_PAGE: "the first page",
+    Provider.SECTION: "the page of a section",
     Provider.PAGE_LINKS: "the links of the pages that were read",
     Provider.WAYBACK: "the Wayback Machine's index",
     Provider.EARLIER: "an earlier version of the page, which has other words today; it is kept by",

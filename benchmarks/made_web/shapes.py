@@ -97,7 +97,7 @@ def _interview(page: "MadePage", _: Sequence["MadePage"]) -> str:
         ("Thank you for your time.", "You are welcome."),
     )  # fmt: skip
     talk = "".join(f"<p><strong>{escape(q)}</strong></p><p>{escape(a)}</p>" for q, a in rows)
-    return _page(page, f"{_paragraphs(who)}{talk}")
+    return _page(page, f"{_paragraphs(who)}{talk}{_paragraphs(_said(page, 1))}")
 
 
 def _pulled(page: "MadePage", _: Sequence["MadePage"]) -> str:

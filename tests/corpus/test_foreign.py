@@ -64,6 +64,15 @@ def test_another_version_is_refused_and_left_as_it_is(path: Path) -> None:
     assert path.read_bytes() == before
 
 
+def test_a_corpus_of_an_earlier_version_is_to_be_built_again(path: Path) -> None:
+    change(path, "ALTER TABLE page DROP COLUMN pairs", "PRAGMA user_version = 2")
+    assert refused(path) == (
+        "a corpus of another version (2, not 3); build it again with citeaudit index"
+    )
+    with pytest.raises(CaptureError, match="a corpus of another version"), open_writer(path):
+        pass
+
+
 @pytest.mark.parametrize(
     "statement",
     [
@@ -85,6 +94,9 @@ def test_a_schema_that_is_not_ours_is_refused(path: Path, statement: str) -> Non
     [
         "UPDATE block SET data = x'00'",
         "UPDATE block SET data = 'text'",
+        "UPDATE page SET pairs = 'text'",
+        "UPDATE page SET pairs = x''",
+        "UPDATE page SET pairs = zeroblob(9000)",
         "DELETE FROM block",
         "UPDATE block SET id = 77",
         "UPDATE block SET id = -9223372036854775808",

@@ -127,6 +127,14 @@ def test_a_sitemap_of_many_entries_is_read_in_linear_time_and_bounded() -> None:
     assert "more than 50000" in listing.trouble
 
 
+def test_a_feed_of_many_entries_is_read_no_further_than_a_sitemap() -> None:
+    item = "<item><link>https://echo.example/{}</link></item>"
+    many = f"<rss><channel>{''.join(map(item.format, range(MOST_ENTRIES + 10)))}</channel></rss>"
+    listing = read_feed(many, WHERE)
+    assert len(listing.entries) == MOST_ENTRIES
+    assert "more than 50000" in listing.trouble
+
+
 def test_packed_lists_are_unpacked_within_bounds() -> None:
     assert unpacked(gzip.compress(b"<urlset/>")) == (b"<urlset/>", "")
     data, trouble = unpacked(gzip.compress(bytes(LARGEST + 5_000_000)))

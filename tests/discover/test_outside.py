@@ -1,5 +1,6 @@
 """What a search asks of the web: never a private address, and the same again from what it kept."""
 
+import gzip
 import json
 from collections.abc import Iterator
 from dataclasses import replace
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from audit.discover.listing import LARGEST
 from audit.model import ArchiveUse, SearchService
 from tests.discover.press import DAY, SAID, Press, article, audit, press, searxng, settings
 from tests.end_to_end.run import citeaudit, outputs_of, report_of
@@ -69,6 +71,16 @@ def test_no_list_leads_a_search_to_a_private_address(
         audit(tmp_path, settings(echo))
         assert "/sitemap.xml" in echo.asked
         assert private.asked == []
+
+
+def test_a_list_that_unpacks_to_more_than_is_read_is_told(echo: Press, tmp_path: Path) -> None:
+    bomb = gzip.compress(b"<urlset>" + bytes(LARGEST + 5_000_000))
+    echo.put("/sitemap.xml", bomb, "application/gzip")
+    article(tmp_path)
+    [check] = audit(tmp_path, settings(echo)).facts.checks
+    assert check.search is not None
+    [place] = [each for each in check.search.places if each.where.endswith("/sitemap.xml")]
+    assert place.trouble == "it is too large"
 
 
 def by_sitemap(echo: Press) -> None:

@@ -304,7 +304,13 @@ def test_pages_of_answers_are_asked_for_until_one_is_empty(echo: Press, tmp_path
 
 
 @pytest.mark.parametrize(
-    ("status", "body"), [(429, "slow down"), (403, "no json here"), (200, "{}"), (200, "[" * 9999)]
+    ("status", "body"),
+    [
+        *((429, "slow down"), (503, ""), (403, "no json here"), (200, "{}"), (200, "[" * 9999)),
+        (200, "<!doctype html><title>Sign in</title><p>Please sign in to search.</p>"),
+        (200, '{"results": {"url": "x"}}'),
+        (200, '{"results": [1, null, {"url": 5}, {"url": "javascript:x"}, {"title": []}]}'),
+    ],
 )
 def test_a_service_that_gives_no_answer_finds_nothing(
     status: int, body: str, echo: Press, tmp_path: Path
@@ -312,7 +318,11 @@ def test_a_service_that_gives_no_answer_finds_nothing(
     echo.put("/search", body, "application/json", status)
     article(tmp_path)
     report = searched_twice(tmp_path, served_by(echo))
-    assert found(report)[1] is None
+    check, source = found(report)
+    assert source is None
+    assert check.search is not None
+    assert "search-service" in {place.provider.value for place in check.search.places}
+    assert sum(path.startswith("/search") for path in echo.asked) == 1
 
 
 def test_links_of_the_article_to_the_outlet_are_candidates() -> None:

@@ -1,1 +1,1 @@
-"""What an outlet's own site says of its pages: robots.txt, sitemaps, feeds, its first page."""
+"""What an outlet's site says of its pages: robots.txt, sitemaps, feeds, first page, sections."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from urllib.parse import urlsplit
 
 from audit.discover.listing import LONGEST_TEXT, Child, Listing, absolute
 from audit.markup.addresses.link_roles import role_of
@@ -14,10 +15,22 @@ _FEED_TYPES = re.compile(
     r"application/(?:rss\+xml|atom\+xml|feed\+json|json)\s*(?:;|$)", re.IGNORECASE
 )
 _FEWEST_WORDS = 3  # of a headline; menus have fewer
+_OF_STORY = re.compile(
+    r"/(?:19|20)\d\d[/-]?\d\d[/-]?\d\d/|[-/.]\d{5,12}(?:\.\w{3,5})?/?$"
+)  # a day, or a number
 _ENDING = re.compile(r"\.(?:html?|php|aspx?)$", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"(?:\.\w{3,4})?[/?_,-](?:[a-z]{1,10}[=/-]?)?\d{1,3}(?:\.\w{3,4})?/?", re.IGNORECASE
 )
+_SECTION = re.compile(r"(?:/[\w-]{1,40}){1,3}(?:/|\.html?)?")
+# What sites link to on each of their pages beside the sections of their news.
+_NO_SECTION = re.compile(
+    r"/(?:about|accessib|account|advert|app|archive|author|career|contact|cookie|faq|game|help|imprint"
+    r"|impressum|job|login|log-in|newsletter|podcast|privacy|datenschutz|register|search|shop|sign"
+    r"|sitemap|subscri|abo|terms|video|weather|wetter)",
+    re.IGNORECASE,
+)
+_MOST_SECTIONS = 40
 _NO_FEED = re.compile(r"/(?:comments|wp-json|oembed)\b", re.IGNORECASE)
 
 
@@ -28,7 +41,11 @@ def read_links(markup: str, base: str, provider: Provider, where: str) -> Listin
     for url, text, is_feed in _links(markup[:_LARGEST], base):
         if is_feed:
             feeds.setdefault(url)
-        elif len(text.split()) >= _FEWEST_WORDS or url.count("-") >= _FEWEST_WORDS:
+        elif (
+            len(text.split()) >= _FEWEST_WORDS
+            or url.count("-") >= _FEWEST_WORDS
+            or (text and _OF_STORY.search(url))
+        ):
             links[url] = max(links.get(url, ""), text, key=len)
     entries = tuple(
         Candidate(url, provider, title=text[:LONGEST_TEXT], where=where)
@@ -36,6 +53,24 @@ def read_links(markup: str, base: str, provider: Provider, where: str) -> Listin
         if role_of(url) is LinkRole.SOURCE
     )
     return Listing(provider, entries, tuple(map(Child, feeds)))
+
+
+def section_pages(markup: str, base: str) -> tuple[tuple[str, str], ...]:
+    """The sections of a site as its first page links to them, each as (address, name)."""
+    host = urlsplit(base).hostname
+    found: dict[str, str] = {}
+    for url, text, is_feed in _links(markup[:_LARGEST], base):
+        parts = urlsplit(url)
+        if (
+            not is_feed
+            and parts.hostname == host
+            and not parts.query
+            and 0 < len(text.split()) < _FEWEST_WORDS
+            and _SECTION.fullmatch(parts.path)
+            and not _NO_SECTION.search(parts.path)
+        ):
+            found.setdefault(url, text)
+    return tuple(found.items())[:_MOST_SECTIONS]
 
 
 def next_page(markup: str, base: str) -> str:

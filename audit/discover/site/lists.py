@@ -7,22 +7,35 @@ the first page is asked for, and the feeds it declares.
 
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field, replace
+from math import fsum
 
 from audit.discover.days import Window, apart, day_before, day_in_address, day_of, span_in_address
 from audit.discover.listing import Child, Listing, absolute, characters
 from audit.discover.provider import Asked
 from audit.discover.ranking import Pool, may_be_of
 from audit.discover.site.feeds import is_feed, read_feed
-from audit.discover.site.links import read_links
-from audit.discover.site.robots import sitemaps_named
-from audit.discover.site.sitemaps import is_sitemap, read_sitemap
+from audit.discover.site.links import read_links, section_pages
+from audit.discover.site.robots import first_question, sitemaps_named
+from audit.discover.site.sitemaps import (
+    is_plain_sitemap,
+    is_sitemap,
+    read_plain_sitemap,
+    read_sitemap,
+)
 from audit.discover.wanted import Wanted
+from audit.discover.words import stems, stems_of_address
 from audit.model import READ_WHOLE, Candidate, Capture, Outcome, Provider
 
+_FOR_PAGES = 1
 _RECENT = 2  # days that a news sitemap reaches back, and most feeds
 _LONG = 10_000  # days: more than any two lists are apart
 _DEEPEST = 3  # indexes of sitemaps in one another
 _MOST_FEEDS = 2
+_BUSY = 503
+ENOUGH = 10
+"""Pages of lists by which one knows the manner of an outlet."""
+_HARDLY = 0.1  # of the pages of such lists
+_AT_ONCE = 3  # pages of a section that spare asking for the feed of it
 _NOT_ARTICLES = (
     *("image", "video", "photo", "gallery", "author", "tag", "topic", "categor", "section"),
     *("static", "page-", "pages", "recipe", "shop", "product", "event", "profile", "podcast"),
@@ -63,6 +76,24 @@ class SiteLists:
         self._steps: Iterator[ReadList | None] | None = None
         self._asked: Asked | None = None
         self._refuses = False
+        self._named: frozenset[str] = frozenset()  # sitemaps that robots.txt vouches for
+        self._sections: tuple[tuple[str, str], ...] = ()
+        self._days: dict[str, tuple[str | None, str | None]] = {}
+        self._has_all = False  # the sitemap read last, of the days in question
+        self.is_whole = False
+        self.wants_sections = False
+
+    @property
+    def names_pages(self) -> bool:
+        """Whether lists have told of pages by words, not by numbers alone."""
+        return sum(listed.pool.worded for listed in self.read) >= ENOUGH
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether the addresses of the outlet's pages say nothing."""
+        listed = sum(len(listed.pool) for listed in self.read)
+        spelled = sum(listed.pool.spelled for listed in self.read)
+        return listed >= ENOUGH and spelled <= _HARDLY * listed
 
     def lists(self, asked: Asked) -> Iterator[ReadList]:
         """The lists, those that were read already first; ends where nothing more may be asked."""
@@ -82,9 +113,13 @@ class SiteLists:
                 yield from self._site(site)
             else:
                 yield from self._sitemap_or_feed(site)
+        while not self.wants_sections:
+            yield None
+        self._keep = _FOR_PAGES
+        yield from self._of_sections()
 
     def _site(self, base: str) -> Iterator[ReadList | None]:
-        url = f"{base}robots.txt"
+        url = first_question(base)
         robots = yield from self._fetched(url)
         if robots is None:
             return
@@ -94,6 +129,7 @@ class SiteLists:
         told = robots.status == 200
         named = sitemaps_named(robots.body, robots.final_url) if told else ()
         recent = self._is_recent(robots)
+        self._named = frozenset(named)
         sitemaps = [Child(named_url) for named_url in named]
         if not told:  # who has a sitemap and a robots.txt names the one in the other
             sitemaps = [Child(f"{base}sitemap.xml")]
@@ -102,6 +138,8 @@ class SiteLists:
             late = []
         early = [child for child in sitemaps if child not in late]
         yield from self._sitemaps(early, 1)
+        if self.is_whole:
+            return
         if recent and self._wanted.outlet is not None:  # a feed has the pages of a few days
             for feed in self._wanted.outlet.feeds[:_MOST_FEEDS]:
                 yield from self._sitemap_or_feed(feed)
@@ -116,8 +154,22 @@ class SiteLists:
         return asked <= self._window.last or apart(asked, self._window.last) <= _RECENT
 
     def _sitemaps(self, children: list[Child], depth: int) -> Iterator[ReadList | None]:
-        for child in in_order(children, self._window):
+        ordered = [child for child in in_order(children, self._window) if self._is_own(child)]
+        for child in ordered:
+            self._has_all = False
             yield from self._sitemap_or_feed(child.url, depth)
+            # One of several without days in their names may be of a section alone.
+            is_alone = len(ordered) == 1 or span_in_address(child.url) is not None
+            self.is_whole |= self._has_all and is_alone
+            if self.is_whole:
+                return
+
+    def _is_own(self, child: Child) -> bool:
+        """Whether a sitemap is on the outlet's sites: an index may name no others (sitemaps.org).
+
+        Those that robots.txt names may be anywhere.
+        """
+        return self._wanted.is_own(child.url) or child.url in self._named
 
     def _sitemap_or_feed(self, url: str, depth: int = 1) -> Iterator[ReadList | None]:
         if url in self._seen:
@@ -129,6 +181,7 @@ class SiteLists:
         listing = read_list(capture, url)
         if listing.children and depth < _DEEPEST and listing.provider is Provider.SITEMAP:
             yield from self._sitemaps(list(listing.children), depth + 1)
+            self._has_all = False
             return
         yield self._ready(listing, url)
 
@@ -138,9 +191,29 @@ class SiteLists:
             return
         text, _ = characters(capture.body, capture.content_type)
         listing = read_links(text, capture.final_url, Provider.HOME_PAGE, base)
+        self._sections = section_pages(text, capture.final_url)
         for child in listing.children[:_MOST_FEEDS]:  # a feed tells more of what the page links to
             yield from self._sitemap_or_feed(child.url)
         yield self._ready(replace(listing, trouble=trouble_of(capture)), base)
+
+    def _of_sections(self) -> Iterator[ReadList | None]:
+        """The pages of the sections, likely ones first; of such as list nothing, the feed."""
+
+        def order(section: tuple[str, str]) -> float:
+            words = stems(section[1]) | stems_of_address(section[0])
+            return -fsum(self._wanted.weights.get(word, 0.0) for word in words)
+
+        for url, _ in sorted(self._sections, key=order):
+            capture = yield from self._fetched(url)
+            if capture is None:
+                continue
+            text, _ = characters(capture.body, capture.content_type)
+            listing = read_links(text, capture.final_url, Provider.SECTION, url)
+            ready = self._ready(replace(listing, trouble=trouble_of(capture)), url)
+            if len(ready.pool) < _AT_ONCE:
+                for child in listing.children[:1]:
+                    yield from self._sitemap_or_feed(child.url)
+            yield ready
 
     def _fetched(self, url: str) -> Generator[None, None, Capture | None]:
         """What came back for an address, after a None for each time that no request was left.
@@ -149,22 +222,41 @@ class SiteLists:
         """
         while not self._refuses:
             assert self._asked is not None
-            capture = self._asked.fetch(url, keep=self._keep)
+            keep = _FOR_PAGES if self.is_numbered else self._keep  # an index of copies says nothing
+            capture = self._asked.fetch(url, keep=keep)
             if capture is None:
                 yield None
                 continue
-            self._refuses = capture.outcome is Outcome.RATE_LIMITED
+            self._refuses = capture.outcome is Outcome.RATE_LIMITED or capture.status == _BUSY
             return None if capture.outcome is Outcome.NOT_ARCHIVED else capture
         return None
 
     def _ready(self, listing: Listing, where: str) -> ReadList:
+        self._note_days(listing)
         return ReadList(listing.provider, where, Pool(self._in_question(listing)), listing.trouble)
+
+    def _note_days(self, listing: Listing) -> None:
+        """Keeps the days of a sitemap's pages, and whether it has all of those in question."""
+        if listing.provider is not Provider.SITEMAP:
+            return
+        days = []
+        for entry in listing.entries:
+            if entry.day is not None or entry.changed is not None:
+                self._days.setdefault(entry.url, (entry.day, entry.changed))
+            if (day := entry.day or day_in_address(entry.url)) is not None:
+                days.append(day)
+        if self._window is not None and days and not listing.trouble:
+            last = day_before(self._window.last)
+            self._has_all = min(days) < self._window.first and last <= max(days)
 
     def _in_question(self, listing: Listing) -> Iterator[Candidate]:
         """The pages of a list that are the outlet's and of the days in question."""
         wanted = self._wanted
         own: dict[str, bool] = {}  # by scheme and host
         for entry in listing.entries:
+            if entry.day is None and entry.changed is None and entry.url in self._days:
+                day, changed = self._days[entry.url]
+                entry = replace(entry, day=day, changed=changed)  # noqa: PLW2901 — told elsewhere
             day = entry.day or day_in_address(entry.url)
             if not may_be_of(wanted, day, entry.changed):
                 continue
@@ -184,6 +276,8 @@ def read_list(capture: Capture, url: str) -> Listing:
         listing = read_feed(text, url)
     elif is_sitemap(text):
         listing = read_sitemap(text, url)
+    elif is_plain_sitemap(text):
+        listing = read_plain_sitemap(text, url)
     else:
         listing = Listing(Provider.SITEMAP, trouble="it is neither a sitemap nor a feed")
     cut = "" if capture.outcome is Outcome.NOT_TEXT else trouble_of(capture)
@@ -229,10 +323,10 @@ def _may_have(child: Child, days: Window | None) -> bool:
 def _far(span: tuple[str, str], days: Window) -> int:
     """How many days a list of one day is from the article's own.
 
-    Of a month or a year, whether it has that.
+    Of a month or a year, whether it has the day before that, on which most sources are published.
     """
     if span[0] != span[1]:
-        return 0 if span[0] <= days.last <= span[1] else 1
+        return 0 if span[0] <= day_before(day_before(days.last)) <= span[1] else 1
     return max(apart(span[0], days.last) - 1, 0)
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from audit.discover.provider import Asked
 from audit.discover.ranking import LEAST, Pool
-from audit.discover.site.lists import SiteLists
+from audit.discover.site.lists import ENOUGH, SiteLists
 from audit.discover.wanted import Wanted
-from audit.model import Candidate
+from audit.model import Candidate, Provider
 
 
 class Site:
@@ -29,12 +29,24 @@ class Site:
         if wanted.outlet is None:
             yield from self._of_lists_at_hand(wanted, asked)
             return
-        if not wanted.sites:
-            return
+        if wanted.sites:
+            if wanted.sites not in self._sites:
+                self._sites[wanted.sites] = SiteLists(wanted, self._keep)
+            yield from self._of_lists(self._sites[wanted.sites], wanted, asked)
+
+    def of_sections(self, wanted: Wanted, asked: Asked) -> Iterator[Candidate]:
+        """The pages that the outlet's sections list, where no other list has told of its pages."""
         site = self._sites.get(wanted.sites)
-        if site is None:
-            site = SiteLists(wanted, self._keep)
-            self._sites[wanted.sites] = site
+        if site is not None and not site.names_pages:
+            site.wants_sections = True
+            yield from self._of_lists(site, wanted, asked)
+
+    def needs_index(self, wanted: Wanted) -> bool:
+        """Whether an index of addresses may say more than the outlet's own lists."""
+        site = self._sites.get(wanted.sites)
+        return site is None or not (site.is_whole or site.is_numbered)
+
+    def _of_lists(self, site: SiteLists, wanted: Wanted, asked: Asked) -> Iterator[Candidate]:
         weak: list[Candidate] = []
         for listed in site.lists(asked):
             ranked = listed.pool.ranked(wanted)
@@ -61,3 +73,23 @@ class Site:
                 asked.note(listed.provider, listed.where, "", len(ranked), listed.trouble)
                 found += [candidate for candidate in ranked if candidate.score >= LEAST]
         yield from sorted(found, key=lambda candidate: -candidate.score)
+
+
+class Sections:
+    """The sections of an outlet's site, for outlets whose other lists say nothing of their pages.
+
+    Args:
+        site: The lists of the outlets' sites.
+    """
+
+    name = "sections"
+    wants = 0
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+
+    def candidates(self, wanted: Wanted, asked: Asked) -> Iterator[Candidate]:
+        """The promising pages section by section, unless an index has told of enough pages."""
+        listed = sum(each.listed for each in asked.places if each.provider is Provider.WAYBACK)
+        if wanted.outlet is not None and listed < ENOUGH:
+            yield from self._site.of_sections(wanted, asked)

@@ -9,6 +9,11 @@ _LONGEST = 500_000  # bytes, the least that a program has to read (RFC 9309, 2.5
 _MOST = 200
 
 
+def first_question(site: str) -> str:
+    """The address that is asked for first at an outlet: its robots.txt, or a list by name."""
+    return f"{site}robots.txt" if site == absolute(site, "/") else site
+
+
 def sitemaps_named(body: bytes, base: str) -> tuple[str, ...]:
     """The addresses of the sitemaps, in their order and each once.
 

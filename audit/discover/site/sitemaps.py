@@ -6,9 +6,11 @@ one is read as far as it goes, and depth costs nothing.
 """
 
 import re
+from itertools import islice
 
 from audit.discover.days import day_of
 from audit.discover.listing import (
+    LONGEST_ADDRESS,
     LONGEST_TEXT,
     MOST_ENTRIES,
     Child,
@@ -28,11 +30,28 @@ _VALUE = re.compile(
 )
 _PICTURES = re.compile(r"<(?:image|video)(?::(?:image|video))?[\s>]", re.IGNORECASE)
 _LONGEST_ENTRY = 20_000  # characters
+_LINE = re.compile(r"[^\r\n]++")
 
 
 def is_sitemap(text: str) -> bool:
     """Whether a text is a sitemap or an index of sitemaps."""
     return _ROOT.search(text, 0, _WITHIN) is not None
+
+
+def is_plain_sitemap(text: str) -> bool:
+    """Whether a text is a sitemap of addresses alone, one a line (sitemaps.org, 'Text file')."""
+    first = _LINE.search(text.lstrip("\ufeff \t\r\n")[: 2 * LONGEST_ADDRESS])
+    return first is not None and bool(address(first[0]))
+
+
+def read_plain_sitemap(text: str, where: str) -> Listing:
+    """The pages that a sitemap of addresses alone lists; never an error."""
+    lines = islice(_LINE.finditer(text.removeprefix("\ufeff")), MOST_ENTRIES + 1)
+    urls = [address(line[0]) for line in lines]
+    trouble = f"it has more than {MOST_ENTRIES} entries" if len(urls) > MOST_ENTRIES else ""
+    pages = dict.fromkeys(filter(None, urls[:MOST_ENTRIES]))
+    entries = (Candidate(url, Provider.SITEMAP, where=where) for url in pages)
+    return Listing(Provider.SITEMAP, tuple(entries), trouble=trouble)
 
 
 def read_sitemap(text: str, where: str) -> Listing:
