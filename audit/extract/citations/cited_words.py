@@ -87,8 +87,8 @@ class Citations:
         return marks[-1:] if alone and marks[-1].addresses else ()
 
     def _own(self, claim: Claim) -> Iterator[Mark]:
-        """The marks among a claim's words or right behind them."""
-        for content in claim.contents:
+        """The marks among a claim's words or right behind them; none of words tied to nothing."""
+        for content in claim.contents if claim.sentences else ():
             yield from self._between(content.start + 1, self._behind(content.end))
 
     def _of_sentence(
