@@ -8,6 +8,7 @@ from audit.model import (
     Article,
     AttributionCheck,
     AttributionKind,
+    Caution,
     Facts,
     Finding,
     PartCheck,
@@ -29,8 +30,13 @@ _FEWEST_WORDS = 4  # fewer stand on two pages by chance
 
 def _find(facts: Facts) -> Iterator[Finding]:
     for check, part, record in parts_with(facts, Verdict.MISATTRIBUTED):
+        by_pronoun = Caution.OTHER_NAME in part.check.cautions
         yield RULE.on_part(
-            _message(check, part, record), check, part, confidence=of_credit(check, part)
+            _message(check, part, record),
+            check,
+            part,
+            severity=Severity.WARNING if by_pronoun else None,
+            confidence=Confidence.MEDIUM if by_pronoun else of_credit(check, part),
         )
 
     records = {record.source.id: record for record in facts.sources}
@@ -132,7 +138,8 @@ RULE = Rule(
     severity=Severity.ERROR,
     confidence=Confidence.MEDIUM,
     help=(
-        "Either a source has a different, named person say the words, or the page of the outlet that"
+        "Either a source has a different, named person say the words (a warning where it is 'he' or 'she'"
+        " in a paragraph that names nobody else), or the page of the outlet that"
         " the article names lacks them and another captured page has them; where no outlet is named and"
         " another page that the article cites has them, or other notes than those that the sources file gives"
         " for the words, it is a warning. A group and its spokesperson"
