@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from audit.markup.addresses.canonical import canonical
 from audit.markup.addresses.wrapped import unwrapped
 from audit.model import (
-    Article,
     AttributionCheck,
     AttributionKind,
     Caution,
@@ -14,12 +13,11 @@ from audit.model import (
     PartCheck,
     Severity,
     SourceRecord,
-    Span,
     Standing,
     Verdict,
 )
 from audit.rules.confidence import of_credit
-from audit.rules.facts import parts_with
+from audit.rules.facts import linked_beside, parts_with
 from audit.rules.rule import Confidence, Rule
 from audit.rules.wording import page_name, quoted, speaker_of, told_apart
 
@@ -71,7 +69,7 @@ def _lacking(check: AttributionCheck, found: SourceRecord, facts: Facts) -> Sour
         return None
     said = check.attribution
     cited = {canonical(unwrapped(url)) for url in said.cited}
-    beside = {canonical(unwrapped(url)) for url in _linked(said.contents[0], facts.article)}
+    beside = {canonical(unwrapped(url)) for url in linked_beside(said.contents[0], facts.article)}
     if not cited <= beside or canonical(found.source.url) in beside:
         return None
     own = [record for record in facts.sources if canonical(record.source.url) in cited]
@@ -100,20 +98,6 @@ def _was_read_whole(record: SourceRecord, check: AttributionCheck) -> bool:
     """Whether the whole of a source was searched for the words of a check."""
     page = record.page
     return page is not None and page.whole and record.source.id in check.searched
-
-
-def _linked(words: Span, article: Article) -> Iterator[str]:
-    """The addresses that the paragraph of some words links to, or cites in a note."""
-    number = article.paragraph(words.start)
-    if number is None:
-        return
-    block = article.blocks[number - 1]
-    for link in article.links:
-        if block.start <= link.start < block.end:
-            yield link.url
-    for mark in article.marks:
-        if mark.note is not None and block.start < mark.at <= block.end:
-            yield from article.notes[mark.note].addresses
 
 
 def _message(check: AttributionCheck, part: PartCheck, record: SourceRecord | None) -> str:
