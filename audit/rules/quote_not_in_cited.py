@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from audit.languages.extraction.english import given_names
 from audit.markup.addresses.canonical import canonical
 from audit.markup.addresses.wrapped import unwrapped
 from audit.model import (
@@ -54,13 +55,14 @@ def _may_be_quoted(check: AttributionCheck, facts: Facts) -> bool:
     One that tells nothing of Ann Lee is background, and her words are from elsewhere.
     """
     said = check.attribution
-    last = next(iter(_WORD.findall(said.speaker_name or "")[-1:]), "")
-    if not last[:1].isupper():
+    names = _WORD.findall(said.speaker_name or "")
+    alone = len(names) == 1 and names[0].lower() not in given_names()  # 'Campaigners'
+    if not names or alone or not names[-1][:1].isupper():
         return True
     linked = {canonical(unwrapped(url)) for url in linked_beside(said.contents[0], facts.article)}
     beside = [each for each in facts.sources if canonical(each.source.url) in linked]
     pages = [each.page for each in beside if each.page is not None]
-    named = re.compile(rf"(?<!\w){re.escape(last)}(?!\w)", re.IGNORECASE)
+    named = re.compile(rf"(?<!\w){re.escape(names[-1])}(?!\w)", re.IGNORECASE)
     unread = not pages or len(pages) < len(beside)
     return unread or any(named.search(page.text) for page in pages)
 

@@ -121,13 +121,19 @@ class SentenceBefore:
         return among(word, self._known.documents, self._known.events) or word.endswith(ends)
 
     def _is_named(self, named: Span, name: str, before: Sentence, link: Link) -> bool:
-        """Whether a sentence names who speaks in the next one: in full, or as 'her', 'she'."""
+        """Whether a sentence names who speaks in the next one: in full, or as 'her', 'she'.
+
+        So it does where the paragraph named them before: 'At his [press conference] he was calm'.
+        """
         last = name.rsplit(maxsplit=1)[-1].casefold()
         told = [token for token in before.tokens if token.is_word]
         if any(_GENITIVE.sub("", token.text).casefold() == last for token in told):
             return True
         pronoun = among(named.text.lower(), self._reading.words.pronouns, self._known.possessives)
-        return pronoun and any(
+        block = self._article.blocks[before.block]
+        above = _WORD.findall(self._article.text[block.start : link.start])
+        known = any(_GENITIVE.sub("", word).casefold() == last for word in above)
+        return (pronoun or known) and any(
             among(token.low, self._reading.words.pronouns, self._known.possessives)
             for token in told
             if token.end <= link.end
