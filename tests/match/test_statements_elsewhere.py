@@ -250,6 +250,24 @@ def test_a_figure_that_stands_elsewhere_on_the_page_is_not_in_its_place(
         assert not checked(statement, [record(1, around + both)], **ways).missing
 
 
+@pytest.mark.parametrize(
+    ("page", "has"),
+    [
+        ("The fleet has 23 boats. Fourteen of them are more than 40 years old.", "Fourteen"),
+        ("There are 23 boats. Of these, 14 are by now more than 40 years old.", "14"),
+        ("The fleet has 23 boats. Fourteen of them need paint, and 9 are 40 years old.", None),
+        ("The fleet has 23 boats. Fourteen of them need paint in the spring.", None),
+    ],
+)
+def test_of_two_sentences_with_a_figure_in_common_the_other_one_is_in_its_place(
+    page: str, has: str | None
+) -> None:
+    around = "It rains on the harbour for most of the time, and nobody there minds it very much. "
+    said = "Eleven of the 23 boats are more than 40 years old, the auditor found."
+    check = checked(said, [record(1, around + page)], candidates=("s1",))
+    assert [each.nearest for each in check.missing] == ([has] if has else [])
+
+
 def _of_nobody(
     sentence: str, records: Sequence[SourceRecord], candidates: tuple[str, ...] = ()
 ) -> list[AttributionCheck]:

@@ -18,6 +18,7 @@ from audit.values.tokens import tokens
 
 _FEWEST_TELLING = 3  # words that a statement and a sentence share
 _LEAST_SHARED = 0.7  # of a statement's telling words
+_FEWEST_SHARED = 2
 _NEAR = 6  # words on each side of a figure that say what it is of
 _SHORT = 2  # digits of a figure for which others are easily a slip
 _LEAD = 60  # characters before a year in which its words are looked for
@@ -236,12 +237,16 @@ def _instead(
     said = " ".join(content.text for content in attribution.contents)
     here, there = list(_figures(said, page)), list(_figures(sentence.text, page))
     known = {figure.key for figure in here}
+    words = _telling(fold(said).words.split(), page)
+    same = len(words & _telling(fold(sentence.text).words.split(), page)) >= _FEWEST_SHARED
     for each in missing:
         keys = {figure.key for figure in _figures(each.fact.span.text, page)}
         own = next((figure for figure in here if figure.key in keys), None)
         if each.fact.kind not in FIGURES or own is None:
             continue
         other = _in_its_place(own, there, enough)
+        if other is None and enough.words is not None and same and len(missing) == 1:
+            other = _left_over(own, here, there)
         if other is not None and other.key not in known:
             yield Missing(each.fact, other.text)
 
@@ -267,6 +272,18 @@ def _in_its_place(own: _Figure, there: Sequence[_Figure], enough: _Enough) -> _F
     if any(_alike(own, figure) == _alike(own, best) for figure in others):
         return None
     return best if all(_shared(own, figure) <= _shared(own, best) for figure in others) else None
+
+
+def _left_over(own: _Figure, here: Sequence[_Figure], there: Sequence[_Figure]) -> _Figure | None:
+    """The one figure that a sentence has beside those that a statement has too.
+
+    'Eleven of the boats are more than 40 years old', where 'fourteen are more than 40 years old'.
+    """
+    known, told = {figure.key for figure in here}, {figure.key for figure in there}
+    others = [figure for figure in there if figure.key not in known]
+    if known.isdisjoint(told) or len(others) != 1:
+        return None
+    return others[0] if _unit(others[0].key) == _unit(own.key) else None
 
 
 def _shared(own: _Figure, other: _Figure) -> frozenset[tuple[str, bool]]:
