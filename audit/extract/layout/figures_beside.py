@@ -52,6 +52,8 @@ def figures_beside(
     for number, sentence in enumerate(reading.sentences):
         if article.blocks[sentence.block].kind not in _KINDS:
             continue
+        if not _is_beside_a_source(article, sentence):
+            continue
         start, end = sentence.tokens[0].start, sentence.tokens[-1].end
         parts = _untold(article, sentence, taken)
         if not _has_told_figure(parts) or is_told_here(article, start, end, ()):
@@ -105,6 +107,15 @@ def _told_by_document(
             verb = tokens[at + 1].low
             return at + 1 if verb in layout.shows or verb in reading.words.say else None
     return None
+
+
+def _is_beside_a_source(article: Article, sentence: Sentence) -> bool:
+    """Whether the paragraph cites something, or, where it does not, the one above."""
+    block = article.blocks[sentence.block]
+    if _cites(article, block.start, block.end):
+        return True
+    above = article.blocks[sentence.block - 1] if sentence.block else None
+    return above is not None and above.kind in _KINDS and _cites(article, above.start, above.end)
 
 
 def _cites(article: Article, start: int, end: int) -> bool:

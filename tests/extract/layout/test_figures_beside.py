@@ -25,8 +25,7 @@ def stated(text: str) -> list[Attribution]:
     ],
 )
 def test_a_figure_beside_a_source_is_a_statement_of_nobody(sentence: str) -> None:
-    far = f"{CITED}\n\nNobody minded.\n\n{sentence}."
-    for text in (f"{CITED} {sentence}.", f"{sentence}. {CITED}", f"{CITED}\n\n{sentence}.", far):
+    for text in (f"{CITED} {sentence}.", f"{sentence}. {CITED}", f"{CITED}\n\n{sentence}."):
         found = [each for each in stated(text) if each.cue is None]
         assert [(each.contents[0].text, each.cited, each.speaker) for each in found] == [
             (sentence, (), None)
@@ -42,6 +41,7 @@ def test_a_figure_beside_a_source_is_a_statement_of_nobody(sentence: str) -> Non
         f"{CITED} Lee told this newspaper of some 40 jobs.",  # said to the author
         "The firm cut its forecast. Sales fell 4.2 percent to $2.3 billion.",  # nothing is cited
         f"{CITED} “Sales fell 4.2 percent to $2.3 billion,” Lee said.",  # hers
+        f"{CITED}\n\nNobody minded.\n\nSales fell 4.2 percent to $2.3 billion.",
     ],
 )
 def test_other_sentences_are_no_such_statements(text: str) -> None:
