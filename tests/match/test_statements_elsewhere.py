@@ -251,6 +251,28 @@ def test_a_figure_that_stands_elsewhere_on_the_page_is_not_in_its_place(
 
 
 @pytest.mark.parametrize(
+    "page",
+    [
+        (
+            "We sampled the air of 1,204 households in the winter. The 22 households with more than six"
+            " plants had the same levels of formaldehyde as those with none."
+        ),
+        (
+            "It came back from households by post, all 1,204 of them. Some 22 households with more than six"
+            " plants had the same levels of formaldehyde as those with none."
+        ),
+    ],
+)
+def test_a_figure_of_the_same_elsewhere_on_the_page_is_in_its_place_there(page: str) -> None:
+    said = (
+        "Lee said that of 1,204 households, those with more than six plants had the same levels of"
+        " formaldehyde as those with none."
+    )
+    assert not checked(said, [record(1, page)], ("s1",)).missing
+    assert not checked(said, [record(1, page)], candidates=("s1",)).missing
+
+
+@pytest.mark.parametrize(
     ("page", "has"),
     [
         ("The fleet has 23 boats. Fourteen of them are more than 40 years old.", "Fourteen"),

@@ -29,6 +29,7 @@ _LONGEST_SUBJECT = 3  # tokens of 'the same report'
 _WORD = re.compile(r"\w[\w’'.&-]*")
 _CLAUSE = re.compile(r"[,;:—–](?=\s)|[()]")
 _AGE = re.compile(r",\s\d{1,2},")  # 'Marta Olin, 71, left'
+_ADDRESS = re.compile(r"(?:https?://|www\.|(?:[\w-]{1,63}\.){1,4}[a-z]{2,12}/)", re.IGNORECASE)
 _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _EDGES = " \t\n\u00a0.,;:!?…–—-"
 
@@ -52,9 +53,9 @@ def figures_beside(
     for number, sentence in enumerate(reading.sentences):
         if article.blocks[sentence.block].kind not in _KINDS:
             continue
-        if not _is_beside_a_source(article, sentence):
-            continue
         start, end = sentence.tokens[0].start, sentence.tokens[-1].end
+        if not _is_beside_a_source(article, sentence) or _writes_address(article, start, end):
+            continue
         parts = _untold(article, sentence, taken)
         if not _has_told_figure(parts) or is_told_here(article, start, end, ()):
             continue
@@ -116,6 +117,14 @@ def _is_beside_a_source(article: Article, sentence: Sentence) -> bool:
         return True
     above = article.blocks[sentence.block - 1] if sentence.block else None
     return above is not None and above.kind in _KINDS and _cites(article, above.start, above.end)
+
+
+def _writes_address(article: Article, start: int, end: int) -> bool:
+    """Whether an address is written out in a sentence: a post or a credit, and no prose."""
+    return any(
+        _ADDRESS.match(article.text, link.start, link.end) is not None
+        for link in links_between(article, start, end)
+    )
 
 
 def _cites(article: Article, start: int, end: int) -> bool:

@@ -112,9 +112,30 @@ def figures_misplaced(attribution: Attribution, page: Prepared) -> tuple[Missing
         and (page.page.sparse or has_figure(page, fact.span.text))
         and there.isdisjoint(figure.key for figure in _figures(fact.span.text, page))
     ]
-    return (
-        *_instead(attribution, elsewhere, closest[0], page, _THE_SAME),
-        *_years_instead(attribution, closest[0]),
+    said = _said(attribution)
+    misplaced = [
+        each
+        for each in _instead(attribution, elsewhere, closest[0], page, _THE_SAME)
+        if not _is_of_the_same(each.fact, said, page)
+    ]
+    return (*misplaced, *_years_instead(attribution, closest[0]))
+
+
+def _is_of_the_same(fact: Fact, said: str, page: Prepared) -> bool:
+    """Whether a page has a figure of what it is of in a statement: '1,204 households' in both."""
+    digits = _digits(fact.span.text)
+    keys = {figure.key for figure in _figures(fact.span.text, page)}
+    ours = {word for each in _figures(said, page) if each.key in keys for word, _ in each.near}
+    spans = (
+        span
+        for number in page.sentences.figures
+        if digits and _digits(number) == digits
+        for span in page.sentences.having(number)
+    )
+    return any(
+        figure.key in keys and not ours.isdisjoint(word for word, _ in figure.near)
+        for start, end in spans
+        for figure in _figures(page.page.text[start:end], page)
     )
 
 
@@ -204,13 +225,17 @@ def _names(page: Prepared, attribution: Attribution, *, beside: bool) -> bool:
     return not telling or any(f" {word} " in page.lowered for word in telling)
 
 
+def _said(attribution: Attribution) -> str:
+    return " ".join(content.text for content in attribution.contents)
+
+
 def _closest(attribution: Attribution, page: Prepared) -> tuple[Sentence, ...]:
-    return closest_sentences(" ".join(content.text for content in attribution.contents), page)
+    return closest_sentences(_said(attribution), page)
 
 
 def _tells_the_same(attribution: Attribution, sentence: Sentence, page: Prepared) -> bool:
     """Whether a sentence shares most of a statement's telling words: it plainly is the same."""
-    said = " ".join(content.text for content in attribution.contents)
+    said = _said(attribution)
     wanted = _telling(fold(said).words.split(), page)
     shared = wanted & _telling(fold(sentence.text).words.split(), page)
     return len(shared) >= max(_FEWEST_TELLING, _LEAST_SHARED * len(wanted))
@@ -234,7 +259,7 @@ def _instead(
     enough: _Enough,
 ) -> Iterator[Missing]:
     """The figures of a statement that a sentence has another one for, each beside its own words."""
-    said = " ".join(content.text for content in attribution.contents)
+    said = _said(attribution)
     here, there = list(_figures(said, page)), list(_figures(sentence.text, page))
     known = {figure.key for figure in here}
     words = _telling(fold(said).words.split(), page)

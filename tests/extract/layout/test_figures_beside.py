@@ -39,6 +39,8 @@ def test_a_figure_beside_a_source_is_a_statement_of_nobody(sentence: str) -> Non
         f"{CITED} Did sales fall by 40 percent this year?",
         f"{CITED} Marta Olin, 71, left with her cat.",
         f"{CITED} Lee told this newspaper of some 40 jobs.",  # said to the author
+        f"{CITED} Sales fell 4.2 percent to $2.3 billion https://f.example/2 and more",
+        f"{CITED} Sales fell 4.2 percent (via www.f.example/3) to $2.3 billion",
         "The firm cut its forecast. Sales fell 4.2 percent to $2.3 billion.",  # nothing is cited
         f"{CITED} “Sales fell 4.2 percent to $2.3 billion,” Lee said.",  # hers
         f"{CITED}\n\nNobody minded.\n\nSales fell 4.2 percent to $2.3 billion.",
