@@ -15,6 +15,7 @@ from audit.extract.language import language_of
 from audit.extract.layout import block_quote_claims, block_quotes, dialogue
 from audit.extract.layout.block_quotes import BlockQuotes
 from audit.extract.layout.cited_statements import cited_statements, without_citation
+from audit.extract.layout.figures import has_figure
 from audit.extract.layout.figures_beside import figures_around, figures_beside
 from audit.extract.layout.figures_put import figures_put
 from audit.extract.layout.leading_up import LeadingUp
@@ -32,8 +33,10 @@ from audit.extract.named import Named
 from audit.extract.posts.found import FoundPost, find_posts, find_wordless_posts
 from audit.extract.shared_sentences import SharedSentences
 from audit.extract.stretches import Stretches
-from audit.model import FIGURES, Article, Attribution, AttributionKind, Fact
+from audit.languages.common import among
+from audit.model import FIGURES, Article, Attribution, AttributionKind, Fact, Span
 
+_OPENING = 3  # words of a speaker in which its noun is looked for: 'A new survey of 312 nurses'
 _ASIDE = re.compile(
     r"(?<=[^\W\d_]),\s([^\W\d_]{1,12})(?:\s[^\s,;:]{1,30}(?:,\d{1,6})?){1,5}(?=,\s)"
 )
@@ -116,7 +119,7 @@ def _attributions(
     carried_on = CarriedOn(article, reading.sentences, known.words, known.linking)
     for claim, said in zip(claims, carried_on.over(tied), strict=True):
         name = signed.get(said.speaker_name or "", said.speaker_name)
-        facts = _facts(claim, article, reading, known.language)
+        facts = _facts(claim, article, reading, known)
         changed = facts or name != said.speaker_name
         yield replace(said, speaker_name=name, facts=facts) if changed else said
 
@@ -186,18 +189,34 @@ def _is_written(name: str, claim: Claim, carried: Carried | None) -> bool:
     return not {*name.casefold().split()}.isdisjoint(claim.named.text.casefold().split())
 
 
-def _facts(
-    claim: Claim, article: Article, reading: Reading, language: str | None
-) -> tuple[Fact, ...]:
+def _facts(claim: Claim, article: Article, reading: Reading, known: Vocabulary) -> tuple[Fact, ...]:
+    language = known.language
     if claim.kind is not AttributionKind.INDIRECT or language is None:
         return ()
+    own = _all_facts(claim.contents, article, reading, language)
     asides = Stretches(_asides(claim, reading))
 
     def is_told(fact: Fact) -> bool:
         beside = asides.overlapping(fact.span.start, fact.span.end)
         return fact.kind not in FIGURES or next(beside, None) is None
 
-    return tuple(filter(is_told, _all_facts(claim, article, reading, language)))
+    return (*_of_document(claim, article, reading, known), *filter(is_told, own))
+
+
+def _of_document(
+    claim: Claim, article: Article, reading: Reading, known: Vocabulary
+) -> tuple[Fact, ...]:
+    """The figures of a document that speaks, which it has itself: 'The survey of 5,120 adults'."""
+    speaker = claim.speaker
+    if speaker is None or known.language is None or not has_figure(speaker.text):
+        return ()
+    if any(part.start < speaker.end and speaker.start < part.end for part in claim.contents):
+        return ()
+    opening = speaker.text.lower().split()[:_OPENING]
+    if not any(among(word, known.layout.data, known.linking.documents) for word in opening):
+        return ()
+    found = _all_facts([speaker], article, reading, known.language)
+    return tuple(fact for fact in found if fact.kind in FIGURES)
 
 
 def _asides(claim: Claim, reading: Reading) -> Iterator[tuple[int, int]]:
@@ -211,11 +230,13 @@ def _asides(claim: Claim, reading: Reading) -> Iterator[tuple[int, int]]:
                 yield content.start + aside.start(1), content.start + aside.end()
 
 
-def _all_facts(claim: Claim, article: Article, reading: Reading, language: str) -> tuple[Fact, ...]:
+def _all_facts(
+    contents: Sequence[Span], article: Article, reading: Reading, language: str
+) -> tuple[Fact, ...]:
     if reading.known_names is None:
-        found = (*figures_of(language, claim.contents), *persons_of(language, claim.contents))
+        found = (*figures_of(language, contents), *persons_of(language, contents))
         return tuple(sorted(found, key=lambda fact: fact.span.start))
-    return facts_of(article.text, claim.contents, reading.known_names)
+    return facts_of(article.text, contents, reading.known_names)
 
 
 def _numbered(found: list[Attribution]) -> list[Attribution]:

@@ -16,16 +16,16 @@ from audit.match.elsewhere import (
     of_nobody_beside,
     of_nobody_elsewhere,
 )
-from audit.match.indirect.elsewhere import figures_elsewhere
+from audit.match.indirect.elsewhere import figures_elsewhere, figures_misplaced
 from audit.match.indirect.statements import closest_sentences, missing_facts
 from audit.match.reader import Reader
 from audit.model import (
-    FIGURES,
     Attribution,
     AttributionCheck,
     AttributionKind,
     Caution,
     ExtractPage,
+    FactKind,
     HouseStyle,
     Missing,
     NotCompared,
@@ -150,6 +150,8 @@ def _never_compared(
     missing: tuple[Missing, ...] = ()
     if len(readable) == len(pairing.source_ids):
         missing = missing_facts(attribution, [reader.article(source_id) for source_id in readable])
+        if len(readable) == 1 and reader.is_whole(readable[0]):
+            missing += figures_misplaced(attribution, reader.article(readable[0]))
     said = " ".join(content.text for content in attribution.contents)
     closest = closest_sentences(said, reader.page(readable[0]))
     return replace(
@@ -166,7 +168,7 @@ def _with_figures_elsewhere(
 ) -> AttributionCheck:
     """A statement that has no source, beside the page cited for other words that tells the same."""
     outlet = check.attribution.outlet
-    if not any(fact.kind in FIGURES for fact in check.attribution.facts):
+    if all(fact.kind is FactKind.NAME for fact in check.attribution.facts):
         return check
     pages = {
         source_id: reader.page(source_id)
@@ -175,7 +177,7 @@ def _with_figures_elsewhere(
         and reader.records[source_id].source.standing is not Standing.DISCOVERED
         and (outlet is None or is_of(reader.records[source_id], outlet))
     }
-    found = figures_elsewhere(check.attribution, pages, frozenset(pairing.candidates))
+    found = figures_elsewhere(check.attribution, pages, pairing.candidates)
     if found is None:
         return check
     return replace(

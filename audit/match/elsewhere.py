@@ -242,7 +242,11 @@ def _found(
     """
 
     def plainly(source_id: str, part: QuoteCheck) -> bool:
-        return _plainly(part, lambda: _same_voice(attribution, source_id, part, reader), own=own)
+        return _plainly(
+            part,
+            lambda: _same_voice(attribution, source_id, part, reader),
+            own=own or _has_another(reader.parts(attribution, source_id)),
+        )
 
     plain = [
         source_id
@@ -263,6 +267,13 @@ def _found(
             for part in parts
         ],
         source_id,
+    )
+
+
+def _has_another(parts: Sequence[QuoteCheck]) -> bool:
+    """Whether a page has a part of a quotation word for word: then the others are of that page."""
+    return any(
+        part.verdict in _IS_THERE and len(part.quote.split()) >= _FEWEST_WORDS for part in parts
     )
 
 

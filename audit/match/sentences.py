@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, cached_property
 
 from audit.languages.comparison.values import languages_with_values, value_words
 from audit.languages.expressions import any_of
@@ -52,6 +52,15 @@ class Sentences:
             for word in {word.strip(_AT_EDGES) for word in sentence.lower().split()}:
                 found[word].append(number)
         self._numbers = dict(found)
+
+    @cached_property
+    def figures(self) -> tuple[str, ...]:
+        """The words with a digit."""
+        return tuple(word for word in self._numbers if any(map(str.isdecimal, word)))
+
+    def having(self, word: str) -> Iterator[tuple[int, int]]:
+        """Where the sentences stand that have a word."""
+        return (self._spans[number] for number in self._numbers.get(word, ()))
 
     def sharing(self, words: Iterable[str]) -> Iterator[tuple[int, int]]:
         """Where the sentences stand that have two or more of some words.

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from audit.model import Archive, Caution, NotCompared, Outcome, Standing, Verdict
+from audit.model import READ_WHOLE, Archive, Caution, NotCompared, Outcome, Standing, Verdict
 
 VERDICTS: Mapping[Verdict, str] = {
     Verdict.VERBATIM: "The source has the same words in the same order; only typography may differ.",
@@ -103,7 +103,7 @@ CAUTIONS: Mapping[Caution, str] = {
 def why_not_compared(reason: NotCompared, outcome: Outcome | None) -> str:
     """Why words were not compared; of a source that was not read, what happened to it."""
     if reason is NotCompared.SOURCE_NOT_CAPTURED and outcome is not None:
-        return OUTCOMES[outcome]
+        return "The source has no words." if outcome in READ_WHOLE else OUTCOMES[outcome]
     return REASONS[reason]
 
 

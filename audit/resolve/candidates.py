@@ -45,8 +45,11 @@ def beside_words(article: Article, attribution: Attribution) -> tuple[str, ...]:
     return tuple(dict.fromkeys(url for _, _, url in near))[:_MOST]
 
 
-def in_own_sentence(article: Article, attribution: Attribution) -> tuple[str, ...]:
-    """The addresses of the links in the sentence of words that nobody is named for."""
+def beside_nobody(article: Article, attribution: Attribution) -> tuple[str, ...]:
+    """The addresses of the links in the sentence of words that nobody is named for.
+
+    Where it has none, those of its paragraph.
+    """
     start = min(span.start for span in attribution.contents)
     end = max(span.end for span in attribution.contents)
     number = article.paragraph(start)
@@ -54,12 +57,9 @@ def in_own_sentence(article: Article, attribution: Attribution) -> tuple[str, ..
         return ()
     block = article.blocks[number - 1]
     first, last = _sentence(article.text, (block.start, block.end), (start, end))
-    beside = (
-        link.url
-        for link in _links_in(article, block)
-        if link.role is LinkRole.SOURCE and first <= link.start < last
-    )
-    return tuple(dict.fromkeys(beside))[:_MOST]
+    linked = [link for link in _links_in(article, block) if link.role is LinkRole.SOURCE]
+    own = [link for link in linked if first <= link.start < last]
+    return tuple(dict.fromkeys(link.url for link in own or linked))[:_MOST]
 
 
 def is_on_name(article: Article, attribution: Attribution) -> bool:

@@ -19,7 +19,7 @@ from audit.model import (
     Standing,
     Supplied,
 )
-from audit.resolve.candidates import beside_words, in_own_sentence, is_on_name
+from audit.resolve.candidates import beside_nobody, beside_words, is_on_name
 from audit.resolve.posts import embed_addresses, is_short_link, post_id, shows_words
 from audit.resolve.supplied import same_name, serves
 
@@ -178,7 +178,7 @@ def _pair(
         cited = (attribution.url,)
     if attribution.kind is AttributionKind.UNATTRIBUTED:
         ids = dict.fromkeys(register.linked(url, None) for url in cited)
-        own = () if ids else in_own_sentence(article, attribution)
+        own = () if ids else beside_nobody(article, attribution)
         beside = tuple(dict.fromkeys(register.linked(url, None) for url in own))
         return Pairing(attribution.id, Standing.UNATTRIBUTED, tuple(ids), beside)
     by_hand = tuple(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from audit.model import (
+    Article,
     AttributionCheck,
     AttributionKind,
     Caution,
@@ -11,6 +12,7 @@ from audit.model import (
     PartCheck,
     Severity,
     SourceRecord,
+    Span,
     Verdict,
     Weight,
 )
@@ -77,3 +79,17 @@ def all_parts(facts: Facts) -> Iterator[tuple[AttributionCheck, PartCheck, Sourc
     for check in facts.checks:
         for part in check.parts:
             yield check, part, records.get(part.source_id) if part.source_id else None
+
+
+def linked_beside(words: Span, article: Article) -> Iterator[str]:
+    """The addresses that the paragraph of some words links to, or cites in a note."""
+    number = article.paragraph(words.start)
+    if number is None:
+        return
+    block = article.blocks[number - 1]
+    for link in article.links:
+        if block.start <= link.start < block.end:
+            yield link.url
+    for mark in article.marks:
+        if mark.note is not None and block.start < mark.at <= block.end:
+            yield from article.notes[mark.note].addresses

@@ -225,3 +225,17 @@ def test_names_from_an_article_stay_inside_their_strings(
     run = citeaudit(capsys, "sources", "story.md", "-o", "story.sources.toml")
     assert run.code == 0
     assert load_sources(desk / "story.sources.toml") == ()
+
+
+@pytest.mark.parametrize(("name", "words"), [("empty.txt", ""), ("blank.md", " \n\n\t\n")])
+@pytest.mark.usefixtures("desk")
+def test_a_file_without_words_is_told_and_is_no_page_that_was_read(
+    capsys: pytest.CaptureFixture[str], name: str, words: str
+) -> None:
+    Path(name).write_text(words, encoding="utf-8")
+    Path("story.sources.toml").write_text(BESIDE.replace("notes.txt", name), encoding="utf-8")
+    verdict, run = checked(capsys, "story.md")
+    assert verdict == "not-compared"
+    assert f"warning source-unavailable your file {name} " in run.err + run.out
+    text = Path("reports/story/report.md").read_text(encoding="utf-8")
+    assert "(page read)" not in text

@@ -9,7 +9,8 @@
               free (may be read or not: counted nowhere), or what was planted
     speaker   who says it, as alternatives between ``/``; ``-`` for nobody
     tied to   the name of the page or the note it belongs to, as alternatives; ``-`` for none
-    why       what was planted, or what makes it hard to tie
+    why       what was planted, or what makes it hard to tie; begins with ``harmless:`` where faithful words are
+              written otherwise at the source (a figure, a spelling, a box between them)
 """
 
 import re
@@ -31,6 +32,7 @@ PLANTED = frozenset(
         "invented",
         "wrong-speaker",
         "statement-figure",
+        "statement-name",
         "spliced",
         "other-person",
         "wrong-document",

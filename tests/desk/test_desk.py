@@ -200,7 +200,7 @@ def test_faithful_quotations_stand_in_the_pages_that_they_are_tied_to(half: str)
         sources[path.name] = bare(re.sub(r"(?m)^\d\d:.*$", "", path.read_text(encoding="utf-8")))
     texts = {path.name: plain_words(path) for path in articles(half)}
     for item in read_gold(half):
-        if item.expected != "fine" or item.kind == "statement":
+        if item.expected != "fine" or item.kind == "statement" or item.why.startswith("harmless:"):
             continue
         start, end = place(texts[item.article], item)
         fragments = re.split(r"…|\[[^]]*\]", texts[item.article][start:end])

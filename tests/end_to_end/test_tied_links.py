@@ -96,7 +96,8 @@ def test_words_in_no_cited_page_are_a_warning_of_their_own(
         f"The {{old pier|{GAZETTE}}} is closed. “{SAID},” Anna Lindqvist said of the boats.",
         f"The {{weather|{RIVAL}}} was bad.",
     ]
-    answers = [Answer(GAZETTE, RAIN), Answer(RIVAL, RAIN)]
+    named = RAIN.replace("the harbour", "the harbour of Anna Lindqvist", 1)
+    answers = [Answer(GAZETTE, named), Answer(RIVAL, RAIN)]
     code, report, written = audited(tmp_path, capsys, text, answers, form)
     found = said_with(report, SAID)
     assert (found["verdict"], found["reason"]) == ("not-compared", "not-in-cited")
@@ -106,6 +107,21 @@ def test_words_in_no_cited_page_are_a_warning_of_their_own(
     assert "Searched for the words: " in written
     assert "compared with nothing" not in written
     assert code == 0
+
+
+@FORMS
+@pytest.mark.parametrize("speaker", ["Anna Lindqvist", "the angler Bo Holm"])
+def test_they_are_a_note_where_the_page_beside_them_does_not_name_their_speaker(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], form: str, speaker: str
+) -> None:
+    text = [
+        f"The {{old pier|{GAZETTE}}} is closed. “{SAID},” {speaker} said of the boats.",
+        f"The {{weather|{RIVAL}}} was bad.",
+    ]
+    named = RAIN.replace("the harbour", f"the harbour of {speaker}", 1)
+    answers = [Answer(GAZETTE, RAIN), Answer(RIVAL, named)]
+    _, report, _ = audited(tmp_path, capsys, text, answers, form)
+    assert rules(report) == {"quote-not-in-cited": "note"}
 
 
 @FORMS

@@ -64,3 +64,24 @@ def test_a_turn_of_phrase_is_not_held_against_a_page(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], words: str
 ) -> None:
     assert checked(tmp_path, capsys, MARKED % words, RAIN) == ("not-compared", set())
+
+
+@FORMS
+@pytest.mark.parametrize(
+    ("words", "there", "found"),
+    [
+        (SAID, PAGE, ("verbatim", set())),
+        (SAID.replace("before", "after"), PAGE, ("altered", {"quote-altered"})),
+        (SAID, RAIN, ("not-compared", set())),
+    ],
+)
+def test_words_in_a_sentence_without_a_link_are_held_against_those_of_its_paragraph(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    form: str,
+    words: str,
+    there: str,
+    found: tuple[str, set[str]],
+) -> None:
+    text = f"There is {{a tract|{GAZETTE}}} on it. It is known that the letters were “{words}”."
+    assert checked(tmp_path, capsys, text, there, form) == found

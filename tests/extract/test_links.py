@@ -1,5 +1,6 @@
 """Which link of the article stands for which words."""
 
+import re
 import time
 
 import pytest
@@ -101,3 +102,45 @@ def test_time_stays_linear_in_links_and_quotations(unit: str) -> None:
     seconds(10)
     small, large = seconds(200), seconds(2000)
     assert large < 30 * small + 0.3
+
+
+@pytest.mark.parametrize(
+    ("text", "tied"),
+    [
+        ("The manager, Lucian Ferreby, took it badly. At his [press conference]({}) he blamed nobody. “We lost,” Ferreby said.", True),
+        ("Ann Lee is calm. In her [letter]({}) she blames nobody. “We lost,” Lee writes.", True),
+        ("Ann Lee met Bo Holm. In her [letter]({}) she blames nobody. “We lost,” Lee writes.", False),
+        ("Ann Lee is calm. In the [letter]({}) nobody is blamed. “We lost,” Lee said.", False),
+    ],
+)  # fmt: skip
+def test_a_document_of_who_was_named_last_has_what_that_name_says_next(
+    text: str,
+    tied: bool,  # noqa: FBT001
+) -> None:
+    url = "https://x.example/1"
+    page = re.sub(r"\[(.*?)\]\(\{\}\)", rf"<a href='{url}'>\1</a>", text)
+    for written, form in (
+        (text.format(url), "markdown"),
+        (f"<article lang='en'><p>{page}</p></article>", "html"),
+    ):
+        [said] = [
+            each
+            for each in attributions(written, format=form)
+            if each.contents[0].text == "We lost,"
+        ]
+        assert said.cited == ((url,) if tied else ())
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The survey of 5,120 adults found that [43 percent](https://x.example/1) read in bed.", ["5,120", "43 percent"]),
+        ("A trial among 312 nurses found that naps helped 19 percent of them, [it says](https://x.example/1).", ["312", "19 percent"]),
+        ("One of the 14 survivors said that 19 percent of it was lost.", ["19 percent"]),
+    ],
+)  # fmt: skip
+def test_the_figures_of_a_document_that_speaks_are_looked_for_too(
+    text: str, figures: list[str]
+) -> None:
+    found = [each for each in attributions(text, format="markdown") if each.speaker and each.facts]
+    assert [[fact.span.text for fact in each.facts] for each in found] == [figures]

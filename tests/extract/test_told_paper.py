@@ -57,3 +57,19 @@ def test_the_paper_is_the_outlet_linked_before(language: str, text: str) -> None
 )
 def test_whoever_told_it_nothing_is_not_tied_to_it(language: str, text: str) -> None:
     assert url_of(language, text) is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "“It was old,” Ann Lee said in [an interview with KALD](https://kald.example/1). “They knew,” she told the station.",
+        "Ann Lee gave [an interview](https://kald.example/1) to the radio. “They knew,” she told the paper.",
+    ],
+)
+def test_an_outlet_of_another_paragraph_is_not_meant_where_this_one_links_elsewhere(
+    told: str,
+) -> None:
+    text = f"Bob Roe told [the Harbor Herald](https://herald.example/1) of it.\n\n{told}"
+    article = read_article(f"---\nlanguage: en\n---\n\n{text}".encode(), format="markdown")
+    said = {each.contents[0].text: each for each in extract(article)}["They knew,"]
+    assert (said.url, said.outlet) == ("https://kald.example/1", None)

@@ -124,6 +124,20 @@ def test_a_quotation_found_nowhere_without_a_source_is_not_compared() -> None:
     assert checked(QUOTE, [LACKS], candidates=["s2"]).reason is NotCompared.NOT_IN_CITED
 
 
+@pytest.mark.parametrize(
+    ("first", "is_changed"),
+    [("Rain, and more rain,", True), ("Snow, and more snow,", False), ("Rain,", False)],
+)
+def test_a_page_with_one_part_word_for_word_is_that_of_the_others(
+    first: str,
+    is_changed: bool,  # noqa: FBT001
+) -> None:
+    diary = "Rain, and more rain. Mr Garth preached on the flood, to general resentment."
+    second = "Mr Garth preached on the flood, to general relief."
+    check = checked(f"“{first}” Anna Lindqvist said. “{second}”", [record(6, diary)])
+    assert (check.verdict is Verdict.ALTERED) == is_changed
+
+
 def test_a_quotation_is_compared_with_nothing_only_where_no_page_was_read() -> None:
     check = checked(QUOTE, [record(3, None)])
     assert (check.verdict, check.reason) == (Verdict.NOT_COMPARED, NotCompared.NO_SOURCE)

@@ -31,6 +31,8 @@ _FAIR = [
     ("thousands of people lost power", "The operator said 4,117 people lost power."),
 ]
 _OTHER = [
+    ("at least 418 houses were damaged", "The council counted 481 damaged houses."),
+    ("nearly 4.12 million people lost power", "The operator said 4.02 million people lost power."),
     ("600 houses were damaged", "The council counted 911 damaged houses."),
     ("600 houses were damaged", "The council counted 611 damaged houses."),
     ("more than 700 houses were damaged", "The council counted 611 damaged houses."),

@@ -184,6 +184,112 @@ def test_there_nothing_is_said_of_another_figure(page: str) -> None:
     assert not any(check.missing for check in found)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "page", "lacks", "has"),
+    [
+        (
+            "The biggest of them is Northgate Holdings, with 361.",
+            "Land registry data names 22 firms. Northgate Holdings has the most, 316.",
+            "361",
+            "316",
+        ),
+        (
+            "Her team played recordings of low and high songs to 960 females.",
+            "We played songs to 690 females. They went for the low songs, twice as often as for others.",
+            "960",
+            "690",
+        ),
+        (
+            "The survey of 1,520 adults found that phones are read in bed.",
+            "We asked 5,120 adults about their nights. Phones are read in bed, they said.",
+            "1,520",
+            "5,120",
+        ),
+    ],
+)
+def test_digits_in_another_order_need_one_word_beside_them(
+    sentence: str, page: str, lacks: str, has: str
+) -> None:
+    around = "It rains on the harbour for most of the year, and nobody there minds it very much. "
+    records = [record(1, around + page), record(2, around)]
+    [check] = _of_nobody(sentence, records, candidates=("s1", "s2"))
+    assert [(each.fact.span.text, each.nearest) for each in check.missing] == [(lacks, has)]
+    right = f"{around}{lacks} is another's number here."
+    also = [record(1, around + page), record(2, right)]
+    assert _of_nobody(sentence, also, candidates=("s1", "s2")) == []  # it may be from there
+
+
+@pytest.mark.parametrize(
+    ("statement", "page", "lacks", "has"),
+    [
+        (
+            "The union said that the plant lost 45 jobs in five years.",
+            "The plant lost 54 jobs in five years. Some 45 men retired from it before that, in the spring.",
+            "45",
+            "54",
+        ),
+        (
+            "The board urged the firm to replace fuel hoses on all vessels by the end of 2025.",
+            (
+                "The board recommends that the firm replace fuel hoses on all vessels by the end of 2024."
+                " It wrote so in March 2025, in a letter that nobody has answered."
+            ),
+            "2025",
+            "2024",
+        ),
+    ],
+)
+def test_a_figure_that_stands_elsewhere_on_the_page_is_not_in_its_place(
+    statement: str, page: str, lacks: str, has: str
+) -> None:
+    around = "It rains on the harbour for most of the year, and nobody there minds it very much. "
+    for ways in ({"candidates": ("s1",)}, {"paired": ("s1",)}):
+        check = checked(statement, [record(1, around + page)], **ways)
+        assert [(each.fact.span.text, each.nearest) for each in check.missing] == [(lacks, has)]
+        both = page.replace(has, f"{lacks} and not {has}", 1)
+        assert not checked(statement, [record(1, around + both)], **ways).missing
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        (
+            "We sampled the air of 1,204 households in the winter. The 22 households with more than six"
+            " plants had the same levels of formaldehyde as those with none."
+        ),
+        (
+            "It came back from households by post, all 1,204 of them. Some 22 households with more than six"
+            " plants had the same levels of formaldehyde as those with none."
+        ),
+    ],
+)
+def test_a_figure_of_the_same_elsewhere_on_the_page_is_in_its_place_there(page: str) -> None:
+    said = (
+        "Lee said that of 1,204 households, those with more than six plants had the same levels of"
+        " formaldehyde as those with none."
+    )
+    assert not checked(said, [record(1, page)], ("s1",)).missing
+    assert not checked(said, [record(1, page)], candidates=("s1",)).missing
+
+
+@pytest.mark.parametrize(
+    ("page", "has"),
+    [
+        ("The fleet has 23 boats. Fourteen of them are more than 40 years old.", "Fourteen"),
+        ("There are 23 boats. Of these, 14 are by now more than 40 years old.", "14"),
+        ("The fleet has 23 boats. Fourteen of them need paint, and 9 are 40 years old.", None),
+        ("The fleet has 23 boats. Fourteen of them need paint in the spring.", None),
+    ],
+)
+def test_of_two_sentences_with_a_figure_in_common_the_other_one_is_in_its_place(
+    page: str, has: str | None
+) -> None:
+    around = "It rains on the harbour for most of the time, and nobody there minds it very much. "
+    said = "Eleven of the 23 boats are more than 40 years old, the auditor found."
+    check = checked(said, [record(1, around + page)], candidates=("s1",))
+    assert [each.nearest for each in check.missing] == ([has] if has else [])
+
+
 def _of_nobody(
     sentence: str, records: Sequence[SourceRecord], candidates: tuple[str, ...] = ()
 ) -> list[AttributionCheck]:

@@ -104,14 +104,29 @@ def test_the_voice_of_a_passage_is_that_of_the_words_around_it() -> None:
     ("named", "source"),
     [
         (False, f"“{SAID},” Piet Moreau said."),
-        (True, f"Piet Moreau spoke first. “{SAID},” he said."),
-        (True, f"Piet Moreau spoke first. “{SAID}.”"),
+        (True, f"Piet Moreau spoke before Jan Hals did. “{SAID},” he said."),
+        (True, f"Piet Moreau spoke for his lawyer. “{SAID}.”"),
+        (True, f"Piet Moreau spoke first.\nIt was late. “{SAID},” he said."),
     ],
 )
 def test_a_name_behind_a_pronoun_cautions_and_never_accuses(named: bool, source: str) -> None:  # noqa: FBT001
     found = verify_quote(SAID, source, speaker="Ruth Pemberley", named=named, extract=voices)
     assert (found.verdict, found.cautions) == (Verdict.VERBATIM, (Caution.OTHER_NAME,))
     assert found.said_by == "Piet Moreau"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"Piet Moreau spoke first. “{SAID},” he said.",
+        f"It rained.\nThe engineer, Piet Moreau, stayed calm. “{SAID}.” Ann Lee left.",
+        f"On the stairs sat Piet Moreau, 83. In 1996 he drew the plans. “{SAID},” he said.",
+    ],
+)
+def test_a_pronoun_in_a_paragraph_that_names_one_person_alone_is_that_person(source: str) -> None:
+    found = verify_quote(SAID, source, speaker="Ruth Pemberley", extract=of_lines)
+    assert (found.verdict, found.said_by) == (Verdict.MISATTRIBUTED, "Piet Moreau")
+    assert Caution.OTHER_NAME in found.cautions  # which makes a warning of it
 
 
 TRANSCRIPT = (

@@ -87,9 +87,15 @@ class Citations:
         return marks[-1:] if alone and marks[-1].addresses else ()
 
     def _own(self, claim: Claim) -> Iterator[Mark]:
-        """The marks among a claim's words or right behind them."""
+        """The marks among a claim's words or right behind them.
+
+        A claim of no sentence stands beside what is cited: what is in brackets behind it is for it,
+        a note may be for more.
+        """
         for content in claim.contents:
-            yield from self._between(content.start + 1, self._behind(content.end))
+            for mark in self._between(content.start + 1, self._behind(content.end)):
+                if claim.sentences or mark.in_brackets:
+                    yield mark
 
     def _of_sentence(
         self, sentence: Sentence, saying: Sequence[Claim], tied: dict[int, list[Mark]]

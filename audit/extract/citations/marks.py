@@ -20,6 +20,7 @@ class Mark:
 
     at: int
     addresses: tuple[str, ...]
+    in_brackets: bool = False
 
 
 def marks_of(article: Article) -> tuple[Mark, ...]:
@@ -74,7 +75,7 @@ def _in_brackets(article: Article) -> Iterator[Mark]:
             continue
         at = link.start - len(lead[0])
         at -= len(text[around.start : at]) - len(text[around.start : at].rstrip(_SPACE))
-        yield Mark(at, tuple(dict.fromkeys(cited.url for cited in inside)))
+        yield Mark(at, tuple(dict.fromkeys(cited.url for cited in inside)), in_brackets=True)
 
 
 def _follows(text: str, link: Link, following: Link) -> bool:

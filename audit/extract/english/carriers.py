@@ -3,12 +3,14 @@
 Named as the source, told them, or credited for them.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from audit.extract.claims import Carried, Claim
 from audit.extract.english.quotations.clause import Parsed
 from audit.extract.outlets.gazetteer import triggers
 from audit.extract.outlets.mentions import Mention, carrier, credit, find_all_mentions, was_told
+from audit.extract.places import links_between
 from audit.extract.sentences import Token
 from audit.extract.shared_sentences import Reach, is_within
 from audit.languages.extraction.english import Lexicon
@@ -81,7 +83,7 @@ class Carriers:
             if noun.start < claim.cue.start or noun.low not in self._words.outlet_nouns:
                 continue
             before = self._last_before(number, claim.cue.start)
-            if before is not None:
+            if before is not None and not self._another_is_linked(number, before):
                 return Carried(before.outlet, Span(noun.start, noun.end, noun.text), was_told=True)
         return None
 
@@ -107,6 +109,19 @@ class Carriers:
                 if self._tokens(at)[mention.start].start < offset and not institution:
                     return mention
         return None
+
+    def _another_is_linked(self, number: int, mention: Mention) -> bool:
+        """Whether a paragraph links to something before a sentence, and the outlet is not in it.
+
+        '…,” she said in [an interview with KALD](url). “…,” she told the station': no earlier one.
+        """
+        tokens, block = self._tokens(number), self._parsed[number].block
+        first = bisect_left(self._parsed, block, key=lambda each: each.block)
+        within = any(
+            each is mention for at in range(first, number + 1) for each in self._mentions[at]
+        )
+        start = self._article.blocks[block].start
+        return not within and bool(links_between(self._article, start, tokens[0].start))
 
     def _tokens(self, number: int) -> list[Token]:
         return self._parsed[number].tokens

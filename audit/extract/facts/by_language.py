@@ -1,8 +1,9 @@
 """Finds the figures of a statement in another language than English: '84.600 Besuche', '1,9 Mrd.
 
-Euro'. Only what is surely a figure and surely meant to the digit: figures in digits or, before a
-word for large numbers, in one word ('nueve millones'), no times of day, and of a range the end
-alone. What 'about' or 'nearly' stands before is a figure too: what it may be rounded from is known.
+Euro'. Only what is surely a figure and surely meant to the digit: figures in digits or in words
+with what they are of behind them ('nueve millones', 'zwölf Minuten'), no times of day, and of a
+range the end alone. What 'about' or 'nearly' stands before is a figure too: what it may be rounded
+from is known.
 """
 
 import re
@@ -13,9 +14,14 @@ from audit.languages.comparison.figures import figure_words
 from audit.languages.comparison.values import value_words
 from audit.languages.expressions import any_of
 from audit.model import Fact, FactKind, Span
+from audit.values.tokens import tokens
 
 _SPACES = " \u00a0\u202f\u2009"
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_PIECE = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|[^\w\s]")
+_SPELLED = re.compile(r"=(?:(?P<part>1/\d)|(?P<whole>\d{1,9}))(?P<unit> [a-z]+)?")
+_DIGIT = re.compile(r"\d")
+_LEAST_SPELLED = 3
 _KINDS = {
     "percent": FactKind.PERCENTAGE,
     "money": FactKind.AMOUNT,
@@ -31,7 +37,33 @@ def figures_of(language: str, contents: Sequence[Span]) -> tuple[Fact, ...]:
     """
     if figure_words(language) is None:
         return ()
-    return tuple(fact for content in contents for fact in _figures(language, content))
+    return tuple(
+        fact
+        for content in contents
+        for fact in _with_spelled(list(_figures(language, content)), language, content)
+    )
+
+
+def _with_spelled(found: list[Fact], language: str, content: Span) -> list[Fact]:
+    """The figures with the numbers and parts in words: 'zwölf Minuten', 'un quart de', in order.
+
+    What they are of stands right behind them. Neither one nor two is told to the digit, nor is a
+    place in an order.
+    """
+    pieces = list(_PIECE.finditer(content.text))
+    taken = {at for fact in found for at in range(fact.span.start, fact.span.end)}
+    for token in tokens([piece[0] for piece in pieces], language):
+        value = _SPELLED.fullmatch(token.key)
+        own = pieces[token.start : token.end]
+        if value is None or not (value["part"] or int(value["whole"]) >= _LEAST_SPELLED):
+            continue
+        start, end = content.start + own[0].start(), content.start + own[-1].end()
+        behind = content.text[own[-1].end() : own[-1].end() + 2]
+        of_something = value["unit"] or (behind[:1].isspace() and behind[1:].isalpha())
+        if of_something and taken.isdisjoint(range(start, end)) and not _DIGIT.search(own[0][0]):
+            words = content.text[own[0].start() : own[-1].end()]
+            found.append(Fact(FactKind.NUMBER, Span(start, end, words)))
+    return sorted(found, key=lambda fact: fact.span.start)
 
 
 def _figures(language: str, content: Span) -> Iterator[Fact]:

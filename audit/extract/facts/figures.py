@@ -55,7 +55,8 @@ def _figure() -> re.Pattern[str]:
     percentage = _percentage(words, worded_range)
     # What a spelled number counts follows it: 'two bridges', not 'the two of them' or 'one or two'.
     counted = rf"(?=\s(?!{any_of(words.behind)}\b)[a-z])"
-    number = rf"{range_}(?!\w)|{spelled}(?:{counted}|(?<=s)(?=\sof\b))"
+    of_many = r"(?=\sof\s(?:[a-z]{1,12}\s){0,2}\d)"  # 'eleven of the 23 boats'
+    number = rf"{range_}(?!\w)|{spelled}(?:{counted}|{of_many}|(?<=s)(?=\sof\b))"
     return re.compile(
         rf"(?<![\w$€£.,:/-])(?={_lead(words)})"
         rf"(?:(?P<date>{_date(words)})|(?P<percentage>{percentage})"

@@ -18,17 +18,18 @@ from audit.extract.engine import Reading
 from audit.extract.layout.figures import has_figure
 from audit.extract.links.told_here import is_told_here
 from audit.extract.places import links_between, text_outside
-from audit.extract.sentences import Sentence
+from audit.extract.sentences import Sentence, Token
 from audit.extract.stretches import Stretches
 from audit.languages.extraction.layout import Layout
 from audit.languages.extraction.linking import Linking
-from audit.model import Article, AttributionKind, BlockKind, LinkRole
+from audit.model import Article, AttributionKind, BlockKind, LinkRole, Span
 
 _FEWEST_WORDS = 5  # of a statement
 _LONGEST_SUBJECT = 3  # tokens of 'the same report'
 _WORD = re.compile(r"\w[\w’'.&-]*")
 _CLAUSE = re.compile(r"[,;:—–](?=\s)|[()]")
 _AGE = re.compile(r",\s\d{1,2},")  # 'Marta Olin, 71, left'
+_ADDRESS = re.compile(r"(?:https?://|www\.|(?:[\w-]{1,63}\.){1,4}[a-z]{2,12}/)", re.IGNORECASE)
 _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _EDGES = " \t\n\u00a0.,;:!?…–—-"
 
@@ -39,40 +40,59 @@ def figures_beside(
     known: tuple[Layout, Linking],
     claims: Sequence[Claim],
 ) -> Iterator[Claim]:
-    """A claim of nobody for each sentence with a figure that nothing cites, below or above a link.
+    """A claim of nobody for each sentence with a figure that nothing ties to a source.
 
     It is numbered to no sentence, so that nothing there is taken for its source. One of a document
-    that was named before is that document's.
+    that was named before is that document's. Of a sentence in which somebody says something, it is
+    what stands beside those words.
     """
     if not article.links and not article.marks:
         return
     said = {number for claim in claims for number in claim.sentences}
     taken = Stretches((part.start, part.end) for claim in claims for part in claim.contents)
     for number, sentence in enumerate(reading.sentences):
-        if number in said or article.blocks[sentence.block].kind not in _KINDS:
-            continue
-        if not _is_beside_a_source(article, sentence):
+        if article.blocks[sentence.block].kind not in _KINDS:
             continue
         start, end = sentence.tokens[0].start, sentence.tokens[-1].end
-        words = span(article, start, end)
-        if (
-            len(_WORD.findall(words.text)) >= _FEWEST_WORDS
-            and has_figure(_AGE.sub(", ", words.text))
-            and not any(token.quote >= 0 for token in sentence.tokens)
-            and not words.text.endswith(("?", ":"))
-            and next(taken.overlapping(start, end), None) is None
-            and not _cites(article, start, end)
-            and not is_told_here(article, start, end, ())
-        ):
-            content = span(article, start, start + len(words.text.rstrip(_EDGES)))
-            told = _told_by_document(sentence, reading, known)
-            if told is None:
-                yield Claim(AttributionKind.INDIRECT, [content], None, None, sentence.block)
-                continue
-            speaker = span(article, start, sentence.tokens[told - 1].end)
-            verb = sentence.tokens[told]
-            cue = span(article, verb.start, verb.end)
-            yield Claim(AttributionKind.INDIRECT, [content], cue, speaker, sentence.block, [number])
+        if not _is_beside_a_source(article, sentence) or _writes_address(article, start, end):
+            continue
+        parts = _untold(article, sentence, taken)
+        if not _has_told_figure(parts) or is_told_here(article, start, end, ()):
+            continue
+        alone = number not in said and not _cites(article, start, end)
+        told = _told_by_document(sentence, reading, known) if alone else None
+        if told is None:
+            yield Claim(AttributionKind.INDIRECT, parts, None, None, sentence.block)
+            continue
+        speaker = span(article, start, sentence.tokens[told - 1].end)
+        verb = sentence.tokens[told]
+        cue = span(article, verb.start, verb.end)
+        yield Claim(AttributionKind.INDIRECT, parts, cue, speaker, sentence.block, [number])
+
+
+def _untold(article: Article, sentence: Sentence, taken: Stretches) -> list[Span]:
+    """The parts of a sentence that are in no claim and in no quotation marks, less their edges."""
+    parts: list[list[Token]] = [[]]
+    for token in sentence.tokens:
+        if token.quote >= 0 or next(taken.overlapping(token.start, token.end), None) is not None:
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    found = []
+    for part in filter(None, parts):
+        start = part[0].start
+        words = article.text[start : part[-1].end]
+        kept = words.rstrip(_EDGES)
+        if _WORD.search(kept):
+            found.append(span(article, start, start + len(kept)))
+    asks = sentence.tokens[-1].text in {"?", ":"}
+    return [] if asks else found
+
+
+def _has_told_figure(parts: Sequence[Span]) -> bool:
+    """Whether parts of a sentence are words enough, with a figure that is nobody's age."""
+    text = " ".join(part.text for part in parts)
+    return len(_WORD.findall(text)) >= _FEWEST_WORDS and has_figure(_AGE.sub(", ", text))
 
 
 def _told_by_document(
@@ -97,6 +117,14 @@ def _is_beside_a_source(article: Article, sentence: Sentence) -> bool:
         return True
     above = article.blocks[sentence.block - 1] if sentence.block else None
     return above is not None and above.kind in _KINDS and _cites(article, above.start, above.end)
+
+
+def _writes_address(article: Article, start: int, end: int) -> bool:
+    """Whether an address is written out in a sentence: a post or a credit, and no prose."""
+    return any(
+        _ADDRESS.match(article.text, link.start, link.end) is not None
+        for link in links_between(article, start, end)
+    )
 
 
 def _cites(article: Article, start: int, end: int) -> bool:

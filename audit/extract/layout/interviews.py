@@ -2,10 +2,12 @@
 
 There the questions are headings or paragraphs of their own, in bold or italics, and the answers are
 what stands below them. Headings of an article ask questions too: nothing is an answer unless one
-person is introduced, one question speaks to 'you', and no answer tells of that person by name.
+person is introduced, or a page that has the interview, one question speaks to 'you', and no answer
+tells of that person by name.
 """
 
 import re
+from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
@@ -51,7 +53,22 @@ class Introduction:
         """The one person named in a headline, or above ``first``, that tells of an interview."""
         above = range(first)
         heads = [n for n in above if self._article.blocks[n].kind is BlockKind.HEADING]
-        return self._only_name(heads) or self._only_name(above)
+        return self._only_name(heads) or self._only_name(above) or self._in_address(first)
+
+    def _in_address(self, first: int) -> Span | None:
+        """The one person above whose name is in the address of the page that has the interview."""
+        url = self.cited(first)
+        if url is None:
+            return None
+        path = {word.lower() for word in re.split(r"[\W_]", urlsplit(url).path[:500])}
+        start, end = self._article.blocks[0].start, self._article.blocks[first].start
+        text = self._article.text[start:end]
+        named = Named(replace(self._article, text=text), self._words, self._given)
+        theirs = [name for name in named.names() if name.split()[-1].lower() in path]
+        if len(theirs) != 1:
+            return None
+        at = start + text.find(theirs[0])
+        return Span(at, at + len(theirs[0]), theirs[0])
 
     def cited(self, first: int) -> str | None:
         """The only link of the paragraph above block ``first`` that leads up to it or names it."""
@@ -111,17 +128,22 @@ class Introduction:
 
 def unlabelled(
     article: Article, introduction: Introduction, layout: Layout, *, taken: Container[int]
-) -> tuple[Span, list[Asked]] | None:
-    """The person who answers questions that have no labels, with the answers; None without any."""
+) -> tuple[Span | None, list[Asked]] | None:
+    """The person who answers questions that have no labels, with the answers; None without any.
+
+    Where an article does not say who that is, the page that it cites has to have the interview.
+    """
     asked = list(_asked(article, taken))
     if len(asked) < _FEWEST_QUESTIONS:
         return None
     person = introduction.interviewee(asked[0].block)
-    if person is None:
+    if person is None and introduction.cited(asked[0].block) is None:
         return None
     questions = " ".join(_question(article, each.block) for each in asked)
     if layout.addresses.isdisjoint(word.lower() for word in _WORDS.findall(questions)):
         return None
+    if person is None:
+        return None, asked
     last = person.text.split()[-1]
     named = re.compile(rf"\b{re.escape(last)}\b")
     if any(named.search(part.text) for each in asked for part in each.contents):
@@ -145,7 +167,9 @@ def _question(article: Article, number: int) -> str:
 
 def _asked(article: Article, taken: Container[int]) -> Iterator[Asked]:
     blocks = article.blocks
-    questions = [n for n in range(len(blocks)) if n not in taken and _question(article, n)]
+    asking = [n for n in range(len(blocks)) if n not in taken and _question(article, n)]
+    kinds = Counter(blocks[n].kind for n in asking)  # a heading of the article asks, too
+    questions = [n for n in asking if blocks[n].kind is kinds.most_common(1)[0][0]]
     for at, number in enumerate(questions):
         own = blocks[number].start + len(_question(article, number))
         contents = [span(article, own, blocks[number].end)]

@@ -18,6 +18,9 @@ from audit.languages.extraction.linking import Linking
 from audit.model import Article, Link, LinkRole, Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_NAMED = re.compile(
+    r"(?<=[^\W\d_][ ,])\s?((?=[^\W\d_a-z])[^\W\d_][\w’'-]{1,40})"
+)  # no sentence's first
 _GENITIVE = re.compile(r"[’']s?$")
 _OPENING = 3  # words that a document has before it where the sentence begins with it
 _NEAR = 4  # words between 'his' and the document: 'his long final report'
@@ -121,13 +124,19 @@ class SentenceBefore:
         return among(word, self._known.documents, self._known.events) or word.endswith(ends)
 
     def _is_named(self, named: Span, name: str, before: Sentence, link: Link) -> bool:
-        """Whether a sentence names who speaks in the next one: in full, or as 'her', 'she'."""
+        """Whether a sentence names who speaks in the next one: in full, or as 'her', 'she'.
+
+        So it does where they are who the paragraph named last: 'At his [press conference] he was'.
+        """
         last = name.rsplit(maxsplit=1)[-1].casefold()
         told = [token for token in before.tokens if token.is_word]
         if any(_GENITIVE.sub("", token.text).casefold() == last for token in told):
             return True
         pronoun = among(named.text.lower(), self._reading.words.pronouns, self._known.possessives)
-        return pronoun and any(
+        block = self._article.blocks[before.block]
+        above = _NAMED.findall(self._article.text, block.start, link.start)
+        known = bool(above) and _GENITIVE.sub("", above[-1]).casefold() == last
+        return (pronoun or known) and any(
             among(token.low, self._reading.words.pronouns, self._known.possessives)
             for token in told
             if token.end <= link.end

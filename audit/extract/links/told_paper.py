@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
-from audit.extract.places import text_outside
+from audit.extract.places import links_between, text_outside
 from audit.languages.extraction.linking import Linking
 from audit.model import Article, Link, LinkRole, Span
 
@@ -31,10 +31,21 @@ class PaperTold:
             for start, end in sentences
         ):
             return None
-        behind = bisect_left(self._outlets, words[0].start, key=self._start)
-        if behind == 0 or words[0].start - self._start(self._outlets[behind - 1]) > _FARTHEST:
+        at = words[0].start
+        behind = bisect_left(self._outlets, at, key=self._start)
+        if behind == 0 or at - self._start(self._outlets[behind - 1]) > _FARTHEST:
             return None
-        return self._outlets[behind - 1]
+        return (
+            None
+            if self._another_since(self._outlets[behind - 1], at)
+            else self._outlets[behind - 1]
+        )
+
+    def _another_since(self, outlet: int, at: int) -> bool:
+        """Whether the paragraph of words has links before them, and none on the outlet."""
+        number = self._article.paragraph(at)
+        start = self._article.blocks[number - 1].start if number is not None else at
+        return self._start(outlet) < start and bool(links_between(self._article, start, at))
 
     def _start(self, number: int) -> int:
         return self._article.links[number].start

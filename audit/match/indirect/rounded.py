@@ -35,6 +35,7 @@ _NEARLY = 0.02  # so near is no chance, wherever it stands
 _LEAST_TOLD = 1_000  # of a figure that is looked for everywhere
 _LEAST_IN_MILLIONS = 1_000_000
 _POINTS = 1.5  # percentage points that a share in words may be off
+_EXACT = 3  # digits of a figure that nobody calls round
 _FEWEST_DIGITS = 2  # of a figure that may be rounded with no word that says so
 _AS_MANY = "many"
 
@@ -156,7 +157,7 @@ def stands_for(ours: Wanted, there: Measured, near: Rounding) -> bool:
         return True
     if figure.unit == SHARE and not (figure.digits and there.digits):
         return abs(there.value - figure.value) <= _POINTS
-    return _is_beyond(ours, there.value, near) or _is_rounder(ours, there, near)
+    return _is_beyond(ours, there, near) or _is_rounder(ours, there, near)
 
 
 def is_nearly(ours: Wanted, there: Measured, near: Rounding) -> bool:
@@ -166,12 +167,17 @@ def is_nearly(ours: Wanted, there: Measured, near: Rounding) -> bool:
         return False
     if there.digits <= figure.digits or abs(there.value - figure.value) > _NEARLY * figure.value:
         return False
-    return bool(ours.told & near.about) or _is_beyond(ours, there.value, near)
+    return bool(ours.told & near.about) or _is_beyond(ours, there, near)
 
 
-def _is_beyond(ours: Wanted, value: float, near: Rounding) -> bool:
-    """Whether a value is as far above or below another as a word says: 611 is 'more than 600'."""
-    wanted_value = ours.figure.value
+def _is_beyond(ours: Wanted, there: Measured, near: Rounding) -> bool:
+    """Whether a value is as far above or below another as a word says: 611 is 'more than 600'.
+
+    One told as exactly as the other is another one: 481 is not 'at least 418'.
+    """
+    value, wanted_value = there.value, ours.figure.value
+    if ours.figure.digits >= max(_EXACT, there.digits):
+        return False
     if ours.told & near.above and wanted_value < value <= wanted_value * _MOST_ABOVE:
         return True
     return bool(ours.told & near.below) and wanted_value * _LEAST_BELOW <= value < wanted_value

@@ -7,6 +7,7 @@ from dataclasses import replace
 from audit.languages.comparison.comparing import comparing
 from audit.match.cautions.added import cautioned
 from audit.match.prepared import Prepared
+from audit.match.speakers.alone_there import is_alone_there
 from audit.match.speakers.authors import authors_own
 from audit.match.speakers.voices import (
     Voices,
@@ -55,7 +56,10 @@ def with_voice(
     if len(others) == len(voices):
         if named and all(written for _, _, written in voices):
             return replace(check, verdict=Verdict.MISATTRIBUTED, said_by=others[0])
-        return replace(cautioned(check, Caution.OTHER_NAME), said_by=others[0])
+        doubted = replace(cautioned(check, Caution.OTHER_NAME), said_by=others[0])
+        if named and _are_alone_there(check.places, attributions, prepared.page):
+            return replace(doubted, verdict=Verdict.MISATTRIBUTED)
+        return doubted
     if all(_names_another(speaker, name) and written for _, name, written in voices):
         # and the source names the speaker beside the words
         return replace(cautioned(check, Caution.OTHER_NAME), said_by=voices[0][1])
@@ -120,6 +124,18 @@ def _voices(
         name = name_of(said) if said is not None else None
         if said is not None and name is not None:
             yield place, name, said.name_is_written and not _is_anothers_voice(said, place, page)
+
+
+def _are_alone_there(places: Sequence[Place], attributions: Voices, page: Page) -> bool:
+    """Whether each place leaves no doubt who says the words: by name, or as the only one there."""
+    said = [(place, attributions.of(place.start, place.end)) for place in places]
+    return all(
+        voice is not None
+        and (name := name_of(voice)) is not None
+        and not _is_anothers_voice(voice, place, page)
+        and (voice.name_is_written or is_alone_there(name, place, page))
+        for place, voice in said
+    )
 
 
 def _is_anothers_voice(said: Attribution, place: Place, page: Page) -> bool:

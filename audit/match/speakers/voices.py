@@ -188,7 +188,7 @@ def one_voice(named: str, there: str) -> bool:
 
 
 def _words_of_names(description: str) -> set[str]:
-    return {word.casefold() for run in _capitalised_runs(description) for word in run}
+    return {word.casefold() for run in capitalised_runs(description) for word in run}
 
 
 @lru_cache(maxsize=4096)  # a page's few speakers are compared with each quotation's
@@ -199,7 +199,7 @@ def person_names(description: str) -> tuple[str, ...]:
     outlet. An article before one makes no second name.
     """
     known = comparing()
-    for run in _capitalised_runs(description):
+    for run in capitalised_runs(description):
         names = tuple(word for word in run if word.casefold() not in known.name_titles)
         titled = len(run) == len(names) + 1 and run[0].casefold() in known.courtesy
         is_thing = names[:1] and names[0].casefold() in articles()  # 'La Presse'
@@ -210,7 +210,7 @@ def person_names(description: str) -> tuple[str, ...]:
     return ()
 
 
-def _capitalised_runs(description: str) -> list[list[str]]:
+def capitalised_runs(description: str) -> list[list[str]]:
     """Runs of capitalised words: 'Taliban spokesperson Zabihullah Mujahid' has two."""
     particles = comparing().name_particles
     runs: list[list[str]] = []

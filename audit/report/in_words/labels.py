@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from audit.model import NotCompared, Outcome
+from audit.model import READ_WHOLE, NotCompared, Outcome
 
 OUTCOMES: Mapping[Outcome, str] = {
     Outcome.CAPTURED: "page read",
@@ -59,5 +59,5 @@ NOT_THERE = "figure not at the source"
 def why(reason: NotCompared, outcome: Outcome | None) -> str:
     """Why words were not compared; of a source that was not read, what happened to it."""
     if reason is NotCompared.SOURCE_NOT_CAPTURED and outcome is not None:
-        return OUTCOMES[outcome]
+        return "no words in the source" if outcome in READ_WHOLE else OUTCOMES[outcome]
     return REASONS[reason]

@@ -5,20 +5,19 @@ from collections.abc import Iterator
 from audit.markup.addresses.canonical import canonical
 from audit.markup.addresses.wrapped import unwrapped
 from audit.model import (
-    Article,
     AttributionCheck,
     AttributionKind,
+    Caution,
     Facts,
     Finding,
     PartCheck,
     Severity,
     SourceRecord,
-    Span,
     Standing,
     Verdict,
 )
 from audit.rules.confidence import of_credit
-from audit.rules.facts import parts_with
+from audit.rules.facts import linked_beside, parts_with
 from audit.rules.rule import Confidence, Rule
 from audit.rules.wording import page_name, quoted, speaker_of, told_apart
 
@@ -29,8 +28,13 @@ _FEWEST_WORDS = 4  # fewer stand on two pages by chance
 
 def _find(facts: Facts) -> Iterator[Finding]:
     for check, part, record in parts_with(facts, Verdict.MISATTRIBUTED):
+        by_pronoun = Caution.OTHER_NAME in part.check.cautions
         yield RULE.on_part(
-            _message(check, part, record), check, part, confidence=of_credit(check, part)
+            _message(check, part, record),
+            check,
+            part,
+            severity=Severity.WARNING if by_pronoun else None,
+            confidence=Confidence.MEDIUM if by_pronoun else of_credit(check, part),
         )
 
     records = {record.source.id: record for record in facts.sources}
@@ -65,7 +69,7 @@ def _lacking(check: AttributionCheck, found: SourceRecord, facts: Facts) -> Sour
         return None
     said = check.attribution
     cited = {canonical(unwrapped(url)) for url in said.cited}
-    beside = {canonical(unwrapped(url)) for url in _linked(said.contents[0], facts.article)}
+    beside = {canonical(unwrapped(url)) for url in linked_beside(said.contents[0], facts.article)}
     if not cited <= beside or canonical(found.source.url) in beside:
         return None
     own = [record for record in facts.sources if canonical(record.source.url) in cited]
@@ -96,20 +100,6 @@ def _was_read_whole(record: SourceRecord, check: AttributionCheck) -> bool:
     return page is not None and page.whole and record.source.id in check.searched
 
 
-def _linked(words: Span, article: Article) -> Iterator[str]:
-    """The addresses that the paragraph of some words links to, or cites in a note."""
-    number = article.paragraph(words.start)
-    if number is None:
-        return
-    block = article.blocks[number - 1]
-    for link in article.links:
-        if block.start <= link.start < block.end:
-            yield link.url
-    for mark in article.marks:
-        if mark.note is not None and block.start < mark.at <= block.end:
-            yield from article.notes[mark.note].addresses
-
-
 def _message(check: AttributionCheck, part: PartCheck, record: SourceRecord | None) -> str:
     words = quoted(part.check.quote)
     outlet = check.attribution.outlet
@@ -132,7 +122,8 @@ RULE = Rule(
     severity=Severity.ERROR,
     confidence=Confidence.MEDIUM,
     help=(
-        "Either a source has a different, named person say the words, or the page of the outlet that"
+        "Either a source has a different, named person say the words (a warning where it is 'he' or 'she'"
+        " in a paragraph that names nobody else), or the page of the outlet that"
         " the article names lacks them and another captured page has them; where no outlet is named and"
         " another page that the article cites has them, or other notes than those that the sources file gives"
         " for the words, it is a warning. A group and its spokesperson"

@@ -1,7 +1,11 @@
 """quote-not-in-cited: no link is tied to a quotation, and no page that the article cites has it."""
 
+import re
 from collections.abc import Iterator
 
+from audit.languages.extraction.english import given_names
+from audit.markup.addresses.canonical import canonical
+from audit.markup.addresses.wrapped import unwrapped
 from audit.model import (
     Article,
     Attribution,
@@ -12,11 +16,12 @@ from audit.model import (
     Severity,
     SourceRecord,
 )
-from audit.rules.facts import QUOTED
+from audit.rules.facts import QUOTED, linked_beside
 from audit.rules.no_page import why_no_page
 from audit.rules.rule import Confidence, Rule
 from audit.rules.wording import nearly_there, page_name, quoted, speaker_of, what_was_searched
 
+_WORD = re.compile(r"\w[\w’'-]{0,60}")
 _REACH = 4  # signs between words and their mark
 
 
@@ -29,7 +34,11 @@ def _find(facts: Facts) -> Iterator[Finding]:
         if said.kind in QUOTED:
             if why_no_page(said, facts.article) is not None:
                 continue  # a note of source-unlinked
-            yield RULE.finding(_message(check, records), attribution_id=check.attribution.id)
+            yield RULE.finding(
+                _message(check, records),
+                attribution_id=said.id,
+                severity=None if _may_be_quoted(check, facts) else Severity.NOTE,
+            )
         elif check.source_id is not None and _is_cited(facts.article, check.attribution):
             words = quoted(check.attribution.contents[0].text)
             yield RULE.finding(
@@ -38,6 +47,24 @@ def _find(facts: Facts) -> Iterator[Finding]:
                 attribution_id=check.attribution.id,
                 source_id=check.source_id,
             )
+
+
+def _may_be_quoted(check: AttributionCheck, facts: Facts) -> bool:
+    """Whether a page linked beside words may quote their speaker: it names them, or has no name.
+
+    One that tells nothing of Ann Lee is background, and her words are from elsewhere.
+    """
+    said = check.attribution
+    names = _WORD.findall(said.speaker_name or "")
+    alone = len(names) == 1 and names[0].lower() not in given_names()  # 'Campaigners'
+    if not names or alone or not names[-1][:1].isupper():
+        return True
+    linked = {canonical(unwrapped(url)) for url in linked_beside(said.contents[0], facts.article)}
+    beside = [each for each in facts.sources if canonical(each.source.url) in linked]
+    pages = [each.page for each in beside if each.page is not None]
+    named = re.compile(rf"(?<!\w){re.escape(names[-1])}(?!\w)", re.IGNORECASE)
+    unread = not pages or len(pages) < len(beside)
+    return unread or any(named.search(page.text) for page in pages)
 
 
 def _is_cited(article: Article, attribution: Attribution) -> bool:
@@ -75,7 +102,7 @@ RULE = Rule(
     help=(
         "The article gives no page for the words, so all pages that it cites were searched. That they"
         " lack the words says nothing of the words: another page, an interview or a phone call may have"
-        " them. Link the words to their page, or add a [[source]] to the sources file. Example: “It pays"
+        " them: it is a note where no page linked beside them names their speaker. Link the words to their page, or add a [[source]] to the sources file. Example: “It pays"
         " for itself,” Lee said, in a paragraph that links to the budget alone."
     ),
     links=(

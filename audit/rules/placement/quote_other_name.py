@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from audit.model import Caution, Facts, Finding, Severity
+from audit.model import Caution, Facts, Finding, Severity, Verdict
 from audit.rules.facts import all_parts
 from audit.rules.rule import Confidence, Rule
 from audit.rules.wording import page_name, quoted, speaker_of
@@ -10,6 +10,8 @@ from audit.rules.wording import page_name, quoted, speaker_of
 
 def _find(facts: Facts) -> Iterator[Finding]:
     for check, part, record in all_parts(facts):
+        if part.check.verdict is Verdict.MISATTRIBUTED:
+            continue  # nobody else can be meant there: quote-misattributed
         credited = speaker_of(check.attribution)
         article = f"; the article credits {quoted(credited)}" if credited else ""
         words, other = quoted(part.check.quote), part.check.said_by

@@ -14,7 +14,7 @@ from audit.model import (
     SourceRecord,
 )
 from audit.rules.rule import Confidence, Rule
-from audit.rules.sources import is_dead, is_hidden_post, unread
+from audit.rules.sources import decided_by, is_dead, is_hidden_post, unread
 from audit.rules.wording import LONGEST_ADDRESS, clip, quoted
 
 _FEW = frozenset({NotCompared.HARDLY_ANY_WORDS, NotCompared.SOURCE_NOT_WHOLE})
@@ -28,7 +28,15 @@ def _find(facts: Facts) -> Iterator[Finding]:
         yield RULE.finding(_message(record), source_id=record.source.id)
     for record in facts.sources:
         page = record.page
-        if page is None or page.for_subscribers or record.capture.outcome not in READ_WHOLE:
+        if record.capture.outcome not in READ_WHOLE:
+            continue
+        if page is None and next(decided_by(facts, record), None) is not None:
+            yield RULE.finding(
+                f"{clip(shown_address(record.source.url), LONGEST_ADDRESS)} has no words. Name the page,"
+                " or the `file`, that has them.",
+                source_id=record.source.id,
+            )
+        if page is None or page.for_subscribers:
             continue
         if page.sparse and _lacks_words(facts, record):
             yield RULE.finding(

@@ -77,3 +77,30 @@ def test_statements_of_an_article_carry_them() -> None:
     )
     [said] = attributions(text)
     assert [fact.span.text for fact in said.facts] == ["84.600"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "figures"),
+    [
+        (
+            "de",
+            "Nach zwölf Minuten waren drei von fünf Bremsen defekt",
+            ["zwölf Minuten", "drei", "fünf"],
+        ),
+        ("fr", "Les exportations sont un quart de la production", ["un quart"]),
+        ("fr", "Neuf voix contre six ont suffi", ["Neuf", "six"]),
+        ("es", "Se perforaron veintiún pozos", ["veintiún"]),
+        ("it", "Sono dodici operai", ["dodici"]),
+        ("nl", "Een kwart van de twaalf huizen", ["Een kwart", "twaalf"]),
+        ("de", "Zwei Tage später kam eine Antwort", []),
+        ("fr", "Un pont neuf, et rien de plus", []),
+        ("de", "Das war der achte Vorfall", []),
+        ("es", "Eran 12 casas", ["12"]),
+    ],
+)
+def test_numbers_and_parts_in_words_are_figures_of_what_stands_behind_them(
+    language: str, text: str, figures: list[str]
+) -> None:
+    found = figures_of(language, [Span(10, 10 + len(text), text)])
+    assert [fact.span.text for fact in found] == figures
+    assert all(text[fact.span.start - 10 : fact.span.end - 10] == fact.span.text for fact in found)

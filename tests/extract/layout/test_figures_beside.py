@@ -39,12 +39,58 @@ def test_a_figure_beside_a_source_is_a_statement_of_nobody(sentence: str) -> Non
         f"{CITED} Did sales fall by 40 percent this year?",
         f"{CITED} Marta Olin, 71, left with her cat.",
         f"{CITED} Lee told this newspaper of some 40 jobs.",  # said to the author
+        f"{CITED} Sales fell 4.2 percent to $2.3 billion https://f.example/2 and more",
+        f"{CITED} Sales fell 4.2 percent (via www.f.example/3) to $2.3 billion",
         "The firm cut its forecast. Sales fell 4.2 percent to $2.3 billion.",  # nothing is cited
+        f"{CITED} “Sales fell 4.2 percent to $2.3 billion,” Lee said.",  # hers
         f"{CITED}\n\nNobody minded.\n\nSales fell 4.2 percent to $2.3 billion.",
     ],
 )
 def test_other_sentences_are_no_such_statements(text: str) -> None:
     assert not [each for each in stated(text) if each.cue is None]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "The fund approved 22 of 64 in its [first round](https://f.example/1), worth £8.4m.",
+            ["The fund approved 22 of 64 in its first round, worth £8.4m"],
+        ),
+        (
+            "A trial of 742 homes that [the Institute](https://f.example/1) ran ended in May.",
+            ["A trial of 742 homes that the Institute ran ended in May"],
+        ),
+        (
+            "The advisory rates it 8.1 out of 10 and warns that it “runs [anything](https://f.example/1)”.",
+            ["The advisory rates it 8.1 out of 10 and warns that it"],
+        ),
+        (
+            "The trail, the warden [said](https://f.example/1), is safe. It has 412 steps, all new.",
+            ["It has 412 steps, all new"],
+        ),
+    ],
+)
+def test_so_is_one_beside_a_link_that_nothing_says_to_have_it(text: str, parts: list[str]) -> None:
+    found = [each for each in stated(text) if not each.cited and each.speaker is None]
+    assert [span.text for each in found for span in each.contents] == parts
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "It is “a dead lake”, and some {} tonnes of it lie",
+        "Some {} tonnes of it are “a dead lake” that lies",
+    ],
+)
+def test_of_a_sentence_with_quoted_words_it_is_what_stands_beside_them(told: str) -> None:
+    link = "<a href='https://f.example/1'>the shore</a>"
+    page = f"<article lang='en'><p>{told.format('4,120')} on {link}.</p></article>"
+    [found] = [
+        each for each in attributions(page, format="html") if each.kind is AttributionKind.INDIRECT
+    ]
+    assert [fact.span.text for fact in found.facts] == ["4,120 tonnes"]
+    assert not any("dead lake" in span.text for span in found.contents)
 
 
 @pytest.mark.parametrize(

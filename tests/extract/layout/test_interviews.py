@@ -56,6 +56,30 @@ def test_questions_that_speak_to_nobody_are_headings() -> None:
     assert said(ABOVE + text + BELOW) == []
 
 
+FULL = "What follows has been cut; the [full transcript](https://x.example/{}) is here.\n\n"
+OTHERS = "Ann Lee keeps the bridge, which Bob Roe calls “a ruin”.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("address", "speaker"), [("transcripts/lee-full", "Ann Lee"), ("transcripts/4711", None)]
+)
+def test_the_page_that_has_the_interview_tells_that_it_is_one_and_of_whom(
+    address: str, speaker: str | None
+) -> None:
+    for below in (BELOW, "\n\n## And the council?\n\nIt did not want to talk."):
+        text = OTHERS + FULL.format(address) + laid_out("**{}**\n\n{}") + below
+        found = [each for each in attributions(text, format="markdown") if each.cited]
+        assert [(each.speaker_name, each.contents[0].text) for each in found] == [
+            (speaker, answer) for _, answer in ASKED
+        ]
+    page = (
+        f"<html lang='en'><article><p>Ann Lee and Bob Roe met.</p><p>The <a href='https://x.example/"
+        f"{address}'>full transcript</a> is here.</p>{laid_out('<p><b>{}</b></p><p>{}</p>')}</article>"
+    )
+    found = [each for each in attributions(page, format="html") if each.cited]
+    assert [each.speaker_name for each in found] == [speaker] * len(ASKED)
+
+
 NAMELESS = (
     "{}Sunniva Vraal:{} Is it safe?",
     "{}Amadou Oke:{} It is not.",

@@ -1,0 +1,47 @@
+"""Whether a paragraph of a source leaves no doubt who says words that it gives to a pronoun.
+
+'Orgelbauer Tilman Rasch hält eine Restaurierung für möglich. „…“, sagt er.' names one person before
+the words, and nobody else: 'er' is that person.
+"""
+
+import re
+from collections.abc import Iterator
+
+from audit.languages.comparison.comparing import comparing
+from audit.match.speakers.voices import capitalised_runs, person_names
+from audit.model import Page, Place
+
+_FAR = 600  # characters before words in which who says them is named
+_BEHIND = 60
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_PIECE = re.compile(r"[^,;:.!?“”„«»\"()\n—–]+")
+
+
+def is_alone_there(name: str, place: Place, page: Page) -> bool:
+    """Whether the paragraph of a passage names its speaker before it, and no other person.
+
+    Two capitalised words may be a person's name, but where they are part of the speaker's. One who
+    speaks for others may have read their words.
+    """
+    own = person_names(name)
+    if not own:
+        return False
+    first = page.text.rfind("\n", max(place.start - _FAR, 0), place.start) + 1
+    if first == 0 < place.start - _FAR:
+        return False
+    before = page.text[first : place.start]
+    around = _WORD.findall(f"{before} {page.text[place.end : place.end + _BEHIND]}".casefold())
+    named = list(_named(before))
+    return (
+        bool(named)
+        and all(own[-1] in names for names in named)
+        and comparing().speaks_for.isdisjoint(around)
+    )
+
+
+def _named(text: str) -> Iterator[tuple[str, ...]]:
+    """The names of two capitalised words and more, of anybody or anything."""
+    for piece in _PIECE.findall(text):
+        for run in capitalised_runs(piece):
+            if len(run) > 1:
+                yield tuple(run)
