@@ -144,3 +144,20 @@ def test_the_figures_of_a_document_that_speaks_are_looked_for_too(
 ) -> None:
     found = [each for each in attributions(text, format="markdown") if each.speaker and each.facts]
     assert [[fact.span.text for fact in each.facts] for each in found] == [figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "url"),
+    [
+        ("It said: “We close in May.”", "https://echo.example/over"),
+        ("Nobody was there. It said: “We close in May.”", None),
+        ("She unfolded a sheet. It read: “We close in May.”", None),
+        ("On the door hung a sign. It says: “We close in May.”", None),
+    ],
+)
+def test_it_is_a_document_of_the_paragraph_above_only_where_it_opens_its_own(
+    text: str, url: str | None
+) -> None:
+    above = "Lee spoke to [Radio Echo](https://echo.example/over) about it."
+    found = attributions(f"{above}\n\n{text}", format="markdown")
+    assert [each.url for each in found if each.kind.value == "direct"] == [url]

@@ -262,7 +262,8 @@ class Links:
     def _before(self, claim: Claim, reach: Sequence[tuple[int, int]]) -> list[int]:
         """The link on a document in the sentences before, where 'it' says the words.
 
-        They are those of the paragraph, or, where it has no link so far, of the one before. A
+        They are those of the paragraph, or, where it has no link so far, of the one before; 'it'
+        that does not open its paragraph is of a thing there: 'She unfolded the sheet. It read'. A
         document by another name ('The bulletin adds') has the only address there.
         """
         named = claim.named
@@ -271,6 +272,7 @@ class Links:
         start, end = self._earlier(reach[0][0]), reach[0][0]
         words = named.text.lower().split()
         if words[-1] in self._known.anaphors:
+            start = max(start, self._opening(min(end, self._sentence_of(named))))
             places = [self._naming_places[at] for at in self._places.overlapping(start, end)]
             found = [place for place in places if self._is_on_document(place)][-1:]
             return found or self._only_document(start, end)
@@ -314,6 +316,17 @@ class Links:
             return start
         above = self._article.blocks[number - 2]
         return above.start if above.kind is BlockKind.PARAGRAPH else start
+
+    def _sentence_of(self, named: Span) -> int:
+        """Where the sentence of a word begins."""
+        at = bisect_right(self._sentences, named.start, key=lambda each: each.tokens[0].start)
+        return self._sentences[at - 1].tokens[0].start if at else 0
+
+    def _opening(self, at: int) -> int:
+        """Where the paragraph of an offset begins, if words of it stand before."""
+        number = self._article.paragraph(at)
+        own = self._article.blocks[number - 1].start if number is not None else at
+        return own if self._article.text[own:at].strip() else 0
 
     def _only_document(self, start: int, end: int) -> list[int]:
         """The first link of a stretch, if all there have one address and it may be a document's."""
