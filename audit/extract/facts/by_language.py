@@ -21,6 +21,7 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _PIECE = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|[^\w\s]")
 _SPELLED = re.compile(r"=(?:(?P<part>1/\d)|(?P<whole>\d{1,9}))(?P<unit> [a-z]+)?")
 _DIGIT = re.compile(r"\d")
+_CLOCK = "=@"  # how the keys of times of day begin
 _LEAST_SPELLED = 3
 _KINDS = {
     "percent": FactKind.PERCENTAGE,
@@ -48,21 +49,28 @@ def _with_spelled(found: list[Fact], language: str, content: Span) -> list[Fact]
     """The figures with the numbers and parts in words: 'zwölf Minuten', 'un quart de', in order.
 
     What they are of stands right behind them. Neither one nor two is told to the digit, nor is a
-    place in an order.
+    place in an order. Hours are told by a clock, if no word before counts them: 'pendant quatre
+    heures'.
     """
+    words = figure_words(language)
+    lasting = words.lasting if words is not None else frozenset()
     pieces = list(_PIECE.finditer(content.text))
     taken = {at for fact in found for at in range(fact.span.start, fact.span.end)}
     for token in tokens([piece[0] for piece in pieces], language):
         value = _SPELLED.fullmatch(token.key)
         own = pieces[token.start : token.end]
-        if value is None or not (value["part"] or int(value["whole"]) >= _LEAST_SPELLED):
+        lasts = token.key.startswith(_CLOCK) and pieces[token.start - 1][0].lower() in lasting
+        counts = value and (value["part"] or int(value["whole"]) >= _LEAST_SPELLED)
+        if not (counts or (lasts and token.start)):
             continue
         start, end = content.start + own[0].start(), content.start + own[-1].end()
         behind = content.text[own[-1].end() : own[-1].end() + 2]
-        of_something = value["unit"] or (behind[:1].isspace() and behind[1:].isalpha())
-        if of_something and taken.isdisjoint(range(start, end)) and not _DIGIT.search(own[0][0]):
-            words = content.text[own[0].start() : own[-1].end()]
-            found.append(Fact(FactKind.NUMBER, Span(start, end, words)))
+        in_words = not _DIGIT.search(own[0][0]) and (
+            (value and value["unit"]) or (behind[:1].isspace() and behind[1:].isalpha())
+        )
+        if (lasts or in_words) and taken.isdisjoint(range(start, end)):
+            told = content.text[own[0].start() : own[-1].end()]
+            found.append(Fact(FactKind.NUMBER, Span(start, end, told)))
     return sorted(found, key=lambda fact: fact.span.start)
 
 

@@ -18,7 +18,7 @@ class FigureWords:
 
     ``ranges`` are all words between two figures, ``clocks`` what stands behind a time of day,
     ``signs`` the currencies that are no word, ``numbers`` the small ones in words, ``halves`` what
-    adds one half to millions: 'e mezzo'.
+    adds one half to millions: 'e mezzo', ``lasting`` what stands before hours that are counted.
     """
 
     decimal: str
@@ -33,6 +33,7 @@ class FigureWords:
     signs: frozenset[str]
     numbers: frozenset[str]
     halves: frozenset[str]
+    lasting: frozenset[str]
 
 
 @cache
@@ -68,6 +69,7 @@ def figure_words(language: str) -> FigureWords | None:
             for half, of in words.fractions.items()
             if of == _HALF
         ),
+        lasting=words.lasting,
     )
 
 

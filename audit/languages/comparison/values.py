@@ -12,7 +12,7 @@ from audit.languages.schema import key
 _FILE = "values.toml"
 _OWN = (
     *("once", "alone", "joined_by", "number_signs", "ordinal_ends", "before_hour", "after_hour"),
-    *("between", "beside", "decades", "decade_ends", "months", "points", "clocks"),
+    *("between", "beside", "decades", "decade_ends", "months", "points", "clocks", "lasting"),
 )
 """Groups of which English words are other words elsewhere: 'sept' is seven, 'mar' the sea."""
 
@@ -57,6 +57,7 @@ class ValueWords:
     evening: frozenset[tuple[str, ...]] = key("Behind an hour after noon: 'pm'.")
     hours: frozenset[tuple[str, ...]] = key("Behind an hour on the clock: 'o'clock', 'Uhr'.")
     clocks: tuple[str, ...] = key("What stands behind a time of day and counts nothing: 'Uhr'.")
+    lasting: frozenset[str] = key("Before hours that are counted: 'pendant quatre heures'.")
     hundreds: Mapping[str, str] = key('Hundreds: hundred = "100", doscientos = "200".')
     scales: Mapping[str, str] = key('Multipliers from a thousand on: bn = "1000000000".')
     letters: Mapping[str, str] = key('Multipliers written behind digits: m = "1000000".')
