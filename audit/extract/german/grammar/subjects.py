@@ -14,6 +14,7 @@ from audit.extract.german.grammar.phrases import (
     opening_phrase,
     speaks,
 )
+from audit.extract.german.outlets import outlet_at
 from audit.extract.others.grammar.noun_phrases import phrase_from
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
@@ -94,8 +95,8 @@ def _subject(
     if clause.said is not None:
         if clause.said.lemma in lexis.grammar.cite:
             return _cited(tokens, clause, found, lexis)
-        if clause.said.is_passive:
-            return agent(tokens, clause, lexis)
+        if clause.said.is_passive:  # 'einer Erklärung, die auf ihrer Seite veröffentlicht wurde'
+            return None if _is_relative(tokens, clause, lexis) else agent(tokens, clause, lexis)
     if clause.kind is Kind.LAST:
         return _in_last(tokens, clause, lexis)
     behind = _behind_verb(tokens, clause, lexis)
@@ -265,12 +266,19 @@ def _in_last(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> Phrase | 
     return first_subject(tokens, clause.body + 1, stop, stop, lexis)
 
 
+def _is_relative(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> bool:
+    opener = tokens[clause.body].low
+    return clause.kind is Kind.LAST and opener in lexis.grammar.relative_subjects
+
+
 def _relative_subject(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> Phrase | None:
     """Who speaks in a relative clause: its pronoun, or the name behind an object."""
     opener = tokens[clause.body]
     follows = clause.body + 1
     stop = clause.said.start if clause.said is not None else clause.finite or clause.stop
     if opener.low not in lexis.grammar.relative_subjects:  # 'dem Kritiker „…“ vorwerfen'
+        if outlet_at(tokens, follows, stop, lexis.book) is not None:
+            return None  # 'Jan Lind, dem Kurier sagte'
         subject = first_subject(tokens, follows, stop, stop, lexis)
         return subject if subject is not None and speaks(tokens, subject, lexis) else None
     if opener.low in lexis.grammar.relative_objects and follows < clause.stop:

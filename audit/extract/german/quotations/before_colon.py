@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from audit.extract.german.grammar.clauses import Clause, Kind
+from audit.extract.german.grammar.forms import FIRST, SECOND
 from audit.extract.german.grammar.lexis import Lexis
 from audit.extract.german.grammar.phrases import is_role, noun_phrase, opening_phrase, speaks
 from audit.extract.german.grammar.subjects import subject_of
@@ -24,6 +25,8 @@ def before_colon(read: Read, number: int, index: int, lexis: Lexis) -> Cue | Non
         nobody = impersonal(tokens, other, lexis)
         if nobody is not None:
             return Cue(nobody[1].start, nobody[1].stop, nobody[0])
+        if other.said is None and other.mood in {FIRST, SECOND}:
+            continue  # somebody reports it: 'wagte die Prognose, sie würden nicht zustimmen: „…“'
         if other.finite is not None and (other.said is not None or other.kind is not Kind.LAST):
             subject = subject_of(tokens, other, read.clauses, lexis)
             if subject is not None and other.said is not None:
