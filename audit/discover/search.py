@@ -276,7 +276,6 @@ class Searcher:
 
     def _tried(self, candidate: Candidate, trail: Trail) -> FoundPage | None:
         """The source, where a candidate is it; else what it is gets noted."""
-        wanted = trail.wanted
         key = canonical(candidate.url)
         if key in trail.tried or key in self._known:
             return None
@@ -288,6 +287,13 @@ class Searcher:
             trail.is_cut_short |= not was_asked and trail.may_be_better(candidate)
             trail.is_refused |= was_asked
             return None
+        if self._is_another(key, read, trail):
+            return None
+        trail.read.append(candidate.url)
+        return self._judged(candidate, read, trail)
+
+    def _is_another(self, key: str, read: ReadPage, trail: Trail) -> bool:
+        """Whether a page is one that was tried or is known by another address; noted as tried."""
         trail.tried.add(key)
         addresses = {canonical(read.capture.final_url)}
         if read.capture.canonical is not None:
@@ -295,9 +301,13 @@ class Searcher:
         if key in trail.led_to:  # it may say that the first one is the original
             addresses = {key}
         if (addresses - {key}) & trail.tried or addresses & self._known:
-            return None
+            return True
         trail.tried |= addresses
-        trail.read.append(candidate.url)
+        return False
+
+    def _judged(self, candidate: Candidate, read: ReadPage, trail: Trail) -> FoundPage | None:
+        """The source, where a page that was read is it; else what it is gets noted."""
+        wanted = trail.wanted
         own = self._is_own(wanted, candidate.url, read)
         fit = self._fit(wanted, read, own=own)
         if fit is Fit.NONE:

@@ -76,18 +76,13 @@ class Antecedents:
             if token.low not in self._read_for:
                 continue
             asked = self._asked(tokens, at)
-            if asked is None and token.low == "it" and _opens(tokens, at):
-                self._group(tokens, at)
-            if asked is None or _is_overheard(tokens, at) or self._may_be_either(tokens, at, asked):
+            if asked is None:
+                if token.low == "it" and _opens(tokens, at):
+                    self._group(tokens, at)
                 continue
-            closes = _closes(tokens, at) and any(phrase.start == at for phrase in said)
             earlier = [mention for mention in here if mention.at < at]
-            if self._tells_view(tokens) and not earlier:
-                continue
-            if not closes and self._met_unnamed(tokens, at, asked, earlier):
-                continue
-            person = self._before(asked, earlier, closes=closes)
-            if person is None or self._is_answered(tokens, at, person):
+            person = self._stands_for(tokens, at, asked, earlier, said)
+            if person is None:
                 continue
             self.behind[token.start] = person
             self._call(person, asked, earlier)
@@ -95,6 +90,25 @@ class Antecedents:
         self._last = [*self._last[-_SENTENCES_BACK + 1 :], here]
         strangers = self._described(tokens, here) | self._nameless(tokens, here, said)
         self._strangers = [*self._strangers[-_SENTENCES_BACK + 1 :], strangers]
+
+    def _stands_for(
+        self,
+        tokens: Sequence[Token],
+        at: int,
+        asked: str,
+        earlier: Sequence[Mention],
+        said: Sequence[Phrase],
+    ) -> Person | None:
+        """The person behind a pronoun, None where nobody is sure to be."""
+        if _is_overheard(tokens, at) or self._may_be_either(tokens, at, asked):
+            return None
+        if self._tells_view(tokens) and not earlier:
+            return None
+        closes = _closes(tokens, at) and any(phrase.start == at for phrase in said)
+        if not closes and self._met_unnamed(tokens, at, asked, earlier):
+            return None
+        person = self._before(asked, earlier, closes=closes)
+        return None if person is None or self._is_answered(tokens, at, person) else person
 
     def _tells_view(self, tokens: Sequence[Token]) -> bool:
         """Whether a sentence opens with whose view it tells: 'For Okafor, it is a start'."""

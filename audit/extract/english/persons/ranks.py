@@ -51,11 +51,17 @@ def rank_of(
     subject = next((other for other in reversed(before) if other.rank is Rank.SUBJECT), None)
     if subject is not None and not _modifies(tokens, subject.run, run, words, persons):
         return Rank.SUBJECT if _is_joint(tokens, subject.run, run, words) else Rank.PASSING
+    return Rank.PASSING if _is_in_passing(tokens, run, before, words) else Rank.SUBJECT
+
+
+def _is_in_passing(tokens: list[Token], run: Run, before: list[Named], words: Lexicon) -> bool:
+    """Whether the first name of a sentence that may be its subject is not."""
+    previous = tokens[run.start - 1] if run.start else _NOTHING
     if _governed(tokens, run, words) and not heads_clause(tokens, run, words):
-        return Rank.PASSING
+        return True
     if previous.text in _COMMAS and before and _in_apposition(tokens, before[-1].run, run, words):
-        return Rank.PASSING
-    return Rank.PASSING if _dies(tokens, run, words) else Rank.SUBJECT
+        return True
+    return _dies(tokens, run, words)
 
 
 def _dies(tokens: list[Token], run: Run, words: Lexicon) -> bool:

@@ -36,13 +36,18 @@ def before_colon(read: Read, number: int, index: int, lexis: Lexis) -> Cue | Non
         if other.sign in {":", ";"}:
             break
     first = read.clauses[0]
-    if number == 1 and first.kind is Kind.FRAGMENT:
-        subject = opening_phrase(tokens, first.body, first.stop, lexis)
-        if subject is not None and _is_label(tokens, subject, index, lexis):
-            return Cue(index - 1, index, subject)
-        if subject is not None and speaks(tokens, subject, lexis):
-            return Cue(index - 1, index, subject)
-    return None
+    return (
+        _label(read, first, index, lexis) if number == 1 and first.kind is Kind.FRAGMENT else None
+    )
+
+
+def _label(read: Read, first: Clause, index: int, lexis: Lexis) -> Cue | None:
+    """A name or a role alone before the colon: 'Lind (39): „…“'."""
+    subject = opening_phrase(read.tokens, first.body, first.stop, lexis)
+    if subject is None:
+        return None
+    says = _is_label(read.tokens, subject, index, lexis) or speaks(read.tokens, subject, lexis)
+    return Cue(index - 1, index, subject) if says else None
 
 
 def _alone_speaks(
