@@ -1,37 +1,33 @@
 """Ties the article's hyperlinks to the attributions that they stand with."""
 
-import itertools
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from audit.extract.claims import Carried, Claim
 from audit.extract.engine import Reading
 from audit.extract.links.citing_notes import Citations
+from audit.extract.links.document_before import DocumentBefore
+from audit.extract.links.documents import Documents, link_text
 from audit.extract.links.leads import Lead, Leads
 from audit.extract.links.named_again import NamedAgain, is_institution, short_of
 from audit.extract.links.sentence_before import SentenceBefore
 from audit.extract.links.told_here import is_told_here
 from audit.extract.links.told_paper import PaperTold
 from audit.extract.outlets.gazetteer import known_names, triggers
-from audit.extract.places import links_between
 from audit.extract.posts.found import FoundPost
 from audit.extract.shared_sentences import Reach
 from audit.extract.stretches import Stretches
 from audit.languages.common import among
-from audit.languages.extraction.layout import layout
 from audit.languages.extraction.linking import linking
 from audit.markup.addresses.link_roles import is_about_person
 from audit.markup.addresses.url import domains_of, host_of
-from audit.model import Article, Attribution, AttributionKind, BlockKind, Link, LinkRole, Span
+from audit.model import Article, Attribution, AttributionKind, Link, LinkRole, Span
 
 _WORDS = re.compile(r"[\w@-]+|\(")
 _RELATIVE = re.compile(r"\b((?=[^\W\d_a-z])[^\W\d_][\w’'-]{1,30}),\s([^\W\d_]{2,12})\s$")
 _NAME = re.compile(r"[^\W_]+")
 _VERB_GROUP = re.compile(r"[^\S\n](?:[a-zà-öø-ÿ-]{1,20}[^\S\n]){1,4}")  # 'has repeatedly '
-_LONGEST_DOCUMENT = 3  # words of 'the same report'
-_OPENING = 4  # tokens of a sentence in which its subject is looked for
 _LEAST_NAME = 4  # letters of a name that a site's is held against
 _LONGEST_ASIDE = 200  # characters between a document and its verb
 _REACH = 40  # characters before a mark in which the word that it stands on is looked for
@@ -48,11 +44,14 @@ class Links:
         self._sentences = reading.sentences
         self._speakers = reading.speakers
         self._known = linking(language)
-        self._there = layout(language).there
         self._all = Stretches((link.start, link.end) for link in article.links)
         self._citations = Citations(article, reading, self._known)
         self._again = NamedAgain(article, reading.words, self._known)
         self._leads = Leads(article, reading.words, self._known)
+        self._documents = Documents(article, reading, self._known)
+        self._document_before = DocumentBefore(
+            article, reading, language, self._leads, self._places_between
+        )
         self._sentence_before = SentenceBefore(article, reading, self._known)
         self._paper_told = PaperTold(article, self._known, self._is_outlet)
 
@@ -182,7 +181,7 @@ class Links:
         ahead = self._article.text[speaker.end : link.start].lower().split()
         opens = ahead[-1:] != [] and ahead[-1].endswith(_OPENS_ASIDE)
         speaks = ahead[:1] == [","] and among(ahead[-1], self._words.relative)
-        if self._is_document(speaker.text):
+        if self._documents.is_one(speaker.text):
             if opens:
                 yield within[0]
         elif speaks and self._is_spoken(link):
@@ -233,7 +232,7 @@ class Links:
             return []
         paper = self._paper_told.of(claim.contents, reach)
         told = [paper] if paper is not None else []
-        return self._named_again(claim, carried) or told or self._before(claim, reach)
+        return self._named_again(claim, carried) or told or self._document_before.of(claim, reach)
 
     def _is_outlet(self, link: Link) -> bool:
         """Whether a link stands on the name of an outlet: its site's, or as such names are."""
@@ -259,126 +258,13 @@ class Links:
             found = None
         return [found] if found is not None else []
 
-    def _before(self, claim: Claim, reach: Sequence[tuple[int, int]]) -> list[int]:
-        """The link on a document in the sentences before, where 'it' says the words.
-
-        They are those of the paragraph, or, where it has no link so far, of the one before; 'it'
-        that does not open its paragraph is of a thing there: 'She unfolded the sheet. It read'. A
-        document by another name ('The bulletin adds') has the only address there.
-        """
-        named = claim.named
-        if named is None or not reach:
-            return []
-        start, end = self._earlier(reach[0][0]), reach[0][0]
-        words = named.text.lower().split()
-        if words[-1] in self._known.anaphors:
-            start = max(start, self._opening(min(end, self._sentence_of(named))))
-            places = [self._naming_places[at] for at in self._places.overlapping(start, end)]
-            found = [place for place in places if self._is_on_document(place)][-1:]
-            return found or self._only_document(start, end)
-        if self._is_there(claim) or among(words[-1], self._known.possessives):
-            return self._only_document(start, end)  # 'L'organisme y voit', 'Her verdict:'
-        if words[-1] in self._known.either:
-            return self._of_subject_before(reach[0][0])
-        called = words[0] in self._known.definite and among(words[-1], self._known.documents)
-        if not called or len(words) > _LONGEST_DOCUMENT:
-            return []
-        return self._only_document(start, end)
-
-    def _is_there(self, claim: Claim) -> bool:
-        """Whether a verb of saying has a word before it for where the words stand: 'y dénonce'."""
-        if claim.cue is None:
-            return False
-        before = self._article.text[max(claim.cue.start - _REACH, 0) : claim.cue.start].split()
-        return bool(before) and before[-1].lower() in self._there
-
-    def _of_subject_before(self, at: int) -> list[int]:
-        """The only link of the sentence before, where a document is its subject and 'he' is that.
-
-        In languages in which a report is no 'it': 'Le rapport, [publié](url), est nuancé. Il juge'.
-        """
-        number = bisect_left(self._sentences, at, key=lambda each: each.tokens[0].start)
-        if number == 0 or number >= len(self._sentences):
-            return []
-        before = self._sentences[number - 1]
-        if before.block != self._sentences[number].block:
-            return []
-        found = self._only_document(before.tokens[0].start, before.tokens[-1].end)
-        return [at for at in found if self._tells_of_document(self._article.links[at])]
-
-    def _earlier(self, end: int) -> int:
-        """Where the paragraph of an offset begins, or the one before if it has no link so far."""
-        number = self._article.paragraph(end)
-        if number is None:
-            return end
-        start = self._article.blocks[number - 1].start
-        if number == 1 or links_between(self._article, start, end):
-            return start
-        above = self._article.blocks[number - 2]
-        return above.start if above.kind is BlockKind.PARAGRAPH else start
-
-    def _sentence_of(self, named: Span) -> int:
-        """Where the sentence of a word begins."""
-        at = bisect_right(self._sentences, named.start, key=lambda each: each.tokens[0].start)
-        return self._sentences[at - 1].tokens[0].start if at else 0
-
-    def _opening(self, at: int) -> int:
-        """Where the paragraph of an offset begins, if words of it stand before."""
-        number = self._article.paragraph(at)
-        own = self._article.blocks[number - 1].start if number is not None else at
-        return own if self._article.text[own:at].strip() else 0
-
-    def _only_document(self, start: int, end: int) -> list[int]:
-        """The first link of a stretch, if all there have one address and it may be a document's."""
-        links = self._article.links
-        beside = [
-            number
-            for number in self._all.overlapping(start, end)
-            if links[number].role is LinkRole.SOURCE
-        ]
-        alone = len({links[number].url for number in beside}) == 1
-        theirs = alone and self._leads.of(links[beside[0]]) is not Lead.ABOUT
-        if not theirs:
-            return []
-        may_be = self._may_be_document(beside[0]) or self._tells_of_document(links[beside[0]])
-        return beside[:1] if may_be else []
-
-    def _tells_of_document(self, link: Link) -> bool:
-        """Whether a link stands in a sentence on a document: 'The report, [out](url), is'."""
-        at = bisect_right(self._sentences, link.start, key=lambda each: each.tokens[0].start)
-        opening = [token.low for token in self._sentences[at - 1].tokens[:_OPENING]] if at else []
-        return any(
-            among(word, self._known.documents) and among(before, self._words.determiners)
-            for before, word in itertools.pairwise(opening)
-        )
-
-    def _may_be_document(self, number: int) -> bool:
-        """Whether a link stands on a document, an institution that has one, or a verb of saying."""
-        on = link_text(self._article, self._article.links[number])
-        words = _WORDS.findall(on.lower())
-        if self._is_on_document(number) or any(self._words.say.get(word) for word in words):
-            return True
-        return is_institution(on, on, self._known) or any(
-            among(word, self._words.link_on) for word in words
-        )
-
-    def _is_on_document(self, number: int) -> bool:
-        """Whether the words of a link name a document before they say whose or on what."""
-        return self._is_document(link_text(self._article, self._article.links[number]))
-
-    def _is_document(self, text: str) -> bool:
-        words = _WORDS.findall(text.lower())
-        head = itertools.takewhile(lambda word: word not in self._words.prepositions, words)
-        ends = self._known.document_ends
-        return any(among(word, self._known.documents) or word.endswith(ends) for word in head)
-
     def _place(self, start: int, end: int, named: Span | None) -> int | None:
         """The number of the first link of a stretch that says where the words stand.
 
         What stands on the speaker's name says it where that is a document, not a person.
         """
         links = self._article.links
-        places = (self._naming_places[number] for number in self._places.overlapping(start, end))
+        places = iter(self._places_between(start, end))
         if named is None:
             return next(places, None)
         on_name = range(named.start, named.end)
@@ -386,7 +272,7 @@ class Links:
             (
                 number
                 for number in places
-                if links[number].start not in on_name or self._is_on_document(number)
+                if links[number].start not in on_name or self._documents.is_on(number)
             ),
             None,
         )
@@ -403,6 +289,9 @@ class Links:
         return min(
             (number for number in (first, next(own, None)) if number is not None), default=None
         )
+
+    def _places_between(self, start: int, end: int) -> Iterator[int]:
+        return (self._naming_places[number] for number in self._places.overlapping(start, end))
 
     @cached_property
     def _naming_places(self) -> list[int]:
@@ -482,11 +371,6 @@ def _names_its_outlet(words: str, link: Link) -> bool:
         known.words == parts and known.outlet.publishes(link.url)
         for known in (known_names().get(parts[0], ()) if parts else ())
     )
-
-
-def link_text(article: Article, link: Link) -> str:
-    """The words that a link stands on."""
-    return article.text[link.start : link.end]
 
 
 def free_links(
