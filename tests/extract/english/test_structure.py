@@ -265,6 +265,7 @@ def test_who_says_words_is_told_from_who_does_not(text: str, speaker: str) -> No
         ("Ann Lee was caught on tape saying “I never liked this town”.", "Ann Lee"),
         ("Critics spoke, with Ann Lee warning that it was “mad” and asking, “Why now?”", "Ann Lee"),
         ("“Ask me in the spring,” was all he would say.", "he"),
+        ("“Ask me in May,” was all that an aide of Lee would say.", "an aide of Lee"),
         ("“Ask me in the spring,” was what the mayor told reporters.", "the mayor"),
         ("Then my nurse goes, “Do you have a letter?”", "my nurse"),
         ("Officers say Cole texted his brother, “I am on my way.”", "Cole"),

@@ -125,12 +125,12 @@ def _verb_first(tokens: list[Token], start: int, words: Lexicon) -> Cue | None:
 
 
 def _was_all(tokens: list[Token], start: int, words: Lexicon) -> Cue | None:
-    """'“…,” was all he would say', '“…,” is how Ann Lee put it'."""
+    """'“…,” was all that he would say', '“…,” is how Ann Lee put it'."""
     if start + 2 >= len(tokens) or tokens[start].low not in words.be:
         return None
     if tokens[start + 1].low not in small_words().sums_up:
         return None
-    return _subject_first(tokens, start + 2, words)
+    return _subject_first(tokens, start + 2 + (tokens[start + 2].low == "that"), words)
 
 
 def _subject_first(tokens: list[Token], start: int, words: Lexicon) -> Cue | None:
