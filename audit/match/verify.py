@@ -120,12 +120,18 @@ def verify_quote(
         check = _as_heard(check, quotation, prepared)
     if quotation.words.count(" ") < _FEW_WORDS and len(quotation.word_list) <= _FEW_WORDS:
         check = cautioned(check, Caution.SHORT)
-    if check.verdict in _FAIR and extract is not None:
+    if extract is not None and _has_the_words(check):
         voices = as_voices(extract(prepared.page))
         check = with_voice(check, prepared, speaker, voices, named=named)
-        if speaker is not None and named and check.verdict in _FAIR:
+        if speaker is not None and named and _has_the_words(check):
             check = with_namesake(check, prepared, speaker)
     return check
+
+
+def _has_the_words(check: QuoteCheck) -> bool:
+    """Whether a source has the words, if in another style: '12-hour' is 'twelve-hour'."""
+    is_styled = check.verdict is Verdict.ALTERED and check.weight is Weight.STYLE
+    return check.verdict in _FAIR or is_styled
 
 
 def _house(style: Style | HouseStyle | str) -> HouseStyle:
@@ -209,7 +215,7 @@ def _placed(
         is_correction(prepared, place.start) for place in check.places
     ):
         check = cautioned(check, Caution.ONLY_IN_CORRECTION)
-    if check.verdict in _FAIR or check.weight is Weight.STYLE:
+    if _has_the_words(check):
         check = cautioned(check, *_of_sentence(prepared, check.quote, hull))
     return _as_spoken(check, prepared, hull)
 

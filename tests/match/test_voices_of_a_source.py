@@ -42,6 +42,22 @@ def test_a_different_named_person_is_misattributed_and_named() -> None:
     assert found.said_by == "Piet Moreau"
 
 
+@pytest.mark.parametrize(
+    ("words", "there"),
+    [
+        ("Our 12 crews work on without a break", "Our twelve crews work on without a break"),
+        ("We do not want a strike that lasts", "We don’t want a strike that lasts"),
+        ("We recognise the licences of last May", "We recognize the licenses of last May"),
+    ],
+)
+def test_another_style_does_not_hide_who_says_the_words(words: str, there: str) -> None:
+    source = f"“{there},” councillor Piet Moreau said."
+    found = verify_quote(words, source, speaker="Ruth Pemberley", extract=voices)
+    assert (found.verdict, found.said_by) == (Verdict.MISATTRIBUTED, "Piet Moreau")
+    own = verify_quote(words, source, speaker="Piet Moreau", extract=voices)
+    assert (own.verdict, own.said_by) == (Verdict.ALTERED, "Piet Moreau")
+
+
 def test_two_of_one_given_name_are_told_apart_by_the_letter_behind_it() -> None:
     found = verify_quote(SAID, f"“{SAID},” Laura B. said.", speaker="Laura C.", extract=voices)
     assert (found.verdict, found.said_by) == (Verdict.MISATTRIBUTED, "Laura B.")

@@ -280,3 +280,14 @@ def test_pages_that_were_searched_are_told(counted: dict[str, Any], said: str) -
         "No source was found: " if said.startswith(("the page", "none")) else "Nothing could"
     )
     assert told.startswith(of_search)
+
+
+def test_the_line_of_two_parts_shows_the_graver_difference(audit: Audit) -> None:
+    read = audit(
+        f"“We do not want a strike,” {LED_BY_LINKS}, “but we will be afraid of one at the port.”",
+        "<p>“We don’t want a strike,” Anna Lindqvist said, “but we will not be afraid of one at the"
+        " port.” She said that on Monday, in the hall of the town, to some forty people.</p>",
+    )
+    [line] = [line for line in read.markdown.splitlines() if line.startswith("> - ")]
+    assert "will not be" in line
+    assert "don’t" not in line

@@ -89,7 +89,8 @@ def _told(entry: Entry, groups: Outline) -> str:
     if entry.letter:
         is_unlinked = any(finding.rule == _UNLINKED for finding in entry.findings)
         return f"no source for what is reported: {words}" if is_unlinked else ""
-    part = next((part for part in check.parts if part.check.verdict is check.verdict), None)
+    so_judged = (part for part in check.parts if part.check.verdict is check.verdict)
+    part = min(so_judged, key=lambda part: _HEAVIEST_FIRST.index(part.check.weight), default=None)
     name = part.source_id if part is not None and part.source_id else check.source_id
     source = short_name(groups.records.get(name or ""))
     if check.verdict is Verdict.ABSENT:
