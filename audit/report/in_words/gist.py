@@ -264,12 +264,28 @@ def _sides(diff: Sequence[DiffRun], at: int, beside: tuple[str, str]) -> tuple[s
     run = diff[at]
     if run.quote and run.source:
         return _quoted(run.quote), _quoted(run.source)
-    before = " ".join(diff[at - 1].quote.split()[-_AROUND:]) if at else ""
-    after = " ".join(diff[at + 1].quote.split()[:_AROUND]) if at + 1 < len(diff) else ""
+    before = diff[at - 1] if at else None
+    after = diff[at + 1] if at + 1 < len(diff) else None
     lead, tail = beside if run.quote else ("", "")
-    article = " ".join(filter(None, (before, run.quote, after)))
-    there = " ".join(filter(None, (before if at else lead, run.source, after or tail)))
-    return _quoted(article), _quoted(there)
+    article = (
+        _end(before.quote) if before else "",
+        run.quote,
+        _start(after.quote) if after else "",
+    )
+    there = (
+        _end(before.source or before.quote) if before else lead,
+        run.source,
+        (_start(after.source or after.quote) if after else "") or tail,
+    )
+    return _quoted(" ".join(filter(None, article))), _quoted(" ".join(filter(None, there)))
+
+
+def _end(words: str) -> str:
+    return " ".join(words.split()[-_AROUND:])
+
+
+def _start(words: str) -> str:
+    return " ".join(words.split()[:_AROUND])
 
 
 def _quoted(words: str) -> str:
