@@ -13,9 +13,10 @@ MAX_BYTES = 20_000_000
 _WHAT_ELSE = "save the article as HTML, Markdown or plain text"
 
 # Magic numbers: what files begin with, as their formats define it.
+_PACKED = b"PK\x03\x04"
 _BINARY = (
     (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a ZIP archive (a Word, EPUB or other packed document)"),
+    (_PACKED, "a ZIP archive (a Word, EPUB or other packed document)"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Microsoft Office document"),
     (b"{\\rtf", "a rich text (RTF) document"),
     (b"\x89PNG\r\n\x1a\n", "a PNG image"),
@@ -30,6 +31,15 @@ _BINARY = (
     (b"SQLite format 3\x00", "a SQLite database"),
     (b"\x7fELF", "a program"),
 )
+
+
+# What packed documents begin with, where the list of their parts is lost or lacks the text.
+_BROKEN = (
+    (b"application/vnd.oasis.opendocument.text", "a broken OpenDocument text"),
+    (b"[Content_Types].xml", "a broken Word document or another office file"),
+    (b"word/", "a broken Word document"),
+)
+_HEAD = 200  # bytes
 
 
 def load(path: Path) -> bytes:
@@ -71,6 +81,9 @@ def refuse_what_is_no_text(data: bytes, name: str) -> None:
     if len(data) > MAX_BYTES:
         size = MAX_BYTES // 1_000_000
         raise ReadError(f"{name} is larger than {size} MB: {_WHAT_ELSE}, without its pictures")
+    broken = next((kind for mark, kind in _BROKEN if mark in data[:_HEAD]), None)
+    if broken is not None and data.startswith(_PACKED):
+        raise ReadError(f"{name} is {broken}: save it anew")
     if kind := _binary_kind(data):
         raise ReadError(f"{name} is {kind}, not text: {_WHAT_ELSE}")
 

@@ -136,7 +136,14 @@ def test_entities_are_not_expanded() -> None:
     with zipfile.ZipFile(packed, "w") as package:
         for name, data in parts.items():
             package.writestr(name, data)
-    assert "root:" not in read_article(packed.getvalue()).text
+    with pytest.raises(ReadError, match="entities of its own"):
+        read_article(packed.getvalue())
+
+
+def test_a_document_that_breaks_off_is_a_broken_one() -> None:
+    whole = document(paragraph(SAID))
+    with pytest.raises(ReadError, match="broken Word document"):
+        read_article(whole[: len(whole) // 2])
 
 
 def test_another_packed_document_is_no_article() -> None:

@@ -228,3 +228,9 @@ def test_the_package_is_one_that_zip_programs_open() -> None:
     with zipfile.ZipFile(BytesIO(open_text(paragraph(SAID)))) as package:
         assert package.namelist()[0] == "mimetype"
         assert package.getinfo("mimetype").compress_type == zipfile.ZIP_STORED
+
+
+def test_a_text_that_breaks_off_is_a_broken_one() -> None:
+    whole = open_text(paragraph(SAID))
+    with pytest.raises(ReadError, match="broken OpenDocument text"):
+        read_article(whole[: len(whole) // 2])

@@ -1,14 +1,23 @@
 """The reader of OpenDocument texts."""
 
 from audit.errors import ReadError
-from audit.markup.package import is_open_document
 from audit.model import Format
 from audit.read.parsed import Parsed
 from audit.read.reader import Given, Reader
 
+_PACKED = b"PK\x03\x04"
+
+
+def _is_odt(data: bytes) -> bool:
+    if not data.startswith(_PACKED):
+        return False
+    from audit.markup.package import is_open_document  # noqa: PLC0415 — only packed documents need it
+
+    return is_open_document(data)
+
 
 def _read(data: bytes, given: Given) -> Parsed:
-    if not is_open_document(data):
+    if not _is_odt(data):
         raise ReadError(f"{given.called} is no OpenDocument text: check that it is the right file")
     from audit.read.opendocument.odt import read_odt  # noqa: PLC0415 — only such documents need it
 
@@ -20,7 +29,7 @@ READER = Reader(
     (".odt",),
     ("application/vnd.oasis.opendocument.text",),
     _read,
-    is_open_document,
+    _is_odt,
     packed=True,
 )
 """The words of an OpenDocument text's paragraphs, with their links, footnotes and comments."""

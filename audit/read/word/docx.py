@@ -10,7 +10,7 @@ from io import BytesIO
 from typing import Any, NamedTuple
 
 from audit.errors import ReadError
-from audit.markup.package import DAMAGE, part_names
+from audit.markup.package import DAMAGE, part, part_names
 from audit.model import BlockKind
 from audit.read.assembly import Assembly
 from audit.read.links.addresses import resolver
@@ -19,12 +19,13 @@ from audit.read.parsed import NoteEntry, Parsed
 from audit.read.word.words import Words
 
 _KIND = "Word document"
+_TEXT = "word/document.xml"
 _QUOTES = ("quote", "intensequote", "blocktext")
 
 
 def is_docx(data: bytes) -> bool:
     """Whether bytes are a packed Word document, by the parts that it names."""
-    return "word/document.xml" in part_names(data)
+    return _TEXT in part_names(data)
 
 
 def read_docx(data: bytes, called: str) -> Parsed:
@@ -34,6 +35,8 @@ def read_docx(data: bytes, called: str) -> Parsed:
         ReadError: The document is broken, packed beyond measure, or protected by a password.
     """
     refuse_package(data, called, _KIND)
+    if b"<!DOCTYPE" in part(data, _TEXT):
+        raise ReadError(f"{called} has entities of its own, which are not read: save it anew")
     document, words = _opened(data, called)
     assembly = Assembly(resolver(None, None, None))
     title = None
