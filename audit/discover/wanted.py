@@ -33,6 +33,7 @@ _MOST_SUBJECT = 12  # names and words that tell what an article is about
 
 # How much a word weighs in ranking, by where it is from.
 _LAST_NAME, _NAME, _QUOTED_WORD, _TITLE, _AROUND, _SUBJECT = 3.0, 2.0, 1.0, 1.2, 0.8, 0.8
+_FARTHEST_AROUND = 2_000  # characters on each side of words in a paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,11 +183,13 @@ def _wanted(
 
 
 def _around(article: Article, said: Attribution) -> str:
+    """The paragraph around words, of a very long one what is near them."""
     number = article.paragraph(said.contents[0].start)
     if number is None:
         return ""
-    block = article.blocks[number - 1]
-    return article.text[block.start : block.end]
+    block, words = article.blocks[number - 1], said.contents
+    start = max(block.start, words[0].start - _FARTHEST_AROUND)
+    return article.text[start : min(block.end, max(words[-1].end, start) + _FARTHEST_AROUND)]
 
 
 def _sites(article: Article, outlet: Outlet | None, settings: DiscoverySettings) -> tuple[str, ...]:
