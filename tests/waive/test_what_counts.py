@@ -230,9 +230,9 @@ def test_what_waived_or_knew_an_unlinked_quotation_covers_one_that_no_cited_page
         citeaudit(capsys, "check", "story.md", *OFFLINE, "--write-baseline", "known.json").code == 0
     )
     write(beside)
-    assert found(capsys) == (0, [("quote-not-in-cited", "warning")])
+    assert found(capsys) == (0, [("quote-not-in-cited", "note")])
     assert found(capsys, "--baseline", "known.json") == (0, [("quote-not-in-cited", "known")])
     write(f"{beside} <!-- citeaudit: ignore[source-unlinked] own interview -->")
     assert found(capsys) == (0, [("quote-not-in-cited", "waived")])
     write(f"{beside} <!-- citeaudit: ignore[quote-absent] own interview -->")
-    assert found(capsys) == (0, [("quote-not-in-cited", "warning")])
+    assert found(capsys) == (0, [("quote-not-in-cited", "note")])
