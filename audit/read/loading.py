@@ -6,6 +6,7 @@ from audit.errors import ReadError
 from audit.files import read_file
 from audit.markup.characters.charset import is_utf_16
 from audit.read.meant import what_is_meant
+from audit.read.reader import PACKED
 
 MAX_BYTES = 20_000_000
 """Larger than any article; smaller than what would exhaust a small machine."""
@@ -13,10 +14,9 @@ MAX_BYTES = 20_000_000
 _WHAT_ELSE = "save the article as HTML, Markdown or plain text"
 
 # Magic numbers: what files begin with, as their formats define it.
-_PACKED = b"PK\x03\x04"
 _BINARY = (
     (b"%PDF-", "a PDF"),
-    (_PACKED, "a ZIP archive (a Word, EPUB or other packed document)"),
+    (PACKED, "a ZIP archive (a Word, EPUB or other packed document)"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Microsoft Office document"),
     (b"{\\rtf", "a rich text (RTF) document"),
     (b"\x89PNG\r\n\x1a\n", "a PNG image"),
@@ -33,13 +33,14 @@ _BINARY = (
 )
 
 
-# What packed documents begin with, where the list of their parts is lost or lacks the text.
+# What packed documents begin with, where the list of their parts is lost or lacks the text: the
+# name of their first part, and its words where they are not packed (APPNOTE.TXT, 4.3.7).
 _BROKEN = (
-    (b"application/vnd.oasis.opendocument.text", "a broken OpenDocument text"),
+    (b"mimetypeapplication/vnd.oasis.opendocument.text", "a broken OpenDocument text"),
     (b"[Content_Types].xml", "a broken Word document or another office file"),
     (b"word/", "a broken Word document"),
 )
-_HEAD = 200  # bytes
+_NAME_AT = 30  # bytes behind the beginning
 
 
 def load(path: Path) -> bytes:
@@ -81,8 +82,9 @@ def refuse_what_is_no_text(data: bytes, name: str) -> None:
     if len(data) > MAX_BYTES:
         size = MAX_BYTES // 1_000_000
         raise ReadError(f"{name} is larger than {size} MB: {_WHAT_ELSE}, without its pictures")
-    broken = next((kind for mark, kind in _BROKEN if mark in data[:_HEAD]), None)
-    if broken is not None and data.startswith(_PACKED):
+    begun = (kind for mark, kind in _BROKEN if data.startswith(mark, _NAME_AT))
+    broken = next(begun, None) if data.startswith(PACKED) else None
+    if broken is not None:
         raise ReadError(f"{name} is {broken}: save it anew")
     if kind := _binary_kind(data):
         raise ReadError(f"{name} is {kind}, not text: {_WHAT_ELSE}")

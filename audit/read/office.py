@@ -1,18 +1,47 @@
-"""What the readers of office documents share: packages, and comments that name a source."""
+"""What the readers of office documents share: packages, and the article of their paragraphs."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from audit.errors import ReadError
 from audit.markup.package import MOST_BYTES, Refusal, refusal
-from audit.read.links.addresses import only_absolute
+from audit.model import BlockKind
+from audit.read.assembly import Assembly
+from audit.read.links.addresses import only_absolute, resolver
 from audit.read.links.bare_links import bare_links
-from audit.read.parsed import NoteEntry, NoteRef
+from audit.read.parsed import NoteEntry, Parsed
 from audit.read.runs import Run
 
-MOST_PARAGRAPHS = 200_000
-"""More than any article has."""
+_MOST_PARAGRAPHS = 200_000  # more than any article has
 DEEPEST = 200
 """Elements inside each other; what is deeper is passed over."""
+
+
+class About(NamedTuple):
+    """What a document says of itself, empty where it does not."""
+
+    title: str = ""
+    author: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph with its words; ``ordinal`` is its number in a list."""
+
+    run: Run
+    kind: BlockKind
+    is_title: bool = False
+    ordinal: int | None = None
+
+
+class Note(NamedTuple):
+    """A footnote or an endnote: what it is known by, what is shown, its paragraphs."""
+
+    key: str
+    label: str
+    runs: Iterable[Run | None]
 
 
 def refuse_package(data: bytes, called: str, kind: str) -> None:
@@ -38,6 +67,67 @@ def broken(called: str, kind: str) -> ReadError:
     return ReadError(f"{called} is a broken {kind}: save it anew")
 
 
+def article_of(
+    paragraphs: Iterable[Paragraph | None],
+    notes: Iterable[Note],
+    comments: Iterable[NoteEntry],
+    about: About,
+    called: str,
+) -> Parsed:
+    """The article of a document's paragraphs; notes stand behind the text.
+
+    Args:
+        paragraphs: All, in order; None for one without words.
+        notes: Those that the paragraphs cite, read once these were.
+        comments: Those that name a source, read last.
+        about: What the document says of itself.
+        called: What messages call it.
+
+    Raises:
+        ReadError: It has too many paragraphs.
+    """
+    assembly = Assembly(resolver(None, None, None))
+    title = ""
+    quotations, quoting = 0, False
+    ordinals: dict[int, int] = {}
+    for count, paragraph in enumerate(paragraphs):
+        if count >= _MOST_PARAGRAPHS:
+            raise ReadError(f"{called} has more than {_MOST_PARAGRAPHS:,} paragraphs")
+        if paragraph is None:
+            continue
+        if paragraph.is_title and not title:
+            title = " ".join(paragraph.run.text.split())
+        is_quote = paragraph.kind is BlockKind.QUOTE
+        quotations += is_quote and not quoting
+        quoting = is_quote
+        if paragraph.ordinal is not None and paragraph.kind is BlockKind.LIST_ITEM:
+            ordinals[assembly.block_count] = paragraph.ordinal
+        assembly.add(paragraph.run, paragraph.kind, (quotations,) if quoting else None)
+    entries = (*_behind(notes, assembly), *comments)
+    keys = {entry.key for entry in entries}
+    return Parsed(
+        text=assembly.text,
+        blocks=assembly.blocks,
+        links=assembly.links,
+        title=title or about.title or None,
+        byline=about.author or None,
+        language=about.language or None,
+        # without those of comments that name no source
+        refs=tuple(ref for ref in assembly.refs if ref.label or ref.keys[0] in keys),
+        entries=entries,
+        ordinals=ordinals,
+        raised=assembly.raised,
+    )
+
+
+def _behind(notes: Iterable[Note], assembly: Assembly) -> Iterator[NoteEntry]:
+    """The notes that have words, added behind the text."""
+    for note in notes:
+        blocks = [assembly.add(run, BlockKind.NOTE) for run in note.runs if run is not None]
+        if blocks:
+            yield NoteEntry(note.key, note.label, blocks[0].start, blocks[-1].end)
+
+
 def comment_entry(key: str, runs: Iterable[Run | None]) -> NoteEntry | None:
     """A comment that gives an address: the source that somebody named for the words.
 
@@ -51,9 +141,3 @@ def comment_entry(key: str, runs: Iterable[Run | None]) -> NoteEntry | None:
     if not addresses:
         return None
     return NoteEntry(key, "", words=words, addresses=tuple(dict.fromkeys(addresses)))
-
-
-def cited(refs: tuple[NoteRef, ...], entries: Sequence[NoteEntry]) -> tuple[NoteRef, ...]:
-    """The places that cite notes, without those of comments that name no source."""
-    keys = {entry.key for entry in entries}
-    return tuple(ref for ref in refs if ref.label or ref.keys[0] in keys)

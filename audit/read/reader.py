@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from audit.read.parsed import Parsed
 
+PACKED = b"PK\x03\x04"
+"""How a packed document begins; what opens one is slow to import (``audit.markup.package``)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Given:

@@ -112,6 +112,15 @@ def test_a_note_may_be_cited_again() -> None:
     assert said.url == URL
 
 
+def test_notes_and_comments_inside_others_end() -> None:
+    inner = note("footnote", "2", paragraph(URL))
+    comment = f"<office:annotation>{paragraph(URL, f'<office:annotation>{paragraph(URL)}</office:annotation>')}</office:annotation>"
+    body = paragraph(SAID, note("footnote", "1", paragraph("See there", inner, ".")), comment)
+    article = read_article(open_text(body))
+    assert article.text.startswith(SAID)
+    assert article.text.endswith("See there.")
+
+
 def test_a_comment_that_names_a_source_is_one() -> None:
     comment = (
         '<office:annotation office:name="c1"><dc:creator>Checker</dc:creator>'

@@ -3,13 +3,11 @@
 from audit.errors import ReadError
 from audit.model import Format
 from audit.read.parsed import Parsed
-from audit.read.reader import Given, Reader
-
-_PACKED = b"PK\x03\x04"
+from audit.read.reader import PACKED, Given, Reader
 
 
 def _is_odt(data: bytes) -> bool:
-    if not data.startswith(_PACKED):
+    if not data.startswith(PACKED):
         return False
     from audit.markup.package import is_open_document  # noqa: PLC0415 — only packed documents need it
 

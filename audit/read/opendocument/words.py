@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from audit.read.office import DEEPEST, comment_entry
+from audit.read.office import DEEPEST, Note, comment_entry
 from audit.read.opendocument.names import DRAW, OFFICE, SVG, TABLE, TEXT, XLINK
 from audit.read.opendocument.styles import Styles
 from audit.read.parsed import NoteEntry
@@ -49,40 +49,29 @@ class Words:
 
     def paragraphs(self) -> Iterator[Placed]:
         """The paragraphs of the body, in order; those of a text box come behind its own."""
-        yield from self._placed(self._body, Placed(None), 0)
+        yield from self._placed(self._body, 0)
 
     def run(self, paragraph: Any) -> Run | None:
         """The words of a paragraph with the places that cite notes, None when it has no words."""
-        reader = _Paragraph(self)
+        reader = _Paragraph(self, self._styles)
         reader.read(paragraph, None, 0)
         return reader.builder.take()
 
-    def notes(self) -> Iterator[tuple[str, str, list[Any]]]:
-        """The notes cited so far: the key, the label and the paragraphs of each, in order."""
-        for key, (label, note) in self._notes.items():
+    def notes(self) -> Iterator[Note]:
+        """The notes cited so far, in order."""
+        for key, (label, note) in list(self._notes.items()):  # one may cite another
             held = note.find(f"{TEXT}note-body")
-            body = note if held is None else held
-            yield key, label, [placed.element for placed in self._placed(body, Placed(None), 0)]
+            yield Note(key, label, list(self._runs(note if held is None else held)))
 
     def comments(self) -> Iterator[NoteEntry]:
         """The comments cited so far that give an address."""
-        for key, comment in self._comments.items():
-            paragraphs = self._placed(comment, Placed(None), 0)
-            entry = comment_entry(key, (self.run(placed.element) for placed in paragraphs))
+        for key, comment in list(self._comments.items()):
+            entry = comment_entry(key, self._runs(comment))
             if entry is not None:
                 yield entry
 
-    def style(self, paragraph: Any) -> tuple[str, ...]:
-        """The plain names of a paragraph's style and its parents, nearest first."""
-        return tuple(self._styles.names(paragraph.get(f"{TEXT}style-name", "")))
-
-    def withdrawn(self, style: str) -> bool:
-        """As ``Styles`` has it."""
-        return self._styles.withdrawn(style)
-
-    def raised(self, style: str) -> bool:
-        """As ``Styles`` has it."""
-        return self._styles.raised(style)
+    def _runs(self, element: Any) -> Iterator[Run | None]:
+        return (self.run(placed.element) for placed in self._placed(element, 0))
 
     def note(self, element: Any) -> tuple[str, str]:
         """The key and the label of a note that is cited."""
@@ -101,24 +90,26 @@ class Words:
             return None if name in self._ended else key
         return f"c{name}" if f"c{name}" in self._comments else None
 
-    def _placed(self, element: Any, where: Placed, depth: int) -> Iterator[Placed]:
+    def _placed(
+        self, element: Any, depth: int, *, listed: bool = False, celled: bool = False
+    ) -> Iterator[Placed]:
         for child in element:
             tag = child.tag
             if tag in _PARAGRAPHS:
-                yield Placed(child, where.listed, where.celled, where.ordinal)
+                yield Placed(child, listed, celled)
                 yield from self._boxed(child, depth + 1)
             elif tag == f"{TEXT}list" and depth < DEEPEST:
-                yield from self._items(child, where, depth + 1)
+                yield from self._items(child, depth + 1, listed=listed)
             elif tag == f"{TEXT}section" and child.get(f"{TEXT}display") == "none":
                 continue
             elif isinstance(tag, str) and tag not in _LEFT_OUT | _ASIDE and depth < DEEPEST:
-                celled = where.celled or tag == f"{TABLE}table-cell"
-                yield from self._placed(child, Placed(None, where.listed, celled), depth + 1)
+                in_cell = celled or tag == f"{TABLE}table-cell"
+                yield from self._placed(child, depth + 1, listed=listed, celled=in_cell)
 
-    def _items(self, element: Any, where: Placed, depth: int) -> Iterator[Placed]:
+    def _items(self, element: Any, depth: int, *, listed: bool) -> Iterator[Placed]:
         """The paragraphs of a list; those of the outermost level have its numbers."""
         style = element.get(f"{TEXT}style-name", "")
-        counts = not where.listed and style in self._styles.numbered
+        counts = not listed and style in self._styles.numbered
         goes_on = element.get(f"{TEXT}continue-numbering") == "true"
         if counts and not goes_on and element.get(f"{TEXT}continue-list") is None:
             self._counts[style] = 0
@@ -129,8 +120,8 @@ class Words:
                 before = self._counts.get(style, 0)
                 ordinal = int(start) if _A_NUMBER.fullmatch(start) else before + 1
                 self._counts[style] = ordinal
-            for placed in self._placed(item, Placed(None, listed=True), depth):
-                yield Placed(placed.element, placed.listed, placed.celled, ordinal)
+            for placed in self._placed(item, depth, listed=True):
+                yield replace(placed, ordinal=ordinal)
                 ordinal = None
 
     def _boxed(self, paragraph: Any, depth: int) -> Iterator[Placed]:
@@ -139,7 +130,7 @@ class Words:
             if not isinstance(child.tag, str) or child.tag in _LEFT_OUT | _ASIDE or depth > DEEPEST:
                 continue
             if child.tag == f"{DRAW}text-box":
-                yield from self._placed(child, Placed(None), depth + 1)
+                yield from self._placed(child, depth + 1)
             else:
                 yield from self._boxed(child, depth + 1)
 
@@ -151,9 +142,10 @@ def _key(name: str) -> str:
 class _Paragraph:
     """Collects one paragraph, element by element."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, styles: Styles) -> None:
         self.builder = RunBuilder()
         self._words = words
+        self._styles = styles
 
     def read(self, element: Any, anchor: Anchor | None, depth: int) -> None:
         self._add(element.text, anchor)
@@ -182,9 +174,9 @@ class _Paragraph:
         elif tag == f"{TEXT}a":
             address = child.get(f"{XLINK}href", "")
             self.read(child, Anchor(address) if address else anchor, depth)
-        elif tag == f"{TEXT}span" and self._words.withdrawn(style):
+        elif tag == f"{TEXT}span" and self._styles.withdrawn(style):
             return
-        elif tag == f"{TEXT}span" and self._words.raised(style):
+        elif tag == f"{TEXT}span" and self._styles.raised(style):
             self.builder.raise_line()
             self.read(child, anchor, depth)
             self.builder.lower_line()

@@ -5,17 +5,14 @@ changes are read as accepted: what was inserted is there, what was deleted is no
 those that name a source are read: the checker's copy says so where each statement is from.
 """
 
-from collections.abc import Iterator
 from io import BytesIO
-from typing import Any, NamedTuple
+from typing import Any
 
 from audit.errors import ReadError
 from audit.markup.package import DAMAGE, part, part_names
 from audit.model import BlockKind
-from audit.read.assembly import Assembly
-from audit.read.links.addresses import resolver
-from audit.read.office import MOST_PARAGRAPHS, broken, cited, refuse_package
-from audit.read.parsed import NoteEntry, Parsed
+from audit.read.office import About, Paragraph, article_of, broken, refuse_package
+from audit.read.parsed import Parsed
 from audit.read.word.words import Words
 
 _KIND = "Word document"
@@ -38,69 +35,35 @@ def read_docx(data: bytes, called: str) -> Parsed:
     if b"<!DOCTYPE" in part(data, _TEXT):
         raise ReadError(f"{called} has entities of its own, which are not read: save it anew")
     document, words = _opened(data, called)
-    assembly = Assembly(resolver(None, None, None))
-    title = None
-    quotations, quoting = 0, False
-    ordinals: dict[int, int] = {}
-    for count, paragraph in enumerate(words.paragraphs()):
-        if count >= MOST_PARAGRAPHS:
-            raise ReadError(f"{called} has more than {MOST_PARAGRAPHS:,} paragraphs")
-        run = words.run(paragraph)
-        if run is None:
-            continue
-        style = words.style(paragraph)
-        if style == "title" and title is None:
-            title = " ".join(run.text.split())
-        kind = _kind(
-            style,
-            listed=words.is_numbered(paragraph) or style.startswith("list"),
-            celled=words.is_celled(paragraph),
-        )
-        quotations += kind is BlockKind.QUOTE and not quoting
-        quoting = kind is BlockKind.QUOTE
-        number = words.ordinal(paragraph)
-        if number is not None and kind is BlockKind.LIST_ITEM:
-            ordinals[assembly.block_count] = number
-        assembly.add(run, kind, (quotations,) if quoting else None)
-    entries = [*_notes(words, assembly), *words.comments()]
-    about = _about(document)
-    return Parsed(
-        text=assembly.text,
-        blocks=assembly.blocks,
-        links=assembly.links,
-        title=title or about.title or None,
-        byline=about.author or None,
-        language=about.language or None,
-        refs=cited(assembly.refs, entries),
-        entries=tuple(entries),
-        ordinals=ordinals,
+    return article_of(
+        (_paragraph(words, element) for element in words.paragraphs()),
+        words.notes(),
+        words.comments(),
+        _about(document),
+        called,
     )
 
 
-class _About(NamedTuple):
-    """What a document says of itself, empty where it does not."""
+def _paragraph(words: Words, element: Any) -> Paragraph | None:
+    run = words.run(element)
+    if run is None:
+        return None
+    style = words.style(element)
+    kind = _kind(
+        style,
+        listed=words.is_numbered(element) or style.startswith("list"),
+        celled=words.is_celled(element),
+    )
+    return Paragraph(run, kind, style == "title", words.ordinal(element))
 
-    title: str = ""
-    author: str = ""
-    language: str = ""
 
-
-def _about(document: Any) -> _About:
+def _about(document: Any) -> About:
     """The core properties of a document; none where their part has no type, or is broken."""
     try:
         about = document.core_properties
-        return _About(about.title, about.author, about.language)
+        return About(about.title, about.author, about.language)
     except (*DAMAGE, LookupError, AttributeError):
-        return _About()
-
-
-def _notes(words: Words, assembly: Assembly) -> Iterator[NoteEntry]:
-    """The footnotes and endnotes, added behind the text."""
-    for key, paragraphs in words.notes():
-        runs = [words.run(paragraph, key) for paragraph in paragraphs]
-        blocks = [assembly.add(run, BlockKind.NOTE) for run in runs if run is not None]
-        if blocks:
-            yield NoteEntry(key, words.label(key), blocks[0].start, blocks[-1].end)
+        return About()
 
 
 def _kind(style: str, *, listed: bool, celled: bool) -> BlockKind:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from audit.read.office import DEEPEST, comment_entry
+from audit.read.office import DEEPEST, Note, comment_entry
 from audit.read.parsed import NoteEntry
 from audit.read.runs import Anchor, Run, RunBuilder
 
@@ -45,10 +45,11 @@ class Words:
         """The paragraph elements of the body, in order, those of tables among them."""
         yield from _paragraphs(self._body, 0)
 
-    def notes(self) -> Iterator[tuple[str, list[Any]]]:
-        """The footnotes and endnotes, each with its key and its paragraph elements, in order."""
+    def notes(self) -> Iterator[Note]:
+        """The footnotes and endnotes, in order; a label is what one is numbered that was cited."""
         for key, note in self._notes.items():
-            yield key, list(_paragraphs(note, 0))
+            runs = [self.run(paragraph, key) for paragraph in _paragraphs(note, 0)]
+            yield Note(key, self._labels.get(key, ""), runs)
 
     def comments(self) -> Iterator[NoteEntry]:
         """The comments that give an address: the sources that somebody named for the words."""
@@ -80,10 +81,6 @@ class Words:
         key = number.get(f"{_W}val", "")
         self._counts[key] = self._counts.get(key, 0) + 1
         return self._counts[key]
-
-    def label(self, key: str) -> str:
-        """What a footnote or endnote is numbered, empty where nothing cites it."""
-        return self._labels.get(key, "")
 
     def is_celled(self, paragraph: Any) -> bool:
         """Whether a paragraph stands in a table."""
