@@ -1,7 +1,9 @@
 """The cuts through the facts that several rules share."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from audit.markup.addresses.canonical import canonical
+from audit.markup.addresses.wrapped import unwrapped
 from audit.model import (
     Article,
     AttributionCheck,
@@ -81,15 +83,22 @@ def all_parts(facts: Facts) -> Iterator[tuple[AttributionCheck, PartCheck, Sourc
             yield check, part, records.get(part.source_id) if part.source_id else None
 
 
-def linked_beside(words: Span, article: Article) -> Iterator[str]:
-    """The addresses that the paragraph of some words links to, or cites in a note."""
+def plain_addresses(urls: Iterable[str]) -> frozenset[str]:
+    """Addresses as they are compared: unwrapped, in their canonical form."""
+    return frozenset(canonical(unwrapped(url)) for url in urls)
+
+
+def linked_beside(words: Span, article: Article) -> frozenset[str]:
+    """The plain addresses that the paragraph of some words links to, or cites in a note."""
     number = article.paragraph(words.start)
     if number is None:
-        return
+        return frozenset()
     block = article.blocks[number - 1]
-    for link in article.links:
-        if block.start <= link.start < block.end:
-            yield link.url
-    for mark in article.marks:
-        if mark.note is not None and block.start < mark.at <= block.end:
-            yield from article.notes[mark.note].addresses
+    linked = (link.url for link in article.links if block.start <= link.start < block.end)
+    noted = (
+        url
+        for mark in article.marks
+        if mark.note is not None and block.start < mark.at <= block.end
+        for url in article.notes[mark.note].addresses
+    )
+    return plain_addresses((*linked, *noted))

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from audit.markup.addresses.canonical import canonical
-from audit.markup.addresses.wrapped import unwrapped
 from audit.model import (
     AttributionCheck,
     AttributionKind,
@@ -17,7 +16,7 @@ from audit.model import (
     Verdict,
 )
 from audit.rules.confidence import of_credit
-from audit.rules.facts import linked_beside, parts_with
+from audit.rules.facts import linked_beside, parts_with, plain_addresses
 from audit.rules.rule import Confidence, Rule
 from audit.rules.wording import page_name, quoted, speaker_of, told_apart
 
@@ -68,8 +67,7 @@ def _lacking(check: AttributionCheck, found: SourceRecord, facts: Facts) -> Sour
     if not _may_be_on_the_wrong_page(check, found, Standing.LINKED):
         return None
     said = check.attribution
-    cited = {canonical(unwrapped(url)) for url in said.cited}
-    beside = {canonical(unwrapped(url)) for url in linked_beside(said.contents[0], facts.article)}
+    cited, beside = plain_addresses(said.cited), linked_beside(said.contents[0], facts.article)
     if not cited <= beside or canonical(found.source.url) in beside:
         return None
     own = [record for record in facts.sources if canonical(record.source.url) in cited]

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from audit.languages.extraction.english import given_names
 from audit.markup.addresses.canonical import canonical
-from audit.markup.addresses.wrapped import unwrapped
 from audit.model import (
     Article,
     Attribution,
@@ -59,7 +58,7 @@ def _may_be_quoted(check: AttributionCheck, facts: Facts) -> bool:
     alone = len(names) == 1 and names[0].lower() not in given_names()  # 'Campaigners'
     if not names or alone or not names[-1][:1].isupper():
         return True
-    linked = {canonical(unwrapped(url)) for url in linked_beside(said.contents[0], facts.article)}
+    linked = linked_beside(said.contents[0], facts.article)
     beside = [each for each in facts.sources if canonical(each.source.url) in linked]
     pages = [each.page for each in beside if each.page is not None]
     named = re.compile(rf"(?<!\w){re.escape(names[-1])}(?!\w)", re.IGNORECASE)
