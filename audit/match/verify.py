@@ -15,12 +15,7 @@ from audit.match.cautions.added import cautioned
 from audit.match.cautions.corrections import is_correction
 from audit.match.cautions.namesakes import with_namesake
 from audit.match.edited.align import Alignment, align
-from audit.match.edited.left_out import (
-    cautions_of_marks,
-    is_asked,
-    is_turned,
-    is_turned_before,
-)
+from audit.match.edited.left_out import cautions_of_marks, cautions_of_sentence
 from audit.match.edited.marked_diff import edits, marked_runs
 from audit.match.edited.marks import Marked
 from audit.match.find import find_words
@@ -216,18 +211,8 @@ def _placed(
     ):
         check = cautioned(check, Caution.ONLY_IN_CORRECTION)
     if _has_the_words(check):
-        check = cautioned(check, *_of_sentence(prepared, check.quote, hull))
+        check = cautioned(check, *cautions_of_sentence(prepared, check.quote, hull))
     return _as_spoken(check, prepared, hull)
-
-
-def _of_sentence(prepared: Prepared, quote: str, hull: Place) -> Iterator[Caution]:
-    """What the sentence around a passage makes of its words."""
-    if is_turned(prepared, hull.end):
-        yield Caution.TURNED_AFTER
-    if is_turned_before(prepared, hull.start, hull.end):
-        yield Caution.TURNED_BEFORE
-    if is_asked(prepared, quote, hull.start, hull.end):
-        yield Caution.QUESTION
 
 
 def _as_spoken(check: QuoteCheck, prepared: Prepared, hull: Place) -> QuoteCheck:

@@ -9,7 +9,7 @@ from audit.match.edited.align import Alignment, words_between
 from audit.match.edited.marks import Gap, Mark, Marked
 from audit.match.folding.fold import fold
 from audit.match.prepared import Prepared
-from audit.model import Caution
+from audit.model import Caution, Place
 
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]{0,3}\s|\n")
 _SAID_BETWEEN = re.compile(
@@ -51,7 +51,17 @@ def cautions_of_marks(prepared: Prepared, marked: Marked, found: Alignment) -> I
     yield from _cautions(marked.gaps[-1], (), _words(after)[:1], prepared.vocabulary)
 
 
-def is_turned(prepared: Prepared, end: int) -> bool:
+def cautions_of_sentence(prepared: Prepared, quote: str, hull: Place) -> Iterator[Caution]:
+    """What the sentence around a passage makes of its words."""
+    if _is_turned(prepared, hull.end):
+        yield Caution.TURNED_AFTER
+    if _is_turned_before(prepared, hull.start, hull.end):
+        yield Caution.TURNED_BEFORE
+    if _is_asked(prepared, quote, hull.start, hull.end):
+        yield Caution.QUESTION
+
+
+def _is_turned(prepared: Prepared, end: int) -> bool:
     """Whether the words behind an offset of the page's text turn the sentence that they end.
 
     What stands between two halves of one quotation, 'she said', is passed over.
@@ -100,7 +110,7 @@ def _is_negated_behind(prepared: Prepared, end: int, after: str) -> bool:
     return turning(prepared.language).turns_behind(last[0].lower(), following[1].lower())
 
 
-def is_turned_before(prepared: Prepared, start: int, end: int) -> bool:
+def _is_turned_before(prepared: Prepared, start: int, end: int) -> bool:
     """Whether the words before a passage of the page's text turn the sentence that they begin."""
     before = text_before(prepared, start)
     if _is_qualified(prepared, start):
@@ -136,7 +146,7 @@ def _is_qualified(prepared: Prepared, start: int) -> bool:
     return turning(prepared.language).is_qualified([lead[1].lower()], first[0].lower())
 
 
-def is_asked(prepared: Prepared, quote: str, start: int, end: int) -> bool:
+def _is_asked(prepared: Prepared, quote: str, start: int, end: int) -> bool:
     """Whether a passage is a whole question at the source, and the quotation is none."""
     after = prepared.page.text[end : end + _BESIDE]
     if "?" in quote or not _ASKS.match(after):
