@@ -82,7 +82,7 @@ def figures_elsewhere(
             other = missing_facts(attribution, [page])
             missing = (
                 *_instead(attribution, other, closest[0], page, _THE_SAME),
-                *figures_misplaced(attribution, page),
+                *_misplaced(attribution, closest[0], page),
             )
             if not missing and all(each.fact.kind not in FIGURES for each in other):
                 return Elsewhere(source_id, (), closest)
@@ -100,10 +100,14 @@ def figures_misplaced(attribution: Attribution, page: Prepared) -> tuple[Missing
     Of a page with few words, those that it has not are among them: nothing else tells of these.
     """
     closest = _closest(attribution, page)[:1]
-    if not closest or not _tells_the_same(attribution, closest[0], page):
-        return ()
-    there = {figure.key for figure in _figures(closest[0].text, page)}
-    numbers = {_digits(number) for number in closest[0].text.split()}
+    same = closest and _tells_the_same(attribution, closest[0], page)
+    return tuple(_misplaced(attribution, closest[0], page)) if same else ()
+
+
+def _misplaced(attribution: Attribution, sentence: Sentence, page: Prepared) -> Iterator[Missing]:
+    """The figures of a statement that a page has, but not in the sentence that tells the same."""
+    there = {figure.key for figure in _figures(sentence.text, page)}
+    numbers = {_digits(number) for number in sentence.text.split()}
     elsewhere = [
         Missing(fact)
         for fact in attribution.facts
@@ -113,12 +117,10 @@ def figures_misplaced(attribution: Attribution, page: Prepared) -> tuple[Missing
         and there.isdisjoint(figure.key for figure in _figures(fact.span.text, page))
     ]
     said = _said(attribution)
-    misplaced = [
-        each
-        for each in _instead(attribution, elsewhere, closest[0], page, _THE_SAME)
-        if not _is_of_the_same(each.fact, said, page)
-    ]
-    return (*misplaced, *_years_instead(attribution, closest[0]))
+    for each in _instead(attribution, elsewhere, sentence, page, _THE_SAME):
+        if not _is_of_the_same(each.fact, said, page):
+            yield each
+    yield from _years_instead(attribution, sentence)
 
 
 def _is_of_the_same(fact: Fact, said: str, page: Prepared) -> bool:
