@@ -26,8 +26,9 @@ from audit.extract.layout.read_there import take_what_is_read_there
 from audit.extract.layout.signatures import Signatures
 from audit.extract.layout.signed import take_signatures
 from audit.extract.links.carried_on import CarriedOn
+from audit.extract.links.free import free_links
 from audit.extract.links.parted import parted_by_links
-from audit.extract.links.ties import Links, free_links
+from audit.extract.links.ties import Links
 from audit.extract.links.told_here import without_who_was_told
 from audit.extract.named import Named
 from audit.extract.posts.found import FoundPost, find_posts, find_wordless_posts

@@ -6,13 +6,11 @@ from collections.abc import Callable, Iterable, Sequence
 from audit.extract.claims import Claim
 from audit.extract.engine import Reading
 from audit.extract.links.documents import Documents
-from audit.extract.links.leads import Lead, Leads
 from audit.extract.places import links_between
-from audit.extract.stretches import Stretches
 from audit.languages.common import among
 from audit.languages.extraction.layout import layout
 from audit.languages.extraction.linking import linking
-from audit.model import Article, BlockKind, LinkRole, Span
+from audit.model import Article, BlockKind, Span
 
 _LONGEST_DOCUMENT = 3  # words of 'the same report'
 _REACH = 40  # characters before a verb in which the word that stands there is looked for
@@ -29,16 +27,14 @@ class DocumentBefore:
         article: Article,
         reading: Reading,
         language: str,
-        leads: Leads,
+        documents: Documents,
         places: Callable[[int, int], Iterable[int]],
     ) -> None:
         self._article = article
         self._sentences = reading.sentences
         self._known = linking(language)
         self._there = layout(language).there
-        self._all = Stretches((link.start, link.end) for link in article.links)
-        self._documents = Documents(article, reading, self._known)
-        self._leads = leads
+        self._documents = documents
         self._places = places
 
     def of(self, claim: Claim, reach: Sequence[tuple[int, int]]) -> list[int]:
@@ -55,18 +51,16 @@ class DocumentBefore:
         words = named.text.lower().split()
         if words[-1] in self._known.anaphors:
             start = max(start, self._opening(min(end, self._sentence_of(named))))
-            found = [place for place in self._places(start, end) if self._documents.is_on(place)][
-                -1:
-            ]
-            return found or self._only_document(start, end)
+            found = [place for place in self._places(start, end) if self._documents.is_on(place)]
+            return found[-1:] or self._documents.only_one(start, end)
         if self._is_there(claim) or among(words[-1], self._known.possessives):
-            return self._only_document(start, end)  # 'L'organisme y voit', 'Her verdict:'
+            return self._documents.only_one(start, end)  # 'L'organisme y voit', 'Her verdict:'
         if words[-1] in self._known.either:
             return self._of_subject_before(reach[0][0])
         called = words[0] in self._known.definite and among(words[-1], self._known.documents)
         if not called or len(words) > _LONGEST_DOCUMENT:
             return []
-        return self._only_document(start, end)
+        return self._documents.only_one(start, end)
 
     def _is_there(self, claim: Claim) -> bool:
         """Whether a verb of saying has a word before it for where the words stand: 'y dénonce'."""
@@ -86,7 +80,7 @@ class DocumentBefore:
         before = self._sentences[number - 1]
         if before.block != self._sentences[number].block:
             return []
-        found = self._only_document(before.tokens[0].start, before.tokens[-1].end)
+        found = self._documents.only_one(before.tokens[0].start, before.tokens[-1].end)
         return [at for at in found if self._documents.tells_of(self._article.links[at])]
 
     def _earlier(self, end: int) -> int:
@@ -110,18 +104,3 @@ class DocumentBefore:
         number = self._article.paragraph(at)
         own = self._article.blocks[number - 1].start if number is not None else at
         return own if self._article.text[own:at].strip() else 0
-
-    def _only_document(self, start: int, end: int) -> list[int]:
-        """The first link of a stretch, if all there have one address and it may be a document's."""
-        links = self._article.links
-        beside = [
-            number
-            for number in self._all.overlapping(start, end)
-            if links[number].role is LinkRole.SOURCE
-        ]
-        alone = len({links[number].url for number in beside}) == 1
-        theirs = alone and self._leads.of(links[beside[0]]) is not Lead.ABOUT
-        if not theirs:
-            return []
-        may_be = self._documents.may_be(beside[0]) or self._documents.tells_of(links[beside[0]])
-        return beside[:1] if may_be else []

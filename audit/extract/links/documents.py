@@ -5,23 +5,48 @@ import re
 from bisect import bisect_right
 
 from audit.extract.engine import Reading
+from audit.extract.links.leads import Lead, Leads
 from audit.extract.links.named_again import is_institution
+from audit.extract.stretches import Stretches
 from audit.languages.common import among
 from audit.languages.extraction.linking import Linking
-from audit.model import Article, Link
+from audit.model import Article, Link, LinkRole
 
 _WORDS = re.compile(r"[\w@-]+|\(")
 _OPENING = 4  # tokens of a sentence in which its subject is looked for
 
 
 class Documents:
-    """What an article calls a document, or leads to one."""
+    """What an article calls a document, or leads to one; ``stretches`` are those of its links."""
 
-    def __init__(self, article: Article, reading: Reading, known: Linking) -> None:
+    def __init__(
+        self,
+        article: Article,
+        reading: Reading,
+        known: Linking,
+        *,
+        stretches: Stretches,
+        leads: Leads,
+    ) -> None:
         self._article = article
         self._words = reading.words
         self._sentences = reading.sentences
         self._known = known
+        self._stretches = stretches
+        self._leads = leads
+
+    def only_one(self, start: int, end: int) -> list[int]:
+        """The first link of a stretch, if all there have one address and it may be a document's."""
+        links = self._article.links
+        beside = [
+            number
+            for number in self._stretches.overlapping(start, end)
+            if links[number].role is LinkRole.SOURCE
+        ]
+        alone = len({links[number].url for number in beside}) == 1
+        theirs = alone and self._leads.of(links[beside[0]]) is not Lead.ABOUT
+        may_be = theirs and (self._may_be(beside[0]) or self.tells_of(links[beside[0]]))
+        return beside[:1] if may_be else []
 
     def tells_of(self, link: Link) -> bool:
         """Whether a link stands in a sentence on a document: 'The report, [out](url), is'."""
@@ -32,7 +57,7 @@ class Documents:
             for before, word in itertools.pairwise(opening)
         )
 
-    def may_be(self, number: int) -> bool:
+    def _may_be(self, number: int) -> bool:
         """Whether a link stands on a document, an institution that has one, or a verb of saying."""
         on = link_text(self._article, self._article.links[number])
         words = _WORDS.findall(on.lower())

@@ -15,14 +15,13 @@ from audit.extract.links.sentence_before import SentenceBefore
 from audit.extract.links.told_here import is_told_here
 from audit.extract.links.told_paper import PaperTold
 from audit.extract.outlets.gazetteer import known_names, triggers
-from audit.extract.posts.found import FoundPost
 from audit.extract.shared_sentences import Reach
 from audit.extract.stretches import Stretches
 from audit.languages.common import among
 from audit.languages.extraction.linking import linking
 from audit.markup.addresses.link_roles import is_about_person
 from audit.markup.addresses.url import domains_of, host_of
-from audit.model import Article, Attribution, AttributionKind, Link, LinkRole, Span
+from audit.model import Article, Link, LinkRole, Span
 
 _WORDS = re.compile(r"[\w@-]+|\(")
 _RELATIVE = re.compile(r"\b((?=[^\W\d_a-z])[^\W\d_][\w’'-]{1,30}),\s([^\W\d_]{2,12})\s$")
@@ -30,7 +29,7 @@ _NAME = re.compile(r"[^\W_]+")
 _VERB_GROUP = re.compile(r"[^\S\n](?:[a-zà-öø-ÿ-]{1,20}[^\S\n]){1,4}")  # 'has repeatedly '
 _LEAST_NAME = 4  # letters of a name that a site's is held against
 _LONGEST_ASIDE = 200  # characters between a document and its verb
-_REACH = 40  # characters before a mark in which the word that it stands on is looked for
+_REACH = 40  # characters before a link in which a relative clause begins
 _OPENS_ASIDE = (",", "(")
 _BY_NAME = frozenset({LinkRole.SOURCE, LinkRole.HOME})
 
@@ -48,9 +47,11 @@ class Links:
         self._citations = Citations(article, reading, self._known)
         self._again = NamedAgain(article, reading.words, self._known)
         self._leads = Leads(article, reading.words, self._known)
-        self._documents = Documents(article, reading, self._known)
+        self._documents = Documents(
+            article, reading, self._known, stretches=self._all, leads=self._leads
+        )
         self._document_before = DocumentBefore(
-            article, reading, language, self._leads, self._places_between
+            article, reading, language, self._documents, self._places_between
         )
         self._sentence_before = SentenceBefore(article, reading, self._known)
         self._paper_told = PaperTold(article, self._known, self._is_outlet)
@@ -264,7 +265,7 @@ class Links:
         What stands on the speaker's name says it where that is a document, not a person.
         """
         links = self._article.links
-        places = iter(self._places_between(start, end))
+        places = self._places_between(start, end)
         if named is None:
             return next(places, None)
         on_name = range(named.start, named.end)
@@ -371,41 +372,3 @@ def _names_its_outlet(words: str, link: Link) -> bool:
         known.words == parts and known.outlet.publishes(link.url)
         for known in (known_names().get(parts[0], ()) if parts else ())
     )
-
-
-def free_links(
-    article: Article, found: Iterable[Attribution], posts: Sequence[FoundPost]
-) -> list[Attribution]:
-    """An attribution of kind link for every link of the body that carries nobody's words.
-
-    Those to share or subscribe, to log in, to persons' and topics' pages are none.
-    """
-    used = {url for attribution in found for url in (attribution.url, *attribution.cited)}
-    taken = {number for post in posts for number in post.blocks}
-    held = Stretches((article.blocks[n].start, article.blocks[n].end) for n in taken)
-    free: list[Attribution] = []
-    for link in article.links:
-        in_post = next(held.overlapping(link.start, link.start + 1), None) is not None
-        if link.role is not LinkRole.SOURCE or link.url in used or in_post:
-            continue
-        used.add(link.url)
-        words = Span(link.start, link.end, article.text[link.start : link.end])
-        free.append(
-            Attribution("", AttributionKind.LINK, (words,), url=link.url, cited=(link.url,))
-        )
-    return [*free, *_of_marks(article, used)]
-
-
-def _of_marks(article: Article, used: set[str | None]) -> Iterator[Attribution]:
-    """The addresses of notes whose words do not stand in the text: on the word before the mark."""
-    for mark in article.marks:
-        note = article.notes[mark.note] if mark.note is not None else None
-        if note is None or note.span is not None:
-            continue
-        for url in note.addresses:
-            if url not in used:
-                used.add(url)
-                start = max(mark.at - _REACH, 0)
-                start += max(article.text[start : mark.at].rstrip().rfind(" "), -1) + 1
-                words = Span(start, mark.at, article.text[start : mark.at])
-                yield Attribution("", AttributionKind.LINK, (words,), url=url, cited=(url,))

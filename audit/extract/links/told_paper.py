@@ -35,11 +35,8 @@ class PaperTold:
         behind = bisect_left(self._outlets, at, key=self._start)
         if behind == 0 or at - self._start(self._outlets[behind - 1]) > _FARTHEST:
             return None
-        return (
-            None
-            if self._another_since(self._outlets[behind - 1], at)
-            else self._outlets[behind - 1]
-        )
+        outlet = self._outlets[behind - 1]
+        return None if self._another_since(outlet, at) else outlet
 
     def _another_since(self, outlet: int, at: int) -> bool:
         """Whether the paragraph of words has links before them, and none on the outlet."""
