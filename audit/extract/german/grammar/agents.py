@@ -12,16 +12,17 @@ from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 
 
-def agent(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> Phrase | None:
+def agent(tokens: Sequence[Token], clause: Clause, lexis: Lexis, *, is_told: bool) -> Phrase | None:
     """Who says what is said in the passive, or what it is printed in; None where neither is told.
 
-    'wird von der Partei kritisiert', 'wurde im „Kurier“ als „…“ bezeichnet'.
+    'wird von der Partei kritisiert', 'wurde im „Kurier“ als „…“ bezeichnet'. What ``is_told`` of a
+    document says nothing: 'einer Erklärung, die auf ihrer Seite veröffentlicht wurde'.
     """
     for at in range(clause.start, clause.stop - 1):
         if tokens[at].low in lexis.book.agents:
             first = at if tokens[at].low == "vom" else at + 1
             return phrase_from(tokens, at + 1, clause.stop, lexis.book) if first else None
-    return printed_in(tokens, clause, lexis)
+    return None if is_told else printed_in(tokens, clause, lexis)
 
 
 def printed_in(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> Phrase | None:

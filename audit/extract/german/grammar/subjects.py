@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from audit.extract.german.grammar.agents import agent, printed_in
+from audit.extract.german.grammar.agents import agent
 from audit.extract.german.grammar.clauses import Clause, Kind
 from audit.extract.german.grammar.forms import FIRST, INDICATIVE, LIKELY, is_word
 from audit.extract.german.grammar.lexis import Lexis
@@ -96,10 +96,7 @@ def _subject(
         if clause.said.lemma in lexis.grammar.cite:
             return _cited(tokens, clause, found, lexis)
         if clause.said.is_passive:
-            by = agent(tokens, clause, lexis)
-            # 'einer Erklärung, die auf ihrer Seite veröffentlicht wurde': no page says anything
-            is_told = _is_relative(tokens, clause, lexis)
-            return None if is_told and by == printed_in(tokens, clause, lexis) else by
+            return agent(tokens, clause, lexis, is_told=_is_relative(tokens, clause, lexis))
     if clause.kind is Kind.LAST:
         return _in_last(tokens, clause, lexis)
     behind = _behind_verb(tokens, clause, lexis)

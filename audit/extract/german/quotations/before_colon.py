@@ -120,4 +120,4 @@ def _is_label(tokens: Sequence[Token], subject: range, index: int, lexis: Lexis)
         return True
     new = tokens[subject.start].low.startswith(lexis.grammar.indefinite) and len(subject) == 2
     somebody = new and not tokens[subject.stop - 1].low.endswith(lexis.grammar.abstract_ends)
-    return somebody and len(tokens[index].text.split()) > _FEW_WORDS
+    return somebody and _is_long(tokens[index])
