@@ -6,9 +6,9 @@
 from collections.abc import Sequence
 
 from audit.extract.others.grammar.antecedents import name_before
+from audit.extract.others.grammar.first_phrase import phrase_at
 from audit.extract.others.grammar.noun_phrases import phrase_from
 from audit.extract.others.grammar.persons import is_person
-from audit.extract.others.grammar.subjects import phrase_at
 from audit.extract.others.grammar.tokens import clause_start
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from audit.extract.others.grammar.antecedents import antecedent
+from audit.extract.others.grammar.first_phrase import phrase_at
 from audit.extract.others.grammar.noun_phrases import phrase_from
-from audit.extract.others.grammar.subjects import phrase_at
 from audit.extract.others.grammar.tokens import is_word
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token

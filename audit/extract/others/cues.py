@@ -11,13 +11,13 @@ from audit.extract.others.before_colon import before_colon
 from audit.extract.others.carriers import mentions_in
 from audit.extract.others.cue import Cue, relative_source, said, source_at
 from audit.extract.others.cues_behind import cue_behind, opens_clause
+from audit.extract.others.grammar.first_phrase import phrase_at
 from audit.extract.others.grammar.noun_phrases import phrase_from
 from audit.extract.others.grammar.persons import is_person, main_subject
 from audit.extract.others.grammar.subjects import (
     body_before,
     is_impersonal,
     opens_with_verb,
-    phrase_at,
     subject_before,
     subject_of,
 )

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from audit.extract.others.cue import Cue, according, said
+from audit.extract.others.grammar.first_phrase import phrase_at
 from audit.extract.others.grammar.noun_phrases import phrase_from
-from audit.extract.others.grammar.subjects import phrase_at, right_of
+from audit.extract.others.grammar.subjects import right_of
 from audit.extract.others.grammar.tokens import is_verb, is_word
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token

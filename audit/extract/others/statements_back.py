@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from audit.extract.claims import Claim, span
 from audit.extract.others.cue import Cue, said
-from audit.extract.others.grammar.subjects import phrase_at, right_of
+from audit.extract.others.grammar.first_phrase import phrase_at
+from audit.extract.others.grammar.subjects import right_of
 from audit.extract.others.grammar.tokens import is_verb, is_word
 from audit.extract.others.statements_behind import states
 from audit.extract.phrase import Phrase
