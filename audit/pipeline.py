@@ -51,8 +51,6 @@ from audit.workers import WHOLE
 THE_ARTICLE = WHOLE
 """The step that is work on no source in particular."""
 
-_AT_ONCE = 32  # sources asked for at the same time; most of the time they wait
-
 
 @dataclass(frozen=True, slots=True)
 class Job:

@@ -189,7 +189,7 @@ def _around(article: Article, said: Attribution) -> str:
         return ""
     block, words = article.blocks[number - 1], said.contents
     start = max(block.start, words[0].start - _FARTHEST_AROUND)
-    return article.text[start : min(block.end, max(words[-1].end, start) + _FARTHEST_AROUND)]
+    return article.text[start : min(block.end, words[-1].end + _FARTHEST_AROUND)]
 
 
 def _sites(article: Article, outlet: Outlet | None, settings: DiscoverySettings) -> tuple[str, ...]:

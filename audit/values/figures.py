@@ -27,7 +27,6 @@ _MOST_UNIT_WORDS = 3
 _GROUP = 3  # digits between spaces of thousands
 _MILLION = 10**6
 _PERCENT = "%"
-_HALF = Fraction(1, 2)
 _ONE = Number(Fraction(1), 1)
 _TEN, _HUNDRED, _HOURS, _HOUR = 10, 100, 24, 60
 _LONGEST_RANGE = 16  # words

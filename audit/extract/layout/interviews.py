@@ -24,7 +24,6 @@ _ASKED = re.compile(r"[^\n]{1,600}[?？]\s*(?=\n|\Z)")
 _FEWEST_QUESTIONS = 3
 _FURTHER = 6  # paragraphs of one answer
 _LONGEST_QUESTION = 60  # words
-_FEWEST_WORDS = 3  # of all answers but one
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _ASKS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 

@@ -22,7 +22,6 @@ _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 _COLON = re.compile(r"\s{0,2}[:：]\s{0,2}$")
 _DASH = re.compile(r"[.,]?\s{0,2}[—–―-]{1,2}\s{0,2}")
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟\n]\s{0,2}|[.!?…。！？][”“»«’」』\"]\s{0,2}")
-_BEHIND_NAME = re.compile(r"\s{0,2}(?:,|،|、|\(|（|$)")
 
 
 class Signs:

@@ -4,14 +4,8 @@ from audit.extract.english.cues.cue import Cue, CueKind
 from audit.extract.english.grammar.appositions import named_behind
 from audit.extract.english.grammar.clauses import clause_subject, find_clauses
 from audit.extract.english.grammar.far_subjects import far_subject
-from audit.extract.english.grammar.forms import (
-    governs_gerund,
-    is_gerund,
-    is_progressive,
-)
-from audit.extract.english.grammar.phrases import (
-    phrase_from,
-)
+from audit.extract.english.grammar.forms import governs_gerund, is_gerund, is_progressive
+from audit.extract.english.grammar.phrases import phrase_from
 from audit.extract.english.grammar.subjects import subject_before
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token

@@ -1,9 +1,7 @@
 """Reads appositions: whom 'X, a spokesman for Y, said' is of, and whom a description's names."""
 
 from audit.extract.english.grammar.leftwards import phrase_to
-from audit.extract.english.grammar.phrases import (
-    phrase_from,
-)
+from audit.extract.english.grammar.phrases import phrase_from
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
