@@ -14,7 +14,8 @@ from audit.extract.facts.persons import persons_of
 from audit.extract.language import language_of
 from audit.extract.layout import block_quote_claims, block_quotes, dialogue
 from audit.extract.layout.block_quotes import BlockQuotes
-from audit.extract.layout.cited_statements import cited_statements, without_citation
+from audit.extract.layout.cited.linked import CitingWords
+from audit.extract.layout.cited.statements import cited_statements, without_citation
 from audit.extract.layout.figures import has_figure
 from audit.extract.layout.figures_beside import figures_around, figures_beside
 from audit.extract.layout.figures_put import figures_put
@@ -95,7 +96,8 @@ def _claims(
     for claim in claims:
         without_citation(article, claim)
     claims = parted_by_links(claims, article)
-    claims.extend(cited_statements(article, reading, words, (set_out, known.linking), claims))
+    citing = CitingWords(words, set_out, known.linking)
+    claims.extend(cited_statements(article, reading, citing, claims))
     claims.extend(marked_statements(article, reading, words, claims))
     claims.extend([*figures_put(article, reading, (set_out, known.linking), claims)])
     around = figures_around(article, reading, claims)

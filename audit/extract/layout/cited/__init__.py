@@ -1,0 +1,1 @@
+"""Statements that only a citation ties to their source."""
