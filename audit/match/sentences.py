@@ -1,6 +1,7 @@
 """Where the sentences of a text stand, and those of a source by their words."""
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
@@ -9,17 +10,24 @@ from audit.languages.comparison.values import languages_with_values, value_words
 from audit.languages.expressions import any_of
 
 _MOST_READ = 1_000_000  # characters of a source
+_FEWEST, _MOST = 10, 900  # characters of a sentence
 _FEWEST_SHOWN = 20  # characters of a sentence that tells a reader anything
+_FEW_LOOKS = 100  # for words, which cost as much as an index of all
 _AT_EDGES = ".,;:!?“”‘’\"'()"
+_MARK = re.compile(r"[\n.!?]")
+_DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[^\W\d_]{1,60}")
+STEM = 5  # letters that two forms of a word share: 'opposed', 'opposing'
 
 
 @cache
-def _sentence() -> re.Pattern[str]:
+def _inside() -> re.Pattern[str]:
+    """A mark within a sentence: 'at 9 p.m. on Monday', '1.5', 'am 3. Mai'."""
     words = [value_words(code) for code in languages_with_values()]
     months = any_of({name for each in words if not each.ordinal_ends for name in each.months})
     return re.compile(
-        r"(?:[^\n.!?]|[.!?](?=\w)|\.(?=[ \u00a0]?[a-zß-öø-ÿа-яё]|[,;:)])"
-        rf"|(?<=\d)\.(?=[ \u00a0](?i:{months})(?!\w))){{10,900}}[.!?]?"
+        r"[.!?](?=\w)|\.(?=[ \u00a0]?[a-zß-öø-ÿа-яё]|[,;:)])"
+        rf"|(?<=\d)\.(?=[ \u00a0](?i:{months})(?!\w))"
     )
 
 
@@ -27,49 +35,148 @@ def sentence_spans(text: str, most: int) -> Iterator[tuple[int, int]]:
     """Where the sentences stand in the first ``most`` characters, a line's end ends one.
 
     A point before a small letter or a figure ends none: 'at 9 p.m. on Monday', '1.5'; nor
-    does that of an ordinal: 'am 3. Mai'.
+    does that of an ordinal: 'am 3. Mai'. A very long one is parted, and very short ones are none.
     """
-    for match in _sentence().finditer(text, 0, most):
-        sentence = match.group()
-        start = match.start() + len(sentence) - len(sentence.lstrip())
-        end = match.start() + len(sentence.rstrip())
-        if start < end:
-            yield start, end
+    most = min(most, len(text))
+    is_inside = _inside().match
+    first = 0
+    for match in _MARK.finditer(text, 0, most):
+        at = match.start()
+        if text[at] != "\n" and is_inside(text, at, most):
+            continue
+        if at - first >= _FEWEST:
+            yield from _spans(text, first, at, most)
+        first = at + 1
+    yield from _spans(text, first, most, most)
+
+
+def _spans(text: str, first: int, last: int, most: int) -> Iterator[tuple[int, int]]:
+    """The sentence between two marks, with the one that ends it; a very long one in parts."""
+    while last - first >= _FEWEST:
+        end = min(first + _MOST, last)
+        if end < most and text[end] in ".!?":
+            end += 1
+        sentence = text[first:end]
+        start = first + len(sentence) - len(sentence.lstrip())
+        stop = first + len(sentence.rstrip())
+        if start < stop:
+            yield start, stop
+        first = end
 
 
 class Sentences:
-    """Where the sentences of a text stand, and which words are in them."""
+    """Where the sentences of a text stand, and which words are in them.
+
+    A word is looked for when it is asked for, and all of them once many were.
+    """
 
     def __init__(self, text: str) -> None:
-        self._spans: list[tuple[int, int]] = []
+        self._text = text[:_MOST_READ]
+        self._looks = 0
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """Where all of them stand, in order."""
+        return list(sentence_spans(self._text, _MOST_READ))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, _ in self.spans]
+
+    @cached_property
+    def _lowered(self) -> str:
+        """The text in lower case, each character where it was."""
+        lowered = self._text.lower()
+        if len(lowered) != len(self._text):  # 'İ' becomes two characters
+            lowered = "".join(char.lower()[0] for char in self._text)
+        return lowered
+
+    def _hits(self, letters: str) -> Iterator[tuple[int, int]]:
+        """Where letters stand in a sentence, with its number."""
+        at = self._lowered.find(letters)
+        while at >= 0:
+            number = bisect_right(self._starts, at) - 1
+            if number >= 0 and at + len(letters) <= self.spans[number][1]:
+                yield at, number
+            at = self._lowered.find(letters, at + 1)
+
+    def _is_worth_indexing(self) -> bool:
+        """Whether so many words were looked for that an index of all costs less than the next."""
+        self._looks += 1
+        return self._looks > _FEW_LOOKS
+
+    @cached_property
+    def _numbers(self) -> dict[str, list[int]]:
+        """The sentences that have each word, by their numbers."""
         found: defaultdict[str, list[int]] = defaultdict(list)
-        for start, end in sentence_spans(text, _MOST_READ):
-            if end - start < _FEWEST_SHOWN:
-                continue
-            number = len(self._spans)
-            self._spans.append((start, end))
-            sentence = text[start:end]
-            for word in {word.strip(_AT_EDGES) for word in sentence.lower().split()}:
+        for number, (start, end) in enumerate(self.spans):
+            for word in {word.strip(_AT_EDGES) for word in self._lowered[start:end].split()}:
                 found[word].append(number)
-        self._numbers = dict(found)
+        return dict(found)
+
+    def _having(self, word: str) -> Iterable[int]:
+        """The numbers of the sentences that have a word in lower case, in order."""
+        if not word or self._is_worth_indexing():
+            return self._numbers.get(word, ())
+        hits = self._hits(word)
+        return dict.fromkeys(number for at, number in hits if self._is_word(at, word, number))
+
+    def _is_word(self, at: int, word: str, number: int) -> bool:
+        """Whether letters are a word of a sentence, marks at its edges aside."""
+        text, (start, end) = self._lowered, self.spans[number]
+        first, last = at, at + len(word)
+        while first > start and text[first - 1] in _AT_EDGES:
+            first -= 1
+        while last < end and text[last] in _AT_EDGES:
+            last += 1
+        begins = first == start or text[first - 1].isspace()
+        return begins and (last == end or text[last].isspace())
+
+    def _shown(self, number: int) -> bool:
+        start, end = self.spans[number]
+        return end - start >= _FEWEST_SHOWN
 
     @cached_property
     def figures(self) -> tuple[str, ...]:
         """The words with a digit."""
-        return tuple(word for word in self._numbers if any(map(str.isdecimal, word)))
+        sentences = (
+            self._lowered[start:end] for start, end in self.spans if end - start >= _FEWEST_SHOWN
+        )
+        words = (word for each in sentences if _DIGIT.search(each) for word in each.split())
+        return tuple(dict.fromkeys(word.strip(_AT_EDGES) for word in words if _DIGIT.search(word)))
 
     def having(self, word: str) -> Iterator[tuple[int, int]]:
-        """Where the sentences stand that have a word."""
-        return (self._spans[number] for number in self._numbers.get(word, ()))
+        """Where the sentences stand that have a word, but for the shortest."""
+        return (self.spans[number] for number in self._having(word) if self._shown(number))
 
     def sharing(self, words: Iterable[str]) -> Iterator[tuple[int, int]]:
-        """Where the sentences stand that have two or more of some words.
+        """Where the sentences stand that have two or more of some words, but for the shortest.
 
         Those with most of them come first, then the earlier ones.
         """
         shared: Counter[int] = Counter()
         for word in words:
-            shared.update(self._numbers.get(word, ()))
+            shared.update(filter(self._shown, self._having(word)))
         several = [(-count, number) for number, count in shared.items() if count > 1]
         for _, number in sorted(several):
-            yield self._spans[number]
+            yield self.spans[number]
+
+    @cached_property
+    def _stems(self) -> dict[str, list[tuple[int, str]]]:
+        found: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+        for number, (start, end) in enumerate(self.spans):
+            for word in dict.fromkeys(_LETTERS.findall(self._lowered, start, end)):
+                found[word[:STEM]].append((number, word))
+        return dict(found)
+
+    def of_stem(self, stem: str) -> Iterable[tuple[int, str]]:
+        """The words whose first letters are these, no more than ``STEM``, with their sentences."""
+        if self._is_worth_indexing():
+            return self._stems.get(stem, ())
+        return dict.fromkeys(
+            (number, match[0])
+            for at, number in self._hits(stem)
+            if not self._lowered[at - 1 : at].isalpha()
+            and (match := _LETTERS.match(self._lowered, at, self.spans[number][1]))
+            and match[0][:STEM] == stem
+        )

@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -17,16 +17,13 @@ from audit.languages.comparison.rounding import rounding
 from audit.languages.extraction import english
 from audit.match.folding.fold import fold
 from audit.match.prepared import Prepared
-from audit.match.sentences import sentence_spans
+from audit.match.sentences import STEM, Sentences
 from audit.values.measured import SHARE, Measured, measured
 from audit.values.tokens import Token, tokens
 
-_MOST_READ = 300_000  # characters of a source
 _MOST_SENTENCES = 60  # of them that are read for one figure
 _FEWEST_SHARED = 2  # telling words of a statement
 _LEAST_SHARED = 0.3  # of them
-_STEM = 5  # letters: 'opposed', 'opposing'
-_WORD = re.compile(r"[^\W\d_]{1,60}")
 _YEAR = re.compile(r"/(\d{4})$")
 _DAY = re.compile(r"=d(\d{1,2})-(\d{1,2})(?:\.\.(\d{1,2}))?(?:/(\d{4}))?")
 _TIME = re.compile(r"=@(\d{1,2}):(\d\d)$")
@@ -136,7 +133,7 @@ class Passage(NamedTuple):
 
     def tells(self, window: Sequence[Told]) -> bool:
         """Whether sentences plainly tell of the same: several telling words are in them."""
-        there = {lemma(word, told.language)[:_STEM] for told in window for word in told.words}
+        there = {lemma(word, told.language)[:STEM] for told in window for word in told.words}
         shared = len(self.stems & there)
         return shared >= min(_FEWEST_SHARED, len(self.stems)) and (
             shared >= _LEAST_SHARED * len(self.stems)
@@ -161,38 +158,56 @@ def passages(statement: str, source: Prepared) -> Iterator[Passage]:
         for at in range(token.start, token.end)
     }
     stems = frozenset(
-        lemma(word, source.language)[:_STEM]
+        lemma(word, source.language)[:STEM]
         for at, word in enumerate(map(str.lower, words))
         if at not in figures and word not in small and word.isalpha()
     )
     if not stems:
         return
-    told, by_stem = _sentences(source.page.text, source.language)
-    places = sorted({at for stem in stems for at in by_stem.get(stem, ())})
+    sentences = source.sentences
+    places = sorted({at for stem in stems for at in _having(stem, sentences, source.language)})
+
+    def told(at: int) -> Told | None:
+        if not 0 <= at < len(sentences.spans):
+            return None
+        start, end = sentences.spans[at]
+        return _told(source.page.text[start:end], source.language)
+
     for at in places[:_MOST_SENTENCES]:
-        before = told[at - 1] if at else None
-        after = told[at + 1] if at + 1 < len(told) else None
-        yield Passage(told[at], before, after, stems)
+        here = told(at)
+        if here is not None:
+            yield Passage(here, told(at - 1), told(at + 1), stems)
+
+
+def _having(stem: str, sentences: Sentences, language: str | None) -> Iterator[int]:
+    """The numbers of the sentences with a form of a word that has this stem."""
+    for at, word in sentences.of_stem(stem):
+        if lemma(word, language)[:STEM] == stem:
+            yield at
+    for form in _irregular(language).get(stem, ()):
+        for at, word in sentences.of_stem(form[:STEM]):
+            if word == form:
+                yield at
+
+
+@cache
+def _irregular(language: str | None) -> Mapping[str, Sequence[str]]:
+    """The irregular forms by the stems of their words, where they have another themselves."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for form, word in comparing(language or english.LANGUAGE).inflected.items():
+        if form[:STEM] != word[:STEM]:
+            found[word[:STEM]].append(form)
+    return dict(found)
+
+
+@lru_cache(maxsize=4096)  # one statement after another is held against the same sentences
+def _told(text: str, language: str | None) -> Told:
+    return Told(text, language)
 
 
 def lemma(word: str, language: str | None) -> str:
     """The word that an irregular form belongs to: 'spend' of 'spent'; others as they are."""
     return comparing(language or english.LANGUAGE).inflected.get(word, word)
-
-
-@lru_cache(maxsize=16)  # each missing figure of a statement asks for the same sources
-def _sentences(
-    text: str, language: str | None
-) -> tuple[tuple[Told, ...], Mapping[str, Sequence[int]]]:
-    """The sentences of a text, and which of them have a word that begins with a stem."""
-    spans = sentence_spans(text, _MOST_READ)
-    told = tuple(Told(text[start:end], language) for start, end in spans)
-    by_stem: defaultdict[str, list[int]] = defaultdict(list)
-    for at, each in enumerate(told):
-        words = _WORD.findall(each.text.lower())
-        for stem in {lemma(word, language)[:_STEM] for word in words}:
-            by_stem[stem].append(at)
-    return told, dict(by_stem)
 
 
 def figures_of(window: Sequence[Told]) -> list[Measured]:
