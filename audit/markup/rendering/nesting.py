@@ -34,11 +34,8 @@ class OpenElements:
         self.watched: list[int] = []
         self._patience = _PATIENCE
 
-    def make_room(self, tag: Element) -> int:
-        """Ends what a start tag of such an element ends.
-
-        How many stay open, -1 when nothing ended.
-        """
+    def make_room(self, tag: Element) -> list[str]:
+        """Ends what a start tag of such an element ends; the names of that, outermost first."""
         names = self.names
         found = -1
         steps = 0
@@ -51,11 +48,12 @@ class OpenElements:
             steps += 1
             if steps > self._patience:
                 break
-        if found >= 0:
-            steps -= len(names) - found
+        gone = names[found:] if found >= 0 else []
+        if gone:
+            steps -= len(gone)
             del names[found:]
         self._patience -= steps
-        return found
+        return gone
 
     def end(self, name: str) -> int:
         """Ends an element and what is open in it; how many stay open, -1 when it was not open.

@@ -154,12 +154,11 @@ class Reading(InLine):
         how = ELEMENTS[tag]
         names = self.names
         if how.ends and names and (names[-1] in how.ends or names[-1] not in how.within):
-            before = names[:] if how.shape is not _BLOCK else ()
-            left = self._open.make_room(how)
-            if left >= 0:
-                self._leave(left)
-                if not NOT_IN_LINE.isdisjoint(before[left + 1 :]):  # '<rb><p>one<rb>two'
-                    self.end_block()
+            gone = self._open.make_room(how)
+            if gone:
+                self._leave(len(names))
+                if how.shape is not _BLOCK and not NOT_IN_LINE.isdisjoint(gone[1:]):
+                    self.end_block()  # '<rb><p>one<rb>two'
         if self._dropped_at and not self._reopens(tag):
             if not how.void:
                 names.append(tag)

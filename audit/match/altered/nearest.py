@@ -5,6 +5,7 @@ pairs of its small ones, which vote for the place where the quotation would begi
 measured by the longest common subsequence of words.
 """
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -124,19 +125,19 @@ def _candidates(
 ) -> list[tuple[int, int]]:
     """Windows of the source, as offsets of its folded words, that the quotation's words point to.
 
-    ``values`` are places of its figures and respelled words by their index.
+    ``values`` are places of its figures and respelled words by their index, in order.
     """
     starts = list(accumulate(_lengths(words), initial=0))
     length = starts[-1]
     width = max(24, length // 5)
     votes: defaultdict[int, float] = defaultdict(float)
     first, last = within or (0, len(prepared.lowered))
-    inside = [(at, [hit for hit in hits if first <= hit < last]) for at, hits in values]
+    inside = [(at, hits[bisect_left(hits, first) : bisect_left(hits, last)]) for at, hits in values]
     for index, hits in chain(_hits(prepared, words, first, last), inside):
         if hits:
             start, weight = starts[index], 1 / sqrt(len(hits))
-            for at in hits:
-                votes[(at - start) // width] += weight
+            for bucket, many in Counter([(at - start) // width for at in hits]).items():
+                votes[bucket] += many * weight
     slack = max(40, length // 3)
     beside = votes.get
     pairs = [(vote + beside(bucket + 1, 0.0), -bucket) for bucket, vote in votes.items()]
