@@ -12,6 +12,7 @@ from audit.model import (
     DiffRun,
     QuoteCheck,
     SourceRecord,
+    Weight,
 )
 from audit.model.counted import counted
 
@@ -110,14 +111,18 @@ def preceding(record: SourceRecord | None, check: QuoteCheck) -> str:
 def differences(diff: Sequence[DiffRun], kind: DiffKind | None = None) -> str:
     """The first unmarked differences of a diff, of one kind or of all, as half-sentences.
 
-    Empty when the diff has none, which is so where only the order or the place of words differs.
+    Those of style are told where there are no others. Empty when the diff has none, which is so
+    where only the order or the place of words differs.
     """
-    unmarked = (
+    unmarked = [
         run
         for run in diff
         if run.op is not DiffOp.EQUAL and not run.marked and kind in (None, run.kind)
-    )
-    each = [*dict.fromkeys(map(_difference, unmarked))]  # once, however often a word was changed
+    ]
+    heavy = [run for run in unmarked if run.weight is not Weight.STYLE]
+    each = [
+        *dict.fromkeys(map(_difference, heavy or unmarked))
+    ]  # once, however often a word was changed
     told = each[:MOST_DIFFERENCES]
     left = len(each) - len(told)
     if left:
