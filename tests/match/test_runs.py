@@ -114,3 +114,42 @@ def test_a_long_run_or_a_whole_fragment_shows_its_passage(quote: str, run: str) 
     check = verify_quote(quote, _ISLAND)
     assert (check.verdict, check.weight) == (Verdict.ALTERED, Weight.SERIOUS)
     assert any(part.quote == run for part in check.diff if part.op is DiffOp.EQUAL)
+
+
+@pytest.mark.parametrize(
+    ("quote", "ours", "theirs"),
+    [
+        (
+            "A vessel was there before the storm broke the northern wall",
+            "A vessel was there",
+            "came to the harbour",
+        ),
+        (
+            "A board met on Monday. It has never found the money for a second bridge",
+            "A board",
+            "The council",
+        ),
+        (
+            (
+                "to the harbour before the storm tore up all that our grandfathers ever built out"
+                " there. The boats were gone by then. Nobody"
+            ),
+            "tore up all that our grandfathers ever built out there",
+            "broke the northern wall",
+        ),
+        (
+            "The captains all knew of the storm before the storm broke the northern wall",
+            "The captains all knew of the storm",
+            "",
+        ),
+        ("Gulls the boats were gone by then", "Gulls", ""),
+    ],
+)
+def test_what_the_source_has_in_the_place_of_other_words_is_shown(
+    quote: str, ours: str, theirs: str
+) -> None:
+    check = verify_quote(quote, _SOURCE)
+    assert check.verdict is Verdict.ALTERED
+    shown = [run for run in check.diff if run.op is not DiffOp.EQUAL]
+    assert [(run.quote.strip(" ,."), run.source.strip(" .")) for run in shown] == [(ours, theirs)]
+    assert shown[0].op is (DiffOp.REPLACE if theirs else DiffOp.INSERT)

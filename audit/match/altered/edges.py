@@ -6,13 +6,14 @@ from functools import cache
 
 from audit.languages.comparison.other_letters import in_kana
 from audit.languages.comparison.spelling import spelling
-from audit.match.prepared import Prepared
+from audit.match.prepared import Prepared, locate_words
 from audit.match.weighing.canonical import without_contractions
 from audit.values.tokens import Token
 
 _MOST_JOINED = 4  # words at an edge that are one word of the quotation
 _MOST_SPOKEN = 5  # words that contractions at an edge stand for
 _WORDS_TO_EXTEND = 2  # more of them are words put in rather than words in the place of others
+_REACH = 200  # characters of folded words
 _SENTENCE_ENDS = frozenset(".!?…;:\n")
 
 
@@ -57,6 +58,25 @@ def reach(
         ):
             return edge + step * spoken, len(unmatched)
     return _extend(prepared, window.spans, edge, step, _spoken(words, unmatched)), 0
+
+
+def words_beside(
+    prepared: Prepared, span: tuple[int, int], step: int, many: int
+) -> tuple[int, int] | None:
+    """Where the next words of a sentence stand beside a passage, at most so many; None if none.
+
+    ``step`` is -1 for those before it, 1 for those behind it.
+    """
+    start, end = span
+    near = (max(start - _REACH, 0), end) if step < 0 else (start, end + _REACH)
+    _, spans = locate_words(prepared.folded.words[slice(*near)], near[0])
+    edge = next(
+        (at for at, (first, _) in enumerate(spans) if first >= (start if step < 0 else end)),
+        len(spans),
+    )
+    outer = _extend(prepared, spans, edge, step, many)
+    first, last = sorted((edge, outer))
+    return (spans[first][0], spans[last - 1][1]) if first < last else None
 
 
 def _letters(words: Sequence[str], of: Sequence[Token]) -> str:

@@ -3,7 +3,9 @@
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from audit.match.altered.edges import words_beside
 from audit.match.edited.align import words_between
 from audit.match.edited.marks import QuoteWord
 from audit.match.find import find_words
@@ -18,6 +20,8 @@ _FEWEST_IN_A_ROW = 6
 _FEWEST_TELLING = 2  # of these
 _ENOUGH_TELLING = 3  # of a run that is no chance, however little it is of a quotation
 _LEAST_COVERED = 0.3  # of a quotation's words by such runs
+_MOST_BESIDE = 4  # words beside a run that are shown with what the source has there
+_MORE_BETWEEN = 6  # words between two runs than the quotation has
 _WORDS_SHOWN = 6  # of what follows and what comes before a seam
 
 
@@ -27,6 +31,14 @@ class Splice:
 
     spans: tuple[tuple[int, int], ...]
     runs: tuple[DiffRun, ...]
+
+
+class _Run(NamedTuple):
+    """Words ``first`` to ``last`` of a quotation that stand at ``span`` of the folded words."""
+
+    first: int
+    last: int
+    span: tuple[int, int]
 
 
 def find_splice(prepared: Prepared, quote: str, words: list[QuoteWord]) -> Splice | None:
@@ -56,7 +68,7 @@ def find_runs(prepared: Prepared, quote: str, words: list[QuoteWord]) -> Splice 
 
     Six words in a row, some of them telling, do not stand anywhere by chance.
     """
-    runs: list[tuple[int, int, tuple[int, int]]] = []
+    runs: list[_Run] = []
     at = 0
     while at + _FEWEST_IN_A_ROW <= len(words):
         if not _may_stand(prepared, words[at : at + _FEWEST_IN_A_ROW]):
@@ -69,16 +81,16 @@ def find_runs(prepared: Prepared, quote: str, words: list[QuoteWord]) -> Splice 
         if span is None:
             at += 1
             continue
-        runs.append((at, at + longest, span))
+        runs.append(_Run(at, at + longest, span))
         at += longest
-    covered = sum(last - first for first, last, _ in runs)
+    covered = sum(run.last - run.first for run in runs)
     is_telling = any(
-        _tell(prepared, words[first:last]) >= _ENOUGH_TELLING for first, last, _ in runs
+        _tell(prepared, words[run.first : run.last]) >= _ENOUGH_TELLING for run in runs
     )
     if not runs or (covered < _LEAST_COVERED * len(words) and not is_telling):
         return None
     return Splice(
-        tuple(span for *_, span in runs), tuple(_runs_and_rest(prepared, quote, words, runs))
+        tuple(run.span for run in runs), tuple(_runs_and_rest(prepared, quote, words, runs))
     )
 
 
@@ -100,24 +112,64 @@ def _runs_and_rest(
     prepared: Prepared,
     quote: str,
     words: list[QuoteWord],
-    found: list[tuple[int, int, tuple[int, int]]],
+    found: list[_Run],
 ) -> Iterator[DiffRun]:
-    """Equal runs for what stands in the source, and the words between them as put in."""
+    """Equal runs for what stands in the source, and the words between them.
+
+    These are beside what the source has in their place, where that is plain; else put in.
+    """
     text = prepared.page.text
-    done = 0
-    for first, last, span in [*found, (len(words), len(words), None)]:
+    before: _Run | None = None
+    for run in [*found, None]:
+        done = before.last if before is not None else 0
+        first = run.first if run is not None else len(words)
         if done < first:
-            put_in = quote[words[done].start : words[first - 1].end]
-            yield DiffRun(
-                DiffOp.INSERT, put_in, "", kind=DiffKind.CLAUSE_PUT_IN, weight=Weight.SERIOUS
-            )
-        elif span is not None and first:
+            yield _rest(prepared, quote, words[done:first], before, run)
+        elif run is not None and before is not None:
             yield DiffRun(DiffOp.DELETE, "", "…", kind=DiffKind.SPLICE, weight=Weight.SERIOUS)
-        if span is not None:
-            place = prepared.place(*span)
-            quoted = quote[words[first].start : words[last - 1].end]
+        if run is not None:
+            place = prepared.place(*run.span)
+            quoted = quote[words[run.first].start : words[run.last - 1].end]
             yield DiffRun(DiffOp.EQUAL, quoted, text[place.start : place.end])
-        done = last
+        before = run
+
+
+def _rest(
+    prepared: Prepared,
+    quote: str,
+    words: list[QuoteWord],
+    before: _Run | None,
+    after: _Run | None,
+) -> DiffRun:
+    """Words that stand in none of the runs beside them, with those that the source has there."""
+    put_in = quote[words[0].start : words[-1].end]
+    span = _in_their_place(prepared, len(words), before, after)
+    if span is None:
+        return DiffRun(
+            DiffOp.INSERT, put_in, "", kind=DiffKind.CLAUSE_PUT_IN, weight=Weight.SERIOUS
+        )
+    place = prepared.place(*span)
+    there = prepared.page.text[place.start : place.end].strip()
+    return DiffRun(DiffOp.REPLACE, put_in, there, kind=DiffKind.CONTENT, weight=Weight.SERIOUS)
+
+
+def _in_their_place(
+    prepared: Prepared, many: int, before: _Run | None, after: _Run | None
+) -> tuple[int, int] | None:
+    """Where the source has others in the place of so many words; None where that is not plain.
+
+    Between two runs it is what stands there, beside one alone as many words of its sentence.
+    """
+    if before is not None and after is not None:
+        start, end = before.span[1], after.span[0]
+        is_near = start <= end and words_between(prepared, start, end) <= many + _MORE_BETWEEN
+        span = (start, end) if is_near else None
+    elif many > _MOST_BESIDE:
+        return None
+    else:
+        run, step = (before, 1) if before is not None else (after, -1)
+        span = words_beside(prepared, run.span, step, many) if run is not None else None
+    return span if span is not None and prepared.folded.words[slice(*span)].strip() else None
 
 
 def _longest_verbatim(prepared: Prepared, words: list[QuoteWord], start: int) -> int:
