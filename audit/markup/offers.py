@@ -58,6 +58,8 @@ def offers_more(lines: Iterable[str], least: int = _ENOUGH, *, is_linked: bool =
         is_priced = bool(_PRICE.search(plain)) and _has(plain, "periods")
         if is_of_rest or _says_outright(line, plain) or (is_priced and is_addressed(line)):
             return True
+        if is_linked and is_addressed(line) and _has(plain, "used_up") and _has(plain, "reading"):
+            return True
         priced = priced or is_priced
         signs, is_question = _signs(line, plain)
         has_question |= is_question

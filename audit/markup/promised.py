@@ -21,6 +21,7 @@ _TIME_TO_READ = re.compile(
     r"|lezen|leitura|czytania|läsning)"
     r"|(?:reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|leestijd"
     r"|tempo de leitura|czas czytania|lästid)[: ]{0,3}(?:\w{1,4}\.? )?(\d{1,2}) ?min"
+    r"|^(?:.{0,30}[·•|∙–—▶] ?)?(\d{1,2}) ?min(?:\.|s|utes?|uten|uti|utos|uter|uut|ut)?(?: ?[·•|∙–—].{0,30})?$"
 )
 _HEAD = 300_000  # characters in which a page says so
 _LETTERS_OF_A_WORD = 2  # in a script without spaces
@@ -28,9 +29,9 @@ _UNSPACED = re.compile(r"[\u3041-\u30fa\u3400-\u9fff\uf900-\ufaff\U00020000-\U00
 
 
 def words_by_time(lines: Iterable[str]) -> int:
-    """The words that a page says it has, by the time to read that it shows: '12 min read'."""
+    """The words that a page says it has, by a time it shows: '12 min read', 'Essay · 24 min'."""
     found = [
-        int(minutes[1] or minutes[2])
+        int(minutes[1] or minutes[2] or minutes[3])
         for line in lines
         if len(line) <= _LONGEST_TIME and (minutes := _TIME_TO_READ.search(line.casefold()))
     ]

@@ -56,6 +56,11 @@ def asks_instead(
     return _are_enough(found, buttons)
 
 
+def speaks(text: str, language: str) -> bool:
+    """Whether a text speaks to its reader, or of those who make the page."""
+    return is_addressed(text, language) or _is_of_us(text)
+
+
 def _is_told(shown: Sequence[str]) -> bool:
     """Whether somebody says something on a page, or it has its day, as a notice does."""
     return any(_SPOKEN.search(text) or _DATE_LINE.fullmatch(text.strip()) for text in shown)

@@ -2,19 +2,28 @@
 
 from collections.abc import Sequence
 
+from audit.markup.json_ld import StructuredArticle
 from audit.markup.offers import asks
 from audit.markup.promised import count_words, promised_words, words_by_time
-from audit.markup.surroundings import Surroundings, surroundings
+from audit.markup.surroundings.look import Surroundings, surroundings
 from audit.model import Zone
-from audit.page.html.another_thing import (
+from audit.page.html.text import HtmlText
+from audit.page.html.wholeness.another_thing import (
     is_about_another_thing,
     is_headed,
     is_home_of,
     is_named_for_site,
 )
-from audit.page.html.ending import goes_on, why_no_more
-from audit.page.html.instead import asks_instead
-from audit.page.html.several import is_list_of_links, is_one_of_several, is_recording
+from audit.page.html.wholeness.ending import goes_on, why_no_more
+from audit.page.html.wholeness.instead import asks_instead, speaks
+from audit.page.html.wholeness.several import (
+    goes_on_elsewhere,
+    is_list_of_links,
+    is_of_teasers,
+    is_one_of_several,
+    is_recording,
+    is_search,
+)
 
 SUBSCRIPTION = "behind a subscription"
 _FEWER = "it shows far fewer words than it says its text has"
@@ -25,23 +34,24 @@ _NO_TITLE = "it has hardly any words, and no title but the name of its site"
 _ONE_OF_SEVERAL = "it is one of several pages of its text"
 _RECORDING = "it has hardly any words beside a recording"
 _LINKS = "it is a list of links"
+_LIVE = "it is written on while something goes on, and shows its last entries"
+_AWAITED = "a script is to bring its text: save it from a browser"
 _UNKNOWN = "und"  # a language (RFC 5646)
 _ENOUGH = 500  # words of text that are beyond doubt
 _SHORT = 250
 _HARDLY_ANY = 60
 _SHARE = 0.5  # of the words that a page promises
 _LEAST_PROMISED = 150
+_UNTOLD = frozenset({Zone.RELATED, Zone.COMMENTS})
 _TEXT = frozenset({Zone.MAIN, Zone.HEADLINE, Zone.CAPTION, Zone.EMBED, Zone.INSET})
 
 
 def why_in_part(
     markup: str,
-    blocks: Sequence[tuple[str, Zone]],
-    title: str | None,
-    url: str | None,
+    found: HtmlText,
+    article: StructuredArticle,
     bodies: Sequence[str],
-    *,
-    language: str | None,
+    url: str | None,
 ) -> str:
     """Why a page's text is not all there; empty where nothing says so.
 
@@ -50,14 +60,16 @@ def why_in_part(
 
     Args:
         markup: The page.
-        blocks: Its blocks that are seen, with their zones.
-        title: What it is called.
+        found: What it holds.
+        article: What its JSON-LD says of it.
+        bodies: The texts that it has there, as lines.
         url: Its address.
-        bodies: The texts that its JSON-LD has.
-        language: What it says of its language.
     """
+    blocks, language = found.blocks, found.language
     shown = [text for text, zone in blocks if zone in _TEXT]
-    if is_one_of_several(blocks):
+    if article.is_live:
+        return _LIVE
+    if is_one_of_several(blocks) or goes_on_elsewhere(markup, blocks, url):
         return _ONE_OF_SEVERAL
     words = _count(shown)
     if words >= _ENOUGH:
@@ -65,15 +77,17 @@ def why_in_part(
     given = max(words, sum(map(count_words, bodies)))
     asking = asks(text for text, _ in blocks)
     promised = promised_words(markup, by_minutes=asking) or words_by_time(
-        text for text, _ in blocks
+        text for text, zone in blocks if zone not in _UNTOLD
     )
     if promised >= _LEAST_PROMISED and given < _SHARE * promised:
         return SUBSCRIPTION if asking else _FEWER
     if given >= _SHORT:
         return ""
-    around = surroundings(markup)
+    around = surroundings(markup, url)
     if around.is_locked:
         return SUBSCRIPTION
+    if article.is_recording or (around.is_recording and not article.kinds):
+        return _RECORDING
     if given > words:
         return _CUT if goes_on(max(bodies, key=len)) else ""
     # What stands behind the article is none of its text.
@@ -82,7 +96,7 @@ def why_in_part(
         for text, zone in blocks
     ]
     return why_no_more(parts, around, language, asking=asking) or _why_no_article(
-        blocks, around, title, url, language
+        blocks, around, found.title, url, language
     )
 
 
@@ -105,9 +119,11 @@ def _why_no_article(
 ) -> str:
     """Why a page of few words is none of an article: of another thing, or of its reader."""
     shown = [text for text, zone in blocks if zone in _TEXT]
-    if is_about_another_thing(shown, title, url):
+    spoken = (language or _UNKNOWN).lower()[:2]
+    heading = next((text for text, zone in blocks if zone is Zone.HEADLINE), title or "")
+    if is_about_another_thing(shown, title, url, is_speaking=speaks(heading, spoken)):
         return _OTHER
-    if is_list_of_links(blocks):
+    if is_list_of_links(blocks) or is_of_teasers(around) or is_search(url):
         return _LINKS
     has_headline = is_headed(blocks, title)
     if 0 < _count(shown) <= _HARDLY_ANY:
@@ -117,9 +133,11 @@ def _why_no_article(
             return _NO_TITLE
         if is_recording(blocks, around.players):
             return _RECORDING
+        if around.is_awaited:
+            return _AWAITED
     is_asking = asks_instead(
         shown,
-        (language or _UNKNOWN).lower()[:2],
+        spoken,
         fields=around.fields,
         buttons=around.buttons,
         has_headline=has_headline,

@@ -14,7 +14,7 @@ from audit.markup.offers import (
     speaks_of_rest,
 )
 from audit.markup.promised import count_words
-from audit.markup.surroundings import Surroundings
+from audit.markup.surroundings.look import Surroundings
 from audit.model import Zone
 
 _BREAKS_OFF = "its text breaks off where it asks its reader to subscribe or to sign in"
@@ -158,7 +158,8 @@ def _is_prose(line: str) -> bool:
 def _below(parts: Parts, around: Surroundings) -> Sequence[str]:
     """What stands behind the last paragraph of a page, its menus and buttons too.
 
-    A box beside the text that does not speak of it offers the paper, as on any page.
+    A box beside the text that does not speak of it offers the paper, as on any page, and what
+    stands beside the headline of another page is said of that.
     """
     last = short = -1
     for index, (text, zone) in enumerate(parts):
@@ -170,6 +171,13 @@ def _below(parts: Parts, around: Surroundings) -> Sequence[str]:
             last = index
     last = short if last < 0 else last
     below = [text for text, _ in parts[last + 1 :][:_MOST_BELOW]] if last >= 0 else []
+    below = [line for line in below if not _is_of_a_story(line, around)]
     if around.aside and not speaks_of_rest(around.aside):
         return [line for line in below if " ".join(line.split()) not in around.aside]
     return below
+
+
+def _is_of_a_story(line: str, around: Surroundings) -> bool:
+    """Whether a line has the headline of another page, and a label beside it: 'Members only'."""
+    linked = around.stories.get(" ".join(line.split()))
+    return linked is not None and not (offers_more([linked], 1) or speaks_of_rest([linked]))

@@ -1,0 +1,220 @@
+"""What stands around the text of a page and says that there is more of it, and what does not."""
+
+import pytest
+
+from audit.markup.addresses.sheets import is_sheet_of
+from audit.page.formats import source_text
+
+URL = "https://gazette.example/valley/ferry-crossing-reopens"
+FIRST = "<p>The ferry sails again from Tuesday, the harbour office said after a week of repairs to its ramp.</p>"
+SECOND = "<p>Tickets that were bought for the days without a crossing stay valid until the end of June.</p>"
+TEXT = f"{FIRST}{SECOND}"
+
+
+def _page(body: str, head: str = "", url: str = URL, state: str = "") -> str:
+    markup = (
+        f"<!DOCTYPE html><html lang=en><head><title>Ferry crossing reopens</title>{head}</head><body><main>"
+        f"<article{state}><h1>Ferry crossing reopens</h1>{body}</article></main></body></html>"
+    )
+    return source_text(markup.encode(), "text/html; charset=utf-8", url).why_not_whole
+
+
+def _linked_data(value: str) -> str:
+    return f'<script type="application/ld+json">{value}</script>'
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta name="vg:paywall" content="true">',
+        '<meta property="article:access" content="premium">',
+        '<meta itemprop="isAccessibleForFree" content="False">',
+        '<meta name="page.restriction" content="subscribers">',
+    ],
+)
+def test_a_head_may_say_that_the_text_is_for_subscribers(head: str) -> None:
+    assert _page(TEXT, head) == "behind a subscription"
+
+
+@pytest.mark.parametrize(
+    "name", ["is-premium", "article--locked", "c-story--paid", "post-access-paid"]
+)
+def test_an_article_may_say_so_in_its_class(name: str) -> None:
+    assert _page(TEXT, state=f' class="{name}"') == "behind a subscription"
+
+
+@pytest.mark.parametrize(
+    ("head", "state"),
+    [
+        ('<meta name="paywall" content="false">', ""),
+        ('<meta name="access" content="free">', ""),
+        ('<meta itemprop="isAccessibleForFree" content="true">', ""),
+        ('<meta name="article:section" content="premium">', ""),
+        ("", "category-premium"),
+        ("", "paywall-free"),
+        ("", "premium-cars"),
+    ],
+)
+def test_other_names_of_it_say_nothing(head: str, state: str) -> None:
+    assert not _page(TEXT, head, state=f' class="{state}"')
+
+
+@pytest.mark.parametrize(
+    "state", ['amp-access="NOT subscriber"', 'subscriptions-section="content-not-granted"']
+)
+def test_what_an_amp_page_shows_to_others_is_a_wall(state: str) -> None:
+    box = f"<section {state}><p>Holders of a pass see the whole of our reporting.</p></section>"
+    assert _page(f"{TEXT}{box}")
+    granted = state.replace("NOT ", "").replace("not-", "")
+    assert not _page(f"{TEXT}<section {granted}><p>The office opens at nine.</p></section>")
+
+
+@pytest.mark.parametrize(
+    ("pages", "url"),
+    [
+        ('<div><b>1</b> <a href="?page=2">2</a> <a href="?page=3">3</a></div>', URL),
+        (
+            f'<ul><li>1</li><li><a href="{URL}/2">2</a></li></ul><a rel=next href="{URL}/2">More</a>',
+            URL,
+        ),
+        ('<a rel="next" href="/valley/ferry-crossing-reopens-3.html">On</a>', f"{URL}.html"),
+        ('<a rel="next" href="/valley/ferry-crossing-reopens/3">On</a>', f"{URL}/2"),
+    ],
+)
+def test_a_page_with_a_next_one_of_its_own_is_one_of_several(pages: str, url: str) -> None:
+    assert _page(f"{TEXT}{pages}", url=url) == "it is one of several pages of its text"
+
+
+@pytest.mark.parametrize(
+    "pages",
+    [
+        '<a rel="next" href="/valley/mill-burns-down">Next story</a>',
+        '<div>1 <a href="/valley?page=2">2</a></div>',
+        f'<a rel="next" href="{URL}/comment-page-2">Older comments</a>',
+    ],
+)
+def test_other_pages_are_none_of_its_text(pages: str) -> None:
+    assert not _page(f"{TEXT}{pages}")
+
+
+@pytest.mark.parametrize(
+    ("link", "base"),
+    [
+        ("/2026/05/13", "https://e.example/2026/05/12"),
+        ("http://[x", URL),
+        ("/2", "https://e.example/"),
+    ],
+)
+def test_an_address_that_is_none_of_a_further_page(link: str, base: str) -> None:
+    assert not is_sheet_of(link, base)
+
+
+@pytest.mark.parametrize("kind", ["LiveBlogPosting", '["NewsArticle", "LiveBlogPosting"]'])
+def test_a_page_that_is_written_on_is_not_whole(kind: str) -> None:
+    value = kind if kind.startswith("[") else f'"{kind}"'
+    assert "written on" in _page(TEXT * 40, _linked_data(f'{{"@type": {value}}}'))
+    assert not _page(TEXT, _linked_data('{"@type": "NewsArticle"}'))
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        _linked_data('{"@type": "VideoObject", "duration": "PT12M"}'),
+        _linked_data('{"@graph": [{"@type": "WebPage"}, {"@type": "PodcastEpisode"}]}'),
+        '<meta property="og:type" content="video.other">',
+    ],
+)
+def test_a_page_that_is_a_recording_has_more_than_its_words(head: str) -> None:
+    assert _page(TEXT, head) == "it has hardly any words beside a recording"
+    article = _linked_data('{"@type": "NewsArticle", "video": {"@type": "VideoObject"}}')
+    assert not _page(TEXT, f"{article}{head}")
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        '<!--$?--><template id="B:1"></template><i></i><!--/$-->',
+        '<div class="story-body"></div>',
+        '<div class="SkeletonText"></div>',
+        '<div itemprop="articleBody"></div>',
+    ],
+)
+def test_a_text_that_a_script_will_bring(place: str) -> None:
+    assert "script" in _page(f"{FIRST}{place}")
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        '<template id="B:1"></template><div hidden id="S:1"><p>Words.</p></div>',
+        '<div class="story-body"></div><div class="story-body"><p>Dogs may travel in a basket and pay nothing.</p></div>',
+        '<aside><div class="skeleton"></div></aside>',
+        '<div class="entry-meta"></div>',
+    ],
+)
+def test_what_is_there_is_not_awaited(place: str) -> None:
+    assert not _page(f"{TEXT}{place}")
+
+
+_TEASERS = "".join(
+    f'<h2><a href="/valley/{slug}">{slug.replace("-", " ").title()}</a></h2>{text}'
+    for slug, text in (("ferry-sails-again", FIRST), ("old-tickets-stay-valid", SECOND))
+)
+
+
+@pytest.mark.parametrize("title", ["Ferry", "Search results for: ferry"])
+def test_beginnings_of_other_pages_are_no_article(title: str) -> None:
+    markup = f"<html lang=en><title>{title}</title><main><h1>{title}</h1>{_TEASERS}</main>"
+    page = source_text(markup.encode(), "text/html", "https://gazette.example/ferry")
+    assert page.why_not_whole == "it is a list of links"
+
+
+@pytest.mark.parametrize("section", ["<h2>More stories</h2>", "<h2>Related</h2>"])
+def test_an_article_above_such_beginnings_is_one(section: str) -> None:
+    assert not _page(f"{TEXT}{SECOND}{section}{_TEASERS}")
+
+
+@pytest.mark.parametrize("query", ["?s=ferry+ramp", "?lang=en&q=ramp"])
+def test_results_of_a_search_are_no_article(query: str) -> None:
+    assert _page(TEXT, url=f"https://gazette.example/{query}") == "it is a list of links"
+
+
+@pytest.mark.parametrize(
+    "query", ["valley/ferry-crossing-reopens?s=20", "index.php?q=node/12", "a?s=20"]
+)
+def test_other_questions_in_an_address_are_no_search(query: str) -> None:
+    assert not _page(TEXT, url=f"https://gazette.example/{query}")
+
+
+@pytest.mark.parametrize(
+    "label", ["Only for subscribers", "For subscribers", "Réservé aux abonnés"]
+)
+def test_a_label_beside_another_headline_is_of_that(label: str) -> None:
+    stories = "".join(
+        f'<li><b>{label}</b> <a href="/valley/{number}-why-the-old-mill-burned">Why the old mill burned</a></li>'
+        for number in (12, 13)
+    )
+    assert not _page(f"{TEXT}</article><section class=related><ul>{stories}</ul></section>")
+    assert _page(f"{TEXT}<div><b>{label}</b></div>")
+
+
+@pytest.mark.parametrize("shown", ["Essay · 24 min", "12 min", "▶ 31 min", "9 Min. Lesezeit"])
+def test_a_time_that_a_page_shows_is_a_promise(shown: str) -> None:
+    assert "fewer words" in _page(f"<p>{shown}</p>{TEXT}")
+
+
+@pytest.mark.parametrize("shown", ["1 min", "12 min ago", "12 minutes past four"])
+def test_other_minutes_promise_nothing(shown: str) -> None:
+    assert not _page(f"<p>{shown}</p>{TEXT}")
+
+
+@pytest.mark.parametrize(
+    ("heading", "slug"),
+    [("We have a new home", "eel-quota"), ("Our site is new", "the-eel-debate")],
+)
+def test_a_page_that_speaks_of_itself_and_not_of_its_address(heading: str, slug: str) -> None:
+    markup = f"<html lang=en><title>Fisheries</title><main><h1>{heading}</h1><p>Most pages were taken over, and more will be.</p>"
+    page = source_text(markup.encode(), "text/html", f"https://fish.example/news/{slug}")
+    assert page.why_not_whole
+    page = source_text(markup.encode(), "text/html", "https://fish.example/news/new-home-for-site")
+    assert not page.why_not_whole
