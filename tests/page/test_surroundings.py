@@ -218,3 +218,120 @@ def test_a_page_that_speaks_of_itself_and_not_of_its_address(heading: str, slug:
     assert page.why_not_whole
     page = source_text(markup.encode(), "text/html", "https://fish.example/news/new-home-for-site")
     assert not page.why_not_whole
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta name="citation_pdf_url" content="/a.pdf">',
+        '<meta name="citation_journal_title" content="Letters">',
+    ],
+)
+def test_a_head_may_be_that_of_a_paper(head: str) -> None:
+    assert _page(TEXT, head) == "it shows an abstract of a paper"
+
+
+@pytest.mark.parametrize("last", ["131", "125"])
+def test_a_paper_has_as_many_words_as_its_pages(last: str) -> None:
+    head = f'<meta name="citation_firstpage" content="118"><meta name="citation_lastpage" content="{last}">'
+    assert "fewer words" in _page(TEXT * 10, head)
+    assert not _page(TEXT * 10, head.replace(last, "119"))
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        '<object data="/files/7-2026.pdf" type="application/pdf"></object>',
+        '<iframe src="https://docs.example/viewer?doc=7"></iframe>',
+        '<a href="pocketnews://article/12">Open</a>',
+    ],
+)
+def test_a_text_in_a_document_or_an_app(place: str) -> None:
+    assert "document" in _page(f"{TEXT}{place}")
+    assert not _page(f"{TEXT * 3}{place}")
+
+
+@pytest.mark.parametrize(
+    "place", ["<iframe src='/map?at=7'></iframe>", "<a href='whatsapp://send'>Share</a>"]
+)
+def test_other_frames_and_links_have_no_text(place: str) -> None:
+    assert not _page(f"{TEXT}{place}")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The full interview is in Thursday's edition.",
+        "Article à retrouver en intégralité dans notre édition du jeudi 12 mars.",
+        "Den ganzen Artikel lesen Sie im gedruckten Heft.",
+    ],
+)
+def test_the_whole_text_may_stand_in_another_medium(line: str) -> None:
+    assert _page(f"{TEXT}<p>{line}</p>")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Thursday's edition has a photograph of the ramp.", "The full fare applies on our app."],
+)
+def test_another_medium_may_have_other_things(line: str) -> None:
+    assert not _page(f"{TEXT}<p>{line}</p>")
+
+
+@pytest.mark.parametrize("label", ["see more", "mehr anzeigen", "Voir plus"])
+def test_a_text_breaks_off_where_a_link_goes_on(label: str) -> None:
+    assert _page(
+        f"{FIRST}<p>Tickets that were bought for the days without a crossing stay valid and …{label}</p>"
+    )
+    assert not _page(
+        f"{FIRST}<p>Tickets that were bought for the days without a crossing stay valid … {label}.</p>"
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "From £3 a month you get our journal and free entry to all gardens.",
+        "For £40 a year you may moor one boat and use the showers.",
+    ],
+)
+def test_a_price_of_other_things_is_no_offer_of_the_rest(line: str) -> None:
+    assert not _page(f"{TEXT}<div><p>{line}</p></div>")
+    assert _page(f"{TEXT}<div><p>From £3 a month you read all we write.</p></div>")
+
+
+@pytest.mark.parametrize("label", ["Plus", "Abo", "Premium"])
+def test_a_label_inside_a_link_is_of_its_headline(label: str) -> None:
+    story = f"<a href='/valley/mill-burns-down'>{label}: Why the old mill burned down</a>"
+    assert not _page(f"{TEXT}</article><section>{story}</section>")
+
+
+@pytest.mark.parametrize("shown", ["1 / 12", "1 of 9"])
+def test_the_first_of_several_pictures_is_not_all(shown: str) -> None:
+    assert _page(f"<p>{shown}</p>{TEXT}") == "it is one of several pages of its text"
+    assert not _page(f"<p>{shown}</p>{TEXT * 3}")
+
+
+@pytest.mark.parametrize("label", ["View offers", "Angebote ansehen", "Ver planes"])
+def test_a_button_may_lead_to_an_offer(label: str) -> None:
+    asks = "<p>Would you like to know how this goes on?</p>"
+    assert _page(f"{TEXT}<div>{asks}<button>{label}</button></div>")
+    assert not _page(f"{TEXT}<div>{asks}<button>Print</button></div>")
+
+
+@pytest.mark.parametrize("name", ["donate", "box-spenden"])
+def test_who_asks_for_a_gift_offers_no_text(name: str) -> None:
+    gift = "<p>Five more boats need a coat of paint. £5 a month buys it. Will you help?</p>"
+    assert not _page(f"{TEXT}<div class={name}>{gift}</div>")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Your browser sent us a request we could not place. Turn cookies on and press the button.",
+        "Your device is new to us. Allow cookies in this browser and try once more, please.",
+    ],
+)
+def test_a_page_that_asks_about_a_device_beside_a_button(asked: str) -> None:
+    markup = f"<html lang=en><title>North Finance</title><h1>Just a second</h1><p>{asked}</p><button>Proceed</button>"
+    assert source_text(markup.encode(), "text/html", "https://n.example/tin").why_not_whole

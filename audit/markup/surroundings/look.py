@@ -12,11 +12,15 @@ from audit.markup.rendering.elements import ELEMENTS, breaks_line
 from audit.markup.rendering.visible import hides
 from audit.markup.surroundings.names import (
     declares_locked,
+    embeds_document,
     is_body,
+    is_gift,
     is_locked,
+    is_of_an_app,
     is_offer,
     is_placeholder,
     is_wall,
+    words,
 )
 from audit.markup.tokens import COMMENT, LITERAL, attributes_of, decoded, tags
 
@@ -27,7 +31,9 @@ _PARAGRAPH = 8  # words
 _STORY = 4  # words of a link that stands on the headline of another page
 _SKIPPED = LITERAL | {"template", "svg", "title", "noscript", "textarea", "head"}
 _PLAYERS = frozenset({"audio", "video"})
+_EMBEDDING = frozenset({"embed", "iframe", "object"})
 _EDGES = frozenset({"header", "nav", "footer"})
+_OF_A_PAPER = frozenset({"citation_journal_title", "citation_firstpage", "citation_pdf_url"})
 _HEADINGS = frozenset({"h2", "h3", "h4"})
 _WHOLE_PAGES = frozenset({"html", "body", "main", "article"})
 _BODIES = frozenset({"article", "div", "section"})
@@ -36,6 +42,7 @@ _LABEL = 8  # words
 _ENTERED_WITH = re.compile(
     r"\b(?:with|mit|avec|con|met|com|przez|med) (?:your )?(?:Google|Apple|Facebook|Microsoft)\b|でログイン"
 )
+_LETTERS = re.compile(r"[^\W\d_]+")
 _AWAITED = re.compile(r"\bid\s?=\s?[\"']?(?:[A-Za-z:_]{0,20})?([BS]):([0-9a-f]{1,6})\b")
 
 
@@ -43,15 +50,17 @@ _AWAITED = re.compile(r"\bid\s?=\s?[\"']?(?:[A-Za-z:_]{0,20})?([BS]):([0-9a-f]{1
 class Surroundings:
     """What stands on a page from its first paragraph on, outside its headers and footers.
 
-    ``offers`` are links to where something is bought or an account is opened, ``walled`` words in
-    elements that are named for a wall, ``aside`` the texts of ``<aside>`` elements, ``behind``
-    those behind the end of the last ``<article>``, ``fields``, ``buttons`` and ``players`` (of
-    sounds or films) how many there are. ``stories`` are texts with a link on the headline of
-    another page, each with the words of that link; ``teasers`` headings that lead to another page,
-    ``teased`` the words of paragraphs below them and ``told`` those of others.
+    ``offers`` are links and buttons that lead to where something is bought or an account is opened,
+    ``walled`` words in elements that are named for a wall, ``aside`` the texts of ``<aside>``
+    elements and of boxes that ask for a gift, ``behind`` those behind the end of the last
+    ``<article>``, ``fields``, ``buttons`` and ``players`` (of sounds or films) how many there are.
+    ``stories`` are texts with a link on the headline of another page, each with the words of that
+    link; ``teasers`` headings that lead to another page, ``teased`` the words of paragraphs below
+    them and ``told`` those of others.
     ``is_locked`` says that the page declares its text to be for subscribers, ``is_recording`` that
-    it declares to be a film or a sound, ``is_awaited`` that a script is to bring the text; ``own``
-    is the address that the page gives for itself.
+    it declares to be a film or a sound, ``is_awaited`` that a script is to bring the text,
+    ``is_abstract`` that its head is that of a paper, ``is_elsewhere`` that it embeds a document or
+    leads into an app; ``own`` is the address that the page gives for itself.
     """
 
     offers: int = 0
@@ -68,6 +77,8 @@ class Surroundings:
     is_locked: bool = False
     is_recording: bool = False
     is_awaited: bool = False
+    is_abstract: bool = False
+    is_elsewhere: bool = False
     own: str = ""
 
 
@@ -124,37 +135,44 @@ class _Look:
         return self.found
 
     def _read(self, text: str) -> None:
-        words = decoded(text[:_LONGEST_TAG]).split()
-        self.run += words
-        self.words += len(words)
+        found = decoded(text[:_LONGEST_TAG]).split()
+        self.run += found
+        self.words += len(found)
         if self.leads:
-            self.linked += words
+            self.linked += found
 
     def _end_run(self) -> None:
-        words, self.run = self.run, []
+        run, self.run = self.run, []
         linked, self.linked = self.linked, []
-        if not words or self.open.get("edge"):
+        if not run or self.open.get("edge"):
             return
-        text = " ".join(words)
+        text = " ".join(run)
         if self.open.get("aside"):
             self.found.aside.add(text)
-        if self.open.get("button") and _ENTERED_WITH.search(" ".join(words[:_LABEL])):
-            self.found.offers += 1
+        if self.open.get("button"):
+            self.found.offers += self._offers(" ".join(run[:_LABEL]))
         if self.is_behind:
             self.found.behind.add(text)
         if self.open.get("wall"):
-            self.found.walled += len(words)
+            self.found.walled += len(run)
         if len(linked) >= _STORY:
             self.found.stories[text] = " ".join(linked)
         if self.open.get("heading"):
-            self.is_teaser = 2 * len(linked) > len(words)
+            self.is_teaser = 2 * len(linked) > len(run)
             self.found.teasers += self.is_teaser
         elif count_words(text) >= _PARAGRAPH:
             self.has_paragraph = True
             if self.is_teaser:
-                self.found.teased += len(words)
+                self.found.teased += len(run)
             else:
-                self.found.told += len(words)
+                self.found.told += len(run)
+
+    def _offers(self, label: str) -> bool:
+        """Whether a button behind a paragraph leads to an offer, or to who vouches for a reader."""
+        if _ENTERED_WITH.search(label):
+            return True
+        named = {word.lower() for word in _LETTERS.findall(label)}
+        return self.has_paragraph and not words("on_buttons").isdisjoint(named)
 
     def _open(self, tag: str, rest: str) -> None:
         found = self.found
@@ -173,6 +191,8 @@ class _Look:
             found.buttons += 1
         elif tag in _PLAYERS and not self.open.get("edge"):
             found.players += 1
+        elif tag in _EMBEDDING:
+            found.is_elsewhere |= embeds_document(rest) and not self.open.get("edge")
         elif tag == "a":
             self._link(attributes_of(rest).get("href", ""))
         if tag in _WHOLE_PAGES and is_locked(rest):
@@ -192,6 +212,7 @@ class _Look:
         else:
             path = path_of(href) if "://" in href else href.partition("?")[0].partition("#")[0]
             self.leads = path.strip("/") not in {"", self.here}
+            self.found.is_elsewhere |= is_of_an_app(href) and not self.open.get("edge")
 
     def _kind(self, tag: str, rest: str) -> str:
         if tag in _SKIPPED or hides(tag, rest):
@@ -202,7 +223,7 @@ class _Look:
             return "button"
         if tag not in {"html", "body"} and is_wall(rest):
             return "wall"
-        if tag == "aside":
+        if tag == "aside" or is_gift(rest):
             return "aside"
         return "heading" if tag in _HEADINGS else ""
 
@@ -229,6 +250,7 @@ class _Look:
         name = (attributes.get("property") or attributes.get("name") or "").strip().lower()
         content = attributes.get("content", "").strip().lower()
         self.found.is_locked |= declares_locked(attributes)
+        self.found.is_abstract |= name in _OF_A_PAPER
         if name == "og:type":
             self.found.is_recording |= content.startswith(("video", "music"))
         elif name == "og:url":

@@ -10,6 +10,7 @@ from audit.markup.tokens import attributes_of
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_A-Za-z]+")
 _ADDRESS_WORD = re.compile(r"[^\W\d_]+")
+_SCHEME = re.compile(r"([A-Za-z][\w+.-]{2,40})://")
 _MOST_NAMES = 40
 _LONGEST_NAME = 100  # characters
 
@@ -63,6 +64,11 @@ def is_placeholder(rest: str) -> bool:
     )
 
 
+def is_gift(rest: str) -> bool:
+    """Whether attributes name a box that asks for a gift."""
+    return any(not words("gifts").isdisjoint(name) for name in _names(rest))
+
+
 def declares_locked(attributes: Mapping[str, str]) -> bool:
     """Whether a ``<meta>`` element says that the text is for subscribers."""
     content = attributes.get("content", "").strip().lower()
@@ -79,6 +85,21 @@ def is_offer(href: str) -> bool:
     """Whether an address is one where a subscription is bought, or an account opened or entered."""
     found = {word.lower() for word in _ADDRESS_WORD.findall(href[:300])}
     return not words("offers").isdisjoint(found) and words("not_offers").isdisjoint(found)
+
+
+def embeds_document(rest: str) -> bool:
+    """Whether attributes of an element embed a document in a page: a PDF, or a viewer of one."""
+    attributes = attributes_of(rest)
+    if attributes.get("type", "").lower() == "application/pdf":
+        return True
+    source = (attributes.get("src") or attributes.get("data") or "")[:300].lower()
+    return ".pdf" in source or not words("viewers").isdisjoint(_ADDRESS_WORD.findall(source))
+
+
+def is_of_an_app(href: str) -> bool:
+    """Whether a link leads into an app: by a scheme that no browser knows."""
+    scheme = _SCHEME.match(href.strip()[:60])
+    return scheme is not None and scheme[1].lower() not in words("schemes")
 
 
 @lru_cache(maxsize=1024)  # each tag is asked several things

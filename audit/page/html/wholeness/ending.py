@@ -33,6 +33,9 @@ _UNKNOWN = "en"  # of a page that does not say its language
 _PAIRS = (("“", "”"), ("«", "»"), ("„", "“"))
 _MOST_BELOW = 12  # blocks
 _GOES_ON = re.compile(r"(?:…|\.\.\.|\[…\])\s{0,3}$")
+# What a link behind it says: '… see more'.
+_SEE_MORE = re.compile(r"(?:…|\.\.\.)\s{0,3}[^\W\d_]{2,12}(?:\s[^\W\d_]{2,12}){0,2}\s{0,3}$")
+_LABELLED = re.compile(r"^\W{0,3}[^\W\d_]+(?:[ +-][^\W\d_]+)?\s?[:|]\s")
 
 Parts = Sequence[tuple[str, Zone]]
 """The blocks of a page with their zones, in order."""
@@ -56,7 +59,9 @@ def why_no_more(parts: Parts, around: Surroundings, language: str | None, *, ask
     """
     below = _below(parts, around)
     last = _last_paragraphs(parts)
-    if _is_broken(last, below, around, language, asking=asking):
+    if any(_SEE_MORE.search(text) for text in last) or _is_broken(
+        last, below, around, language, asking=asking
+    ):
         return _BREAKS_OFF
     if any(_is_cut(text, language) for text in last):
         return _MID_SENTENCE
@@ -180,4 +185,7 @@ def _below(parts: Parts, around: Surroundings) -> Sequence[str]:
 def _is_of_a_story(line: str, around: Surroundings) -> bool:
     """Whether a line has the headline of another page, and a label beside it: 'Members only'."""
     linked = around.stories.get(" ".join(line.split()))
-    return linked is not None and not (offers_more([linked], 1) or speaks_of_rest([linked]))
+    if linked is None:
+        return False
+    headline = _LABELLED.sub("", linked)
+    return not (offers_more([headline], 1) or speaks_of_rest([headline]))

@@ -20,6 +20,7 @@ _NUMBERED = re.compile(
     r"(?:pages?|seiten?|páginas?|pagin[ae]|strona|sida|страница) (\d{1,3})"
     r" (?:of|von|sur|de|di|van|z|av|из|/) (\d{1,3})(?!\d)"
 )
+_OF_SLIDES = re.compile(r"\s?1 ?(?:/|of|von|sur|de|di|van|z|av|из) ?\d{1,3}\s?")
 _LISTED = re.compile(
     r"(?:pages|seiten?|páginas?|pagin[ae]'?s?|strony|sidor|страницы): ?1((?: \d{1,3}){1,30})"
 )
@@ -105,6 +106,13 @@ def _queries() -> frozenset[str]:
 def is_recording(blocks: Sequence[tuple[str, Zone]], players: int) -> bool:
     """Whether a page of hardly any words has a recording, in which others may be said."""
     return players > 0 or any(_LENGTH.fullmatch(text.strip()) for text, _ in blocks)
+
+
+def is_first_slide(blocks: Sequence[tuple[str, Zone]]) -> bool:
+    """Whether a page of hardly any words shows the first of several pictures: '1 / 12'."""
+    return any(
+        zone is Zone.MAIN and _OF_SLIDES.fullmatch(text) is not None for text, zone in blocks
+    )
 
 
 def is_list_of_links(blocks: Sequence[tuple[str, Zone]]) -> bool:

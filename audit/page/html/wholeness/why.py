@@ -18,6 +18,7 @@ from audit.page.html.wholeness.ending import goes_on, why_no_more
 from audit.page.html.wholeness.instead import asks_instead, speaks
 from audit.page.html.wholeness.several import (
     goes_on_elsewhere,
+    is_first_slide,
     is_list_of_links,
     is_of_teasers,
     is_one_of_several,
@@ -35,6 +36,8 @@ _ONE_OF_SEVERAL = "it is one of several pages of its text"
 _RECORDING = "it has hardly any words beside a recording"
 _LINKS = "it is a list of links"
 _LIVE = "it is written on while something goes on, and shows its last entries"
+_ABSTRACT = "it shows an abstract of a paper"
+_ELSEWHERE = "it has hardly any words beside a document or a link into an app"
 _AWAITED = "a script is to bring its text: save it from a browser"
 _UNKNOWN = "und"  # a language (RFC 5646)
 _ENOUGH = 500  # words of text that are beyond doubt
@@ -88,6 +91,8 @@ def why_in_part(
         return SUBSCRIPTION
     if article.is_recording or (around.is_recording and not article.kinds):
         return _RECORDING
+    if around.is_abstract:
+        return _ABSTRACT
     if given > words:
         return _CUT if goes_on(max(bodies, key=len)) else ""
     # What stands behind the article is none of its text.
@@ -133,8 +138,12 @@ def _why_no_article(
             return _NO_TITLE
         if is_recording(blocks, around.players):
             return _RECORDING
+        if is_first_slide(blocks):
+            return _ONE_OF_SEVERAL
         if around.is_awaited:
             return _AWAITED
+        if around.is_elsewhere:
+            return _ELSEWHERE
     is_asking = asks_instead(
         shown,
         spoken,
