@@ -220,17 +220,6 @@ def test_a_page_that_speaks_of_itself_and_not_of_its_address(heading: str, slug:
     assert not page.why_not_whole
 
 
-@pytest.mark.parametrize(
-    "head",
-    [
-        '<meta name="citation_pdf_url" content="/a.pdf">',
-        '<meta name="citation_journal_title" content="Letters">',
-    ],
-)
-def test_a_head_may_be_that_of_a_paper(head: str) -> None:
-    assert _page(TEXT, head) == "it shows an abstract of a paper"
-
-
 @pytest.mark.parametrize("last", ["131", "125"])
 def test_a_paper_has_as_many_words_as_its_pages(last: str) -> None:
     head = f'<meta name="citation_firstpage" content="118"><meta name="citation_lastpage" content="{last}">'

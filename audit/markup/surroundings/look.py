@@ -33,7 +33,6 @@ _SKIPPED = LITERAL | {"template", "svg", "title", "noscript", "textarea", "head"
 _PLAYERS = frozenset({"audio", "video"})
 _EMBEDDING = frozenset({"embed", "iframe", "object"})
 _EDGES = frozenset({"header", "nav", "footer"})
-_OF_A_PAPER = frozenset({"citation_journal_title", "citation_firstpage", "citation_pdf_url"})
 _HEADINGS = frozenset({"h2", "h3", "h4"})
 _WHOLE_PAGES = frozenset({"html", "body", "main", "article"})
 _BODIES = frozenset({"article", "div", "section"})
@@ -59,8 +58,8 @@ class Surroundings:
     them and ``told`` those of others.
     ``is_locked`` says that the page declares its text to be for subscribers, ``is_recording`` that
     it declares to be a film or a sound, ``is_awaited`` that a script is to bring the text,
-    ``is_abstract`` that its head is that of a paper, ``is_elsewhere`` that it embeds a document or
-    leads into an app; ``own`` is the address that the page gives for itself.
+    ``is_elsewhere`` that it embeds a document or leads into an app; ``own`` is the address that the
+    page gives for itself.
     """
 
     offers: int = 0
@@ -77,7 +76,6 @@ class Surroundings:
     is_locked: bool = False
     is_recording: bool = False
     is_awaited: bool = False
-    is_abstract: bool = False
     is_elsewhere: bool = False
     own: str = ""
 
@@ -250,7 +248,6 @@ class _Look:
         name = (attributes.get("property") or attributes.get("name") or "").strip().lower()
         content = attributes.get("content", "").strip().lower()
         self.found.is_locked |= declares_locked(attributes)
-        self.found.is_abstract |= name in _OF_A_PAPER
         if name == "og:type":
             self.found.is_recording |= content.startswith(("video", "music"))
         elif name == "og:url":

@@ -92,15 +92,15 @@ def is_search(url: str | None) -> bool:
         return False
     query = url.partition("#")[0].partition("?")[2]
     return any(
-        name.lower() in _queries() and _LETTER.search(value) and "/" not in value
+        name.lower() in _words("queries") and _LETTER.search(value) and "/" not in value
         for name, _, value in (each.partition("=") for each in query.split("&")[:_MOST_LINKS])
     )
 
 
 @cache
-def _queries() -> frozenset[str]:
+def _words(key: str) -> frozenset[str]:
     text = (files(__package__) / "addresses.toml").read_text(encoding="utf-8")
-    return frozenset(loads(text)["queries"].split())
+    return frozenset(loads(text)[key].split())
 
 
 def is_recording(blocks: Sequence[tuple[str, Zone]], players: int) -> bool:

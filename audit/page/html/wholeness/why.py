@@ -36,7 +36,6 @@ _ONE_OF_SEVERAL = "it is one of several pages of its text"
 _RECORDING = "it has hardly any words beside a recording"
 _LINKS = "it is a list of links"
 _LIVE = "it is written on while something goes on, and shows its last entries"
-_ABSTRACT = "it shows an abstract of a paper"
 _ELSEWHERE = "it has hardly any words beside a document or a link into an app"
 _AWAITED = "a script is to bring its text: save it from a browser"
 _UNKNOWN = "und"  # a language (RFC 5646)
@@ -91,8 +90,6 @@ def why_in_part(
         return SUBSCRIPTION
     if article.is_recording or (around.is_recording and not article.kinds):
         return _RECORDING
-    if around.is_abstract:
-        return _ABSTRACT
     if given > words:
         return _CUT if goes_on(max(bodies, key=len)) else ""
     # What stands behind the article is none of its text.
