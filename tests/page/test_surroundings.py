@@ -324,3 +324,39 @@ def test_who_asks_for_a_gift_offers_no_text(name: str) -> None:
 def test_a_page_that_asks_about_a_device_beside_a_button(asked: str) -> None:
     markup = f"<html lang=en><title>North Finance</title><h1>Just a second</h1><p>{asked}</p><button>Proceed</button>"
     assert source_text(markup.encode(), "text/html", "https://n.example/tin").why_not_whole
+
+
+_LONGER, _LONG = TEXT * 10, TEXT * 30
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div><p>Read the rest for £1 a week.</p></div>",
+        "<p>The crossing was shut when the</p><div><p>Already a subscriber? Sign in</p></div>",
+        '<div class="gate"><p>The rest of this story is for our members.</p><a href="/join">Join</a></div>',
+        '<template id="B:4"></template>',
+    ],
+)
+def test_a_longer_beginning_is_no_whole_text(box: str) -> None:
+    assert _page(f"{_LONGER}{box}")
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div><p>Get our morning newsletter in your inbox</p><form><input type=email></form></div>",
+        "<div><p>Follow us for more news from the valley</p></div>",
+    ],
+)
+def test_what_stands_below_any_text_leaves_a_longer_one_whole(box: str) -> None:
+    assert not _page(f"{_LONGER}{box}")
+
+
+@pytest.mark.parametrize("name", ["paywall", "c-regwall__box"])
+def test_a_named_wall_stands_behind_a_long_beginning(name: str) -> None:
+    wall = f"<div class='{name}'><h2>Keep reading with a free account</h2><p>Already a member? Sign in</p></div>"
+    assert _page(f"{_LONG}{wall}")
+    assert not _page(f"{_LONG}{wall}{TEXT}")
+    assert not _page(f"{_LONG}</article></main>{wall}")
+    assert not _page(f"{_LONG}<div class='has-{name}'><p>The office opens at nine.</p></div>")

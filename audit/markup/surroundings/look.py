@@ -13,6 +13,7 @@ from audit.markup.rendering.visible import hides
 from audit.markup.surroundings.names import (
     declares_locked,
     embeds_document,
+    is_barrier,
     is_body,
     is_gift,
     is_locked,
@@ -35,6 +36,7 @@ _EMBEDDING = frozenset({"embed", "iframe", "object"})
 _EDGES = frozenset({"header", "nav", "footer"})
 _HEADINGS = frozenset({"h2", "h3", "h4"})
 _WHOLE_PAGES = frozenset({"html", "body", "main", "article"})
+_TEXTS = frozenset({"article", "main"})
 _BODIES = frozenset({"article", "div", "section"})
 _LABEL = 8  # words
 # Who vouches for a reader: 'Continue with Google', and not 'Google News'.
@@ -53,11 +55,13 @@ class Surroundings:
     ``walled`` words in elements that are named for a wall, ``aside`` the texts of ``<aside>``
     elements and of boxes that ask for a gift, ``behind`` those behind the end of the last
     ``<article>``, ``fields``, ``buttons`` and ``players`` (of sounds or films) how many there are.
+    ``barrier`` are the texts of one that stands in the article, behind its last paragraph.
     ``stories`` are texts with a link on the headline of another page, each with the words of that
     link; ``teasers`` headings that lead to another page, ``teased`` the words of paragraphs below
     them and ``told`` those of others.
     ``is_locked`` says that the page declares its text to be for subscribers, ``is_recording`` that
     it declares to be a film or a sound, ``is_awaited`` that a script is to bring the text,
+    ``is_streamed_in_part`` that not all parts that were to follow are there,
     ``is_elsewhere`` that it embeds a document or leads into an app; ``own`` is the address that the
     page gives for itself.
     """
@@ -70,12 +74,14 @@ class Surroundings:
     fields: int = 0
     buttons: int = 0
     players: int = 0
+    barrier: list[str] = field(default_factory=list)
     teasers: int = 0
     teased: int = 0
     told: int = 0
     is_locked: bool = False
     is_recording: bool = False
     is_awaited: bool = False
+    is_streamed_in_part: bool = False
     is_elsewhere: bool = False
     own: str = ""
 
@@ -128,8 +134,10 @@ class _Look:
             else:
                 self._open(tag, rest[:_LONGEST_TAG])
         self._end_run()
-        is_streamed_in_part = bool(self.awaited.get("B", set()) - self.awaited.get("S", set()))
-        self.found.is_awaited = is_streamed_in_part or (self.is_unfilled and not self.has_body)
+        self.found.is_streamed_in_part = bool(
+            self.awaited.get("B", set()) - self.awaited.get("S", set())
+        )
+        self.found.is_awaited = self.is_unfilled and not self.has_body
         return self.found
 
     def _read(self, text: str) -> None:
@@ -151,8 +159,10 @@ class _Look:
             self.found.offers += self._offers(" ".join(run[:_LABEL]))
         if self.is_behind:
             self.found.behind.add(text)
-        if self.open.get("wall"):
+        if self.open.get("wall") or self.open.get("barrier"):
             self.found.walled += len(run)
+        if self.open.get("barrier"):
+            self.found.barrier.append(text)
         if len(linked) >= _STORY:
             self.found.stories[text] = " ".join(linked)
         if self.open.get("heading"):
@@ -160,6 +170,8 @@ class _Look:
             self.found.teasers += self.is_teaser
         elif count_words(text) >= _PARAGRAPH:
             self.has_paragraph = True
+            if not (self.open.get("barrier") or self.open.get("aside")):
+                self.found.barrier.clear()
             if self.is_teaser:
                 self.found.teased += len(run)
             else:
@@ -220,7 +232,8 @@ class _Look:
         if tag == "button":
             return "button"
         if tag not in {"html", "body"} and is_wall(rest):
-            return "wall"
+            is_in_text = self.has_paragraph and any(each.tag in _TEXTS for each in self.names)
+            return "barrier" if is_in_text and is_barrier(rest) else "wall"
         if tag == "aside" or is_gift(rest):
             return "aside"
         return "heading" if tag in _HEADINGS else ""

@@ -28,6 +28,11 @@ def is_wall(rest: str) -> bool:
     )
 
 
+def is_barrier(rest: str) -> bool:
+    """Whether attributes name nothing but what stands in the place of a text: 'paywall'."""
+    return any(not words("barriers").isdisjoint(name) for name in _names(rest))
+
+
 def is_locked(rest: str) -> bool:
     """Whether a class of a whole page or article says that it is for subscribers: 'is-premium'.
 

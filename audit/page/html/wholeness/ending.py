@@ -19,7 +19,7 @@ from audit.model import Zone
 
 _BREAKS_OFF = "its text breaks off where it asks its reader to subscribe or to sign in"
 _MID_SENTENCE = "its text breaks off in the middle of a sentence"
-_OFFERS = "what stands below its few words offers the rest to subscribers"
+OFFERS = "what stands below its words offers the rest to subscribers"
 _FEWEST_OF_A_PARAGRAPH = 5
 _ENDS = re.compile(r"[.!?。！？:;)\]”“\"’‘'»«」』*]\s{0,3}$")
 _STOPS = (".", "!", "?")
@@ -65,7 +65,7 @@ def why_no_more(parts: Parts, around: Surroundings, language: str | None, *, ask
         return _BREAKS_OFF
     if any(_is_cut(text, language) for text in last):
         return _MID_SENTENCE
-    return _OFFERS if _is_offered(below, around) else ""
+    return OFFERS if _is_offered(below, around) else ""
 
 
 def _is_broken(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from audit.markup.json_ld import StructuredArticle
-from audit.markup.offers import asks
+from audit.markup.offers import asks, offers_more
 from audit.markup.promised import count_words, promised_words, words_by_time
 from audit.markup.surroundings.look import Surroundings, surroundings
 from audit.model import Zone
@@ -14,7 +14,7 @@ from audit.page.html.wholeness.another_thing import (
     is_home_of,
     is_named_for_site,
 )
-from audit.page.html.wholeness.ending import goes_on, why_no_more
+from audit.page.html.wholeness.ending import OFFERS, goes_on, why_no_more
 from audit.page.html.wholeness.instead import asks_instead, speaks
 from audit.page.html.wholeness.several import (
     goes_on_elsewhere,
@@ -44,6 +44,7 @@ _SHORT = 250
 _HARDLY_ANY = 60
 _SHARE = 0.5  # of the words that a page promises
 _LEAST_PROMISED = 150
+_BARRIERS = ("aywall", "egwall", "ogin-wall", "ezahlschranke", "etaalmuur")
 _UNTOLD = frozenset({Zone.RELATED, Zone.COMMENTS})
 _TEXT = frozenset({Zone.MAIN, Zone.HEADLINE, Zone.CAPTION, Zone.EMBED, Zone.INSET})
 
@@ -75,7 +76,7 @@ def why_in_part(
         return _ONE_OF_SEVERAL
     words = _count(shown)
     if words >= _ENOUGH:
-        return ""
+        return OFFERS if _has_barrier(markup, url) else ""
     given = max(words, sum(map(count_words, bodies)))
     asking = asks(text for text, _ in blocks)
     promised = promised_words(markup, by_minutes=asking) or words_by_time(
@@ -83,12 +84,11 @@ def why_in_part(
     )
     if promised >= _LEAST_PROMISED and given < _SHARE * promised:
         return SUBSCRIPTION if asking else _FEWER
-    if given >= _SHORT:
-        return ""
     around = surroundings(markup, url)
     if around.is_locked:
         return SUBSCRIPTION
-    if article.is_recording or (around.is_recording and not article.kinds):
+    is_short = given < _SHORT
+    if is_short and (article.is_recording or (around.is_recording and not article.kinds)):
         return _RECORDING
     if given > words:
         return _CUT if goes_on(max(bodies, key=len)) else ""
@@ -97,9 +97,20 @@ def why_in_part(
         (text, Zone.NAVIGATION if " ".join(text.split()) in around.behind else zone)
         for text, zone in blocks
     ]
-    return why_no_more(parts, around, language, asking=asking) or _why_no_article(
-        blocks, around, found.title, url, language
-    )
+    if around.is_streamed_in_part:
+        return _AWAITED
+    why = why_no_more(parts, around, language, asking=asking)
+    if why or not is_short:
+        return why
+    return _why_no_article(blocks, around, found.title, url, language)
+
+
+def _has_barrier(markup: str, url: str | None) -> bool:
+    """Whether what is named for a wall stands behind a long text, inside the article, and asks."""
+    if not any(name in markup for name in _BARRIERS):
+        return False
+    barrier = surroundings(markup, url).barrier
+    return offers_more(barrier) or asks(barrier)
 
 
 def _count(shown: Sequence[str]) -> int:
