@@ -34,6 +34,7 @@ def _check(body: str, quote: str = SAID) -> tuple[Verdict, tuple[str, ...]]:
         "<span class='u-show-on-mobile'> Swipe for more</span>",
         "<span class='d-inline d-md-none'> (9)</span>",
         "<span class='lg:hidden'> (9)</span>",
+        "<span class='uk-hidden@m'> (9)</span>",
         "<span popover id=a> A boat is a small vessel.</span>",
         "<span style='font-size:0'> Copied from the Gazette</span>",
         "<small style='color:red; font-size: 0px !important'> Copied from the Gazette</small>",
@@ -110,13 +111,15 @@ def test_an_address_that_is_hidden_from_programs_is_read(tag: str) -> None:
 _TWO = ("We have lost nine boats since the winter.", "Nobody has paid for a single plank of them.")
 
 
-@pytest.mark.parametrize("numbers", [("12.", "13."), ("(4)", "(5)"), ("9)", "10)")])
+@pytest.mark.parametrize(
+    "numbers", [("12.", "13."), ("(4)", "(5)"), ("9)", "10)"), ("(a)", "(b)"), ("c.", "d.")]
+)
 def test_paragraphs_that_count_are_read_without_their_numbers(numbers: tuple[str, str]) -> None:
     body = "".join(f"<p>{number} {text}</p>" for number, text in zip(numbers, _TWO, strict=True))
     assert _check(body, " ".join(_TWO))[0] is Verdict.VERBATIM
 
 
-@pytest.mark.parametrize("numbers", [("12.", "30."), ("5.", "5.")])
+@pytest.mark.parametrize("numbers", [("12.", "30."), ("5.", "5."), ("(a)", "(d)")])
 def test_figures_that_count_nothing_are_words(numbers: tuple[str, str]) -> None:
     body = "".join(f"<p>{number} {text}</p>" for number, text in zip(numbers, _TWO, strict=True))
     assert _check(body, " ".join(_TWO))[0] is Verdict.ALTERED

@@ -11,7 +11,7 @@ _NAMED = re.compile(
     rf"{_PREFIX}(?:print-?only|only-?print|visible-print(?:-[a-z-]{{1,12}})?|show-(?:for-)?print|for-print"
     r"|(?:mobile|phone)-?only|only-?(?:mobile|phone)|visible-(?:mobile|phone|xs)(?:-[a-z-]{1,12})?"
     r"|show-(?:on-|for-)?(?:mobile|phone|small-only)|hid(?:e|den)-(?:on-|for-)?(?:desktop|large|medium)"
-    r"|is-hidden-(?:desktop|tablet)|desktop-hidden)",
+    r"|is-hidden-(?:desktop|tablet)|desktop-hidden|hidden@[sml])",
     re.IGNORECASE,
 )
 _HIDDEN_WIDE = re.compile(r"(?:(?:sm|md|lg|xl|2xl):hidden|d-(?:sm|md|lg|xl|xxl)-none)")

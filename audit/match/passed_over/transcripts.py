@@ -37,7 +37,10 @@ _QUESTION = re.compile(
 )
 _ANSWER = re.compile(r"\n[ \t]{0,20}(?P<name>A)(?=[ \t][A-Z\"“])")
 _LINE_NUMBER = re.compile(r"\n[ \t]{0,30}(\d{1,2})(?=[ \t]{1,20}\S)")
-_PARAGRAPH_NUMBER = re.compile(r"\n[ \t]{0,30}(\(?(\d{1,3})[.)])(?=[ \t]{1,4}[^\W\d_a-z])")
+_PARAGRAPH_NUMBER = re.compile(
+    r"\n[ \t]{0,30}((?:\(?(?:(\d{1,3})|[a-z])[.)])(?=[ \t]{1,4}[^\W\d_]))"
+)
+_LETTERED = 1000  # so that no letter counts on from a figure
 _LINES_OF_A_SHEET = 20  # at least
 _LONGEST_EDGE = 400  # characters of the foot of a sheet and the head of the next
 _FEWEST_LINES = 3  # that are numbered one after the other
@@ -239,12 +242,13 @@ def _line_numbers(text: str) -> Iterator[Noise]:
 
 
 def _paragraph_numbers(text: str) -> Iterator[Noise]:
-    """The numbers of paragraphs, '13.', where one counts on from the one before."""
-    last: re.Match[str] | None = None
+    """The numbers of paragraphs, '13.' or '(b)', where one counts on from the one before."""
+    last = -1
     for match in _PARAGRAPH_NUMBER.finditer(f"\n{text}"):
-        if last is not None and int(match[2]) == int(last[2]) + 1:
+        number = int(match[2]) if match[2] else ord(match[1].strip("(.)")) + _LETTERED
+        if number == last + 1:
             yield _line_number(match)
-        last = match
+        last = number
 
 
 def _numbers_of(text: str, run: Sequence[re.Match[str]]) -> Iterator[Noise]:
