@@ -360,3 +360,17 @@ def test_a_named_wall_stands_behind_a_long_beginning(name: str) -> None:
     assert not _page(f"{_LONG}{wall}{TEXT}")
     assert not _page(f"{_LONG}</article></main>{wall}")
     assert not _page(f"{_LONG}<div class='has-{name}'><p>The office opens at nine.</p></div>")
+
+
+@pytest.mark.parametrize("count", [3000, 9000])
+def test_a_long_beginning_has_fewer_words_than_it_says(count: int) -> None:
+    assert "fewer words" in _page(
+        _LONG, _linked_data(f'{{"@type": "NewsArticle", "wordCount": {count}}}')
+    )
+
+
+@pytest.mark.parametrize("text", [_LONGER, _LONG])
+def test_a_count_of_characters_is_no_promise(text: str) -> None:
+    characters = len(text) - text.count("<p>") * 7
+    for count in (characters, len(text)):
+        assert not _page(text, _linked_data(f'{{"@type": "NewsArticle", "wordCount": {count}}}'))

@@ -44,6 +44,7 @@ _SHORT = 250
 _HARDLY_ANY = 60
 _SHARE = 0.5  # of the words that a page promises
 _LEAST_PROMISED = 150
+_LEAST_OF_CHARACTERS, _MOST_OF_CHARACTERS = 0.9, 1.3  # in a count that is one of them
 _BARRIERS = ("aywall", "egwall", "ogin-wall", "ezahlschranke", "etaalmuur")
 _UNTOLD = frozenset({Zone.RELATED, Zone.COMMENTS})
 _TEXT = frozenset({Zone.MAIN, Zone.HEADLINE, Zone.CAPTION, Zone.EMBED, Zone.INSET})
@@ -76,13 +77,13 @@ def why_in_part(
         return _ONE_OF_SEVERAL
     words = _count(shown)
     if words >= _ENOUGH:
-        return OFFERS if _has_barrier(markup, url) else ""
+        return _why_part_of_much(markup, shown, bodies, url)
     given = max(words, sum(map(count_words, bodies)))
     asking = asks(text for text, _ in blocks)
     promised = promised_words(markup, by_minutes=asking) or words_by_time(
         text for text, zone in blocks if zone not in _UNTOLD
     )
-    if promised >= _LEAST_PROMISED and given < _SHARE * promised:
+    if promised >= _LEAST_PROMISED and _are_fewer(given, promised, shown):
         return SUBSCRIPTION if asking else _FEWER
     around = surroundings(markup, url)
     if around.is_locked:
@@ -103,6 +104,25 @@ def why_in_part(
     if why or not is_short:
         return why
     return _why_no_article(blocks, around, found.title, url, language)
+
+
+def _why_part_of_much(
+    markup: str, shown: Sequence[str], bodies: Sequence[str], url: str | None
+) -> str:
+    """Why a page of many words has more: it says so itself, or a wall stands behind them."""
+    if '"wordCount"' in markup:
+        given = max(sum(map(count_words, shown)), sum(map(count_words, bodies)))
+        if _are_fewer(given, promised_words(markup, by_minutes=False), shown):
+            return _FEWER
+    return OFFERS if _has_barrier(markup, url) else ""
+
+
+def _are_fewer(given: int, promised: int, shown: Sequence[str]) -> bool:
+    """Whether a text has far fewer words than are promised; some sites count characters."""
+    if given >= _SHARE * promised:
+        return False
+    characters = sum(map(len, shown))
+    return not _LEAST_OF_CHARACTERS * characters < promised < _MOST_OF_CHARACTERS * characters
 
 
 def _has_barrier(markup: str, url: str | None) -> bool:
