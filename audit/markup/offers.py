@@ -87,6 +87,14 @@ def prices(lines: Iterable[str]) -> int:
     )
 
 
+def names_text(lines: Iterable[str]) -> bool:
+    """Whether a short line calls the text that it stands below by name: 'Finish this article'."""
+    return any(
+        count_words(line) <= _PRICE_WORDS and _has(plain, "this_text")
+        for line, plain in _of_the_text(lines)
+    )
+
+
 def speaks_of_reading(lines: Iterable[str]) -> bool:
     """Whether a line speaks to the reader of what there is to read, of a plan or of an account."""
     return any(

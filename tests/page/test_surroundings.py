@@ -374,3 +374,21 @@ def test_a_count_of_characters_is_no_promise(text: str) -> None:
     characters = len(text) - text.count("<p>") * 7
     for count in (characters, len(text)):
         assert not _page(text, _linked_data(f'{{"@type": "NewsArticle", "wordCount": {count}}}'))
+
+
+@pytest.mark.parametrize(
+    "named", ["Finish this article", "Den ganzen Beitrag: dieser Artikel", "Este artículo"]
+)
+def test_prices_below_a_name_for_the_text_offer_it(named: str) -> None:
+    cards = "<div>Monthly £6</div><div>Yearly £60</div>"
+    assert _page(f"{TEXT}<div><h3>{named}</h3>{cards}</div>")
+    assert not _page(f"{TEXT}<div><h3>Moorings</h3>{cards}</div>")
+
+
+@pytest.mark.parametrize(
+    "asked", ["become a member and help us report on this town", "subscribe and help us stay"]
+)
+def test_who_asks_for_help_offers_no_text(asked: str) -> None:
+    assert not _page(
+        f"{TEXT}<div><p>We are a small newsroom. If you can, {asked}.</p><a href='/join'>Join</a></div>"
+    )

@@ -8,6 +8,7 @@ from audit.markup.offers import (
     asks,
     is_beside,
     is_call,
+    names_text,
     offers_more,
     prices,
     speaks_of_reading,
@@ -110,6 +111,8 @@ def _is_offered(below: Sequence[str], around: Surroundings) -> bool:
     if offers_more(below, is_linked=around.offers > 0):
         return True
     if around.offers and (around.walled or prices(below) > 1 or speaks_of_rest(below)):
+        return True
+    if prices(below) > 1 and names_text(below):
         return True
     return around.walled > 0 and (offers_more(below, 1) or speaks_of_rest(below))
 
