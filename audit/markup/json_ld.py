@@ -9,6 +9,7 @@ from typing import Any
 _LARGEST_HEAD = 1_000_000  # characters of a script that is asked what the article is
 _MOST_NODES = 10_000
 _BODIES = ("articleBody", "text", "reviewBody", "transcript")
+_RECORDINGS = ("VideoObject", "AudioObject", "Episode", "Clip", "MusicRecording")
 _SUMMARIES = ("headline", "alternativeHeadline", "description", "abstract")
 
 
@@ -18,12 +19,24 @@ class StructuredArticle:
 
     ``bodies`` are the strings of ``articleBody`` and the like as they stand there, those of
     comments left out; ``summaries`` are headlines and descriptions. ``free`` is False behind a
-    paywall.
+    paywall. ``kinds`` are the types of the objects at the top: what the page is.
     """
 
     bodies: tuple[str, ...]
     summaries: tuple[str, ...]
     free: bool
+    kinds: frozenset[str]
+
+    @property
+    def is_live(self) -> bool:
+        """Whether the page is written on, and shows its last entries."""
+        return "LiveBlogPosting" in self.kinds
+
+    @property
+    def is_recording(self) -> bool:
+        """Whether the page is a film, a sound or an episode, and no article about one."""
+        has_article = any(kind.endswith(("Article", "Posting")) for kind in self.kinds)
+        return not has_article and any(kind.endswith(_RECORDINGS) for kind in self.kinds)
 
 
 def structured_article(scripts: Iterable[str]) -> StructuredArticle:
@@ -35,14 +48,18 @@ def structured_article(scripts: Iterable[str]) -> StructuredArticle:
     bodies: dict[str, None] = {}
     summaries: dict[str, None] = {}
     free = True
+    kinds: set[str] = set()
     for script in scripts:
-        for node in _objects(parse_json(script)):
+        value = parse_json(script)
+        for node in islice(_objects(value, ("@graph",)), _MOST_NODES):
+            kinds.update(_kinds_of(node))
+        for node in _objects(value):
             if "Comment" not in str(node.get("@type")):
                 bodies.update(dict.fromkeys(_texts(node, _BODIES)))
                 summaries.update(dict.fromkeys(_texts(node, _SUMMARIES)))
             open_to_all = node.get("isAccessibleForFree")
             free = free and str(open_to_all).rsplit("/", 1)[-1].lower() != "false"
-    return StructuredArticle(tuple(bodies), tuple(summaries), free)
+    return StructuredArticle(tuple(bodies), tuple(summaries), free, frozenset(kinds))
 
 
 def declared_article(scripts: Iterable[str]) -> dict[str, Any]:
@@ -55,10 +72,8 @@ def declared_article(scripts: Iterable[str]) -> dict[str, Any]:
         if len(script) > _LARGEST_HEAD:
             continue
         for node in islice(_objects(parse_json(script), ("@graph",)), _MOST_NODES):
-            kinds = node.get("@type")
-            for kind in kinds if isinstance(kinds, list) else [kinds]:
-                if isinstance(kind, str) and kind.endswith(("Article", "Posting")):
-                    return node
+            if any(kind.endswith(("Article", "Posting")) for kind in _kinds_of(node)):
+                return node
     return {}
 
 
@@ -71,6 +86,13 @@ def parse_json(text: str) -> Any:
         return json.loads(text, strict=False)
     except (ValueError, RecursionError):
         return None
+
+
+def _kinds_of(node: dict[str, Any]) -> list[str]:
+    kinds = node.get("@type")
+    return [
+        kind for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str)
+    ]
 
 
 def _texts(node: dict[str, Any], keys: Iterable[str]) -> Iterator[str]:

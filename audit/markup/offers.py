@@ -28,9 +28,12 @@ _SENTENCE_END = re.compile(r"[.!?]\s")
 _LONG_SENTENCE = 12  # words: a shorter one may be an offer though it speaks to nobody
 _PRICE_WORDS = 8  # of a line that is a price: '£6 a month'
 _LABEL_WORDS = 2  # of a button or a link of any page: 'Log in'
+_SHORT_NOTICE = 20  # words
 _LONGEST_OFFER = 200  # characters of a line that offers the rest
 _LONGEST_CALL = 600  # characters of a block in which it asks
 _ENOUGH = 2  # signs
+_NAMES_GOODS = 10  # words of a sentence with a price
+_OF_READING = ("reading", "onward", "weak", "whole")
 
 
 def asks(blocks: Iterable[str]) -> bool:
@@ -52,11 +55,17 @@ def offers_more(lines: Iterable[str], least: int = _ENOUGH, *, is_linked: bool =
     priced = is_of_text = has_question = False
     for line in lines:
         plain = _plain(line)
+        if _is_elsewhere(line, plain):
+            return True
         is_of_rest = least < _ENOUGH and _has(plain, "whole") and _has(plain, "reading")
         if not _may_offer(line, plain, is_of_rest=is_of_rest):
             continue
         is_priced = bool(_PRICE.search(plain)) and _has(plain, "periods")
-        if is_of_rest or _says_outright(line, plain) or (is_priced and is_addressed(line)):
+        if is_of_rest or _says_outright(line, plain):
+            return True
+        if is_priced and is_addressed(line) and not _is_of_goods(plain):
+            return True
+        if is_linked and is_addressed(line) and _has(plain, "used_up") and _has(plain, "reading"):
             return True
         priced = priced or is_priced
         signs, is_question = _signs(line, plain)
@@ -75,6 +84,14 @@ def prices(lines: Iterable[str]) -> int:
         and _PRICE.search(line.casefold()) is not None
         and _has(line.casefold(), "periods")
         for line in lines
+    )
+
+
+def names_text(lines: Iterable[str]) -> bool:
+    """Whether a short line calls the text that it stands below by name: 'Finish this article'."""
+    return any(
+        count_words(line) <= _PRICE_WORDS and _has(plain, "this_text")
+        for line, plain in _of_the_text(lines)
     )
 
 
@@ -140,6 +157,23 @@ def _may_offer(line: str, plain: str, *, is_of_rest: bool) -> bool:
     ):
         return False
     return is_of_itself or is_addressed(line) or not _has_long_sentence(line)
+
+
+def _is_elsewhere(line: str, plain: str) -> bool:
+    """Whether a line says that the whole text stands in another medium, as a paper's edition."""
+    return (
+        count_words(line) <= _SHORT_NOTICE
+        and not _SPOKEN.search(line)
+        and all(_has(plain, key) for key in ("whole", "text", "medium"))
+    )
+
+
+def _is_of_goods(plain: str) -> bool:
+    """Whether a price is that of other things than reading, which a longer sentence names."""
+    return any(
+        len(part.split()) >= _NAMES_GOODS and _PRICE.search(part)
+        for part in _SENTENCE_END.split(plain)
+    ) and not any(_has(plain, key) for key in _OF_READING)
 
 
 def _says_outright(line: str, plain: str) -> bool:

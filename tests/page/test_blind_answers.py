@@ -24,6 +24,7 @@ _SAID = {
     "nl": "Niemand in dit dal heeft ons ooit iets over de oude boot gevraagd",
     "pt": "Ninguém neste vale nos perguntou alguma vez pela velha barca azul",
     "pl": "Nikt w tej dolinie nigdy nie pytał nas o starą łódź rybacką",
+    "ru": "Никто в этой долине никогда не спрашивал нас о старой лодке",
     "sv": "Ingen i den här dalen har någonsin frågat oss om den gamla båten",
     "ja": "この谷の人は誰も私たちに古い渡し船のことを尋ねたことがない",
 }
@@ -51,7 +52,7 @@ def _check(answer: dict[str, Any]) -> QuoteCheck | None:
     capture, page = read_capture(
         Capture(url, outcome, url, content_type=read.content_type, body=read.body)
     )
-    language = re.search(r'lang="(\w\w)"', answer["markup"])
+    language = re.search(r'lang="(\w\w)[-"]', answer["markup"])
     assert language is not None
     if capture.outcome is not Outcome.CAPTURED or page is None:
         return None

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from audit.discover.listing import LONGEST_TEXT, Child, Listing, absolute
 from audit.markup.addresses.link_roles import role_of
+from audit.markup.addresses.sheets import is_sheet_of
 from audit.markup.tokens import COMMENT, attributes_of, decoded, tags
 from audit.model import Candidate, LinkRole, Provider
 
@@ -18,10 +19,6 @@ _FEWEST_WORDS = 3  # of a headline; menus have fewer
 _OF_STORY = re.compile(
     r"/(?:19|20)\d\d[/-]?\d\d[/-]?\d\d/|[-/.]\d{5,12}(?:\.\w{3,5})?/?$"
 )  # a day, or a number
-_ENDING = re.compile(r"\.(?:html?|php|aspx?)$", re.IGNORECASE)
-_GOES_ON = re.compile(
-    r"(?:\.\w{3,4})?[/?_,-](?:[a-z]{1,10}[=/-]?)?\d{1,3}(?:\.\w{3,4})?/?", re.IGNORECASE
-)
 _SECTION = re.compile(r"(?:/[\w-]{1,40}){1,3}(?:/|\.html?)?")
 # What sites link to on each of their pages beside the sections of their news.
 _NO_SECTION = re.compile(
@@ -79,15 +76,13 @@ def next_page(markup: str, base: str) -> str:
     Many sites call the next of their stories 'next', too: an article's own pages have its address
     with something behind it.
     """
-    here = base.partition("#")[0].partition("?")[0].removesuffix("/")
-    here = _ENDING.sub("", here)
     for _, tag, rest, _ in tags(markup[:_LARGEST]):
         if tag not in {"a", "link"} or rest is None or "next" not in rest:
             continue
         attributes = attributes_of(rest)
         if "next" in attributes.get("rel", "").lower().split():
             url = _linked(base, attributes)
-            if url != base and _GOES_ON.fullmatch(url.removeprefix(here)) and url.startswith(here):
+            if url and is_sheet_of(url, base):
                 return url
     return ""
 

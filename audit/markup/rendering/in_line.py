@@ -12,10 +12,16 @@ from audit.markup.rendering.marks import (
     leads_inside,
 )
 from audit.markup.rendering.nesting import OpenElements
-from audit.markup.rendering.visible import hides, is_caption, is_set_aside, strikes
+from audit.markup.rendering.visible import (
+    hidden_address,
+    hides,
+    is_caption,
+    is_set_aside,
+    strikes,
+)
 
 _UNREAD = frozenset({"a", "rp", "rt", "rtc", "sup"})  # their words stand beside the line
-_INSET = frozenset({"small", "span"})
+_INSET = frozenset({"a", "b", "em", "i", "small", "span", "strong", "sup", "time"})
 _MARKS = _UNREAD | {"abbr", "cite", "ins", "label", "small", "span"}
 
 
@@ -70,6 +76,10 @@ class InLine(Heard):
         if (tag in _MARKS or is_named) and self._is_note(tag, rest):
             self._drop(tag, rest)
             return True
+        if address := hidden_address(rest):
+            self._drop(tag, rest)
+            self.buffer.pieces.append(address)
+            return True
         self._set_apart(tag, rest)
         if not self.hidden_at and rest and hides(tag, rest):
             self._hide()
@@ -80,7 +90,8 @@ class InLine(Heard):
     def _set_apart(self, tag: str, rest: str) -> None:
         """Notes that the words of an inline element are raised, struck out or beside the line."""
         depth = len(self.names)
-        if tag == "sup" or is_raised(rest):
+        is_aside = (tag in _INSET and is_set_aside(rest)) or ("footnote" in tag and "-" in tag)
+        if (tag == "sup" or is_raised(rest)) and not is_aside:
             self.buffer.raise_figure()
         elif self.hidden_at:
             return
@@ -90,7 +101,7 @@ class InLine(Heard):
             self._inserted_at = depth
             self.watch(depth)
             self.buffer.insert()
-        elif (tag in _INSET and is_set_aside(rest)) or ("footnote" in tag and "-" in tag):
+        elif is_aside:
             self._step_aside()
         elif rest and is_initial(rest, self.markup, self.at + len(tag) + len(rest) + 2):
             self._initial_at = depth

@@ -28,7 +28,7 @@ _FIGURES = re.compile(
     r"(?:(?:n|fn|nb|note|ref)\.?\s?)?\d{1,3}(?:(?:\s?[,;–-]\s?|\s)\d{1,3}){0,9}[.,;)]?|[*†‡§¶]{1,3}",
     re.IGNORECASE,
 )
-_LETTER = re.compile("[a-h]")
+_LETTER = re.compile(r"[a-h](?:\s?[,;]\s?[a-h]){0,4}")
 _WORD_ENDS = re.compile(r"(?:[^\W\d_A-Z]{3}|(?<!\d)[,;]|[.:!?)\]”’\"'»%])$")
 _LONG_WORD_ENDS = re.compile(r"(?:[^\W\d_A-Z]{4}|[.,;:!?”’\"'»])$")
 _NO_BASE = re.compile(r"(?:(?<![\d.,])(?:1[89]|20)\d\d|(?<!\d)\d{1,3}(?:,\d{3}){1,3})$")
@@ -59,7 +59,9 @@ def is_note_link(rest: str, markup: str, after: int, before: str) -> bool:
     ``after`` is the offset in ``markup`` at which its content begins, ``before`` the end of the
     text that it stands behind. 'Section 3' may be a link as well.
     """
-    if _NOTE_LINK.search(rest) and ("#" in rest or "doc-noteref" in rest):
+    if _NOTE_LINK.search(rest) and (
+        "#" in rest or "doc-noteref" in rest or "data-footnote" in rest
+    ):
         return (
             _BARE.match(markup, after) is not None or _IN_BRACKETS.match(markup, after) is not None
         )

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from audit.markup.rendering.media import is_of_another_medium
 from audit.markup.tokens import attributes_of
 
 _READ_OUT_ONLY = re.compile(
@@ -31,6 +32,9 @@ _CLIPPED = re.compile(
 )
 _SPECK = re.compile(r"^(width|height):[01](?:px)?(?![\d.])")
 _GONE = re.compile(r"^(?:display:none|visibility:(?:hidden|collapse)|content-visibility:hidden)")
+_WITHOUT_SIZE = re.compile(r"font-size:\s{0,3}0(?:px|r?em|%)?\s{0,3}(?:!|;|$)", re.IGNORECASE)
+_IN_LINE = frozenset({"a", "b", "em", "font", "i", "small", "span", "strong", "sup"})
+_ADDRESS = re.compile(r"""data-cfemail\s?=\s?["']?((?:[0-9a-f]{2}){2,200})\b""", re.IGNORECASE)
 _FRAGMENT = re.compile(r"""href\s{0,9}=\s{0,9}["']?[^\s"'<>#]{0,500}#""", re.IGNORECASE)
 _STRIKES = re.compile(
     r"""text-decoration(?:-line)?:\s{0,3}line-through|class\s?=\s?["']?(?:[^"'<>]{0,200}\s)?"""
@@ -43,7 +47,11 @@ _LONGEST_NAMES = 1000  # characters of classes that are looked at
 _HELD_BACK = frozenset({"html", "body"})  # scripts hide the whole page only until it has loaded
 _SET_ASIDE = re.compile(
     r"(?<![^\W_-])(?:sidenote|margin-?note|(?:foot|end|side)notes?[-_]{0,2}(?:content|text|body|note|popup|inner)|"
-    r"page-?(?:num|no|number)|pagenum|column-?num(?:ber)?)(?![\w-])",
+    r"(?:para(?:graph)?s?|par|verse|vers|line|page|folio|column)[-_]{0,2}(?:num|no|number|nr|numbers?)|"
+    r"(?:doc-)?page-?break|time-?(?:stamp|code)|click-?to-?tweet|tweet-?this|"
+    r"(?:highlight|comment|response|annotation|like|share)s?-?count(?:er)?|"
+    r"(?:listen|play|audio|pronounce|copy|share)-?(?:button|btn)|"
+    r"(?:ad|advert|advertisement)-?(?:label|slot|unit|container|marker|notice|text))(?![\w-])",
     re.IGNORECASE,
 )
 
@@ -51,8 +59,9 @@ _SET_ASIDE = re.compile(
 def is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:
     """Whether a reader sees nothing of an element: it is hidden, or meant to be heard.
 
-    Of classes only the names that say 'for screen readers' and 'tooltip' are evidence; ``.hidden``
-    depends on a stylesheet. ``aria-hidden`` hides nothing from eyes.
+    Of classes only the names that say 'for screen readers', 'tooltip', 'in print' and 'on small
+    screens' are evidence; ``.hidden`` depends on a stylesheet. ``aria-hidden`` hides nothing from
+    eyes.
     """
     if tag in _HELD_BACK:
         return False
@@ -60,13 +69,19 @@ def is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:
         return attributes["hidden"].strip().lower() != "until-found"
     if tag == "dialog" and "open" not in attributes:
         return True
-    classes = attributes.get("class")
-    if classes and any(map(_says_hidden, classes[:_LONGEST_NAMES].split())):
+    if "popover" in attributes:
         return True
+    classes = attributes.get("class")
+    if classes:
+        names = classes[:_LONGEST_NAMES].split()
+        if any(map(_says_hidden, names)) or is_of_another_medium(names):
+            return True
     if attributes.get("role", "").strip().lower() == "tooltip":
         return True
     style = attributes.get("style")
-    return style is not None and _hides_by_style(style)
+    if style is None:
+        return False
+    return _hides_by_style(style) or (tag in _IN_LINE and _WITHOUT_SIZE.search(style) is not None)
 
 
 def _says_hidden(name: str) -> bool:
@@ -102,6 +117,11 @@ def _may_hide(rest: str) -> bool:
         or "clip" in rest
         or "bsolute" in rest
         or "indent" in rest
+        or "size:" in rest
+        or "rint" in rest
+        or "obile" in rest
+        or "visible-" in rest
+        or "-for-" in rest
         or _may_be_read_out_only(rest)
         or _may_be_shown_on_demand(rest)
     )
@@ -155,6 +175,18 @@ def shown_value(rest: str) -> str:
     return attributes.get("value", "") if shown and not is_hidden("input", attributes) else ""
 
 
+def hidden_address(rest: str) -> str:
+    """The address that attributes hide from programs, and a script shows; empty where none does.
+
+    As Cloudflare writes it: each byte in hexadecimal, combined with the first one.
+    """
+    found = _ADDRESS.search(rest) if "cfemail" in rest else None
+    if found is None:
+        return ""
+    key, *coded = bytes.fromhex(found[1])
+    return bytes(byte ^ key for byte in coded).decode("utf-8", "replace")
+
+
 def is_shadow_tree(tag: str, rest: str) -> bool:
     """Whether an element that hides its content shows it: a template with a shadow tree."""
     return tag == "template" and "shadowrootmode" in rest.lower()
@@ -167,8 +199,25 @@ def is_caption(rest: str) -> bool:
 
 def is_set_aside(rest: str) -> bool:
     """Whether attributes make an element in the line a note beside it, or the number of a page."""
-    quick = "note" in rest or "age" in rest or "olumn" in rest
+    quick = "note" in rest or "age" in rest or "olumn" in rest or _may_be_numbered(rest)
     return quick and _SET_ASIDE.search(rest) is not None
+
+
+def _may_be_numbered(rest: str) -> bool:
+    """Whether attributes may be of a number beside the text, a time, a counter or a button."""
+    return (
+        "num" in rest
+        or "Num" in rest
+        or "eno" in rest
+        or "-no" in rest
+        or "break" in rest
+        or "ime" in rest
+        or "weet" in rest
+        or "ount" in rest
+        or "utton" in rest
+        or "ad-" in rest
+        or "dvert" in rest
+    )
 
 
 def may_matter(rest: str) -> bool:
@@ -177,9 +226,6 @@ def may_matter(rest: str) -> bool:
         "aption" in rest  # written out, as it is asked of each link of a page
         or "utline" in rest
         or "note" in rest
-        or "agenum" in rest
-        or "age-n" in rest
-        or "umn-num" in rest
         or "rop" in rest
         or "nitial" in rest
         or "etter" in rest
@@ -188,7 +234,9 @@ def may_matter(rest: str) -> bool:
         or "msoDel" in rest
         or "float" in rest
         or "apital" in rest
+        or "cfemail" in rest
         or ("#" in rest and _FRAGMENT.search(rest) is not None)
+        or _may_be_numbered(rest)
         or _may_hide(rest)
     )
 

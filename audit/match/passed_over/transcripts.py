@@ -27,6 +27,7 @@ _TIME_CODE = re.compile(
     rf"|\n[ \t]{{0,20}}(?:{_CLOCK}[ \t]{{0,9}}-->[ \t]{{0,9}}{_CLOCK}[^\n]{{0,99}}|{_LONG_CLOCK}(?=\s)"
     rf"|{_CLOCK}(?=[ \t]{{0,9}}(?:\n|$))|\({_CLOCK}\))"
 )
+_BEGUN_BY_CLOCK = re.compile(rf"\n[ \t]{{0,20}}({_CLOCK})(?=[ \t]{{1,9}}\S)")
 _LABEL = re.compile(
     rf"\n[ \t]{{0,20}}(?:[\[(]?{_CLOCK}[\])]?[ \t]+)?(?:>>[ \t]?)?"
     r"(?P<name>[A-ZÀ-ÖØ-ÞА-Я][^:\n!?\"“”„«»;]{0,60}):(?=[ \t\n])"
@@ -36,6 +37,10 @@ _QUESTION = re.compile(
 )
 _ANSWER = re.compile(r"\n[ \t]{0,20}(?P<name>A)(?=[ \t][A-Z\"“])")
 _LINE_NUMBER = re.compile(r"\n[ \t]{0,30}(\d{1,2})(?=[ \t]{1,20}\S)")
+_PARAGRAPH_NUMBER = re.compile(
+    r"\n[ \t]{0,30}((?:\(?(?:(\d{1,3})|[a-z])[.)])(?=[ \t]{1,4}[^\W\d_]))"
+)
+_LETTERED = 1000  # so that no letter counts on from a figure
 _LINES_OF_A_SHEET = 20  # at least
 _LONGEST_EDGE = 400  # characters of the foot of a sheet and the head of the next
 _FEWEST_LINES = 3  # that are numbered one after the other
@@ -177,12 +182,14 @@ def find_noise(text: str, offset: int = 0) -> tuple[Noise, ...]:
     """
     found = [Noise(*match.span(), Fold.STAGE_NOTES) for match in _stage_note().finditer(text)]
     found += [Noise(*match.span(), Fold.TIME_CODES) for match in _TIME_CODE.finditer(text)]
+    found += _clocks_of_lines(text)
     found += [Noise(*match.span(), Fold.SAID_BETWEEN) for match in _said_between().finditer(text)]
     if _IN_EVERY_MARK.search(text):
         found += [Noise(*match.span(), Fold.NOTE_MARKS) for match in _mark().finditer(text)]
     found += [Noise(*match.span(), Fold.RUNNING_MATTER) for match in _running().finditer(text)]
     numbers = list(_line_numbers(text))
     found += numbers
+    found += _paragraph_numbers(text)
     # The numbers of lines stand before the labels.
     shown = _blanked(text, numbers) if numbers else text
     labels = [
@@ -208,6 +215,15 @@ def find_noise(text: str, offset: int = 0) -> tuple[Noise, ...]:
     )
 
 
+def _clocks_of_lines(text: str) -> Sequence[Noise]:
+    """The times that lines begin with, where there are several and each is later than the last."""
+    found = list(_BEGUN_BY_CLOCK.finditer(f"\n{text}"))
+    times = [(match[1].count(":"), match[1].rjust(12)) for match in found]
+    if len(found) < _FEWEST_LINES or times != sorted(times):
+        return ()
+    return [Noise(match.start(1) - 1, match.end(1) - 1, Fold.TIME_CODES) for match in found]
+
+
 def _line_numbers(text: str) -> Iterator[Noise]:
     """The line numbers of a court's transcript: each is the one before it and one."""
     run: list[re.Match[str]] = []
@@ -223,6 +239,16 @@ def _line_numbers(text: str) -> Iterator[Noise]:
         run.append(match)
     if len(run) >= _FEWEST_LINES:
         yield from _numbers_of(text, run)
+
+
+def _paragraph_numbers(text: str) -> Iterator[Noise]:
+    """The numbers of paragraphs, '13.' or '(b)', where one counts on from the one before."""
+    last = -1
+    for match in _PARAGRAPH_NUMBER.finditer(f"\n{text}"):
+        number = int(match[2]) if match[2] else ord(match[1].strip("(.)")) + _LETTERED
+        if number == last + 1:
+            yield _line_number(match)
+        last = number
 
 
 def _numbers_of(text: str, run: Sequence[re.Match[str]]) -> Iterator[Noise]:

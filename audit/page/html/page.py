@@ -11,7 +11,7 @@ from audit.markup.xml import XHTML_SUFFIXES, Root
 from audit.model import Page, Zone
 from audit.page.fragments import fragment_lines
 from audit.page.html.text import HtmlText, html_text
-from audit.page.html.wholeness import SUBSCRIPTION, why_in_part
+from audit.page.html.wholeness.why import SUBSCRIPTION, why_in_part
 from audit.page.json.text import script_words
 from audit.page.layout import joined, unless_unexpanded
 from audit.page.reader import PageReader, Received
@@ -35,7 +35,7 @@ def html_page(markup: str, url: str | None, *, xml: bool = False) -> Page:
         *((line, Zone.HIDDEN) for line in (*found.hidden, *states)),
     ))  # fmt: skip
     why = _why_not_whole(found, article, bodies, states) or why_in_part(
-        markup, found.blocks, found.title, url, bodies, language=found.language
+        markup, found, article, bodies, url
     )
     return Page(
         text,

@@ -8,18 +8,19 @@ from audit.markup.offers import (
     asks,
     is_beside,
     is_call,
+    names_text,
     offers_more,
     prices,
     speaks_of_reading,
     speaks_of_rest,
 )
 from audit.markup.promised import count_words
-from audit.markup.surroundings import Surroundings
+from audit.markup.surroundings.look import Surroundings
 from audit.model import Zone
 
 _BREAKS_OFF = "its text breaks off where it asks its reader to subscribe or to sign in"
 _MID_SENTENCE = "its text breaks off in the middle of a sentence"
-_OFFERS = "what stands below its few words offers the rest to subscribers"
+OFFERS = "what stands below its words offers the rest to subscribers"
 _FEWEST_OF_A_PARAGRAPH = 5
 _ENDS = re.compile(r"[.!?。！？:;)\]”“\"’‘'»«」』*]\s{0,3}$")
 _STOPS = (".", "!", "?")
@@ -33,6 +34,9 @@ _UNKNOWN = "en"  # of a page that does not say its language
 _PAIRS = (("“", "”"), ("«", "»"), ("„", "“"))
 _MOST_BELOW = 12  # blocks
 _GOES_ON = re.compile(r"(?:…|\.\.\.|\[…\])\s{0,3}$")
+# What a link behind it says: '… see more'.
+_SEE_MORE = re.compile(r"(?:…|\.\.\.)\s{0,3}[^\W\d_]{2,12}(?:\s[^\W\d_]{2,12}){0,2}\s{0,3}$")
+_LABELLED = re.compile(r"^\W{0,3}[^\W\d_]+(?:[ +-][^\W\d_]+)?\s?[:|]\s")
 
 Parts = Sequence[tuple[str, Zone]]
 """The blocks of a page with their zones, in order."""
@@ -56,11 +60,13 @@ def why_no_more(parts: Parts, around: Surroundings, language: str | None, *, ask
     """
     below = _below(parts, around)
     last = _last_paragraphs(parts)
-    if _is_broken(last, below, around, language, asking=asking):
+    if any(_SEE_MORE.search(text) for text in last) or _is_broken(
+        last, below, around, language, asking=asking
+    ):
         return _BREAKS_OFF
     if any(_is_cut(text, language) for text in last):
         return _MID_SENTENCE
-    return _OFFERS if _is_offered(below, around) else ""
+    return OFFERS if _is_offered(below, around) else ""
 
 
 def _is_broken(
@@ -105,6 +111,8 @@ def _is_offered(below: Sequence[str], around: Surroundings) -> bool:
     if offers_more(below, is_linked=around.offers > 0):
         return True
     if around.offers and (around.walled or prices(below) > 1 or speaks_of_rest(below)):
+        return True
+    if prices(below) > 1 and names_text(below):
         return True
     return around.walled > 0 and (offers_more(below, 1) or speaks_of_rest(below))
 
@@ -158,7 +166,8 @@ def _is_prose(line: str) -> bool:
 def _below(parts: Parts, around: Surroundings) -> Sequence[str]:
     """What stands behind the last paragraph of a page, its menus and buttons too.
 
-    A box beside the text that does not speak of it offers the paper, as on any page.
+    A box beside the text that does not speak of it offers the paper, as on any page, and what
+    stands beside the headline of another page is said of that.
     """
     last = short = -1
     for index, (text, zone) in enumerate(parts):
@@ -170,6 +179,16 @@ def _below(parts: Parts, around: Surroundings) -> Sequence[str]:
             last = index
     last = short if last < 0 else last
     below = [text for text, _ in parts[last + 1 :][:_MOST_BELOW]] if last >= 0 else []
+    below = [line for line in below if not _is_of_a_story(line, around)]
     if around.aside and not speaks_of_rest(around.aside):
         return [line for line in below if " ".join(line.split()) not in around.aside]
     return below
+
+
+def _is_of_a_story(line: str, around: Surroundings) -> bool:
+    """Whether a line has the headline of another page, and a label beside it: 'Members only'."""
+    linked = around.stories.get(" ".join(line.split()))
+    if linked is None:
+        return False
+    headline = _LABELLED.sub("", linked)
+    return not (offers_more([headline], 1) or speaks_of_rest([headline]))

@@ -15,6 +15,7 @@ from audit.model import Zone
 _HARDLY_ANY = 60  # words
 _FEWEST_NAMES = 4  # words of a title or an address that tell what it is about
 _FEWEST_OF_SLUG = 2  # of the part of an address that names a page which shows hardly any words
+_FEWEST_OF_SPEAKING = 1  # of that of a page which speaks of itself: 'We have a new website'
 _LEAST_NAMED = 0.25  # of them, on a page that is about it
 _FEWEST_OF_HEADLINE = 3  # words
 _STEM = 5  # letters that two forms of a word share
@@ -32,11 +33,14 @@ _DIGRAPHS = (
 )
 
 
-def is_about_another_thing(shown: Sequence[str], title: str | None, url: str | None) -> bool:
+def is_about_another_thing(
+    shown: Sequence[str], title: str | None, url: str | None, *, is_speaking: bool = False
+) -> bool:
     """Whether a page has hardly a word of its title, nor of its address where that has words.
 
     The address is in other words than many a text: alone it tells of a page that shows hardly any.
-    An address in Latin letters says nothing of a text in others.
+    An address in Latin letters says nothing of a text in others. ``is_speaking`` tells that the
+    headline speaks to the reader or of those who make the page.
     """
     text = "\n".join(shown).casefold()
     path = unquote(path_of(url)).casefold() if url and not is_own_file(url) else ""
@@ -45,7 +49,8 @@ def is_about_another_thing(shown: Sequence[str], title: str | None, url: str | N
     have = frozenset(_WORD.findall(text))
     titled = frozenset(_WORD.findall((title or "").casefold()))
     is_short = count_words(text) <= _HARDLY_ANY
-    if is_short and path and _is_another_page(f"{text} {(title or '').casefold()}", path):
+    fewest = _FEWEST_OF_SPEAKING if is_speaking else _FEWEST_OF_SLUG
+    if is_short and path and _is_another_page(f"{text} {(title or '').casefold()}", path, fewest):
         return True
     if len(titled) < _FEWEST_NAMES and not is_short:
         return False
@@ -84,11 +89,11 @@ def _has_some(have: frozenset[str], names: frozenset[str]) -> bool:
     return len(names & have) >= _LEAST_NAMED * len(names)
 
 
-def _is_another_page(text: str, path: str) -> bool:
+def _is_another_page(text: str, path: str, fewest: int) -> bool:
     """Whether neither title nor text has one of the names by which an address tells its page."""
     slug = next((part for part in reversed(path.split("/")) if _letters(part)), "")
     names = {name[:_STEM] for name in _WORD.findall(_plain(slug)) if name not in _kinds()}
-    if len(names) < _FEWEST_OF_SLUG:
+    if len(names) < fewest:
         return False
     plain = _plain(text)
     return not any(name in plain for name in names)

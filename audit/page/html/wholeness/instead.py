@@ -53,7 +53,12 @@ def asks_instead(
         # Those who make a page may speak of what they do: 'We regret the delay'.
         least = 1 if addressed else _FEWEST_UNADDRESSED
         return sum(found) >= (1 if fields else least)
-    return _are_enough(found, buttons)
+    return _are_enough(found, buttons, begins_so=begins_so)
+
+
+def speaks(text: str, language: str) -> bool:
+    """Whether a text speaks to its reader, or of those who make the page."""
+    return is_addressed(text, language) or _is_of_us(text)
 
 
 def _is_told(shown: Sequence[str]) -> bool:
@@ -67,9 +72,11 @@ def _found(plain: str) -> Sequence[int]:
     return [thing.found_in(plain, words) for thing in _things()]
 
 
-def _are_enough(found: Sequence[int], buttons: int) -> bool:
+def _are_enough(found: Sequence[int], buttons: int, *, begins_so: bool) -> bool:
+    """Whether words of enough things stand beside buttons to do something about them."""
     things = sum(map(bool, found))
-    if buttons >= _FEWEST_THINGS and sum(found) >= _FEWEST_THINGS:
+    fewest = 1 if begins_so else _FEWEST_THINGS
+    if buttons >= fewest and sum(found) >= _FEWEST_THINGS:
         return True
     return things >= (_FEWEST_THINGS if buttons else _FEWEST_THINGS + 1)
 

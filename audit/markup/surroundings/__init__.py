@@ -1,0 +1,1 @@
+"""What stands on a page of few words beside them: offers, walls, lists, what is still to come."""

@@ -1,0 +1,182 @@
+"""Whether a page of few words shows the whole of its text, by what it says of itself."""
+
+from collections.abc import Sequence
+
+from audit.markup.json_ld import StructuredArticle
+from audit.markup.offers import asks, offers_more
+from audit.markup.promised import count_words, promised_words, words_by_time
+from audit.markup.surroundings.look import Surroundings, surroundings
+from audit.model import Zone
+from audit.page.html.text import HtmlText
+from audit.page.html.wholeness.another_thing import (
+    is_about_another_thing,
+    is_headed,
+    is_home_of,
+    is_named_for_site,
+)
+from audit.page.html.wholeness.ending import OFFERS, goes_on, why_no_more
+from audit.page.html.wholeness.instead import asks_instead, speaks
+from audit.page.html.wholeness.several import (
+    goes_on_elsewhere,
+    is_first_slide,
+    is_list_of_links,
+    is_of_teasers,
+    is_one_of_several,
+    is_recording,
+    is_search,
+)
+
+SUBSCRIPTION = "behind a subscription"
+_FEWER = "it shows far fewer words than it says its text has"
+_ASKS = "it asks its reader for something, and says hardly a word besides"
+_CUT = "the text in its data for search engines breaks off"
+_OTHER = "it shows hardly a word of what its title or address names"
+_NO_TITLE = "it has hardly any words, and no title but the name of its site"
+_ONE_OF_SEVERAL = "it is one of several pages of its text"
+_RECORDING = "it has hardly any words beside a recording"
+_LINKS = "it is a list of links"
+_LIVE = "it is written on while something goes on, and shows its last entries"
+_ELSEWHERE = "it has hardly any words beside a document or a link into an app"
+_AWAITED = "a script is to bring its text: save it from a browser"
+_UNKNOWN = "und"  # a language (RFC 5646)
+_ENOUGH = 500  # words of text that are beyond doubt
+_SHORT = 250
+_HARDLY_ANY = 60
+_SHARE = 0.5  # of the words that a page promises
+_LEAST_PROMISED = 150
+_LEAST_OF_CHARACTERS, _MOST_OF_CHARACTERS = 0.9, 1.3  # in a count that is one of them
+_BARRIERS = ("aywall", "egwall", "ogin-wall", "ezahlschranke", "etaalmuur")
+_UNTOLD = frozenset({Zone.RELATED, Zone.COMMENTS})
+_TEXT = frozenset({Zone.MAIN, Zone.HEADLINE, Zone.CAPTION, Zone.EMBED, Zone.INSET})
+
+
+def why_in_part(
+    markup: str,
+    found: HtmlText,
+    article: StructuredArticle,
+    bodies: Sequence[str],
+    url: str | None,
+) -> str:
+    """Why a page's text is not all there; empty where nothing says so.
+
+    A page that shows few words is taken by its own: by the length that it declares, by how its text
+    ends where it asks for a subscription, and by whether it has the words of its title and address.
+
+    Args:
+        markup: The page.
+        found: What it holds.
+        article: What its JSON-LD says of it.
+        bodies: The texts that it has there, as lines.
+        url: Its address.
+    """
+    blocks, language = found.blocks, found.language
+    shown = [text for text, zone in blocks if zone in _TEXT]
+    if article.is_live:
+        return _LIVE
+    if is_one_of_several(blocks) or goes_on_elsewhere(markup, blocks, url):
+        return _ONE_OF_SEVERAL
+    words = _count(shown)
+    if words >= _ENOUGH:
+        return _why_part_of_much(markup, shown, bodies, url)
+    given = max(words, sum(map(count_words, bodies)))
+    asking = asks(text for text, _ in blocks)
+    promised = promised_words(markup, by_minutes=asking) or words_by_time(
+        text for text, zone in blocks if zone not in _UNTOLD
+    )
+    if promised >= _LEAST_PROMISED and _are_fewer(given, promised, shown):
+        return SUBSCRIPTION if asking else _FEWER
+    around = surroundings(markup, url)
+    if around.is_locked:
+        return SUBSCRIPTION
+    is_short = given < _SHORT
+    if is_short and (article.is_recording or (around.is_recording and not article.kinds)):
+        return _RECORDING
+    if given > words:
+        return _CUT if goes_on(max(bodies, key=len)) else ""
+    # What stands behind the article is none of its text.
+    parts = [
+        (text, Zone.NAVIGATION if " ".join(text.split()) in around.behind else zone)
+        for text, zone in blocks
+    ]
+    if around.is_streamed_in_part:
+        return _AWAITED
+    why = why_no_more(parts, around, language, asking=asking)
+    if why or not is_short:
+        return why
+    return _why_no_article(blocks, around, found.title, url, language)
+
+
+def _why_part_of_much(
+    markup: str, shown: Sequence[str], bodies: Sequence[str], url: str | None
+) -> str:
+    """Why a page of many words has more: it says so itself, or a wall stands behind them."""
+    if '"wordCount"' in markup:
+        given = max(sum(map(count_words, shown)), sum(map(count_words, bodies)))
+        if _are_fewer(given, promised_words(markup, by_minutes=False), shown):
+            return _FEWER
+    return OFFERS if _has_barrier(markup, url) else ""
+
+
+def _are_fewer(given: int, promised: int, shown: Sequence[str]) -> bool:
+    """Whether a text has far fewer words than are promised; some sites count characters."""
+    if given >= _SHARE * promised:
+        return False
+    characters = sum(map(len, shown))
+    return not _LEAST_OF_CHARACTERS * characters < promised < _MOST_OF_CHARACTERS * characters
+
+
+def _has_barrier(markup: str, url: str | None) -> bool:
+    """Whether what is named for a wall stands behind a long text, inside the article, and asks."""
+    if not any(name in markup for name in _BARRIERS):
+        return False
+    barrier = surroundings(markup, url).barrier
+    return offers_more(barrier) or asks(barrier)
+
+
+def _count(shown: Sequence[str]) -> int:
+    """How many words there are, as far as they are not beyond doubt."""
+    words = 0
+    for text in shown:
+        words += count_words(text)
+        if words >= _ENOUGH:
+            break
+    return words
+
+
+def _why_no_article(
+    blocks: Sequence[tuple[str, Zone]],
+    around: Surroundings,
+    title: str | None,
+    url: str | None,
+    language: str | None,
+) -> str:
+    """Why a page of few words is none of an article: of another thing, or of its reader."""
+    shown = [text for text, zone in blocks if zone in _TEXT]
+    spoken = (language or _UNKNOWN).lower()[:2]
+    heading = next((text for text, zone in blocks if zone is Zone.HEADLINE), title or "")
+    if is_about_another_thing(shown, title, url, is_speaking=speaks(heading, spoken)):
+        return _OTHER
+    if is_list_of_links(blocks) or is_of_teasers(around) or is_search(url):
+        return _LINKS
+    has_headline = is_headed(blocks, title)
+    if 0 < _count(shown) <= _HARDLY_ANY:
+        if is_home_of(around.own, url):
+            return _OTHER
+        if not has_headline and is_named_for_site(title, url):
+            return _NO_TITLE
+        if is_recording(blocks, around.players):
+            return _RECORDING
+        if is_first_slide(blocks):
+            return _ONE_OF_SEVERAL
+        if around.is_awaited:
+            return _AWAITED
+        if around.is_elsewhere:
+            return _ELSEWHERE
+    is_asking = asks_instead(
+        shown,
+        spoken,
+        fields=around.fields,
+        buttons=around.buttons,
+        has_headline=has_headline,
+    )
+    return _ASKS if is_asking else ""
