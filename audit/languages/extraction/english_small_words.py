@@ -125,6 +125,12 @@ class SmallWords:
     sharing: frozenset[str] = key(
         "Behind these a verb has the subject of the verb before: 'and then said'."
     )
+    joins_subjects: frozenset[str] = key(
+        "Between the parts of a joint subject: 'Lee and Roy said'."
+    )
+    opens_pair: frozenset[str] = key(
+        "What opens a subject of two: 'Both the union and the company say'."
+    )
     listing: frozenset[str] = key(
         "Between two quotations of one list: 'called “wasteful” and “mad”'."
     )

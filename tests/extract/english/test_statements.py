@@ -31,7 +31,7 @@ from tests.extract.said import attributions
         ),
         (  # few words between commas
             "Members and officials, in fact, even insist that Roy will win.",
-            [("officials", "Roy will win")],
+            [("Members and officials", "Roy will win")],
         ),
         (
             "Lee, after the news broke in March, initially said that nothing was wrong.",

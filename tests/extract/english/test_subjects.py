@@ -184,3 +184,56 @@ def test_no_part_of_a_figure_a_date_or_a_noun_is_a_subject(text: str, speakers: 
 )  # fmt: skip
 def test_whose_view_a_sentence_tells_is_who_speaks_in_it(text: str, name: str) -> None:
     assert [each.speaker_name for each in attributions(text)][-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "name"),
+    [
+        ("Both Ann Lee and Ben Roy say the bridge is safe.", "Both Ann Lee and Ben Roy", "Ann Lee and Ben Roy"),
+        ("Both the vet, Ann Lee, and Ben Roy say the bridge is safe.",
+         "Both the vet, Ann Lee, and Ben Roy", "Ann Lee and Ben Roy"),
+        ("But both the union and the firm say the bridge is safe.",
+         "both the union and the firm", "both the union and the firm"),
+        ("The mayor and the port authority said the bridge was safe.",
+         "The mayor and the port authority", "the mayor and the port authority"),
+        ("Ann Lee, Ben Roy and Eva Orr said the bridge was safe.",
+         "Ann Lee, Ben Roy and Eva Orr", "Ann Lee, Ben Roy and Eva Orr"),
+        ("Ann Lee, a cook, and Ben Roy, a vet, said the bridge was safe.",
+         "Ann Lee, a cook, and Ben Roy", "Ann Lee and Ben Roy"),
+        ("He and Ben Roy said the bridge was safe.", "He and Ben Roy", "He and Ben Roy"),
+        # another clause before the 'and'
+        ("The rain stopped, and Ben Roy said the bridge was safe.", "Ben Roy", "Ben Roy"),
+        ("Ann Lee's horses died in May, and Roy said the bridge was safe.", "Roy", "Roy"),
+        ("It has two piers, and Roy said the bridge was safe.", "Roy", "Roy"),
+        # one person
+        ("The writer and activist Ann Lee said the bridge was safe.", "The writer and activist Ann Lee", "Ann Lee"),
+        ("Author and activist Ann Lee said the bridge was safe.", "Author and activist Ann Lee", "Ann Lee"),
+        ("Trade and Transport Secretary Ann Lee said the bridge was safe.",
+         "Trade and Transport Secretary Ann Lee", "Ann Lee"),
+    ],
+)  # fmt: skip
+def test_of_a_joint_subject_all_say_it(text: str, speaker: str, name: str) -> None:
+    [found] = attributions(text)
+    assert found.speaker is not None
+    assert (found.speaker.text, found.speaker_name) == (speaker, name)
+
+
+@pytest.mark.parametrize(
+    ("joint", "name"),
+    [
+        ("Ann Lee and Eva Orr", "she"),
+        ("Ann Lee and Ben Orr", "Ann Lee"),
+        ("Both Ben Orr and Ann Lee", "Ann Lee"),
+    ],
+)
+def test_of_two_who_said_it_the_one_who_fits_goes_on(joint: str, name: str) -> None:
+    text = f"{joint} said the bridge was safe. “It will hold for years,” she said."
+    assert attributions(text)[-1].speaker_name == name
+
+
+@pytest.mark.parametrize(
+    "who", ["Food writer Ann Lee", "Market trader Ben Roy", "Car maker Eva Orr"]
+)
+def test_a_noun_of_a_thing_before_what_somebody_does_is_not_mute(who: str) -> None:
+    [found] = attributions(f"{who} said “it will hold for years”.")
+    assert found.speaker_name == " ".join(who.split()[-2:])

@@ -14,8 +14,10 @@ def is_mute(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
     """Whether a phrase is of something that says nothing: 'the deal', 'contain', 'otherwise'."""
     head = _head(tokens, phrase, words)
     named = head.is_name and phrase.stop - phrase.start > 1 and tokens[phrase.stop - 2].is_name
-    if (head.low in words.mute and not named) or tokens[phrase.start].low in words.mute:
+    if head.low in words.mute and not named:
         return True  # not 'Gov. Nathan Deal'
+    if tokens[phrase.start].low in words.mute:
+        return not named and not _is_somebody(head, words)  # not 'Food writer Ann Lee'
     lone = phrase.stop - phrase.start == 1 and head.text == head.low
     return lone and not _may_stand_alone(head, words)
 
@@ -33,15 +35,18 @@ def may_speak(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
     head = _head(tokens, phrase, words)
     if among(head.low, words.vague, words.places):
         return False
-    persons = person_words()
-    if among(head.low, words.roles, words.titles, words.counts, words.nouns) or among(
-        head.low, persons.kin, persons.occupations
-    ):
+    if _is_somebody(head, words) or among(head.low, words.titles, words.counts, words.nouns):
         return True
     opens = phrase.start == 0 and len(parts) == 1
     if opens and among(head.low, words.imperatives, words.labels, words.conjunctions):
         return False
     return head.is_name
+
+
+def _is_somebody(head: Token, words: Lexicon) -> bool:
+    """Whether a noun is of a person or a group by what they do or are."""
+    persons = person_words()
+    return among(head.low, words.roles, persons.kin, persons.occupations)
 
 
 def is_acted_on(tokens: list[Token], phrase: Phrase, before: int, words: Lexicon) -> bool:

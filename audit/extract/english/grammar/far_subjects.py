@@ -68,7 +68,10 @@ def _comes_in_between(between: list[Token]) -> bool:
     comma = next((at for at in range(len(between) - 1, -1, -1) if between[at].text == ","), None)
     if comma is None or comma == len(between) - 1:
         return False
-    return all(token.low != "and" for token in between[comma:])
+    behind = between[comma + 1 :]
+    if behind[0].low == "and" and all(token.is_name for token in behind[1:]):
+        return True  # 'The horses died, and Lee said'
+    return all(token.low != "and" for token in behind)
 
 
 def _behind_preposition(tokens: list[Token], start: int, verb: int, words: Lexicon) -> int:

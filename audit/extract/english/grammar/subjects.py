@@ -1,6 +1,7 @@
 """Finds the subject of a verb, leftwards from it: past adverbs, appositions and what it governs."""
 
 from audit.extract.english.grammar.appositions import before_apposition, is_honour
+from audit.extract.english.grammar.joint import with_others
 from audit.extract.english.grammar.leftwards import ends_figure, phrase_to
 from audit.extract.english.grammar.phrases import (
     LONGEST,
@@ -19,6 +20,12 @@ _FARTHEST = 45  # tokens between a name and the comma that closes its apposition
 
 def subject_before(tokens: list[Token], verb: int, words: Lexicon) -> Phrase | None:
     """The subject of the verb at index ``verb``, None where nothing on its left can be it."""
+    nearest = _nearest(tokens, verb, words)
+    return None if nearest is None else with_others(tokens, nearest, words)
+
+
+def _nearest(tokens: list[Token], verb: int, words: Lexicon) -> Phrase | None:
+    """The subject, or the last part of a joint one."""
     at = _skip_adverbials(tokens, verb - 1, words)
     if at < 0:
         return None
