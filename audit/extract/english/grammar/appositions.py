@@ -1,7 +1,7 @@
 """Reads appositions: whom 'X, a spokesman for Y, said' is of, and whom a description's names."""
 
 from audit.extract.english.grammar.leftwards import phrase_to
-from audit.extract.english.grammar.phrases import phrase_from
+from audit.extract.english.grammar.phrases import LONGEST, phrase_from
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
@@ -32,7 +32,10 @@ def before_apposition(
                 return Phrase(index + 1, close)  # 'a man in the crowd, Ben Roy, said'
             continue  # a place: 'James, of Flint, Mich., said'
         ends_here = phrase.stop == index or tokens[index - 1].text == ")"
-        if ends_here and _is_apposition(after, words, tokens, phrase, sign):
+        if ends_here and (
+            _is_apposition(after, words, tokens, phrase, sign)
+            or _is_named_role(tokens, phrase, index, close, words)
+        ):
             named = _named_inside(tokens, phrase, index, close, words) if sign == "," else None
             return phrase if named is None else named
     return None
@@ -58,6 +61,26 @@ def named_behind(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Phrase:
     if behind is None or (not described and named and not _is_told(tokens, behind, words)):
         return phrase
     return behind
+
+
+def _is_named_role(
+    tokens: list[Token], phrase: Phrase, comma: int, close: int, words: Lexicon
+) -> bool:
+    """Whether what somebody does and a full name stand behind whom a phrase describes.
+
+    'Her colleague, nephrologist Dr. Tor Lind, agrees'.
+    """
+    described = tokens[phrase.start].low in words.determiners
+    if not described or not _is_named_end(tokens, close) or close - comma > LONGEST:
+        return False
+    between = tokens[comma + 1 : close]
+    return all(token.is_word for token in between) and not any(
+        among(token.low, words.finite, words.past, words.prepositions) for token in between
+    )
+
+
+def _is_named_end(tokens: list[Token], close: int) -> bool:
+    return all(token.is_name for token in tokens[max(close - 2, 0) : close])
 
 
 def _named_inside(

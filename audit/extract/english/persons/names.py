@@ -304,7 +304,8 @@ def _speaker(
         for at in range(inside[-2].stop, inside[-1].start)
     ):
         return None  # 'Lee and Roy said it was over. “…,” he said'
-    return inside[-1].first if inside and inside[-1].stop >= stop else None
+    behind = tokens[inside[-1].stop : stop] if inside else []
+    return inside[-1].first if inside and all(map(is_honour, behind)) else None  # 'Ann Lee KC'
 
 
 def _single_names(
