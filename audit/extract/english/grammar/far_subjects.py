@@ -69,7 +69,7 @@ def _comes_in_between(between: list[Token]) -> bool:
     if comma is None or comma == len(between) - 1:
         return False
     behind = between[comma + 1 :]
-    if behind[0].low == "and" and all(token.is_name for token in behind[1:]):
+    if len(behind) > 1 and behind[0].low == "and" and all(token.is_name for token in behind[1:]):
         return True  # 'The horses died, and Lee said'
     return all(token.low != "and" for token in behind)
 

@@ -7,6 +7,7 @@ from audit.extract.english.grammar.phrases import (
     LONGEST,
     is_adverb,
     phrase_from,
+    points,
 )
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
@@ -91,7 +92,9 @@ def _head(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Phrase | None:
         return None
     start = phrase.start - 1
     lowest = max(phrase.start - LONGEST, 0)
-    while start > lowest and _is_inside_clause(tokens[start - 1], words):
+    while start > lowest and (
+        _is_inside_clause(tokens[start - 1], words) or points(tokens, start - 1, words)
+    ):
         start -= 1
     before = tokens[start - 1] if start > 0 else None
     inside = before is not None and before.is_word and before.low not in words.clause_openers

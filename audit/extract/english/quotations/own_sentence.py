@@ -20,6 +20,7 @@ from audit.extract.english.labels import (
 from audit.extract.english.quotations.before_noun import around_noun, modifies_noun
 from audit.extract.english.quotations.beside import ahead, beside, says_more
 from audit.extract.english.quotations.clause import Parsed, Tie, is_direct, nearest_before
+from audit.extract.english.quotations.gapped import another_says
 from audit.extract.english.quotations.quotative import was_like
 from audit.extract.english.quotations.reported import is_outlet, quoted_person
 from audit.extract.english.quotations.saying import is_said
@@ -52,7 +53,7 @@ def find_tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
     if tie is None or not is_said(sentence.tokens, index, tie, words):
         return None
     tokens = sentence.tokens
-    another = _gapped(tokens, index, tie, words)
+    another = another_says(tokens, index, tie, words)
     if another is not None:
         return Tie(tie.cue, another)
     person = quoted_person(tokens, tie.cue, tie.subject, words)
@@ -66,28 +67,6 @@ def find_tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
         if spoken is not None and (colon or _is_told(tokens, index, tie, spoken)):
             return spoken
     return tie
-
-
-def _gapped(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> Phrase | None:
-    """Who says words whose verb another has: 'Lee called it “dead” and Marsh “asleep”'."""
-    clause = (at for at in range(index - 1, tie.cue.end, -1) if tokens[at].quote >= 0)
-    opens = range(index - 1, next(clause, tie.cue.end), -1)
-    that = next((at for at in opens if tokens[at].low == "that"), None)
-    stop = start = index if that is None else that
-    while start > tie.cue.end and tokens[start - 1].is_name:
-        start -= 1
-    joined = tokens[start - 1].low == "," or tokens[start - 1].low in words.joins
-    if start == stop or start - 2 < tie.cue.end or tokens[start].low in words.times:
-        return None
-    if joined and _is_listener(tokens[tie.cue.end : start - 1], words):
-        return None  # 'told the Globe and Mail that “…”'
-    behind = tokens[start - 2 if joined else start - 1].quote >= 0
-    return Phrase(start, stop) if behind or (joined and that is not None) else None
-
-
-def _is_listener(between: list[Token], words: Lexicon) -> bool:
-    """Whether what stands between a verb and an 'and' is but a name: 'the Globe'."""
-    return all(token.is_name or token.low in words.determiners for token in between)
 
 
 def _leads_on(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
@@ -314,7 +293,12 @@ def _as_said(tokens: list[Token], index: int, words: Lexicon) -> Tie | None:
     if verb is None:
         return None
     subject = Phrase(subject.start, min(subject.stop, verb))
-    named = tokens[subject.start].low in words.persons or tokens[subject.stop - 1].is_name
+    puts = tokens[verb].text == tokens[verb].low and tokens[verb].low not in words.say
+    named = (
+        tokens[subject.start].low in words.persons
+        or tokens[subject.stop - 1].is_name
+        or (puts and tokens[subject.start].low in words.determiners)
+    )
     return (
         Tie(Cue(verb, verb + 1, CueKind.SAY, tokens[verb].low, subject), subject) if named else None
     )
