@@ -243,6 +243,9 @@ class SmallWords:
         "Before a programme's name at the end of a statement: 'on “This Day”'."
     )
     labels_as: frozenset[str] = key("Before what somebody calls something: 'another as “regret”'.")
+    puts_it: frozenset[str] = key(
+        "Forms before 'it' that bring somebody's wording: 'as the app puts it'."
+    )
     small_in_titles: frozenset[str] = key("Words that a title writes small: 'The Art of the Deal'.")
     of_works: frozenset[str] = key("Right before the quoted name of a work: 'in “…”'.")
     days: frozenset[str] = key("Times that are capitalised in names: 'USA TODAY'.")

@@ -218,6 +218,7 @@ def test_whose_verb_is_left_out(text: str, said: list[tuple[str, str]]) -> None:
         "The mood was “more funeral than birthday party”.",
         "The comments were full of “who is still watching this”.",
         "I'm filing this under “things to laugh at in May.”",
+        "The “Mouse in the House”, as the shop has it on bags, is back.",
     ],
 )
 def test_words_that_the_sentence_lays_to_nobody(text: str) -> None:

@@ -293,7 +293,7 @@ def _as_said(tokens: list[Token], index: int, words: Lexicon) -> Tie | None:
     if verb is None:
         return None
     subject = Phrase(subject.start, min(subject.stop, verb))
-    puts = tokens[verb].text == tokens[verb].low and tokens[verb].low not in words.say
+    puts = tokens[verb].low in small_words().puts_it
     named = (
         tokens[subject.start].low in words.persons
         or tokens[subject.stop - 1].is_name
