@@ -237,3 +237,22 @@ def test_of_two_who_said_it_the_one_who_fits_goes_on(joint: str, name: str) -> N
 def test_a_noun_of_a_thing_before_what_somebody_does_is_not_mute(who: str) -> None:
     [found] = attributions(f"{who} said “it will hold for years”.")
     assert found.speaker_name == " ".join(who.split()[-2:])
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("But in private, two people who attended the meeting said it was a mess.", "two people"),
+        ("After the vote, a woman who had waited six hours said the line was a joke.", "a woman"),
+        ("Lee went home, and a man who saw him leave the pier said he wept.", "a man"),
+        (
+            "Although it rained, an aide who spoke to discuss the plan said it was a mess.",
+            "an aide",
+        ),
+        ("Even economists who favor a sales tax agree that it will be slow.", "economists"),
+        ("Voters who back the plan, Lee said, are few.", "Lee"),
+        ("In May, voters who back the plan left, and Lee said it was dead.", "Lee"),
+    ],
+)
+def test_a_subject_that_its_attributes_part_from_its_verb(text: str, speaker: str) -> None:
+    assert [who for who, _ in stated(text)] == [speaker]

@@ -4,6 +4,8 @@
 from Ohio, which Lee won, showed'. The nearest noun before the verb is none of theirs.
 """
 
+from collections.abc import Iterator
+
 from audit.extract.english.grammar.phrases import is_adverb, phrase_from
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
@@ -15,13 +17,37 @@ _FARTHEST = 40  # tokens between a subject and its verb
 
 
 def far_subject(tokens: list[Token], verb: int, words: Lexicon) -> Phrase | None:
-    """The noun phrase that opens the sentence, if all up to the verb belongs to it."""
+    """The noun phrase that opens a sentence or a clause of it, if all to the verb belongs to it."""
+    for start in _starts(tokens, verb, words):
+        subject = _from(tokens, start, verb, words)
+        if subject is not None:
+            return subject
+    return None
+
+
+def _starts(tokens: list[Token], verb: int, words: Lexicon) -> Iterator[int]:
+    """Where the subject of a verb may begin: the sentence, and what follows a comma.
+
+    'In private, two people who went said', 'She left, and a man who saw her said'.
+    """
     start = 0
     while start < verb and (
         tokens[start].low in small_words().before_subject
         or tokens[start].text in {",", "-", "–", "—"}
     ):
         start += 1
+    yield start
+    opens = among(tokens[start].low, words.prepositions, words.times, words.opens_first)
+    for at in range(start + 1, verb - 1):
+        if tokens[at].text != ",":
+            continue
+        joined = tokens[at + 1].low in small_words().coordinating
+        if joined or opens:
+            yield at + 1 + joined
+        opens = False
+
+
+def _from(tokens: list[Token], start: int, verb: int, words: Lexicon) -> Phrase | None:
     first = tokens[start]
     if not first.is_word or among(first.low, words.prepositions, words.pronouns, words.times):
         return None
@@ -52,6 +78,8 @@ def _belongs(tokens: list[Token], subject: Phrase, verb: int, words: Lexicon) ->
     if comma and first.low in words.issued:
         return _verbs(tokens, start + 2, verb, words) == 0  # 'a poll, conducted by X, shows'
     if first.low in words.opens_relative:
+        if not comma and _comes_in_between(between):
+            return False
         return 0 < _verbs(tokens, start, verb, words) <= relatives
     if (
         _comes_in_between(between)
