@@ -74,6 +74,10 @@ class SmallWords:
     bridges_object: frozenset[str] = key(
         "Behind an object and before quoted words, what brings what is said of it: 'put it as “…”'."
     )
+    makes: frozenset[str] = key(
+        "Forms of verbs that make somebody do something: 'led her to declare'."
+    )
+    as_if: frozenset[str] = key("Before an infinitive that nobody says: 'as if to say'.")
     existential: frozenset[str] = key(
         "What opens a sentence of what there is, and has no subject that speaks:"
         ' "There\'s a saying: “…”".'

@@ -256,3 +256,37 @@ def test_a_noun_of_a_thing_before_what_somebody_does_is_not_mute(who: str) -> No
 )
 def test_a_subject_that_its_attributes_part_from_its_verb(text: str, speaker: str) -> None:
     assert [who for who, _ in stated(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Orr, a pastor in Elizabeth, Colorado, said it was over.", "Orr"),
+        ("Zanj Orr, the mayor of Kelm, Nova Scotia, said it was over.", "Zanj Orr"),
+        ("Orr, who is a vet at the Kelm Clinic in Ayr, Ontario, said it was over.", "Orr"),
+        ("Zanj Orr, a vet in Ayr, Ontario, who saw it, said it was over.", "Zanj Orr"),
+        ("The mayor of Kelm, Ben Roy, said it was over.", "Ben Roy"),
+        ("On Monday, a pastor in Elizabeth, Ben Roy, said it was over.", "Ben Roy"),
+    ],
+)
+def test_a_town_in_an_apposition_may_have_its_state(text: str, speaker: str) -> None:
+    assert [who for who, _ in stated(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The win led her to declare that it was over.", "her"),
+        ("The post led aides like Tor Lind to concede that it was over.", "aides"),
+        ("The rain forced Ann Lee to admit that the roof leaked.", "Ann Lee"),
+        ("It was so dull that Ann Lee was prompted to say that it was over.", "Ann Lee"),
+        ("Roy was right to say that it was over.", "Roy"),
+    ],
+)
+def test_who_is_made_to_say_something_says_it(text: str, speaker: str) -> None:
+    assert stated(text)[-1][0] == speaker
+
+
+@pytest.mark.parametrize("if_", ["as if", "as though"])
+def test_what_nobody_says_has_no_speaker(if_: str) -> None:
+    assert quoted(f"His face fell, {if_} to say, “Did you see that?”")[0][0] is None

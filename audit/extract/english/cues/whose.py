@@ -5,6 +5,7 @@ from audit.extract.english.grammar.appositions import named_behind
 from audit.extract.english.grammar.clauses import clause_subject, find_clauses
 from audit.extract.english.grammar.far_subjects import far_subject
 from audit.extract.english.grammar.forms import governs_gerund, is_gerund, is_progressive
+from audit.extract.english.grammar.made_to import made_to
 from audit.extract.english.grammar.phrases import phrase_from
 from audit.extract.english.grammar.subjects import subject_before
 from audit.extract.phrase import Phrase
@@ -23,6 +24,11 @@ def who_says(
 ) -> Phrase | None:
     """The subject of a verb that is not turned round, of an infinitive that of its clause."""
     if index and tokens[index - 1].low == "to":
+        made = made_to(tokens, index - 1, words)
+        if made is not None:
+            return made
+        if index > 1 and tokens[index - 2].low in small_words().as_if:
+            return None  # 'His face fell, as if to say, “…”'
         says = kind is CueKind.SAY and _opens_clause(tokens, index + 1)
         first = index - 2 - (index > 2 and tokens[index - 2].low == "on")  # 'went on to say'
         if first > 2 and tokens[first].low in words.times and tokens[first - 1].low == "on":

@@ -84,6 +84,8 @@ def _belongs(tokens: list[Token], at: int, last: int, words: Lexicon) -> bool:
         return False
     if at != last and token.low in small_words().said_things and not tokens[at + 1].is_name:
         return False  # 'Things [people] have said'
+    if at != last and token.low.endswith("ed") and at > 0 and tokens[at - 1].low in words.have:
+        return False  # 'her server had handled [messages]'
     lower_verb = words.is_verb(token.low) and token.text.islower()
     return (
         not lower_verb
