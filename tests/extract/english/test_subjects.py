@@ -290,3 +290,18 @@ def test_who_is_made_to_say_something_says_it(text: str, speaker: str) -> None:
 @pytest.mark.parametrize("if_", ["as if", "as though"])
 def test_what_nobody_says_has_no_speaker(if_: str) -> None:
     assert quoted(f"His face fell, {if_} to say, “Did you see that?”")[0][0] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("One month after announcing his run, Ann Lee still slept.", "Ann Lee"),
+        ("Two days before announcing that he would go, Roy wept.", "Roy"),
+        ("Roy came upon survey data suggesting that the town was poor.", "survey data"),
+        ("Roy leafed through old ledgers showing that the town was poor.", "old ledgers"),
+        ("Roy kept the photo showing that the town was poor.", "the photo"),
+        ("Roy put out a statement saying that the town was poor.", "Roy"),
+    ],
+)
+def test_whose_a_form_in_ing_is(text: str, speaker: str) -> None:
+    assert stated(text)[0][0] == speaker

@@ -38,7 +38,10 @@ def _starts(tokens: list[Token], verb: int, words: Lexicon) -> Iterator[int]:
         start += 1
     yield start
     opens = among(tokens[start].low, words.prepositions, words.times, words.opens_first)
-    for at in range(start + 1, verb - 1):
+    last = verb - 1
+    while last > start and tokens[last].low not in words.opens_relative:
+        last -= 1  # a later clause has a far subject only where a relative one parts it
+    for at in range(start + 1, last):
         if tokens[at].text != ",":
             continue
         joined = tokens[at + 1].low in small_words().coordinating
