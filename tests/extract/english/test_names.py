@@ -212,3 +212,21 @@ def test_a_calling_is_no_part_of_a_name(title: str) -> None:
 def test_an_honour_behind_a_name_hides_nobody(honour: str) -> None:
     text = f"Tor Lind {honour} said it was over. He said: “It is all done now.”"
     assert attributions(text)[-1].speaker_name == "Tor Lind"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # 'she' may be the one who spoke before
+        (
+            "“We lost,” Ann Lee said. Zanj Orr left before she ended. “Not all of us,” he said.",
+            "Zanj Orr",
+        ),
+        (
+            "“We lost,” Ann Lee said. Zanj Orr came when she left. “Not all of us,” he said.",
+            "Zanj Orr",
+        ),
+    ],
+)
+def test_a_pronoun_that_fits_another_tells_nothing_of_a_name(text: str, name: str) -> None:
+    assert attributions(text)[-1].speaker_name == name
