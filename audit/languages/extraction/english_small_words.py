@@ -67,6 +67,10 @@ class SmallWords:
     overheard: frozenset[str] = key(
         "Behind 'be', participles before a form in '-ing' of the same subject: 'was heard shouting'."
     )
+    nobody: frozenset[str] = key("Pronouns of nobody at all: 'Nobody said that'.")
+    asks_for: frozenset[str] = key(
+        "Behind 'ask', what brings a thing that is wanted: 'asks for your “values”'."
+    )
     is_written: frozenset[str] = key(
         "Verbs of what stands written on a thing, as lemmas: 'One says “rice”'."
     )

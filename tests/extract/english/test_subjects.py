@@ -305,3 +305,41 @@ def test_what_nobody_says_has_no_speaker(if_: str) -> None:
 )
 def test_whose_a_form_in_ing_is(text: str, speaker: str) -> None:
     assert stated(text)[0][0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        ("The pier is shut, the state's port agency said.", "the state's port agency", "The pier is shut"),
+        ("The state's governor suggested the pier was shut.", "The state's governor", "the pier was shut"),
+        ("The mill, which called the strike “mad and far too long,” said it was shut.", "The mill", "it was shut"),
+        ("On Monday Roy from Ayr said it was over.", "Roy", "it was over"),
+        ("By noon Geoff Orr from Legal said it was over.", "Geoff Orr", "it was over"),
+        ("Two aides who saw the note, which was first reported by the Echo, said he would go.",
+         "Two aides", "he would go"),
+        ("Lee said the pier was shut, though Orr Works did not say why.", "Lee", "the pier was shut"),
+    ],
+)  # fmt: skip
+def test_whose_a_statement_is(text: str, speaker: str, words: str) -> None:
+    assert (speaker, (words,)) in stated(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Roy, who wrote it, told the Echo he had expected “better jokes” from her.", "Roy"),
+        ("The vet said she feared “more mice” in May.", "The vet"),
+        (
+            "For what the report called “too much joy of a throw-in,” he apologised on Ringgram.",
+            "the report",
+        ),
+        ("“Night Trains,” based on the Tor Lind story, is dull.", None),
+        ("It was, as the vet put it, “a very tired dog.”", "the vet"),
+        ("They are done, or as Bettina put it, “fit to be seen.”", "Bettina"),
+        ("Nobody here has ever said “circle back” to me.", None),
+        ("What I will say is this: nobody says “circle back”.", None),
+        ("The form asks for your “core values” and a name.", None),
+    ],
+)
+def test_which_verb_quoted_words_belong_to(text: str, speaker: str | None) -> None:
+    assert quoted(text)[0][0] == speaker

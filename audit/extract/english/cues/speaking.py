@@ -111,6 +111,8 @@ def _may_stand_alone(token: Token, words: Lexicon) -> bool:
     low = token.low
     if among(low, words.pronouns, words.relative, words.roles, words.plurals, words.alone):
         return True
+    if low in words.nobody:
+        return True  # says what nobody says
     if among(low, words.nouns, words.counts, words.numbers, words.determiners):
         return True
     return low.endswith(("s", "people", "men", "ed")) or not low.isalpha()

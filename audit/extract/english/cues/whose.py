@@ -239,7 +239,7 @@ def _said_before(
         if cue.kind is CueKind.SAY
         and cue.subject is not None
         and not cue.inverted
-        and cue.lemma not in words.only_beside
+        and not among(cue.lemma, words.only_beside, small_words().finding)
     ]
     surest = [cue for cue in said if tokens[cue.start].low in words.goes_on]
     subject = next((cue.subject for cue in (*surest, *said)), None)

@@ -327,7 +327,10 @@ def _sums_up(tokens: list[Token], at: int) -> bool:
     if tokens[at].low == "but":
         return behind in small.speaker_again or _keeps_back(tokens, at + 1)
     if tokens[at].text == "," and behind in small.conceding:
-        return tokens[at + 2].low in small.one_person_or_more and _keeps_back(tokens, at + 3)
+        who = at + 2 + (tokens[at + 2].low in small.one_person_or_more)
+        while who < len(tokens) and tokens[who].is_name:
+            who += 1
+        return who > at + 2 and _keeps_back(tokens, who)
     if tokens[at].text != ",":
         return False
     denies = behind == "but" and at + 2 < len(tokens) and _sums_up(tokens, at + 1)

@@ -116,15 +116,30 @@ def _tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
         return None
     if modifies_noun(tokens, index, words):
         return around_noun(sentence, index, words)
+    what = _what_is_called(sentence, index)
+    if what is not None:
+        return what
     behind = beside(tokens, index, words)
     if behind is not None and behind.subject is not None:
         return Tie(behind, behind.subject)
     near = _right_after(tokens, sentence.cues, index, words) or _right_before(
         tokens, sentence.cues, index, words
     )
+    if near is not None and near.cue.kind is CueKind.VIEW and not near.cue.passive:
+        near = None  # 'Lee said he had expected “more”'
     if near is not None or (is_title(tokens, index) and not is_chanted(tokens, index, words)):
         return near
     return _from_afar(sentence, index, words)
+
+
+def _what_is_called(sentence: Parsed, index: int) -> Tie | None:
+    """'For what the report called “too much joy,” he apologised': the report's."""
+    for cue in sentence.cues:
+        if cue.end != index or cue.kind is not CueKind.LABEL or cue.subject is None:
+            continue
+        before = sentence.tokens[cue.subject.start - 1].low if cue.subject.start else ""
+        return Tie(cue, cue.subject) if before == "what" else None
+    return None
 
 
 def _from_afar(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
@@ -265,17 +280,31 @@ def _as_opens(
     tokens: list[Token], index: int, words: Lexicon, *, at_once: bool = True
 ) -> Tie | None:
     """'As Lee put it when we met, “…”', and, less sure, 'As Lee put it, the hall is “…”'."""
-    if tokens[0].low != "as" or index < _SHORTEST_AS:
+    opens = _as_inside(tokens, index) if at_once and tokens[0].low != "as" else 0
+    if opens is None or tokens[opens].low != "as" or index - opens < _SHORTEST_AS:
         return None
-    comma = next((at for at in range(index) if not tokens[at].is_word), index)
+    comma = next((at for at in range(opens, index) if not tokens[at].is_word), index)
     if tokens[comma].text not in _BRIDGING_SIGNS or (at_once and comma < index - 1):
         return None
-    subject = phrase_from(tokens, 1, words)
+    subject = phrase_from(tokens, opens + 1, words)
     verb = None if subject is None else _verb_of_as(tokens, subject, words)
     if subject is None or verb is None:
         return None
     subject = Phrase(subject.start, min(subject.stop, verb))
     return Tie(Cue(verb, verb + 1, CueKind.SAY, tokens[verb].low, subject), subject)
+
+
+def _as_inside(tokens: list[Token], index: int) -> int | None:
+    """The 'as' of 'They are done, or as Lee put it, “…”'."""
+    last = index - len(("put", "it", ","))
+    if last < 1 or tokens[last].low not in small_words().puts_it:
+        return None
+    for at in range(last - 1, max(last - _LONGEST_ASIDE, 0), -1):
+        if tokens[at].low == "as":
+            return at
+        if not tokens[at].is_word:
+            return None
+    return None
 
 
 def _as_said(tokens: list[Token], index: int, words: Lexicon) -> Tie | None:

@@ -68,6 +68,8 @@ def _is_object_done(tokens: list[Token], index: int, cue: Cue, words: Lexicon) -
     """Whether a verb has its object, and words only tell where or why: 'filed it under “…”'."""
     if cue.kind is not CueKind.SAY or cue.end + 1 >= index:
         return False
+    if cue.lemma in words.asks and tokens[cue.end].low in small_words().asks_for:
+        return True  # 'It asks for your “values”'
     object_ = tokens[cue.end].low in small_words().objects_called
     before = tokens[index - 1].low
     return object_ and before in words.prepositions and before not in small_words().bridges_object

@@ -75,7 +75,8 @@ def _of_sentence(
     # What a clause of saying closes, it closes with the verbs of saying inside.
     statements.sort(key=lambda found: not _closes_them(found[0], found[2]))
     for cue, subject, whole in statements:
-        if tokens[subject.start].low in small_words().anybody or is_of_anybody(tokens, cue):
+        first = tokens[subject.start].low
+        if among(first, small_words().anybody, small_words().nobody) or is_of_anybody(tokens, cue):
             continue  # 'Thanks to whoever posted the list', 'You say it is fine'
         is_used = tokens[cue.start].start in used
         contents = [
