@@ -246,3 +246,19 @@ def test_words_that_the_sentence_lays_to_somebody(
     text: str, said: list[tuple[str | None, str]]
 ) -> None:
     assert [(who, words) for who, contents in quoted(text) for words in contents] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Reader comments: “Mine came out flat!” — Dolores.", [("Dolores", "Mine came out flat!")]),
+        ("Customer reviews: “It hums all day long.” – Tariq Oyelaran, Leeds.",
+         [("Tariq Oyelaran", "It hums all day long.")]),
+        ("“It hums.” — Carol T. “It shines.” — Ravi P., verified buyer",
+         [("Carol T.", "It hums."), ("Ravi P.", "It shines.")]),
+        ("She had one rule — “No mud.” — Roy broke it.", [(None, "No mud.")]),
+        ("Lee comments: “It works very well.”", [("Lee", "It works very well.")]),
+    ],
+)  # fmt: skip
+def test_words_signed_in_a_line(text: str, said: list[tuple[str | None, str]]) -> None:
+    assert [(who, words) for who, contents in quoted(text) for words in contents] == said

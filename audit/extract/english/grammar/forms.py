@@ -61,6 +61,8 @@ def _as_plural(tokens: list[Token], index: int, words: Lexicon) -> bool | None:
     behind = tokens[index + 1].low if index + 1 < len(tokens) else ""
     if _has_object(tokens, index + 1):
         return None  # 'my neighbour on the corner calls it “the swamp”'
+    if behind == ":" and index == 1 and _is_role(before, words):
+        return True  # 'Reader comments: “…” — Dolores'
     if behind == "that" and index + 2 < len(tokens) and tokens[index + 2].low in words.finite:
         return True  # 'party rules that could change'
     if behind != "that" and token.low in words.only_nouns:
@@ -77,6 +79,10 @@ def _as_plural(tokens: list[Token], index: int, words: Lexicon) -> bool | None:
     if quotes and not among(before.low, words.determiners, words.prepositions):
         return None  # 'the booklet claims “…”'
     return behind != "that" or among(before.low, words.determiners, words.prepositions)
+
+
+def _is_role(token: Token, words: Lexicon) -> bool:
+    return among(token.low, words.roles, person_words().occupations)
 
 
 def _has_object(tokens: list[Token], at: int) -> bool:

@@ -24,6 +24,7 @@ from audit.extract.english.quotations.gapped import another_says
 from audit.extract.english.quotations.quotative import was_like
 from audit.extract.english.quotations.reported import is_outlet, quoted_person
 from audit.extract.english.quotations.saying import is_said
+from audit.extract.english.quotations.signed_in_line import signed
 from audit.extract.outlets.gazetteer import triggers
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
@@ -98,6 +99,7 @@ def _tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
     tokens = sentence.tokens
     named = (
         _labelled(tokens, index, words)
+        or signed(tokens, index, words)
         or _as_said(tokens, index, words)
         or _as_opens(tokens, index, words)
         or _by_agent(tokens, index, words)
