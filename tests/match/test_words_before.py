@@ -39,6 +39,21 @@ def test_a_harmless_lead_in_is_not(lead: str) -> None:
     assert Caution.TURNED_BEFORE not in _of(f"“{lead} {WORDS},” Ann Lee said.")
 
 
+@pytest.mark.parametrize(
+    ("source", "turned"),
+    [
+        (f"Asked if it would sail, she said {WORDS}.", False),
+        (f"Asked whether it would sail, Ann Lee said: “{WORDS}.”", False),
+        (f"Pressed whether he would quit, he replied that {WORDS}.", False),
+        (f"Asked if it would sail, she did not say that {WORDS}.", True),
+        (f"Asked whether {WORDS}, she laughed.", True),
+        (f"If it sails, she said, {WORDS}.", True),
+    ],
+)
+def test_a_question_that_somebody_answers_turns_nothing(source: str, *, turned: bool) -> None:
+    assert (Caution.TURNED_BEFORE in _of(source)) is turned
+
+
 def test_words_that_begin_their_sentence_have_no_lead_in() -> None:
     assert Caution.TURNED_BEFORE not in _of(f"She did not hesitate: “{WORDS.capitalize()}.”")
 

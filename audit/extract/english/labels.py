@@ -21,7 +21,10 @@ def is_title(tokens: list[Token], index: int) -> bool:
     if not 2 <= len(words) <= _LONGEST_TITLE or text.endswith(("!", "?")):
         return False
     capital = sum(word[0].isupper() for word in words)
-    return capital >= 2 and all(word[0].isupper() or len(word) <= 4 for word in words)
+    small = small_words().small_in_titles
+    return capital >= 2 and all(
+        word[0].isupper() or word[0].isdigit() or word in small for word in words
+    )
 
 
 def is_nickname(tokens: list[Token], index: int) -> bool:

@@ -39,6 +39,19 @@ class SmallWords:
     speaker_again: frozenset[str] = key(
         "Behind 'but', what the speaker of the words before does: 'but declined to say'."
     )
+    conceding: frozenset[str] = key(
+        "Behind a comma, what opens what a speaker does not tell: ', though she did not say who'."
+    )
+    one_person_or_more: frozenset[str] = key("Who does not: 'though she did not say who'.")
+    did_not: frozenset[str] = key(
+        "Forms that deny what somebody did, or wanted to: 'but wouldn't say who'."
+    )
+    discloses: frozenset[str] = key(
+        "What somebody did not do who kept something back: 'but would not say who'."
+    )
+    would: frozenset[str] = key(
+        "Forms of what may come, in what somebody predicts: ', which would cost the town a million'."
+    )
     goes_on_behind_dash: frozenset[str] = key(
         "Behind a dash, what goes on with the reporter's own words: '– though'."
     )
@@ -54,6 +67,21 @@ class SmallWords:
     overheard: frozenset[str] = key(
         "Behind 'be', participles before a form in '-ing' of the same subject: 'was heard shouting'."
     )
+    nobody: frozenset[str] = key("Pronouns of nobody at all: 'Nobody said that'.")
+    asks_for: frozenset[str] = key(
+        "Behind 'ask', what brings a thing that is wanted: 'asks for your “values”'."
+    )
+    is_written: frozenset[str] = key(
+        "Verbs of what stands written on a thing, as lemmas: 'One says “rice”'."
+    )
+    one_of_them: frozenset[str] = key("What stands for one of several things: 'One says “rice”'.")
+    bridges_object: frozenset[str] = key(
+        "Behind an object and before quoted words, what brings what is said of it: 'put it as “…”'."
+    )
+    makes: frozenset[str] = key(
+        "Forms of verbs that make somebody do something: 'led her to declare'."
+    )
+    as_if: frozenset[str] = key("Before an infinitive that nobody says: 'as if to say'.")
     existential: frozenset[str] = key(
         "What opens a sentence of what there is, and has no subject that speaks:"
         ' "There\'s a saying: “…”".'
@@ -68,12 +96,18 @@ class SmallWords:
     spoken_of: frozenset[str] = key(
         "Right before quoted words that are spoken of, not said: 'I hate the phrase “…”'."
     )
+    gives_names: frozenset[str] = key(
+        "Right before quoted words that are a name: 'a folder named “old”'."
+    )
     uses: frozenset[str] = key("Forms of using words, which says them: 'used the word “…”'.")
     calls_things: frozenset[str] = key(
         "Forms of what people call a thing, where 'what' opens the clause: 'what they call'."
     )
     leads_from_point: frozenset[str] = key("Behind 'point', what makes it a verb of saying.")
     object_pronouns: frozenset[str] = key("Pronouns that are no subject: 'me'.")
+    objects_called: frozenset[str] = key(
+        "Pronouns of what is called something: 'calls it “the swamp”'."
+    )
     addresses: frozenset[str] = key("How persons are addressed, before a name: 'Dr'.")
     callings: frozenset[str] = key(
         "Endings of what somebody does, before a given name: 'Cutler Anna Lind'."
@@ -125,8 +159,17 @@ class SmallWords:
     sharing: frozenset[str] = key(
         "Behind these a verb has the subject of the verb before: 'and then said'."
     )
+    joins_subjects: frozenset[str] = key(
+        "Between the parts of a joint subject: 'Lee and Roy said'."
+    )
+    opens_pair: frozenset[str] = key(
+        "What opens a subject of two: 'Both the union and the company say'."
+    )
     listing: frozenset[str] = key(
         "Between two quotations of one list: 'called “wasteful” and “mad”'."
+    )
+    comments_on: frozenset[str] = key(
+        "Behind quoted words with a comma, what opens the reporter's own word on them: 'which'."
     )
     contrasting: frozenset[str] = key(
         "Before a second clause with a cue of its own, which ends the first: 'while X said'."
@@ -207,6 +250,11 @@ class SmallWords:
     programmes: frozenset[str] = key(
         "Before a programme's name at the end of a statement: 'on “This Day”'."
     )
+    labels_as: frozenset[str] = key("Before what somebody calls something: 'another as “regret”'.")
+    puts_it: frozenset[str] = key(
+        "Forms before 'it' that bring somebody's wording: 'as the app puts it'."
+    )
+    small_in_titles: frozenset[str] = key("Words that a title writes small: 'The Art of the Deal'.")
     of_works: frozenset[str] = key("Right before the quoted name of a work: 'in “…”'.")
     days: frozenset[str] = key("Times that are capitalised in names: 'USA TODAY'.")
     out_of: frozenset[str] = key("Between two numbers for people: 'two in three said'.")

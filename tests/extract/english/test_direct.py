@@ -172,3 +172,93 @@ def test_talk_brings_words_with_like(text: str, speaker: str) -> None:
 def test_a_thing_that_is_like_words_says_nothing() -> None:
     [found] = attributions("The batter was like “wet sand” by then.")
     assert found.speaker is None
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Lee called it “a gift”, Ben Marsh “a bribe” and the union “a joke”.",
+         [("Lee", "a gift"), ("Ben Marsh", "a bribe"), ("the union", "a joke")]),
+        ("The mayor called it “a gift to the town” and her rival “a bribe in a bow”.",
+         [("The mayor", "a gift to the town"), ("her rival", "a bribe in a bow")]),
+        ("Lee called the plan “dead in the water”; Ben Marsh, “merely asleep.”",
+         [("Lee", "dead in the water"), ("Ben Marsh", "merely asleep.")]),
+        ("One nurse described the smell as “eggs”, another as “regret”.",
+         [("One nurse", "eggs"), ("another", "regret")]),
+        # what else is called so
+        ("Lee called Roy “mad” and Orr “sad”.", [("Lee", "mad"), ("Lee", "sad")]),
+        ("Lee called the plan “mad” and the bridge “sad”.", [("Lee", "mad"), ("Lee", "sad")]),
+        ("Lee said he was “sad” and Roy “happy”.", [("Lee", "sad"), ("Lee", "happy")]),
+    ],
+)  # fmt: skip
+def test_whose_verb_is_left_out(text: str, said: list[tuple[str, str]]) -> None:
+    assert [(who, words) for who, contents in quoted(text) for words in contents] == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # of people at large
+        "You say “good morning” to dogs but not to us.",
+        "You repeat the mantra “I am a tree.” That is all.",
+        "Learn to say “no”, and you call it “growth”.",
+        # that nobody said
+        "If the vet had said “I was wrong,” it would have been over.",
+        "It would be fine if she had told us “the boiler is dead” in May.",
+        # words spoken of inside a statement
+        "The court ruled that the term “gig worker” had no meaning.",
+        "Lee said that she hated the word “nice” more than any other.",
+        # where a thing was put, and why
+        "Lee added it to the lease under “misc.”",
+        "Roy posted it in a folder named “old.”",
+        # what stands on one of several things
+        "She labelled our shelves. One says “rice.”",
+        "The mugs were odd. Another read “boss”.",
+        # what something is
+        "The mood was “more funeral than birthday party”.",
+        "The comments were full of “who is still watching this”.",
+        "I'm filing this under “things to laugh at in May.”",
+        "The “Mouse in the House”, as the shop has it on bags, is back.",
+    ],
+)
+def test_words_that_the_sentence_lays_to_nobody(text: str) -> None:
+    assert [who for who, _ in quoted(text)] == [None] * len(quoted(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The owner of that shop calls it “a toy at best.”", [("The owner of that shop", "a toy at best.")]),
+        ("The reviewer on that channel calls it “a toy.”", [("The reviewer", "a toy.")]),
+        ("My aunt on the corner calls it “the swamp.”", [("My aunt", "the swamp.")]),
+        ("It has that “smell of wet dog,” as the app puts it.", [("the app", "smell of wet dog,")]),
+        ("Her colleague, nephrologist Dr. Tor Lind, agrees: “It never rains.”",
+         [("nephrologist Dr. Tor Lind", "It never rains.")]),
+        ("The winner, carpenter Eva Orr, smiled: “It never rains.”",
+         [("carpenter Eva Orr", "It never rains.")]),
+        ("Ann Lee said only, “Ask me in May.”", [("Ann Lee", "Ask me in May.")]),
+        ("Roy said flatly, “Tell It to my Wife.”", [("Roy", "Tell It to my Wife.")]),
+        ("Lee says it is “of unknown origin,” which is Latin for “stop asking”.",
+         [("Lee", "of unknown origin,"), (None, "stop asking")]),
+    ],
+)  # fmt: skip
+def test_words_that_the_sentence_lays_to_somebody(
+    text: str, said: list[tuple[str | None, str]]
+) -> None:
+    assert [(who, words) for who, contents in quoted(text) for words in contents] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Reader comments: “Mine came out flat!” — Dolores.", [("Dolores", "Mine came out flat!")]),
+        ("Customer reviews: “It hums all day long.” – Tariq Oyelaran, Leeds.",
+         [("Tariq Oyelaran", "It hums all day long.")]),
+        ("“It hums.” — Carol T. “It shines.” — Ravi P., verified buyer",
+         [("Carol T.", "It hums."), ("Ravi P.", "It shines.")]),
+        ("She had one rule — “No mud.” — Roy broke it.", [(None, "No mud.")]),
+        ("Lee comments: “It works very well.”", [("Lee", "It works very well.")]),
+    ],
+)  # fmt: skip
+def test_words_signed_in_a_line(text: str, said: list[tuple[str | None, str]]) -> None:
+    assert [(who, words) for who, contents in quoted(text) for words in contents] == said

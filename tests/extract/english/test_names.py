@@ -198,3 +198,35 @@ def test_a_pronoun_stands_for_nobody_where_two_may_be_meant(text: str, name: str
 def test_an_office_stands_apart_from_its_name(speaker: str, name: str) -> None:
     [found] = attributions(f"“It is all done now,” said {speaker}.")
     assert found.speaker_name == name
+
+
+@pytest.mark.parametrize(
+    "title", ["Commodore", "Skip", "Sprinter", "Vice-Admiral", "Assemblyman", "Nephrologist"]
+)
+def test_a_calling_is_no_part_of_a_name(title: str) -> None:
+    text = f"{title} Zanj Orrell left early. “It is all done now,” Orrell said."
+    assert attributions(text)[-1].speaker_name == "Zanj Orrell"
+
+
+@pytest.mark.parametrize("honour", ["KC", "OBE", "PhD"])
+def test_an_honour_behind_a_name_hides_nobody(honour: str) -> None:
+    text = f"Tor Lind {honour} said it was over. He said: “It is all done now.”"
+    assert attributions(text)[-1].speaker_name == "Tor Lind"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # 'she' may be the one who spoke before
+        (
+            "“We lost,” Ann Lee said. Zanj Orr left before she ended. “Not all of us,” he said.",
+            "Zanj Orr",
+        ),
+        (
+            "“We lost,” Ann Lee said. Zanj Orr came when she left. “Not all of us,” he said.",
+            "Zanj Orr",
+        ),
+    ],
+)
+def test_a_pronoun_that_fits_another_tells_nothing_of_a_name(text: str, name: str) -> None:
+    assert attributions(text)[-1].speaker_name == name

@@ -31,7 +31,7 @@ from tests.extract.said import attributions
         ),
         (  # few words between commas
             "Members and officials, in fact, even insist that Roy will win.",
-            [("officials", "Roy will win")],
+            [("Members and officials", "Roy will win")],
         ),
         (
             "Lee, after the news broke in March, initially said that nothing was wrong.",
@@ -333,5 +333,49 @@ def test_statements_end_where_the_reporter_goes_on(text: str, said: list[tuple[s
         (each.speaker.text, each.contents[0].text)
         for each in attributions(text)
         if each.speaker is not None and each.kind is AttributionKind.INDIRECT
+    ]
+    assert found == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        # what the speaker keeps back is the reporter's to tell
+        ("The vet said the dogs were well, though she did not name the owner.",
+         [("The vet", "the dogs were well")]),
+        ("Lee confirmed that Roy would come but would not offer details.", [("Lee", "Roy would come")]),
+        ("Lee said he had paid, but hasn't publicly released his returns.", [("Lee", "he had paid")]),
+        ("Lee said it was dear but did not explain why.",
+         [("Lee", "it was dear"), ("Lee", "why")]),
+        # what may come is told by who says so
+        ("The union said it would fight the toll, which would cost 40 jobs.",
+         [("The union", "it would fight the toll, which would cost 40 jobs")]),
+        ("The union said it would fight the toll, which costs 2 pounds.",
+         [("The union", "it would fight the toll")]),
+        # what commas put in
+        ("Lee said the plan, while dear, was sound.", [("Lee", "the plan, while dear, was sound")]),
+        ("Lee said Roy, who claimed the pier was shut, was wrong.",
+         [("Lee", "Roy, who claimed the pier was shut, was wrong")]),
+        ("Lee said that rents had risen, and wages, he added, were falling.",
+         [("Lee", "rents had risen"), ("he", "wages"), ("he", "were falling")]),
+        # where and when it was told
+        ("Lee told Radio Four that the mood was good.", [("Lee", "the mood was good")]),
+        ("Lee told Channel One that the mood was good.", [("Lee", "the mood was good")]),
+        ("Lee said afterward that the mood was good.", [("Lee", "the mood was good")]),
+        ("Lee said aloud that the mood was good.", [("Lee", "the mood was good")]),
+        # a clause without 'that'
+        ("The firm claims the battery lasts 70 minutes.", [("The firm", "the battery lasts 70 minutes")]),
+        ("The union claims the ferry burns two tons a day.",
+         [("The union", "the ferry burns two tons a day")]),
+        # of people at large
+        ("You say it is fine and you tell them it works.", []),
+    ],
+)  # fmt: skip
+def test_where_a_statement_ends(text: str, said: list[tuple[str, str]]) -> None:
+    found = [
+        (each.speaker.text, content.text)
+        for each in attributions(text)
+        if each.kind is AttributionKind.INDIRECT and each.speaker
+        for content in each.contents
     ]
     assert found == said

@@ -184,3 +184,162 @@ def test_no_part_of_a_figure_a_date_or_a_noun_is_a_subject(text: str, speakers: 
 )  # fmt: skip
 def test_whose_view_a_sentence_tells_is_who_speaks_in_it(text: str, name: str) -> None:
     assert [each.speaker_name for each in attributions(text)][-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "name"),
+    [
+        ("Both Ann Lee and Ben Roy say the bridge is safe.", "Both Ann Lee and Ben Roy", "Ann Lee and Ben Roy"),
+        ("Both the vet, Ann Lee, and Ben Roy say the bridge is safe.",
+         "Both the vet, Ann Lee, and Ben Roy", "Ann Lee and Ben Roy"),
+        ("But both the union and the firm say the bridge is safe.",
+         "both the union and the firm", "both the union and the firm"),
+        ("The mayor and the port authority said the bridge was safe.",
+         "The mayor and the port authority", "the mayor and the port authority"),
+        ("Ann Lee, Ben Roy and Eva Orr said the bridge was safe.",
+         "Ann Lee, Ben Roy and Eva Orr", "Ann Lee, Ben Roy and Eva Orr"),
+        ("Ann Lee, a cook, and Ben Roy, a vet, said the bridge was safe.",
+         "Ann Lee, a cook, and Ben Roy", "Ann Lee and Ben Roy"),
+        ("He and Ben Roy said the bridge was safe.", "He and Ben Roy", "He and Ben Roy"),
+        # another clause before the 'and'
+        ("The rain stopped, and Ben Roy said the bridge was safe.", "Ben Roy", "Ben Roy"),
+        ("Ann Lee's horses died in May, and Roy said the bridge was safe.", "Roy", "Roy"),
+        ("It has two piers, and Roy said the bridge was safe.", "Roy", "Roy"),
+        # one person
+        ("The writer and activist Ann Lee said the bridge was safe.", "The writer and activist Ann Lee", "Ann Lee"),
+        ("Author and activist Ann Lee said the bridge was safe.", "Author and activist Ann Lee", "Ann Lee"),
+        ("Trade and Transport Secretary Ann Lee said the bridge was safe.",
+         "Trade and Transport Secretary Ann Lee", "Ann Lee"),
+    ],
+)  # fmt: skip
+def test_of_a_joint_subject_all_say_it(text: str, speaker: str, name: str) -> None:
+    [found] = attributions(text)
+    assert found.speaker is not None
+    assert (found.speaker.text, found.speaker_name) == (speaker, name)
+
+
+@pytest.mark.parametrize(
+    ("joint", "name"),
+    [
+        ("Ann Lee and Eva Orr", "she"),
+        ("Ann Lee and Ben Orr", "Ann Lee"),
+        ("Both Ben Orr and Ann Lee", "Ann Lee"),
+    ],
+)
+def test_of_two_who_said_it_the_one_who_fits_goes_on(joint: str, name: str) -> None:
+    text = f"{joint} said the bridge was safe. “It will hold for years,” she said."
+    assert attributions(text)[-1].speaker_name == name
+
+
+@pytest.mark.parametrize(
+    "who", ["Food writer Ann Lee", "Market trader Ben Roy", "Car maker Eva Orr"]
+)
+def test_a_noun_of_a_thing_before_what_somebody_does_is_not_mute(who: str) -> None:
+    [found] = attributions(f"{who} said “it will hold for years”.")
+    assert found.speaker_name == " ".join(who.split()[-2:])
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("But in private, two people who attended the meeting said it was a mess.", "two people"),
+        ("After the vote, a woman who had waited six hours said the line was a joke.", "a woman"),
+        ("Lee went home, and a man who saw him leave the pier said he wept.", "a man"),
+        (
+            "Although it rained, an aide who spoke to discuss the plan said it was a mess.",
+            "an aide",
+        ),
+        ("Even economists who favor a sales tax agree that it will be slow.", "economists"),
+        ("Voters who back the plan, Lee said, are few.", "Lee"),
+        ("In May, voters who back the plan left, and Lee said it was dead.", "Lee"),
+    ],
+)
+def test_a_subject_that_its_attributes_part_from_its_verb(text: str, speaker: str) -> None:
+    assert [who for who, _ in stated(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Orr, a pastor in Elizabeth, Colorado, said it was over.", "Orr"),
+        ("Zanj Orr, the mayor of Kelm, Nova Scotia, said it was over.", "Zanj Orr"),
+        ("Orr, who is a vet at the Kelm Clinic in Ayr, Ontario, said it was over.", "Orr"),
+        ("Zanj Orr, a vet in Ayr, Ontario, who saw it, said it was over.", "Zanj Orr"),
+        ("The mayor of Kelm, Ben Roy, said it was over.", "Ben Roy"),
+        ("On Monday, a pastor in Elizabeth, Ben Roy, said it was over.", "Ben Roy"),
+    ],
+)
+def test_a_town_in_an_apposition_may_have_its_state(text: str, speaker: str) -> None:
+    assert [who for who, _ in stated(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The win led her to declare that it was over.", "her"),
+        ("The post led aides like Tor Lind to concede that it was over.", "aides"),
+        ("The rain forced Ann Lee to admit that the roof leaked.", "Ann Lee"),
+        ("It was so dull that Ann Lee was prompted to say that it was over.", "Ann Lee"),
+        ("Roy was right to say that it was over.", "Roy"),
+    ],
+)
+def test_who_is_made_to_say_something_says_it(text: str, speaker: str) -> None:
+    assert stated(text)[-1][0] == speaker
+
+
+@pytest.mark.parametrize("if_", ["as if", "as though"])
+def test_what_nobody_says_has_no_speaker(if_: str) -> None:
+    assert quoted(f"His face fell, {if_} to say, “Did you see that?”")[0][0] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("One month after announcing his run, Ann Lee still slept.", "Ann Lee"),
+        ("Two days before announcing that he would go, Roy wept.", "Roy"),
+        ("Roy came upon survey data suggesting that the town was poor.", "survey data"),
+        ("Roy leafed through old ledgers showing that the town was poor.", "old ledgers"),
+        ("Roy kept the photo showing that the town was poor.", "the photo"),
+        ("Roy put out a statement saying that the town was poor.", "Roy"),
+    ],
+)
+def test_whose_a_form_in_ing_is(text: str, speaker: str) -> None:
+    assert stated(text)[0][0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        ("The pier is shut, the state's port agency said.", "the state's port agency", "The pier is shut"),
+        ("The state's governor suggested the pier was shut.", "The state's governor", "the pier was shut"),
+        ("The mill, which called the strike “mad and far too long,” said it was shut.", "The mill", "it was shut"),
+        ("On Monday Roy from Ayr said it was over.", "Roy", "it was over"),
+        ("By noon Geoff Orr from Legal said it was over.", "Geoff Orr", "it was over"),
+        ("Two aides who saw the note, which was first reported by the Echo, said he would go.",
+         "Two aides", "he would go"),
+        ("Lee said the pier was shut, though Orr Works did not say why.", "Lee", "the pier was shut"),
+    ],
+)  # fmt: skip
+def test_whose_a_statement_is(text: str, speaker: str, words: str) -> None:
+    assert (speaker, (words,)) in stated(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Roy, who wrote it, told the Echo he had expected “better jokes” from her.", "Roy"),
+        ("The vet said she feared “more mice” in May.", "The vet"),
+        (
+            "For what the report called “too much joy of a throw-in,” he apologised on Ringgram.",
+            "the report",
+        ),
+        ("“Night Trains,” based on the Tor Lind story, is dull.", None),
+        ("It was, as the vet put it, “a very tired dog.”", "the vet"),
+        ("They are done, or as Bettina put it, “fit to be seen.”", "Bettina"),
+        ("Nobody here has ever said “circle back” to me.", None),
+        ("What I will say is this: nobody says “circle back”.", None),
+        ("The form asks for your “core values” and a name.", None),
+    ],
+)
+def test_which_verb_quoted_words_belong_to(text: str, speaker: str | None) -> None:
+    assert quoted(text)[0][0] == speaker

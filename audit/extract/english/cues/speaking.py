@@ -1,5 +1,6 @@
 """Tells whether a subject can say something, as far as its words tell."""
 
+from audit.extract.english.cues.cue import Cue
 from audit.extract.english.grammar.forms import is_passive
 from audit.extract.english.grammar.phrases import is_adverb
 from audit.extract.phrase import Phrase
@@ -14,8 +15,10 @@ def is_mute(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
     """Whether a phrase is of something that says nothing: 'the deal', 'contain', 'otherwise'."""
     head = _head(tokens, phrase, words)
     named = head.is_name and phrase.stop - phrase.start > 1 and tokens[phrase.stop - 2].is_name
-    if (head.low in words.mute and not named) or tokens[phrase.start].low in words.mute:
+    if head.low in words.mute and not named:
         return True  # not 'Gov. Nathan Deal'
+    if tokens[phrase.start].low in words.mute:
+        return not named and not is_person_word(head, words)  # not 'Food writer Ann Lee'
     lone = phrase.stop - phrase.start == 1 and head.text == head.low
     return lone and not _may_stand_alone(head, words)
 
@@ -33,15 +36,28 @@ def may_speak(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
     head = _head(tokens, phrase, words)
     if among(head.low, words.vague, words.places):
         return False
-    persons = person_words()
-    if among(head.low, words.roles, words.titles, words.counts, words.nouns) or among(
-        head.low, persons.kin, persons.occupations
-    ):
+    if is_person_word(head, words) or among(head.low, words.titles, words.counts, words.nouns):
         return True
     opens = phrase.start == 0 and len(parts) == 1
     if opens and among(head.low, words.imperatives, words.labels, words.conjunctions):
         return False
     return head.is_name
+
+
+def is_person_word(head: Token, words: Lexicon) -> bool:
+    """Whether a noun is of a person or a group by what they do or are."""
+    persons = person_words()
+    return among(head.low, words.roles, persons.kin, persons.occupations)
+
+
+def is_of_anybody(tokens: list[Token], cue: Cue) -> bool:
+    """Whether a verb tells what people do, not what somebody did: 'you say', 'whoever says'."""
+    if cue.subject is None or tokens[cue.start].low not in {cue.lemma, cue.lemma + "s"}:
+        return False
+    first = tokens[cue.subject.start].low
+    return (first == "you" and tokens[cue.start - 1].low in {"you", "to"}) or (
+        first in small_words().anybody
+    )
 
 
 def is_acted_on(tokens: list[Token], phrase: Phrase, before: int, words: Lexicon) -> bool:
@@ -95,6 +111,8 @@ def _may_stand_alone(token: Token, words: Lexicon) -> bool:
     low = token.low
     if among(low, words.pronouns, words.relative, words.roles, words.plurals, words.alone):
         return True
+    if low in words.nobody:
+        return True  # says what nobody says
     if among(low, words.nouns, words.counts, words.numbers, words.determiners):
         return True
     return low.endswith(("s", "people", "men", "ed")) or not low.isalpha()

@@ -4,7 +4,13 @@ from audit.extract.english.cues.cue import Cue, CueKind
 from audit.extract.english.grammar.appositions import named_behind
 from audit.extract.english.grammar.clauses import clause_subject, find_clauses
 from audit.extract.english.grammar.far_subjects import far_subject
-from audit.extract.english.grammar.forms import governs_gerund, is_gerund, is_progressive
+from audit.extract.english.grammar.forms import (
+    governs_gerund,
+    holds_words,
+    is_gerund,
+    is_progressive,
+)
+from audit.extract.english.grammar.made_to import made_to
 from audit.extract.english.grammar.phrases import phrase_from
 from audit.extract.english.grammar.subjects import subject_before
 from audit.extract.phrase import Phrase
@@ -23,6 +29,11 @@ def who_says(
 ) -> Phrase | None:
     """The subject of a verb that is not turned round, of an infinitive that of its clause."""
     if index and tokens[index - 1].low == "to":
+        made = made_to(tokens, index - 1, words)
+        if made is not None:
+            return made
+        if index > 1 and tokens[index - 2].low in small_words().as_if:
+            return None  # 'His face fell, as if to say, “…”'
         says = kind is CueKind.SAY and _opens_clause(tokens, index + 1)
         first = index - 2 - (index > 2 and tokens[index - 2].low == "on")  # 'went on to say'
         if first > 2 and tokens[first].low in words.times and tokens[first - 1].low == "on":
@@ -100,6 +111,8 @@ def _of_participle(
         or tokens[index - 1].low == "percent"
     ):
         own = subject_before(tokens, index, words)
+    elif _is_borne(tokens, index, words):
+        own = _bearer(tokens, index, words)
     elif (verb := governs_gerund(tokens, index, words)) is not None:
         own = subject_before(tokens, verb, words)  # 'she kept saying'
     elif is_gerund(tokens, index, words):
@@ -111,6 +124,30 @@ def _of_participle(
     main = _behind_opening(tokens, index, words) or _main_subject(tokens, index, words, found)
     cites = tokens[index].low in words.quotes
     return (_who_tells(tokens, main, words, found) if cites else None) or main
+
+
+def _is_borne(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether what holds words stands right before: 'found a ledger showing that'.
+
+    A statement is of who issues it: 'put out a statement saying that'.
+    """
+    noun = tokens[index - 1]
+    if noun.text != noun.low or among(noun.low, words.nouns) or noun.low[:-1] in words.nouns:
+        return False
+    return tokens[index].low in words.say and holds_words(noun, words)
+
+
+def _bearer(tokens: list[Token], index: int, words: Lexicon) -> Phrase:
+    """The noun phrase right before a form, less the verb that it is the object of."""
+    start = index - 1
+    while start > 0 and tokens[start].low not in words.determiners:
+        before = tokens[start - 1]
+        verb = before.low.endswith("ed") or words.is_verb(before.low)
+        small = (words.prepositions, words.conjunctions, words.past, words.finite)
+        if verb or not before.is_word or among(before.low, *small):
+            break
+        start -= 1
+    return Phrase(start, index)
 
 
 def _who_tells(
@@ -202,7 +239,7 @@ def _said_before(
         if cue.kind is CueKind.SAY
         and cue.subject is not None
         and not cue.inverted
-        and cue.lemma not in words.only_beside
+        and not among(cue.lemma, words.only_beside, small_words().finding)
     ]
     surest = [cue for cue in said if tokens[cue.start].low in words.goes_on]
     subject = next((cue.subject for cue in (*surest, *said)), None)
@@ -214,6 +251,7 @@ def _said_before(
 def _behind_opening(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:
     """The subject behind the comma of 'While saying that he was tired, Lee went on'."""
     opens = index == 0 or (index == 1 and among(tokens[0].low, words.clause_openers, words.when))
+    opens = opens or _is_since(tokens, index, words)
     if not opens or not tokens[index].low.endswith("ing"):
         return None
     for at in range(index + 2, len(tokens) - 2):
@@ -221,6 +259,14 @@ def _behind_opening(tokens: list[Token], index: int, words: Lexicon) -> Phrase |
         if subject is not None:
             return subject
     return None
+
+
+def _is_since(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether a sentence opens with a time since something was said: 'A month after saying so'."""
+    if not 1 < index <= _DATED + 2 or tokens[index - 1].low not in small_words().opens_participle:
+        return False
+    before = tokens[: index - 1]
+    return before[-1].low in words.times and all(token.is_word for token in before)
 
 
 def _clause_from(tokens: list[Token], start: int, words: Lexicon) -> Phrase | None:

@@ -1,7 +1,7 @@
 """Reads appositions: whom 'X, a spokesman for Y, said' is of, and whom a description's names."""
 
 from audit.extract.english.grammar.leftwards import phrase_to
-from audit.extract.english.grammar.phrases import phrase_from
+from audit.extract.english.grammar.phrases import LONGEST, phrase_from
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
@@ -31,11 +31,31 @@ def before_apposition(
             if sign == "," and _is_full_name(tokens, index + 1, close):
                 return Phrase(index + 1, close)  # 'a man in the crowd, Ben Roy, said'
             continue  # a place: 'James, of Flint, Mich., said'
+        if sign == "," and _ends_in_place(tokens, phrase, words):
+            continue  # 'Roy, a vet in Ayr, Ontario, said'
         ends_here = phrase.stop == index or tokens[index - 1].text == ")"
-        if ends_here and _is_apposition(after, words, tokens, phrase, sign):
+        if ends_here and (
+            _is_apposition(after, words, tokens, phrase, sign)
+            or _is_named_role(tokens, phrase, index, close, words)
+        ):
             named = _named_inside(tokens, phrase, index, close, words) if sign == "," else None
             return phrase if named is None else named
     return None
+
+
+def _ends_in_place(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
+    """Whether a phrase tells what somebody before it is, and where: ', a vet in Ayr,'.
+
+    What follows its comma belongs to the place.
+    """
+    if phrase.start < len((",", "name")) or not tokens[phrase.stop - 1].is_name:
+        return False
+    if not any(tokens[at].low in words.prepositions for at in phrase):
+        return False
+    before, name = tokens[phrase.start - 1], tokens[phrase.start - 2]
+    if before.text != ",":
+        return among(before.low, words.be)
+    return name.is_name and name.low not in words.times
 
 
 def named_behind(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Phrase:
@@ -58,6 +78,26 @@ def named_behind(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Phrase:
     if behind is None or (not described and named and not _is_told(tokens, behind, words)):
         return phrase
     return behind
+
+
+def _is_named_role(
+    tokens: list[Token], phrase: Phrase, comma: int, close: int, words: Lexicon
+) -> bool:
+    """Whether what somebody does and a full name stand behind whom a phrase describes.
+
+    'Her colleague, nephrologist Dr. Tor Lind, agrees'.
+    """
+    described = tokens[phrase.start].low in words.determiners
+    if not described or not _is_named_end(tokens, close) or close - comma > LONGEST:
+        return False
+    between = tokens[comma + 1 : close]
+    return all(token.is_word for token in between) and not any(
+        among(token.low, words.finite, words.past, words.prepositions) for token in between
+    )
+
+
+def _is_named_end(tokens: list[Token], close: int) -> bool:
+    return all(token.is_name for token in tokens[max(close - 2, 0) : close])
 
 
 def _named_inside(
@@ -94,8 +134,23 @@ def _is_put_behind(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
     """Whether a phrase only tells of the name before it: a state, a degree, an age."""
     if _is_state(tokens, phrase, words) or _is_degree(tokens, phrase):
         return True
+    if _is_behind_town(tokens, phrase, words):
+        return True
     aged = len(phrase) == 1 and tokens[phrase.start].text.isdigit()
     return aged and phrase.start > 1 and tokens[phrase.start - 1].text == ","
+
+
+def _is_behind_town(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
+    """Whether a name tells where a town is: 'Roy, a vet in Ayr, Ontario, who saw it, said'."""
+    at = phrase.start - 1
+    if at < 1 or tokens[at].text != "," or tokens[phrase.start].low in given_names():
+        return False
+    if len(phrase) > len(("Nova", "Scotia")) or not all(tokens[i].is_name for i in phrase):
+        return False
+    town = at - 1
+    while town > 0 and tokens[town].is_name:
+        town -= 1
+    return town < at - 1 and town > 0 and tokens[town].low in words.prepositions
 
 
 def _is_degree(tokens: list[Token], phrase: Phrase) -> bool:

@@ -13,6 +13,7 @@ from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon
 from audit.languages.extraction.english_small_words import small_words
 
+_SUBJECT = 6  # tokens of a noun phrase and its verb
 _NEAR = 2  # tokens
 _FEWEST_OF_CLAUSE = 3  # words
 
@@ -85,7 +86,7 @@ def _is_finite(tokens: list[Token], index: int, words: Lexicon) -> bool:
 def _is_present(tokens: list[Token], index: int, words: Lexicon) -> bool:
     """Whether a form in '-s' is the verb of the noun before: 'Lee doubts it', 'the mayor wants'."""
     low, before = tokens[index].low, tokens[index - 1]
-    if not low.isalpha() or low in small_words().reporters:
+    if not low.isalpha() or among(low, small_words().reporters, words.no_finite):
         return False
     behind = tokens[index + 1] if index + 1 < len(tokens) else None
     takes_object = behind is not None and among(behind.low, words.determiners, words.pronouns)
@@ -129,12 +130,35 @@ def is_bare_clause(tokens: list[Token], words: Lexicon, *, says: bool) -> bool:
     if says or tokens[0].low in words.pronouns:
         return True
     tokens = tokens[: _first_break(tokens, words)]
-    return any(
+    return _has_plain_verb(tokens, words) or any(
         token.low in words.finite
         or (token.low in words.past and not (index and _modifies(tokens[index - 1], words)))
         or (index > 0 and _is_past(tokens[index - 1], token, words))
         for index, token in enumerate(tokens)
     )
+
+
+def _has_plain_verb(tokens: list[Token], words: Lexicon) -> bool:
+    """Whether a noun with its article has a form in '-s' for its verb: 'the battery lasts 70'."""
+    if tokens[0].low not in words.determiners or tokens[0].low in words.alone:
+        return False
+    for at in range(2, min(_SUBJECT, len(tokens) - 1)):
+        form, noun, behind = tokens[at], tokens[at - 1], tokens[at + 1]
+        if not (form.is_word and noun.is_word):
+            return False
+        if (
+            not form.low.endswith("s")
+            or form.text != form.low
+            or noun.low.endswith(("s", "ic", "al"))
+        ):
+            continue
+        if among(form.low, words.no_finite, words.determiners, words.prepositions):
+            continue
+        if among(behind.low, words.determiners, words.numbers, words.pronouns) or (
+            behind.text[:1].isdigit()
+        ):
+            return True
+    return False
 
 
 def _first_break(tokens: list[Token], words: Lexicon) -> int:

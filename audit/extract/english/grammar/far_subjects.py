@@ -4,6 +4,8 @@
 from Ohio, which Lee won, showed'. The nearest noun before the verb is none of theirs.
 """
 
+from collections.abc import Iterator
+
 from audit.extract.english.grammar.phrases import is_adverb, phrase_from
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
@@ -15,13 +17,40 @@ _FARTHEST = 40  # tokens between a subject and its verb
 
 
 def far_subject(tokens: list[Token], verb: int, words: Lexicon) -> Phrase | None:
-    """The noun phrase that opens the sentence, if all up to the verb belongs to it."""
+    """The noun phrase that opens a sentence or a clause of it, if all to the verb belongs to it."""
+    for start in _starts(tokens, verb, words):
+        subject = _from(tokens, start, verb, words)
+        if subject is not None:
+            return subject
+    return None
+
+
+def _starts(tokens: list[Token], verb: int, words: Lexicon) -> Iterator[int]:
+    """Where the subject of a verb may begin: the sentence, and what follows a comma.
+
+    'In private, two people who went said', 'She left, and a man who saw her said'.
+    """
     start = 0
     while start < verb and (
         tokens[start].low in small_words().before_subject
         or tokens[start].text in {",", "-", "–", "—"}
     ):
         start += 1
+    yield start
+    opens = among(tokens[start].low, words.prepositions, words.times, words.opens_first)
+    last = verb - 1
+    while last > start and tokens[last].low not in words.opens_relative:
+        last -= 1  # a later clause has a far subject only where a relative one parts it
+    for at in range(start + 1, last):
+        if tokens[at].text != ",":
+            continue
+        joined = tokens[at + 1].low in small_words().coordinating
+        if joined or opens:
+            yield at + 1 + joined
+        opens = False
+
+
+def _from(tokens: list[Token], start: int, verb: int, words: Lexicon) -> Phrase | None:
     first = tokens[start]
     if not first.is_word or among(first.low, words.prepositions, words.pronouns, words.times):
         return None
@@ -52,6 +81,8 @@ def _belongs(tokens: list[Token], subject: Phrase, verb: int, words: Lexicon) ->
     if comma and first.low in words.issued:
         return _verbs(tokens, start + 2, verb, words) == 0  # 'a poll, conducted by X, shows'
     if first.low in words.opens_relative:
+        if not comma and _comes_in_between(between):
+            return False
         return 0 < _verbs(tokens, start, verb, words) <= relatives
     if (
         _comes_in_between(between)
@@ -68,7 +99,10 @@ def _comes_in_between(between: list[Token]) -> bool:
     comma = next((at for at in range(len(between) - 1, -1, -1) if between[at].text == ","), None)
     if comma is None or comma == len(between) - 1:
         return False
-    return all(token.low != "and" for token in between[comma:])
+    behind = between[comma + 1 :]
+    if len(behind) > 1 and behind[0].low == "and" and all(token.is_name for token in behind[1:]):
+        return True  # 'The horses died, and Lee said'
+    return all(token.low != "and" for token in behind)
 
 
 def _behind_preposition(tokens: list[Token], start: int, verb: int, words: Lexicon) -> int:
@@ -144,7 +178,7 @@ def _verbs(tokens: list[Token], start: int, stop: int, words: Lexicon) -> int:
         )
         if finite and not inside:
             found += 1
-        inside = finite or (inside and is_adverb(token, words))
+        inside = finite or (inside and (is_adverb(token, words) or token.low in words.often))
     return found
 
 

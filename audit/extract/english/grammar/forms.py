@@ -59,6 +59,10 @@ def _as_plural(tokens: list[Token], index: int, words: Lexicon) -> bool | None:
     if token.low not in words.plural_nouns:
         return None
     behind = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    if _has_object(tokens, index + 1):
+        return None  # 'my neighbour on the corner calls it “the swamp”'
+    if behind == ":" and index == 1 and _is_role(before, words):
+        return True  # 'Reader comments: “…” — Dolores'
     if behind == "that" and index + 2 < len(tokens) and tokens[index + 2].low in words.finite:
         return True  # 'party rules that could change'
     if behind != "that" and token.low in words.only_nouns:
@@ -75,6 +79,17 @@ def _as_plural(tokens: list[Token], index: int, words: Lexicon) -> bool | None:
     if quotes and not among(before.low, words.determiners, words.prepositions):
         return None  # 'the booklet claims “…”'
     return behind != "that" or among(before.low, words.determiners, words.prepositions)
+
+
+def _is_role(token: Token, words: Lexicon) -> bool:
+    return among(token.low, words.roles, person_words().occupations)
+
+
+def _has_object(tokens: list[Token], at: int) -> bool:
+    """Whether a pronoun and what it is called stand at an index: not in 'the claims it made'."""
+    if at + 1 >= len(tokens) or tokens[at].low not in small_words().objects_called:
+        return False
+    return tokens[at + 1].quote >= 0 or tokens[at + 1].low in small_words().articles
 
 
 def _as_base_form(tokens: list[Token], index: int, words: Lexicon) -> bool | None:

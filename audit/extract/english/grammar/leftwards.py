@@ -84,6 +84,8 @@ def _belongs(tokens: list[Token], at: int, last: int, words: Lexicon) -> bool:
         return False
     if at != last and token.low in small_words().said_things and not tokens[at + 1].is_name:
         return False  # 'Things [people] have said'
+    if at != last and token.low.endswith("ed") and at > 0 and tokens[at - 1].low in words.have:
+        return False  # 'her server had handled [messages]'
     lower_verb = words.is_verb(token.low) and token.text.islower()
     return (
         not lower_verb
@@ -103,9 +105,11 @@ def _is_sign_inside(tokens: list[Token], at: int, last: int) -> bool:
 
 
 def _is_noun_at(tokens: list[Token], at: int, last: int, words: Lexicon) -> bool:
-    """Whether the word before a form makes it a noun: "Lee's thinking", 'secretary of state'."""
+    """Whether a word beside a form makes it a noun: "Lee's thinking", "the state's bank"."""
     if at == 0:
         return False
+    if at < last and tokens[at + 1].low == "'s":
+        return True
     before = tokens[at - 1].low
     return before in {"'s", "of"} or (at == last and before in words.determiners)
 

@@ -17,6 +17,7 @@ LONGEST = 14
 _LONGEST_CITED = 30
 _BETWEEN_ROLES = 5  # tokens from 'and' to the second
 _FEWEST_WORDS = 3  # of a clause
+_KEEPS_BACK = 6  # tokens of 'has so far not publicly said'
 _SUMMARY = 5  # tokens of ', a bold new claim'
 _DASHES = frozenset({"—", "–", "--", "-"})
 
@@ -34,6 +35,8 @@ def phrase_from(tokens: list[Token], start: int, words: Lexicon) -> Phrase | Non
     if end == start + 1 and tokens[start].low in words.alone:
         return Phrase(start, end)  # 'read one', 'said another'
     while end > start and among(tokens[end - 1].low, words.prepositions, words.determiners):
+        if _is_numbered(tokens, start, end - 1, words):
+            break
         end -= 1
     return Phrase(start, end) if is_noun_like(tokens[start:end], words) else None
 
@@ -53,7 +56,11 @@ def _grows(tokens: list[Token], start: int, at: int, words: Lexicon) -> bool:
         return True
     if is_name_too(tokens, at, words):
         return True
+    if _is_numbered(tokens, start, at, words):
+        return True
     if token.low in words.determiners:
+        if at > start and _is_numbered(tokens, start, at - 1, words):
+            return False  # 'Radio Four that'
         return at == start or among(tokens[at - 1].low, words.determiners, words.prepositions)
     if token.low in words.prepositions:
         return at > start and _goes_on(tokens, start, at, words)
@@ -66,6 +73,13 @@ def _grows(tokens: list[Token], start: int, at: int, words: Lexicon) -> bool:
         if not joint:
             return False
     return at == start or not (is_time(tokens, at, words) or _is_finite(tokens, at, words))
+
+
+def _is_numbered(tokens: list[Token], start: int, at: int, words: Lexicon) -> bool:
+    """Whether a number ends a name: 'Radio Four'."""
+    if at <= start or tokens[at].low not in words.numbers:
+        return False
+    return tokens[at].is_name and tokens[at - 1].is_name
 
 
 def is_adverb(token: Token, words: Lexicon) -> bool:
@@ -143,7 +157,7 @@ def bounds(tokens: list[Token], at: int, words: Lexicon) -> bool:
         return False
     if token.text.isupper() and len(token.low) > 3 and at > 0 and tokens[at - 1].is_word:
         return False
-    if _is_dated(tokens, at, words):
+    if _is_dated(tokens, at, words) or points(tokens, at, words):
         return False
     if token.low == "late" and at > 0 and tokens[at - 1].low in words.determiners:
         return False  # 'his late wife'
@@ -152,6 +166,17 @@ def bounds(tokens: list[Token], at: int, words: Lexicon) -> bool:
     if token.low in words.pronouns and token.text != "IT":
         return True
     return is_adverb(token, words) and len(token.low) > 5
+
+
+def points(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether 'that' points to a noun: 'the owner of that shop', not 'in that she'."""
+    if tokens[at].low != "that" or at == 0 or at + 1 >= len(tokens):
+        return False
+    noun = tokens[at + 1]
+    if tokens[at - 1].low not in words.prepositions or noun.text != noun.low or not noun.is_word:
+        return False
+    small = (words.determiners, words.pronouns, words.conjunctions, words.finite)
+    return not (among(noun.low, *small) or noun.low.endswith(("s", "ly")))
 
 
 def joins_names(tokens: list[Token], index: int) -> bool:
@@ -271,10 +296,18 @@ def _goes_on_behind(tokens: list[Token], start: int, comma: int, words: Lexicon)
     first = tokens[comma + 1].low
     if first == "as":
         return comma + 2 < len(tokens) and tokens[comma + 2].low == "well"
-    if first == "while":
-        return any(_counts(token, words) for token in tokens[start:comma])
+    if first == "while" and any(_counts(token, words) for token in tokens[start:comma]):
+        return True
+    if first == "which" and tokens[comma + 2].low in small_words().would:
+        return True  # 'said it would end the toll, which would cost the town a million'
+    return is_put_in(tokens, comma, words)
+
+
+def is_put_in(tokens: list[Token], comma: int, words: Lexicon) -> bool:
+    """Whether a later comma closes what one opens, before a verb: 'a flag, which is old, is'."""
     for at in range(comma + 2, len(tokens) - 1):
-        if tokens[at].text == "," and tokens[at + 1].text == tokens[at + 1].low:
+        closes = tokens[at].text == "," or (tokens[at].quote >= 0 and tokens[at].text[-1:] == ",")
+        if closes and tokens[at + 1].text == tokens[at + 1].low:
             return among(tokens[at + 1].low, words.finite, words.be)
     return False
 
@@ -292,7 +325,12 @@ def _sums_up(tokens: list[Token], at: int) -> bool:
     if tokens[at].text in _DASHES:
         return behind in small.goes_on_behind_dash and not _closes_dash(tokens, at)
     if tokens[at].low == "but":
-        return behind in small.speaker_again
+        return behind in small.speaker_again or _keeps_back(tokens, at + 1)
+    if tokens[at].text == "," and behind in small.conceding:
+        who = at + 2 + (tokens[at + 2].low in small.one_person_or_more)
+        while who < len(tokens) and tokens[who].is_name:
+            who += 1
+        return who > at + 2 and _keeps_back(tokens, who)
     if tokens[at].text != ",":
         return False
     denies = behind == "but" and at + 2 < len(tokens) and _sums_up(tokens, at + 1)
@@ -300,6 +338,16 @@ def _sums_up(tokens: list[Token], at: int) -> bool:
         return True
     opens = behind in small.before_summary
     return opens and any(token.low in small.summaries for token in tokens[at + 2 : at + _SUMMARY])
+
+
+def _keeps_back(tokens: list[Token], at: int) -> bool:
+    """Whether somebody does not tell more: 'but would not say', 'though she did not explain'."""
+    small = small_words()
+    behind = [token.low for token in tokens[at : at + _KEEPS_BACK]]
+    for number, low in enumerate(behind[:-1]):
+        if low in small.negations or low in small.did_not:
+            return any(verb in small.discloses for verb in behind[number + 1 : number + 3])
+    return False
 
 
 def _closes_dash(tokens: list[Token], at: int) -> bool:

@@ -1,11 +1,13 @@
 """Finds the subject of a verb, leftwards from it: past adverbs, appositions and what it governs."""
 
 from audit.extract.english.grammar.appositions import before_apposition, is_honour
+from audit.extract.english.grammar.joint import with_others
 from audit.extract.english.grammar.leftwards import ends_figure, phrase_to
 from audit.extract.english.grammar.phrases import (
     LONGEST,
     is_adverb,
     phrase_from,
+    points,
 )
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
@@ -19,11 +21,17 @@ _FARTHEST = 45  # tokens between a name and the comma that closes its apposition
 
 def subject_before(tokens: list[Token], verb: int, words: Lexicon) -> Phrase | None:
     """The subject of the verb at index ``verb``, None where nothing on its left can be it."""
+    nearest = _nearest(tokens, verb, words)
+    return None if nearest is None else with_others(tokens, nearest, words)
+
+
+def _nearest(tokens: list[Token], verb: int, words: Lexicon) -> Phrase | None:
+    """The subject, or the last part of a joint one."""
     at = _skip_adverbials(tokens, verb - 1, words)
     if at < 0:
         return None
     token = tokens[at]
-    if token.quote >= 0 and _is_byname(tokens, at, words):
+    if token.quote >= 0 and (_is_byname(tokens, at, words) or _closes_relative(tokens, at, words)):
         return before_apposition(tokens, at, words, sign=",")
     if token.quote >= 0 or ends_figure(tokens, at):
         return None
@@ -46,9 +54,27 @@ def _noun_before(tokens: list[Token], at: int, words: Lexicon) -> Phrase | None:
         phrase = phrase_to(tokens, phrase.start - 2, words)  # 'Ann Lee, MD, MPH: “…”'
     if phrase is None or _is_participle(tokens, phrase, words):
         return None
-    found = _head(tokens, phrase, words) or _behind_opening(tokens, phrase, words) or phrase
+    found = (
+        _from_there(tokens, phrase, words)
+        or _head(tokens, phrase, words)
+        or _behind_opening(tokens, phrase, words)
+        or phrase
+    )
     lone = len(found) == 1 and tokens[found.start].low in small_words().object_pronouns
     return None if lone else found  # 'the guy next to me said'
+
+
+def _from_there(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Phrase | None:
+    """The name before where somebody is from: 'By noon Geoff from Legal had replied'."""
+    start = phrase.start - 1
+    if start < 1 or tokens[start].low != "from" or not tokens[start - 1].is_name:
+        return None
+    stop = start
+    while start > 0 and tokens[start - 1].is_name:
+        if among(tokens[start - 1].low, words.times, words.prepositions):
+            break
+        start -= 1
+    return Phrase(start, stop) if 0 < start < stop else None  # 'Results from Kelm'
 
 
 def _behind_opening(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Phrase | None:
@@ -84,7 +110,9 @@ def _head(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Phrase | None:
         return None
     start = phrase.start - 1
     lowest = max(phrase.start - LONGEST, 0)
-    while start > lowest and _is_inside_clause(tokens[start - 1], words):
+    while start > lowest and (
+        _is_inside_clause(tokens[start - 1], words) or points(tokens, start - 1, words)
+    ):
         start -= 1
     before = tokens[start - 1] if start > 0 else None
     inside = before is not None and before.is_word and before.low not in words.clause_openers
@@ -220,6 +248,18 @@ def _is_byname(tokens: list[Token], at: int, words: Lexicon) -> bool:
     text = tokens[at].text.rstrip("’'\" ")
     short = text.endswith(",") and len(text.split()) <= _LONGEST_BYNAME
     return short and at > 1 and tokens[at - 1].low == "as" and tokens[at - 2].low in words.bynames
+
+
+def _closes_relative(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether quoted words close a relative clause: 'Lee, who called it “mad,” said'."""
+    if tokens[at].text.rstrip("’'\" ")[-1:] != ",":
+        return False
+    for index in range(at - 1, 0, -1):
+        if tokens[index].text == ",":
+            return tokens[index + 1].low in words.opens_relative
+        if not tokens[index].is_word:
+            return False
+    return False
 
 
 def _says(token: Token, words: Lexicon) -> bool:

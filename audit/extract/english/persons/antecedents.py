@@ -193,7 +193,9 @@ class Antecedents:
         """Keeps which pronoun stood for somebody, where it could stand for nobody else."""
         near = [here, self._last[-1]] if self._last else [here]
         held = next((each for each in near if any(m.person is person for m in each)), ())
-        others = (m.person for m in held if m.person is not person and not m.person.is_group)
+        others = [m.person for m in held if m.person is not person and not m.person.is_group]
+        if held is here and self._last:  # 'Lee spoke. Roy left before she ended': who is 'she'?
+            others += [m.person for m in self._last[-1] if m.rank is Rank.SPEAKER]
         if not any((each.pronoun or each.called) in {None, pronoun} for each in others):
             person.called = person.called or pronoun
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from audit.extract.english.grammar.forms import is_headline, is_name_too
 from audit.extract.english.persons.antecedents import Antecedents, Mention, Person
 from audit.extract.english.persons.employers import without_employers
+from audit.extract.english.persons.joined import joined
 from audit.extract.english.persons.named import Named, Rank
 from audit.extract.english.persons.people import couples, find_names
 from audit.extract.english.persons.ranks import verb_at
@@ -244,12 +245,23 @@ class Names:
         whole = runs(tokens, self._words, self._persons)
         return next((run.stop for run in whole if run.start < head <= run.first), head)
 
+    def _names_of(self, several: Sequence[str]) -> str | None:
+        """The names in full of all who say something, None where one of them is not known."""
+        known = [self._of(name) for name in several]
+        names = [each.name for each in known if each is not None and not each.is_group]
+        if len(names) < len(several):
+            return None
+        return f"{', '.join(names[:-1])} and {names[-1]}"
+
     def _full_name(self, text: str) -> str | None:
         """The full name in a speaker span, less titles; None of a description."""
         tokens = [
             Token(match.start(), match.end(), match.group(), match.group().lower())
             for match in _WORD.finditer(text)
         ]
+        several = joined(tokens, self._words, self._persons)
+        if several:
+            return self._names_of(several)
         head = self._name_end(tokens)
         if head == 0 or not is_capital(tokens[head - 1]):
             return None
@@ -287,7 +299,13 @@ def _speaker(
         phrase.stop,
     )
     inside = [each.run for each in found if phrase.start <= each.run.start < stop]
-    return inside[-1].first if inside and inside[-1].stop >= stop else None
+    if len(inside) > 1 and any(
+        tokens[at].low in small_words().joins_subjects
+        for at in range(inside[-2].stop, inside[-1].start)
+    ):
+        return None  # 'Lee and Roy said it was over. “…,” he said'
+    behind = tokens[inside[-1].stop : stop] if inside else []
+    return inside[-1].first if inside and all(map(is_honour, behind)) else None  # 'Ann Lee KC'
 
 
 def _single_names(

@@ -130,6 +130,8 @@ def _begins(tokens: list[Token], at: int, words: Lexicon) -> bool:
     if token.quote >= 0 or not is_capital(token) or token.text[1:2] == "-":
         return False  # 'R-Idaho'
     low = token.low
+    if at > 1 and is_honour(token) and tokens[at - 1].is_name and tokens[at - 2].is_name:
+        return False  # 'Ann Lee KC'
     if at == 0 and low.endswith(("ing", "ed")) and words.is_verb(low):
         return False  # 'Asked by Lee'
     if low in small_words().opens_no_name and (at == 0 or not tokens[at - 1].is_word):

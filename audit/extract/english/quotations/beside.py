@@ -106,9 +106,15 @@ def _verb_first(tokens: list[Token], start: int, words: Lexicon) -> Cue | None:
         verb += 1
     if verb + 1 >= len(tokens) or not _is_verb(tokens[verb], words):
         return None
-    subject = phrase_from(tokens, verb + 1 + (tokens[verb + 1].low in words.particles), words)
+    if tokens[verb].low in words.no_past:
+        return None  # '“Night Trains,” based on the Lind story'
+    particle = tokens[verb + 1].low in words.particles
+    subject = phrase_from(tokens, verb + 1 + particle, words)
     if subject is None:
         return None
+    placed = tokens[verb + 1].low in words.prepositions and not words.is_verb(tokens[verb].low)
+    if placed and len(subject) == 1:
+        return None  # 'apologised on Instagram', but 'chimed in Ann Lee'
     first = tokens[subject.start]
     if first.low in words.pronouns and first.low not in small_words().speaking:
         return None

@@ -73,6 +73,8 @@ def parted_at(tokens: list[Token], held: Cue, index: int, words: Lexicon) -> int
         sign = tokens[at].text[-1:] if tokens[at].quote >= 0 else tokens[at].text
         if sign not in _PARTS:
             continue
+        if tokens[at].quote >= 0 and tokens[at + 1].low in small_words().comments_on:
+            return at  # 'says “origin uncertain,” which is Latin for “stop asking”'
         start = at + 1 + (tokens[at + 1].low in small_words().contrasting)
         if sign == "," and start == at + 1:
             continue

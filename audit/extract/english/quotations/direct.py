@@ -16,8 +16,9 @@ from audit.extract.phrase import Phrase
 from audit.extract.quotes import Quotation
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english import LANGUAGE, Lexicon
 from audit.languages.extraction.english_small_words import small_words
+from audit.languages.extraction.layout import layout
 from audit.model import Article, AttributionKind, BlockKind, Span
 
 _OWN_WORDS = 2  # of the reporter's, beside a quotation
@@ -238,7 +239,12 @@ class _Reader:
         subject = main_subject(tokens, index, self._words)
         if subject is None or not may_speak(tokens, subject, self._words):
             return None
-        acted_on = not self._alone and is_acted_on(tokens, subject, index, self._words)
+        if tokens[subject.start].low.partition("'")[0] in layout(LANGUAGE).addresses:
+            return None  # 'You repeat the mantra “I am a tree.”'
+        acted_on = not self._alone and (
+            is_acted_on(tokens, subject, index, self._words)
+            or _is_said_to_be(tokens, subject, index, self._words)
+        )
         if acted_on or tells_nothing_done(tokens, self._words):
             return None
         if subject == Phrase(0, 1) and not self._is_known(tokens[0]):
@@ -290,6 +296,14 @@ def _is_spoken_of(tokens: list[Token], index: int, words: Lexicon) -> bool:
     before = tokens[index - 1].low if index else ""
     uses = any(token.low in small_words().uses for token in tokens[max(index - 5, 0) : index])
     return before in words.say or (before in small_words().spoken_of and not uses)
+
+
+def _is_said_to_be(tokens: list[Token], subject: Phrase, index: int, words: Lexicon) -> bool:
+    """Whether a sentence only tells what its subject is: 'The mood was “…”', 'He is a “…” man'."""
+    verb = deed_behind(tokens, subject.stop, index, words)
+    if verb is None or tokens[verb.start].low not in words.be:
+        return False
+    return not any(token.low.endswith("ing") for token in tokens[verb.stop : verb.stop + 2])
 
 
 def _closing(tokens: list[Token], cues: Sequence[Cue]) -> Tie | None:

@@ -20,9 +20,11 @@ from audit.extract.english.labels import (
 from audit.extract.english.quotations.before_noun import around_noun, modifies_noun
 from audit.extract.english.quotations.beside import ahead, beside, says_more
 from audit.extract.english.quotations.clause import Parsed, Tie, is_direct, nearest_before
+from audit.extract.english.quotations.gapped import another_says
 from audit.extract.english.quotations.quotative import was_like
 from audit.extract.english.quotations.reported import is_outlet, quoted_person
 from audit.extract.english.quotations.saying import is_said
+from audit.extract.english.quotations.signed_in_line import signed
 from audit.extract.outlets.gazetteer import triggers
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
@@ -52,7 +54,7 @@ def find_tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
     if tie is None or not is_said(sentence.tokens, index, tie, words):
         return None
     tokens = sentence.tokens
-    another = _gapped(tokens, index, tie, words)
+    another = another_says(tokens, index, tie, words)
     if another is not None:
         return Tie(tie.cue, another)
     person = quoted_person(tokens, tie.cue, tie.subject, words)
@@ -66,28 +68,6 @@ def find_tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
         if spoken is not None and (colon or _is_told(tokens, index, tie, spoken)):
             return spoken
     return tie
-
-
-def _gapped(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> Phrase | None:
-    """Who says words whose verb another has: 'Lee called it “dead” and Marsh “asleep”'."""
-    clause = (at for at in range(index - 1, tie.cue.end, -1) if tokens[at].quote >= 0)
-    opens = range(index - 1, next(clause, tie.cue.end), -1)
-    that = next((at for at in opens if tokens[at].low == "that"), None)
-    stop = start = index if that is None else that
-    while start > tie.cue.end and tokens[start - 1].is_name:
-        start -= 1
-    joined = tokens[start - 1].low == "," or tokens[start - 1].low in words.joins
-    if start == stop or start - 2 < tie.cue.end or tokens[start].low in words.times:
-        return None
-    if joined and _is_listener(tokens[tie.cue.end : start - 1], words):
-        return None  # 'told the Globe and Mail that “…”'
-    behind = tokens[start - 2 if joined else start - 1].quote >= 0
-    return Phrase(start, stop) if behind or (joined and that is not None) else None
-
-
-def _is_listener(between: list[Token], words: Lexicon) -> bool:
-    """Whether what stands between a verb and an 'and' is but a name: 'the Globe'."""
-    return all(token.is_name or token.low in words.determiners for token in between)
 
 
 def _leads_on(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
@@ -119,6 +99,7 @@ def _tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
     tokens = sentence.tokens
     named = (
         _labelled(tokens, index, words)
+        or signed(tokens, index, words)
         or _as_said(tokens, index, words)
         or _as_opens(tokens, index, words)
         or _by_agent(tokens, index, words)
@@ -137,15 +118,30 @@ def _tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
         return None
     if modifies_noun(tokens, index, words):
         return around_noun(sentence, index, words)
+    what = _what_is_called(sentence, index)
+    if what is not None:
+        return what
     behind = beside(tokens, index, words)
     if behind is not None and behind.subject is not None:
         return Tie(behind, behind.subject)
     near = _right_after(tokens, sentence.cues, index, words) or _right_before(
         tokens, sentence.cues, index, words
     )
+    if near is not None and near.cue.kind is CueKind.VIEW and not near.cue.passive:
+        near = None  # 'Lee said he had expected “more”'
     if near is not None or (is_title(tokens, index) and not is_chanted(tokens, index, words)):
         return near
     return _from_afar(sentence, index, words)
+
+
+def _what_is_called(sentence: Parsed, index: int) -> Tie | None:
+    """'For what the report called “too much joy,” he apologised': the report's."""
+    for cue in sentence.cues:
+        if cue.end != index or cue.kind is not CueKind.LABEL or cue.subject is None:
+            continue
+        before = sentence.tokens[cue.subject.start - 1].low if cue.subject.start else ""
+        return Tie(cue, cue.subject) if before == "what" else None
+    return None
 
 
 def _from_afar(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
@@ -286,17 +282,31 @@ def _as_opens(
     tokens: list[Token], index: int, words: Lexicon, *, at_once: bool = True
 ) -> Tie | None:
     """'As Lee put it when we met, “…”', and, less sure, 'As Lee put it, the hall is “…”'."""
-    if tokens[0].low != "as" or index < _SHORTEST_AS:
+    opens = _as_inside(tokens, index) if at_once and tokens[0].low != "as" else 0
+    if opens is None or tokens[opens].low != "as" or index - opens < _SHORTEST_AS:
         return None
-    comma = next((at for at in range(index) if not tokens[at].is_word), index)
+    comma = next((at for at in range(opens, index) if not tokens[at].is_word), index)
     if tokens[comma].text not in _BRIDGING_SIGNS or (at_once and comma < index - 1):
         return None
-    subject = phrase_from(tokens, 1, words)
+    subject = phrase_from(tokens, opens + 1, words)
     verb = None if subject is None else _verb_of_as(tokens, subject, words)
     if subject is None or verb is None:
         return None
     subject = Phrase(subject.start, min(subject.stop, verb))
     return Tie(Cue(verb, verb + 1, CueKind.SAY, tokens[verb].low, subject), subject)
+
+
+def _as_inside(tokens: list[Token], index: int) -> int | None:
+    """The 'as' of 'They are done, or as Lee put it, “…”'."""
+    last = index - len(("put", "it", ","))
+    if last < 1 or tokens[last].low not in small_words().puts_it:
+        return None
+    for at in range(last - 1, max(last - _LONGEST_ASIDE, 0), -1):
+        if tokens[at].low == "as":
+            return at
+        if not tokens[at].is_word:
+            return None
+    return None
 
 
 def _as_said(tokens: list[Token], index: int, words: Lexicon) -> Tie | None:
@@ -314,7 +324,12 @@ def _as_said(tokens: list[Token], index: int, words: Lexicon) -> Tie | None:
     if verb is None:
         return None
     subject = Phrase(subject.start, min(subject.stop, verb))
-    named = tokens[subject.start].low in words.persons or tokens[subject.stop - 1].is_name
+    puts = tokens[verb].low in small_words().puts_it
+    named = (
+        tokens[subject.start].low in words.persons
+        or tokens[subject.stop - 1].is_name
+        or (puts and tokens[subject.start].low in words.determiners)
+    )
     return (
         Tie(Cue(verb, verb + 1, CueKind.SAY, tokens[verb].low, subject), subject) if named else None
     )

@@ -1,7 +1,7 @@
 """Whether the verb that quoted words are tied to says them."""
 
 from audit.extract.english.cues.cue import Cue, CueKind
-from audit.extract.english.cues.speaking import is_of_record, may_speak
+from audit.extract.english.cues.speaking import is_of_anybody, is_of_record, may_speak
 from audit.extract.english.labels import is_title
 from audit.extract.english.quotations.clause import Tie, is_direct
 from audit.extract.sentences import Token
@@ -21,8 +21,8 @@ def is_said(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
     """
     cue = tie.cue
     addressed = tokens[tie.subject.start].low.partition("'")[0] in layout(LANGUAGE).addresses
-    if addressed and cue.kind is not CueKind.SAY:
-        return False  # 'you will have seen “…”' is said to the reader
+    if addressed and (cue.kind is not CueKind.SAY or is_of_anybody(tokens, cue)):
+        return False  # 'you will have seen “…”' is said to the reader, 'you say “…”' of anybody
     if _is_denied(tokens, cue) or _is_supposed(tokens, tie, words):
         return False
     if cue.kind is CueKind.VIEW:
@@ -37,7 +37,42 @@ def is_said(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
         if not is_direct(tokens, index) or (short and not ends):
             return tokens[tie.subject.start].low in words.roles  # 'Brightness: “10,000 lux”'
     few = short and not is_direct(tokens, index)
-    return not few or _says_few(tokens, tie, words)
+    if short and _is_of_things(tokens, tie):
+        return False
+    return not few or (
+        not _is_named_inside(tokens, index, cue)
+        and not _is_object_done(tokens, index, cue, words)
+        and _says_few(tokens, tie, words)
+    )
+
+
+def _is_of_things(tokens: list[Token], tie: Tie) -> bool:
+    """Whether 'one' is what a few words stand on: 'My shelves are labelled. One says “rice.”'."""
+    alone = tie.subject.stop - tie.subject.start == 1 and not tie.cue.inverted
+    return (
+        alone
+        and tie.cue.lemma in small_words().is_written
+        and (tokens[tie.subject.start].low in small_words().one_of_them)
+    )
+
+
+def _is_named_inside(tokens: list[Token], index: int, cue: Cue) -> bool:
+    """Whether a clause that somebody states only speaks of words: 'ruled that the term “…” is'."""
+    small = small_words()
+    between = tokens[cue.end : index]
+    spoken_of = bool(between) and among(between[-1].low, small.spoken_of, small.gives_names)
+    return spoken_of and not any(token.low in small.uses for token in between) and len(between) > 2
+
+
+def _is_object_done(tokens: list[Token], index: int, cue: Cue, words: Lexicon) -> bool:
+    """Whether a verb has its object, and words only tell where or why: 'filed it under “…”'."""
+    if cue.kind is not CueKind.SAY or cue.end + 1 >= index:
+        return False
+    if cue.lemma in words.asks and tokens[cue.end].low in small_words().asks_for:
+        return True  # 'It asks for your “values”'
+    object_ = tokens[cue.end].low in small_words().objects_called
+    before = tokens[index - 1].low
+    return object_ and before in words.prepositions and before not in small_words().bridges_object
 
 
 def _is_denied(tokens: list[Token], cue: Cue) -> bool:
@@ -59,6 +94,10 @@ def _is_supposed(tokens: list[Token], tie: Tie, words: Lexicon) -> bool:
         return before in small.anybody
     if before == "if" and tokens[tie.cue.start].low in small.present:
         return True  # 'If your boss tells you “…”'
+    if before == "if" and any(
+        tokens[at].low == "had" for at in range(tie.subject.stop, tie.cue.start)
+    ):
+        return True  # 'If the minister had said “…”'
     supposed = among(before, small.supposing) or tokens[start].low in small.anybody
     return supposed and tokens[start].low in small.anybody | {"you"}
 

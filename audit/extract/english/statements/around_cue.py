@@ -43,13 +43,35 @@ def closing(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> l
         return []
     if _stands_beside_direct(tokens, first, last) or not _ends_words(tokens[first - 1]):
         return []
-    ahead = Phrase(opening(tokens), first if tokens[first - 1].quote >= 0 else first - 1)
+    start = behind_first_statement(tokens, first, words) or opening(tokens)
+    ahead = Phrase(start, first if tokens[first - 1].quote >= 0 else first - 1)
     if words.say.get(tokens[ahead.start].low) in words.asks and ahead.start == 0:
         return []  # 'Asked by a caller why, Lee sighed'
     if not any(token.is_word for token in tokens[ahead.start : ahead.stop]):
         opens = ahead.start > 0 and last < len(tokens) and tokens[last].text == ","
         return [Phrase(last + 1, len(tokens))] if opens else []  # 'But, she said, …'
     return _ahead_and_behind(tokens, cue, ahead, last, words)
+
+
+def behind_first_statement(tokens: list[Token], first: int, words: Lexicon) -> int | None:
+    """Where a second statement begins in which a clause of saying is put.
+
+    'Lee said that rents had risen, and wages, he added, were falling.'
+    """
+    that = next(
+        (
+            at
+            for at in range(first - 2)
+            if words.is_verb(tokens[at].low) and tokens[at + 1].low == "that"
+        ),
+        None,
+    )
+    if that is None:
+        return None
+    for at in range(first - 2, that, -1):
+        if tokens[at].low in small_words().coordinating and tokens[at - 1].text == ",":
+            return at + 1
+    return None
 
 
 def _most_apart(tokens: list[Token], cue: Cue, subject: Phrase) -> int:

@@ -163,8 +163,30 @@ def _end_beside_others(sentence: Parsed, cue: Cue, words: Lexicon) -> int:
     before = [other.start - 1 for other in behind]
     joined = [at for at in before if at > cue.end and tokens[at].low in small_words().coordinating]
     end = min([clause_end(tokens, cue.end, words), *credited, *joined])
+    end = _before_gap(tokens, cue.end, end, words)
     parted = parted_at(tokens, cue, end, words) if cue.kind is CueKind.LABEL else None
     return end if parted is None else parted + (tokens[parted].quote >= 0)
+
+
+def _before_gap(tokens: list[Token], start: int, end: int, words: Lexicon) -> int:
+    """Where somebody else follows whose verb is left out, or the verb of a clause around.
+
+    'called it “dead” and Marsh “asleep”', 'which Lee called “dead,” is back'.
+    """
+    for at in range(start, end - 2):
+        behind = at + 1
+        closes = tokens[at].quote >= 0 and tokens[at].text[-1:] == ","
+        if closes and among(tokens[behind].low, words.finite, words.be):
+            return behind
+        joined = tokens[behind].text == "," or tokens[behind].low in small_words().coordinating
+        name = behind + joined
+        if tokens[at].quote < 0 or not tokens[name].is_name:
+            continue
+        while name < end and tokens[name].is_name:
+            name += 1
+        if name < end and tokens[name].quote >= 0:
+            return behind
+    return end
 
 
 def _is_quoted_to(token: Token, ends: Container[int]) -> bool:

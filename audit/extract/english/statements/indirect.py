@@ -4,12 +4,14 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 
 from audit.extract.claims import Claim, span
 from audit.extract.english.cues.cue import Cue, CueKind
+from audit.extract.english.cues.speaking import is_of_anybody
 from audit.extract.english.grammar.clauses import find_clauses
-from audit.extract.english.grammar.phrases import is_adverb
+from audit.extract.english.grammar.phrases import is_adverb, is_put_in
 from audit.extract.english.grammar.subjects import meant
 from audit.extract.english.labels import is_title, names_a_work
 from audit.extract.english.quotations.clause import Parsed
 from audit.extract.english.quotations.reported import is_outlet
+from audit.extract.english.statements.around_cue import behind_first_statement
 from audit.extract.english.statements.carried import around_quotation, carried_by
 from audit.extract.english.statements.titles import title_statement
 from audit.extract.outlets.gazetteer import triggers
@@ -73,8 +75,9 @@ def _of_sentence(
     # What a clause of saying closes, it closes with the verbs of saying inside.
     statements.sort(key=lambda found: not _closes_them(found[0], found[2]))
     for cue, subject, whole in statements:
-        if tokens[subject.start].low in small_words().anybody:
-            continue  # 'Thanks to whoever posted the list'
+        first = tokens[subject.start].low
+        if among(first, small_words().anybody, small_words().nobody) or is_of_anybody(tokens, cue):
+            continue  # 'Thanks to whoever posted the list', 'You say it is fine'
         is_used = tokens[cue.start].start in used
         contents = [
             _before_second_verb(
@@ -176,6 +179,8 @@ def _before_next(
         if shared is not None and content.start < shared < content.stop:
             return Phrase(content.start, shared)
         start = other.subject.start
+        if tokens[start].low in small_words().who and is_put_in(tokens, start - 1, words):
+            continue  # 'He said Lee, who once called it mad, would win'
         if tokens[start - 1].low in small_words().contrasting:
             start -= 1
         joint = _parallel(tokens, cue, other, words)
@@ -188,6 +193,9 @@ def _before_next(
             closing = other.end >= len(tokens) - 1 and not (
                 reported and is_outlet(tokens, other.subject, words)
             )
+            second = behind_first_statement(tokens, start, words)
+            if second is not None and content.start < second - 1 < start:
+                return Phrase(content.start, second - 1)  # ', and wages, he added, are low'
             return content if closing else Phrase(content.start, start - 1)
     return content
 
