@@ -11,6 +11,7 @@ from audit.extract.german.grammar.lexis import Lexis
 from audit.extract.german.grammar.phrases import last_document
 from audit.extract.german.mended import mended
 from audit.extract.german.quotations.before_colon import said_before
+from audit.extract.german.quotations.leading import is_of_own, is_of_voice, only_joins
 from audit.extract.german.quotations.names_in_marks import less_names
 from audit.extract.german.quotations.quoted import cue_of
 from audit.extract.german.quotations.read import Read
@@ -25,11 +26,10 @@ from audit.extract.others.quotations import is_direct
 from audit.extract.others.statements import words_span
 from audit.extract.phrase import Phrase
 from audit.extract.quotes import Quotation, find_quotations
-from audit.extract.sentences import Sentence, Token, sentences
+from audit.extract.sentences import Sentence, sentences
 from audit.model import Article, AttributionKind, BlockKind, Span
 
 _FEW_WORDS = 5  # fewer in quotation marks without a cue may be a title or a scare quote
-_LONGEST_LEAD = 9  # tokens that lead to words, less a verb: 'Seine Antwort auf die Frage:'
 _SHORT_LEAD = 4  # tokens that only lead to words, their colon among them: 'Nur so viel:'
 _NEAREST_TAG = 2  # tokens from words to the verb of the tag behind them
 _FEWEST_REPORTED = 2  # words of a statement
@@ -112,6 +112,7 @@ class _Walk:
             if report.is_back:
                 before = self._sentence_before(number)
                 if before is None:
+                    self._give_back(speaker, meant, self._span(read, report.cue), number)
                     continue
                 contents, numbers = [before], [number - 1, number]
             if contents:
@@ -121,6 +122,17 @@ class _Walk:
                 )
                 self.stated.append(claim)
         return voice
+
+    def _give_back(self, speaker: Span, meant: Span | None, cue: Span, number: int) -> None:
+        """Gives the words right before a sentence their speaker: '„…“ Das sagte Lind'."""
+        block = self._read[number].block
+        last = self.quoted[-1] if self.quoted else None
+        if last is None or last.block != block or last.sentences[-1] != number - 1:
+            return
+        if last.speaker is None and self._read[number - 1].tokens[0].quote >= 0:
+            last.kind = AttributionKind.DIRECT
+            last.speaker, last.meant, last.cue = speaker, meant, cue
+            last.sentences.append(number)
 
     def _meant(self, read: Read, speaker: Phrase, meant: Phrase | None, number: int) -> Span | None:
         """Whom a speaker stands for: a relative pronoun, 'es', 'darin'."""
@@ -248,7 +260,7 @@ class _Walk:
             return None
         start = former.contents[-1].end
         between = [token for token in read.tokens[:index] if token.start >= start]
-        if read.tokens[index].text[:1].isupper() and not self._only_joins(between):
+        if read.tokens[index].text[:1].isupper() and not only_joins(between, self._lexis):
             return None
         said = any(
             clause.said is not None and clause.finite is not None
@@ -363,26 +375,13 @@ class _Walk:
             return True
         if voice.block != self._read[number].block or index == 0:
             return False
-        if self._is_of_voice(read.tokens[:index]):
+        if is_of_voice(read.tokens[:index], self._lexis) or is_of_own(
+            read.tokens, index, self._lexis
+        ):
             return True
         just_quoted = self.quoted and voice.number >= number - 1
-        if just_quoted and not alone and self._only_joins(read.tokens[:index]):
+        if just_quoted and not alone and only_joins(read.tokens[:index], self._lexis):
             return True
         if read.tokens[index - 1].text != ":":
             return False
         return index <= _SHORT_LEAD
-
-    def _is_of_voice(self, before: Sequence[Token]) -> bool:
-        """Whether a few words before a colon name a saying of who spoke: 'Sein Fazit am Ende:'."""
-        if not 2 < len(before) <= _LONGEST_LEAD or before[-1].text != ":":
-            return False
-        own = before[0].low in self._lexis.grammar.his_or_her
-        return own and any(token.low in self._lexis.book.sayings for token in before)
-
-    def _only_joins(self, before: Sequence[Token]) -> bool:
-        """Whether nothing but conjunctions and quotations stands before a quotation."""
-        return all(
-            token.low in self._lexis.book.coordinating or not is_word(token)
-            for token in before
-            if token.quote < 0
-        )

@@ -164,7 +164,8 @@ def _may_end_subject(token: Token, lexis: Lexis) -> bool:
     """Whether a subject can end in a word or a mark, behind which its verb would stand."""
     if among(token.low, lexis.book.determiners - lexis.book.pronouns, lexis.book.prepositions):
         return False
-    return token.is_name or token.low in lexis.book.pronouns or token.text in {")", "“", "”"}
+    named = token.is_name or token.low in lexis.book.pronouns
+    return named or token.quote >= 0 or token.text in {")", "“", "”"}
 
 
 def _is_before_pronoun(tokens: Sequence[Token], at: int) -> bool:

@@ -19,11 +19,13 @@ from audit.extract.german.quotations.read import (
 from audit.extract.german.quotations.without_verb import (
     attributed,
     called_out,
+    held,
     in_brackets,
     last_of_list,
     spoken_of,
     viewed,
 )
+from audit.extract.german.quotations.written import is_relative, noted_there
 from audit.extract.others.cue import Cue
 from audit.extract.others.cues import find_cue
 from audit.extract.sentences import Token
@@ -41,13 +43,16 @@ def cue_of(read: Read, index: int, lexis: Lexis) -> Cue | None:
         return attributed(read.tokens, clause, index, lexis)
     beside = in_brackets(read.tokens, index, lexis)
     if beside is None and number > 0:
-        beside = last_of_list(read.tokens, read.clauses[number - 1], index, lexis)
+        before = read.clauses[number - 1]
+        beside = last_of_list(read.tokens, before, index, lexis)
+        beside = beside or held(read.tokens, before, index, lexis)
     if beside is not None:
         return beside
     cue = (
         viewed(read.tokens, clause, index, lexis)
         or _behind(read, number, index, lexis)
         or before_colon(read, number, index, lexis)
+        or noted_there(read.tokens, clause, index, lexis)
         or inside(read, number, index, lexis)
         or spoken_of(read.tokens, read.clauses, number, index, lexis)
         or called_out(read.tokens, clause, read.clauses, index, lexis)
@@ -55,7 +60,7 @@ def cue_of(read: Read, index: int, lexis: Lexis) -> Cue | None:
     if cue is not None:
         aside = _is_only_there(read.tokens, cue, lexis) or _is_in_brackets(read.tokens, cue, index)
         return None if aside else cue
-    if not _may_be_tied(read.tokens, index):
+    if not _may_be_tied(read.tokens, index) or _is_behind_relative(read, number, index, lexis):
         return None
     found = find_cue(read.tokens, index, lexis.book)
     return found if found is not None and _is_likely(read, found, index, lexis) else None
@@ -76,6 +81,14 @@ def _may_be_tied(tokens: Sequence[Token], index: int) -> bool:
         whole = len(words) > _LONGEST_NAME and tokens[index].text.endswith((".", "!", "?"))
         return len(words) > _FEW_WORDS or whole
     return len(words) <= _FEW_WORDS
+
+
+def _is_behind_relative(read: Read, number: int, index: int, lexis: Lexis) -> bool:
+    """Whether a relative clause leads to words: 'Die Stadt hängte Zettel auf, auf denen stand:'."""
+    if number == 0 or read.tokens[index - 1].text != ":":
+        return False
+    before = read.clauses[number - 1]
+    return before.said is None and is_relative(read.tokens, before, lexis)
 
 
 def _is_in_brackets(tokens: Sequence[Token], cue: Cue, index: int) -> bool:
