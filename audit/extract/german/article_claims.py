@@ -19,6 +19,7 @@ from audit.extract.german.reported.complements import is_reported
 from audit.extract.german.reported.sentence_reports import Reader, Report
 from audit.extract.german.voices import Voice, Voices
 from audit.extract.others.cue import Cue
+from audit.extract.others.gapped import gapped
 from audit.extract.others.grammar.persons import whose
 from audit.extract.others.grammar.tokens import refined
 from audit.extract.others.interruptions import settle
@@ -276,7 +277,9 @@ class _Walk:
         """The claim of a quotation that its sentence gives to somebody."""
         block = self._read[number].block
         report = read.holding(index) or read.led_to(index)
-        spoken = None
+        spoken = gapped(read.tokens, index, self._lexis.book)
+        if spoken is not None:
+            report = None
         if report is not None and not self._is_told_behind(read, report, index):
             spoken = said_before(read, index, self._lexis)
         if report is not None and spoken is None:

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from audit.extract.others.grammar.antecedents import name_before
 from audit.extract.others.grammar.first_phrase import phrase_at
@@ -31,6 +32,9 @@ def before_colon(tokens: Sequence[Token], colon: int, book: Phrasebook) -> Phras
     named = _named_between(tokens, first, start, book)
     if named is not None:
         return named
+    turned = _behind_adjective(tokens, start, stop, book)
+    if turned is not None:
+        return turned if _is_somebody(tokens, turned, book) else None
     phrase = phrase_at(tokens, start, stop, book)
     if start > first:
         if phrase is not None and _is_bare(tokens[phrase.start], book):
@@ -65,6 +69,27 @@ def _named_between(
     who = phrase_at(tokens, first, name.start - 1, book)
     known = who is not None and any(among(tokens[at].low, book.kin, book.roles) for at in who)
     return name if known and len(name) > 0 and all(tokens[at].is_name for at in name) else None
+
+
+def _behind_adjective(
+    tokens: Sequence[Token], start: int, stop: int, book: Phrasebook
+) -> Phrase | None:
+    """What stands behind how it is, without a verb: 'Delusa la rivale Marta Zorzi: «…»'."""
+    at = start + 1
+    if start > 0 or at >= stop or tokens[at].low not in book.articles:
+        return None
+    opens = tokens[start].low
+    if among(opens, book.determiners, book.prepositions, book.roles):
+        return None
+    who = phrase_from(tokens, at, stop, book)
+    return who if who is not None and who.start == at and who.stop == stop else None
+
+
+def _is_somebody(tokens: Sequence[Token], who: Phrase, book: Phrasebook) -> bool:
+    """Whether a phrase has a role or a full name."""
+    role = any(among(tokens[at].low, book.roles, book.words.titles) for at in who)
+    words = tokens[who.start : who.stop]
+    return role or any(first.is_name and second.is_name for first, second in pairwise(words))
 
 
 def _is_thing_with_relative(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> bool:

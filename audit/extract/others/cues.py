@@ -11,6 +11,7 @@ from audit.extract.others.before_colon import before_colon
 from audit.extract.others.carriers import mentions_in
 from audit.extract.others.cue import Cue, relative_source, said, source_at
 from audit.extract.others.cues_behind import cue_behind, opens_clause
+from audit.extract.others.gapped import gapped, is_gapped_behind
 from audit.extract.others.grammar.first_phrase import phrase_at
 from audit.extract.others.grammar.noun_phrases import phrase_from
 from audit.extract.others.grammar.persons import is_person, main_subject
@@ -37,7 +38,11 @@ def find_cue(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | Non
 
     Who reported words is not who spoke them: 'Lind sagte: „…“, berichtet die Zeit'.
     """
-    behind = _behind(tokens, index, book)
+    without_verb = gapped(tokens, index, book)
+    if without_verb is not None:
+        return without_verb
+    next_is_gapped = is_gapped_behind(tokens, index, book)
+    behind = None if next_is_gapped else _behind(tokens, index, book)
     if behind is not None and _is_of_next(tokens, index, behind, book):
         behind = None
     if behind is not None and _leads_on(tokens, index, behind, book):

@@ -75,6 +75,8 @@ class Names:
         gender = self._book.genders.get(low)
         if gender is not None:
             return self._person_before(speaker.start, gender) or speaker.text
+        if low in self._book.possessives:
+            return self._person_before(speaker.start, None) or speaker.text
         if low in self._book.pronouns:
             return speaker.text
         name = self._name_in(speaker.text)
@@ -359,11 +361,11 @@ class Names:
         number = bisect_right(self._begins, offset) - 1
         return self._blocks[number] if number >= 0 else 0
 
-    def _person_before(self, offset: int, gender: str) -> str | None:
+    def _person_before(self, offset: int, gender: str | None) -> str | None:
         """The person named last before an offset whom the pronoun may stand for.
 
         None where two may be meant: two of that gender near it, or anybody else where a given name
-        does not tell the gender.
+        does not tell the gender. A possessive has none: 'a su juicio'.
         """
         index = bisect_left(self._offsets, offset)
         first = max(index - _REMEMBERED, 0)
@@ -371,11 +373,11 @@ class Names:
         last = offset
         for at in range(index - 1, first - 1, -1):
             person = self._mentioned[at]
-            if person.gender not in {None, gender} or person == meant:
+            if person == meant or (gender is not None and person.gender not in {None, gender}):
                 continue
             if meant is None:
                 meant, last = person, self._offsets[at]
-            elif meant.gender is None or self._offsets[at] >= offset - _NEAR:
+            elif (gender and meant.gender is None) or self._offsets[at] >= offset - _NEAR:
                 return None
         far = self._block_of(last) < self._block_of(offset) - _FARTHEST_BLOCK
         if meant is None or (far and self._often[meant] < _OFTEN):

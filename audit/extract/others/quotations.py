@@ -196,6 +196,8 @@ class _Quoted:
             )
             if speaker is None:
                 return None
+            if cue.subject is None and self._is_of_several(tokens, cue, speaker):
+                return Claim(AttributionKind.UNATTRIBUTED, [], None, None, sentence.block)
             words = words_span(self._article, tokens, range(cue.start, cue.end))
             here[cue.start] = Claim(AttributionKind.MIXED, [], words, speaker, sentence.block)
             if impersonal:
@@ -216,6 +218,16 @@ class _Quoted:
         'отвечают из толпы'.
         """
         return tokens[cue.end - 1].low.endswith(self._book.impersonal_ends)
+
+    def _is_of_several(self, tokens: Sequence[Token], cue: Cue, speaker: Span) -> bool:
+        """Whether a plural verb cannot be that of one person: '—¿Y usted? —le preguntaron'."""
+        book = self._book
+        plural = (tokens[cue.start].low, tokens[cue.end - 1].low)
+        if not book.drops_pronouns or not any(low.endswith(book.impersonal_ends) for low in plural):
+            return False
+        words = speaker.text.split()
+        names = len(words) > 1 and all(word[0].isupper() for word in words)
+        return names or words[0].lower() in book.masculine | book.feminine
 
     def _is_nobody(self, tokens: Sequence[Token], cue: Cue) -> bool:
         """Whether who says it is nobody: '« Trop tard », dit-on', not 'dit-on à la mairie'."""

@@ -1,0 +1,63 @@
+"""Finds who says quoted words whose verb stands before other words only.
+
+'Struik sprak van "een pleister", schoolleider Hans Kok van "een stap"'.
+"""
+
+from collections.abc import Sequence
+
+from audit.extract.others.cue import Cue
+from audit.extract.others.grammar.noun_phrases import phrase_from
+from audit.extract.others.grammar.persons import is_person
+from audit.extract.others.grammar.tokens import is_any_verb
+from audit.extract.sentences import Token
+from audit.languages.common import among
+from audit.languages.extraction.phrasebook import Phrasebook
+
+_REACH = 16  # tokens between the two
+
+
+def gapped(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
+    """The cue of words that a preposition leads to as it led to those before them."""
+    lead = _lead(tokens, index, book)
+    if lead is None:
+        return None
+    former = next(
+        (at for at in range(lead - 1, max(lead - _REACH, 0), -1) if tokens[at].quote >= 0), None
+    )
+    if former is None:
+        return None
+    ahead = _lead(tokens, former, book)
+    if ahead is None or tokens[ahead].low != tokens[lead].low:
+        return None
+    first = former + 1
+    while first < lead and (tokens[first].text in ",;" or tokens[first].low in book.coordinating):
+        first += 1
+    if first == former + 1 or any(is_any_verb(tokens, at, book) for at in range(first, lead)):
+        return None
+    who = phrase_from(tokens, first, lead, book)
+    if who is None or who.start != first or who.stop != lead:
+        return None
+    speaks = is_person(tokens, who, book) or any(
+        among(tokens[at].low, book.bodies, book.alone) or _is_acronym(tokens[at].text) for at in who
+    )
+    return Cue(lead, index, who) if speaks else None
+
+
+def is_gapped_behind(tokens: Sequence[Token], index: int, book: Phrasebook) -> bool:
+    """Whether the words behind a quotation name who says the next one, by the verb before it."""
+    reach = range(index + 1, min(index + 1 + _REACH, len(tokens)))
+    following = next((at for at in reach if tokens[at].quote >= 0), None)
+    return following is not None and gapped(tokens, following, book) is not None
+
+
+def _is_acronym(text: str) -> bool:
+    return len(text) > 1 and text.isupper()
+
+
+def _lead(tokens: Sequence[Token], index: int, book: Phrasebook) -> int | None:
+    """Where the preposition stands that leads to words, an article behind it or not."""
+    at = index - 1
+    if at > 0 and tokens[at].low in book.articles and tokens[at].low not in book.prepositions:
+        at -= 1
+    leads = at > 0 and among(tokens[at].low, book.prepositions, book.joining, book.like)
+    return at if leads else None
