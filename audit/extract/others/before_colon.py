@@ -112,6 +112,23 @@ def _inverted_in_relative(
     return None
 
 
+def of_apposed_relative(tokens: Sequence[Token], colon: int, book: Phrasebook) -> Phrase | None:
+    """Who takes up what a sentence tells: 'Lima prometeu obras, promessa que Reis recebe mal: «…»'.
+
+    A noun without an article behind a comma, and a relative clause on it up to the colon.
+    """
+    start = clause_start(tokens, colon)
+    if start < 2 or start + 2 >= colon or tokens[start - 1].text != ",":
+        return None
+    noun, relative = tokens[start], tokens[start + 1]
+    bare = noun.text == noun.low and not among(noun.low, book.closed, book.determiners)
+    if not bare or relative.low not in book.words.relative - book.determiners:
+        return None
+    who = phrase_from(tokens, start + 2, colon, book)
+    whole = who is not None and who.start == start + 2
+    return who if whole and who is not None and is_person(tokens, who, book) else None
+
+
 def _behind_copula(
     tokens: Sequence[Token], first: int, stop: int, book: Phrasebook
 ) -> Phrase | None:

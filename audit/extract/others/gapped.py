@@ -13,6 +13,7 @@ from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.phrasebook import Phrasebook
 
+_SIGNS = frozenset(",;—–")
 _REACH = 16  # tokens between the two
 
 
@@ -30,12 +31,13 @@ def gapped(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
     if ahead is None or tokens[ahead].low != tokens[lead].low:
         return None
     first = former + 1
-    while first < lead and (tokens[first].text in ",;" or tokens[first].low in book.coordinating):
+    while first < lead and (tokens[first].text in _SIGNS or tokens[first].low in book.coordinating):
         first += 1
     if first == former + 1 or any(is_any_verb(tokens, at, book) for at in range(first, lead)):
         return None
-    who = phrase_from(tokens, first, lead, book)
-    if who is None or who.start != first or who.stop != lead:
+    stop = lead - (tokens[lead - 1].text in _SIGNS)  # 'и депутат Орлов — о «…»'
+    who = phrase_from(tokens, first, stop, book)
+    if who is None or who.start != first or who.stop != stop:
         return None
     speaks = is_person(tokens, who, book) or any(
         among(tokens[at].low, book.bodies, book.alone) or _is_acronym(tokens[at].text) for at in who

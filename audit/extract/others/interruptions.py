@@ -151,7 +151,7 @@ class _Marked(NamedTuple):
         before = self.before.lower().split()
         if self.after[:1] == "," and len(before) > 1 and before[-2] in book.like:
             return True  # 'суд, как пишет «Вестник», рассмотрит иск'
-        longer = len(self.words) > _LONGEST_TERM
+        longer = len(self.words) > _LONGEST_NAME
         if book.articles or longer or self.after[:1] not in {"", ".", "!"}:
             return False
         return _VERB_BEHIND_COMMA.search(self.before) is not None

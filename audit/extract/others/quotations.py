@@ -15,12 +15,12 @@ from audit.extract.datelines import less_datelines
 from audit.extract.others.cue import Cue
 from audit.extract.others.cues import find_cue
 from audit.extract.others.grammar.noun_phrases import phrase_from
-from audit.extract.others.grammar.persons import subject_in, whose
+from audit.extract.others.grammar.persons import is_person, subject_in, whose
 from audit.extract.others.grammar.subjects import is_impersonal
 from audit.extract.others.grammar.tokens import is_any_verb, is_verb, is_word, refined
 from audit.extract.others.interruptions import settle
 from audit.extract.others.statements import statements, words_span
-from audit.extract.others.statements_back import told_back
+from audit.extract.others.statements_back import back_cue, told_back
 from audit.extract.phrase import Phrase
 from audit.extract.quotes import Quotation, find_quotations
 from audit.extract.sentences import Sentence, Token, sentences
@@ -144,7 +144,10 @@ class _Quoted:
         Only what opens with such a word, and has words nobody says right before it.
         """
         tokens = sentence.tokens
-        if tokens[0].low not in self._book.so or not self.claims or self._previous is None:
+        if not self.claims or self._previous is None:
+            return
+        back = None if tokens[0].low in self._book.so else back_cue(tokens, self._book)
+        if back is None and tokens[0].low not in self._book.so:
             return
         last = self.claims[-1]
         right_before = last.sentences[-1] == number - 1 and last.block == sentence.block
@@ -153,11 +156,17 @@ class _Quoted:
             return
         if any(token.quote >= 0 for token in tokens):
             return
-        subject = subject_in(tokens[1:], self._book, self._people, anything=False)
+        opens = back is None
+        subject = (
+            subject_in(tokens[1:], self._book, self._people, anything=False)
+            if back is None
+            else back.subject
+        )
         if subject is None:
             return
-        last.speaker = words_span(self._article, tokens[1:], subject)
-        last.cue = words_span(self._article, tokens, range(1))
+        last.speaker = words_span(self._article, tokens[1:] if opens else tokens, subject)
+        cue = range(1) if back is None else range(back.start, back.end)
+        last.cue = words_span(self._article, tokens, cue)
         last.kind = AttributionKind.DIRECT
         last.sentences.append(number)
 
@@ -239,7 +248,14 @@ class _Quoted:
         if at > 0 and tokens[at - 1].low in self._book.that | self._book.words.relative:
             return True  # 'ce qu’on appelle « le pays noir »'
         turned_round = at > 0 and tokens[at].low in self._book.enclitics and at >= cue.end
-        return turned_round and (stop >= len(tokens) or not is_word(tokens[stop]))
+        if not turned_round or stop >= len(tokens) or not is_word(tokens[stop]):
+            return turned_round
+        asked = phrase_from(tokens, stop + 1, len(tokens), self._book)
+        return (
+            tokens[stop].low in self._book.carries
+            and asked is not None
+            and is_person(tokens, asked, self._book)
+        )  # 'demande-t-on à Paul Roy'
 
     def _is_matter(self, tokens: Sequence[Token], cue: Cue) -> bool:
         """Whether a thing alone leads to words before a colon: 'Ответ пришёл в мае: «…»'."""

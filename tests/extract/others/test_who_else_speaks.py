@@ -29,6 +29,10 @@ def _said(language: str, text: str) -> list[tuple[str, str | None]]:
         ("pt", 'O prefeito Cláudio Rangel falou em "marco", a vereadora Denise Tavares em "pura propaganda".', "Cláudio Rangel", "Denise Tavares"),
         ("de", "Anna Struck sprach von „einem Pflaster“, Schulleiter Hans Kock von „einem ersten Schritt“.", "Anna Struck", "Hans Kock"),
         ("de", "Die Grünen sprachen von „Betrug am Wähler“, die FDP von „einem guten Tag“.", "Die Grünen", "die FDP"),
+        # a sign before the second preposition
+        ("es", "La sindicalista Teresa Olona habló de «abandono» y el maestro Andrés Bel, de «desprecio».", "Teresa Olona", "Andrés Bel"),
+        ("pt", 'O prefeito Beto Falcão falou de "chantagem", e a deputada Carla Simão, de "grito legítimo".', "Beto Falcão", "Carla Simão"),
+        ("ru", "Депутат Лидия Шохина говорит о «халатности», депутат Максим Орлов — о «трудностях».", "Лидия Шохина", "Максим Орлов"),
         # what goes on with the same speaker
         ("de", "Karl Lind sprach von „Betrug am Wähler“ und von „Lügen aller Art“.", "Karl Lind", "Karl Lind"),
     ],
@@ -98,3 +102,83 @@ def test_a_noun_with_its_article_is_no_verb_of_saying() -> None:
     ):
         article = replace(read_article(text.encode(), format="text"), language="nl")
         assert [said for said in extract(article) if said.speaker is not None] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        # whose view a clause is behind a conjunction
+        ("it", "Il critico Vittorio Manca lo definiva «irregolare», mentre per la gallerista Paola Bassi era «un amico scontroso».", ["Vittorio Manca", "Paola Bassi"]),
+        ("es", "El crítico Vito Manca lo definió como «irregular», mientras para la galerista Paola Bas era «un amigo arisco».", ["Vito Manca", "Paola Bas"]),
+        # a second clause with a subject of its own
+        ("pt", "O Leixões empatou e o treinador José Mota não gostou. «Faltou-nos cabeça», apontou.", ["José Mota"]),
+        ("es", "El Mirasol perdió y la entrenadora Ana Solana tiene prisa. «Nos faltó cabeza», apuntó.", ["Ana Solana"]),
+        # an 'and' behind a dash goes on with the subject before the words
+        ("ru", "Министр Роман Ежов заявил: «Это открытие мирового уровня» — и пообещал грант.", ["Роман Ежов"]),
+        ("ru", "Мэр Анна Белова сказала: «Мы всё починим» — и назвала срок.", ["Анна Белова"]),
+        # who takes up what somebody promised
+        ("pt", "O ministro Hélio Camargo prometeu verbas, promessa que Marina Cordeiro recebe com ceticismo: «Ouço isso há anos».", ["Marina Cordeiro"]),
+        ("es", "El ministro Raúl Ocaña prometió fondos, promesa que Ana Gil acoge con recelo: «Lo oigo desde niña».", ["Ana Gil"]),
+        # the sentence behind words says whose they are
+        ("nl", '"Ik heb niets gestolen." Dat heeft penningmeester Henk Swart gezegd.', ["Henk Swart"]),
+        ("nl", '"Wij gaan hier niet weg." Dat zei bewoonster Ria Postma.', ["Ria Postma"]),
+        ("es", "«Nunca robé un solo euro.» Lo dijo el tesorero Raúl Ocaña.", ["Raúl Ocaña"]),
+        # whoever is asked says nothing
+        ("fr", "« Et si rien ne vient ? » demande-t-on à Manuel Pereira.", [None]),
+        ("fr", "« Et maintenant, que faire ? » demande-t-on à la maire Anne Roux.", [None]),
+        # a verb first, and the one whom its sentence names
+        ("it", "Torna a Spoleto la regista Bianca Orsini. «Volevo raccontare mia nonna», spiega.", ["Bianca Orsini"]),
+        ("it", "Arriva in ritardo la sindaca Rosa Neri. «Il treno era fermo», dice.", ["Rosa Neri"]),
+        ("it", "«Collaboreremo con tutti», ha fatto sapere la sindaca Rosa Neri.", ["Rosa Neri"]),
+        ("es", "«Colaboraremos con todos», hizo saber la alcaldesa Rosa Gil.", ["Rosa Gil"]),
+        # a noun that ends as a verb, before a name
+        ("it", "«Mi ha insegnato a guardare», lo ricorda l’allieva Giulia Ferrero.", ["Giulia Ferrero"]),
+        ("it", "«È stato un padre per tutti», dice l’allieva Anna Poggi.", ["Anna Poggi"]),
+        # an apposition with a title
+        ("fr", "Pour son avocat, Me Denis Caron, « on cherche un coupable ».", ["Denis Caron"]),
+    ],
+)  # fmt: skip
+def test_who_says_the_words(language: str, text: str, names: list[str | None]) -> None:
+    assert [name for _, name in _said(language, text)] == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        # whoever opens a sentence of the pronoun's paragraph, not somebody of the one before
+        ("nl", 'Juryvoorzitter Paul Leijten prijst de bundel.\n\nUitgever Tom Vink kent haar goed. "Ze had een tas vol papieren", vertelt hij.', "Tom Vink"),
+        ("ru", "Спасатель Денис Попов молчит.\n\nМэр Ильдар Сафин обещает ремонт. «Всё починим», — сказал он.", "Ильдар Сафин"),
+        # a daughter of somebody is who has the name
+        ("fr", "Fille d’agriculteurs, Claire Masson n’est pas étonnée. « Mon père le disait », glisse-t-elle.", "Claire Masson"),
+        ("fr", "Fils de mineur, Paul Roy connaît la ville. « Mon père le disait », glisse-t-il.", "Paul Roy"),
+        # two in one paragraph, of whom neither spoke
+        ("fr", "Le chanteur Milo Garrec est malade. Son ami, Henri Blot, le soigne. « C’est dur », dit-il.", "il"),
+    ],
+)  # fmt: skip
+def test_whom_a_pronoun_stands_for(language: str, text: str, name: str) -> None:
+    assert _said(language, text)[-1][1] == name
+
+
+def test_whoever_spoke_in_the_sentence_before_goes_on() -> None:
+    for before in ("L’étude est prudente.", "Henri Blot se tait."):
+        text = f"{before} « C’est rare », tempère Marc Hoffmann. Il rappelle que des termites font de même."
+        article = replace(read_article(text.encode(), format="text"), language="fr")
+        stated = [said for said in extract(article) if said.kind is AttributionKind.INDIRECT]
+        assert [said.speaker_name for said in stated] == ["Marc Hoffmann"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Volgens een woordvoerder helpen goede hekken wel degelijk.",
+        "Volgens een deskundige werken nieuwe dijken vooral zo.",
+    ],
+)
+def test_a_dutch_source_ends_with_its_role(text: str) -> None:
+    article = replace(read_article(text.encode(), format="text"), language="nl")
+    assert [said.speaker_name for said in extract(article)] == [" ".join(text.split()[1:3])]
+
+
+def test_an_outlet_in_marks_at_the_end_is_nobody_s_words() -> None:
+    for name in ("Наука и небо", "Дом у моря"):
+        assert _said("ru", f"Комета станет видна в марте, сообщает «{name}».") == []
