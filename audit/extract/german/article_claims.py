@@ -8,19 +8,18 @@ from audit.extract.datelines import less_datelines
 from audit.extract.german.grammar.clauses import Clause, clauses
 from audit.extract.german.grammar.forms import FIRST, SECOND, is_word
 from audit.extract.german.grammar.lexis import Lexis
-from audit.extract.german.grammar.phrases import last_document
+from audit.extract.german.grammar.phrases import last_document, speaks
 from audit.extract.german.mended import mended
 from audit.extract.german.quotations.before_colon import said_before
 from audit.extract.german.quotations.leading import is_of_own, is_of_voice, only_joins
 from audit.extract.german.quotations.names_in_marks import less_names
-from audit.extract.german.quotations.quoted import cue_of
+from audit.extract.german.quotations.quoted import cue_of, is_told_behind, speaker_of
 from audit.extract.german.quotations.read import Read
+from audit.extract.german.reported.according_to_that import according_to_that
 from audit.extract.german.reported.complements import is_reported
 from audit.extract.german.reported.sentence_reports import Reader, Report
 from audit.extract.german.voices import Voice, Voices
-from audit.extract.others.cue import Cue
 from audit.extract.others.gapped import gapped
-from audit.extract.others.grammar.persons import whose
 from audit.extract.others.grammar.tokens import refined
 from audit.extract.others.interruptions import settle
 from audit.extract.others.quotations import is_direct
@@ -32,7 +31,6 @@ from audit.model import Article, AttributionKind, BlockKind, Span
 
 _FEW_WORDS = 5  # fewer in quotation marks without a cue may be a title or a scare quote
 _SHORT_LEAD = 4  # tokens that only lead to words, their colon among them: 'Nur so viel:'
-_NEAREST_TAG = 2  # tokens from words to the verb of the tag behind them
 _FEWEST_REPORTED = 2  # words of a statement
 
 
@@ -92,6 +90,8 @@ class _Walk:
             spoke = self._statements(read, number) or spoke
             if spoke is None and self._goes_on(found, number, voice):
                 spoke = self._continued(read, number)
+            if spoke is None:
+                spoke = self._hence(read, number)
         if spoke is not None:
             moods = {clause.mood for clause in found}
             in_subjunctive = spoke.in_subjunctive or not moods.isdisjoint({FIRST, SECOND})
@@ -216,6 +216,20 @@ class _Walk:
             )
         return voice._replace(block=block, number=number, in_subjunctive=True)
 
+    def _hence(self, read: Read, number: int) -> Voice | None:
+        """Adds what goes on with the source of the sentence before: 'Demnach starben drei'."""
+        voice = self._voices.last
+        found = according_to_that(read.tokens, read.clauses, self._lexis)
+        if voice is None or voice.number != number - 1 or found is None:
+            return None
+        word, said = found
+        stands, contents = self._span(read, word), [self._span(read, part) for part in said]
+        block, meant = self._read[number].block, voice.meant or voice.speaker
+        self.stated.append(
+            Claim(AttributionKind.INDIRECT, contents, stands, stands, block, [number], meant)
+        )
+        return voice._replace(block=block, number=number)
+
     def _quotes(self, read: Read, number: int) -> Voice | None:
         """Adds the claims of a sentence's quotations; who says the last of them."""
         tokens, block = self._read[number]
@@ -277,10 +291,12 @@ class _Walk:
         """The claim of a quotation that its sentence gives to somebody."""
         block = self._read[number].block
         report = read.holding(index) or read.led_to(index)
-        spoken = gapped(read.tokens, index, self._lexis.book)
+        spoken = gapped(
+            read.tokens, index, self._lexis.book, lambda who: speaks(read.tokens, who, self._lexis)
+        )
         if spoken is not None:
             report = None
-        if report is not None and not self._is_told_behind(read, report, index):
+        if report is not None and not is_told_behind(read, report, index, self._lexis):
             spoken = said_before(read, index, self._lexis)
         if report is not None and spoken is None:
             cue, subject, meant = report.cue, report.speaker, report.meant
@@ -290,7 +306,7 @@ class _Walk:
             found = spoken or cue_of(read, index, self._lexis)
             if found is None or found.subject is None:
                 return None
-            named = self._speaker_of(read, found, found.subject)
+            named = speaker_of(read, found, found.subject, self._lexis)
             if named is None:
                 return None
             cue, subject, meant = range(found.start, found.end), named, None
@@ -305,29 +321,6 @@ class _Walk:
                 meant=self._meant(read, subject, meant, number),
             )
         return here[key]
-
-    def _speaker_of(self, read: Read, cue: Cue, subject: Phrase) -> Phrase | None:
-        """Whose a saying is that stands for its speaker; a comment that says something itself."""
-        named = whose(read.tokens, subject, self._lexis.book)
-        opens = read.tokens[subject.start].low
-        led_to = subject.start > 0 and (
-            read.tokens[subject.start - 1].low in self._lexis.grammar.places
-        )
-        articled = opens in self._lexis.book.articles or led_to  # 'Im Urteil heißt es'
-        itself = read.tokens[cue.start].text != ":" and articled
-        return subject if named is None and itself else named
-
-    def _is_told_behind(self, read: Read, report: Report, index: int) -> bool:
-        """Whether a tag right behind words says them, and what leads to them is no 'sagte'.
-
-        'bat den Papst um Rücknahme: „…“, zitiert ihn die Zeitung'.
-        """
-        ahead = next(
-            (c for c in reversed(read.clauses[: read.clause_at(index)]) if c.said is not None), None
-        )
-        plain = self._lexis.grammar.bare
-        says = ahead is not None and ahead.said is not None and ahead.said.lemma in plain
-        return index < report.cue.start <= index + _NEAREST_TAG and not says
 
     def _is_told_on(self, read: Read, index: int, number: int) -> bool:
         """Whether words stand in a clause in the subjunctive that goes on with the last speaker."""

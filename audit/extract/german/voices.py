@@ -45,6 +45,7 @@ class Voices:
         self._read = read
         self._lexis = lexis
         self._subjects: list[Span | None] = []  # by sentence: who may speak in it
+        self._tells = False  # whether the sentence before has a verb of saying
         self._people = frozenset(
             token.low
             for sentence in read
@@ -56,6 +57,7 @@ class Voices:
         """Goes on to a sentence: the subject of the one before may be who speaks in it."""
         self._hear(number)
         self._subjects.append(self._subject(read))
+        self._tells = any(c.said is not None and c.kind is Kind.MAIN for c in read.clauses)
 
     def is_near(self, number: int, voice: Voice) -> bool:
         """Whether a sentence is near enough to somebody's words to go on with them."""
@@ -91,7 +93,7 @@ class Voices:
             return
         subject = self._subjects[number - 1]
         spoke = self.last is not None and self.last.number == number - 1
-        if subject is not None and self._is_word(subject):
+        if subject is not None and self._is_word(subject) and not self._tells:
             return  # a country or a party that something is said of
         if subject is not None and not spoke:
             self.last = Voice(subject, None, self._read[number].block, number - 1)

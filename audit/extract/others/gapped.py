@@ -3,12 +3,13 @@
 'Struik sprak van "een pleister", schoolleider Hans Kok van "een stap"'.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from audit.extract.others.cue import Cue
 from audit.extract.others.grammar.noun_phrases import phrase_from
 from audit.extract.others.grammar.persons import is_person
 from audit.extract.others.grammar.tokens import is_any_verb
+from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.phrasebook import Phrasebook
@@ -17,8 +18,16 @@ _SIGNS = frozenset(",;—–")
 _REACH = 16  # tokens between the two
 
 
-def gapped(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
-    """The cue of words that a preposition leads to as it led to those before them."""
+def gapped(
+    tokens: Sequence[Token],
+    index: int,
+    book: Phrasebook,
+    can_speak: Callable[[Phrase], bool] | None = None,
+) -> Cue | None:
+    """The cue of words that a preposition leads to as it led to those before them.
+
+    ``can_speak`` tells who else may say something than ``book`` does.
+    """
     lead = _lead(tokens, index, book)
     if lead is None:
         return None
@@ -42,6 +51,7 @@ def gapped(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
     speaks = is_person(tokens, who, book) or any(
         among(tokens[at].low, book.bodies, book.alone) or _is_acronym(tokens[at].text) for at in who
     )
+    speaks = speaks or (can_speak is not None and can_speak(who))
     return Cue(lead, index, who) if speaks else None
 
 
@@ -61,5 +71,5 @@ def _lead(tokens: Sequence[Token], index: int, book: Phrasebook) -> int | None:
     at = index - 1
     if at > 0 and tokens[at].low in book.articles and tokens[at].low not in book.prepositions:
         at -= 1
-    leads = at > 0 and among(tokens[at].low, book.prepositions, book.joining, book.like)
+    leads = at > 0 and among(tokens[at].low, book.prepositions, book.joining, book.conjunctions)
     return at if leads else None

@@ -233,6 +233,8 @@ def _clause(tokens: Sequence[Token], start: int, stop: int, sign: str, lexis: Le
     opening = mood(tokens, body, lexis)
     if sign == "," and start > 1 and (tokens[start - 2].quote >= 0 or tokens[start - 1].quote >= 0):
         opening = opening if opening is not None else unlisted_tag(tokens, body, stop, lexis)
+    elif sign == "," and opening is None and body + 1 < stop and tokens[body + 1].low == "sich":
+        opening = unlisted_tag(tokens, body, stop, lexis)  # 'Lind, Leiter des Amtes, zeigte sich'
     if opening is not None and (body > 0 or tokens[body].text == tokens[body].low):
         return _finished(tokens, made._replace(kind=Kind.FIRST, finite=body), lexis)
     finite = second_verb(tokens, body, stop, lexis)

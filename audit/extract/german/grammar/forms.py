@@ -195,6 +195,8 @@ def _is_bounded(tokens: Sequence[Token], at: int, lexis: Lexis) -> bool:
     if at + 1 >= len(tokens) or not is_word(tokens[at + 1]):
         return True
     low = tokens[at + 1].low
+    if tokens[at + 1].is_name and low not in lexis.book.determiners:
+        return False  # 'vergangene Woche kündigte'
     return low in lexis.book.determiners or low in lexis.book.closed
 
 

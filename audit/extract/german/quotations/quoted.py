@@ -26,13 +26,17 @@ from audit.extract.german.quotations.without_verb import (
     viewed,
 )
 from audit.extract.german.quotations.written import is_relative, noted_there
+from audit.extract.german.reported.sentence_reports import Report
 from audit.extract.others.cue import Cue
 from audit.extract.others.cues import find_cue
+from audit.extract.others.grammar.persons import whose
+from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
 
 _FEW_WORDS = 5  # fewer words may be a name
 _LONGEST_NAME = 2  # words with a capital that may be a name
+_NEAREST_TAG = 2  # tokens from words to the verb of the tag behind them
 
 
 def cue_of(read: Read, index: int, lexis: Lexis) -> Cue | None:
@@ -178,3 +182,26 @@ def _opens_with_words(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> 
         return False
     near = tokens[clause.body + 1 : clause.body + 3]
     return any(token.text in lexis.grammar.called_out for token in near)
+
+
+def speaker_of(read: Read, cue: Cue, subject: Phrase, lexis: Lexis) -> Phrase | None:
+    """Whose a saying is that stands for its speaker; a comment that says something itself."""
+    named = whose(read.tokens, subject, lexis.book)
+    opens = read.tokens[subject.start].low
+    led_to = subject.start > 0 and (read.tokens[subject.start - 1].low in lexis.grammar.places)
+    articled = opens in lexis.book.articles or led_to  # 'Im Urteil heißt es'
+    itself = read.tokens[cue.start].text != ":" and articled
+    return subject if named is None and itself else named
+
+
+def is_told_behind(read: Read, report: Report, index: int, lexis: Lexis) -> bool:
+    """Whether a tag right behind words says them, and what leads to them is no 'sagte'.
+
+    'bat den Papst um Rücknahme: „…“, zitiert ihn die Zeitung'.
+    """
+    ahead = next(
+        (c for c in reversed(read.clauses[: read.clause_at(index)]) if c.said is not None), None
+    )
+    plain = lexis.grammar.bare
+    says = ahead is not None and ahead.said is not None and ahead.said.lemma in plain
+    return index < report.cue.start <= index + _NEAREST_TAG and not says
