@@ -30,7 +30,7 @@ def gapped(
     """
     lead = _lead(tokens, index, book)
     if lead is None:
-        return None
+        return _behind_dash(tokens, index, book)
     former = next(
         (at for at in range(lead - 1, max(lead - _REACH, 0), -1) if tokens[at].quote >= 0), None
     )
@@ -53,6 +53,28 @@ def gapped(
     )
     speaks = speaks or (can_speak is not None and can_speak(who))
     return Cue(lead, index, who) if speaks else None
+
+
+def _behind_dash(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
+    """'Стоцкий считает её «дебютом», а Фрид — «безделушкой»': a dash stands for the verb."""
+    dash = index - 1
+    if book.articles or dash < 2 or tokens[dash].text not in {"—", "–"}:
+        return None
+    former = next(
+        (at for at in range(dash - 1, max(dash - _REACH, 0), -1) if tokens[at].quote >= 0), None
+    )
+    if former is None or tokens[former + 1].text != "," or former + 2 >= dash:
+        return None
+    first = former + 2
+    if tokens[first].low not in book.coordinating:
+        return None
+    who = phrase_from(tokens, first + 1, dash, book)
+    whole = who is not None and who.start == first + 1 and who.stop == dash
+    return (
+        Cue(dash, index, who)
+        if who is not None and whole and is_person(tokens, who, book)
+        else None
+    )
 
 
 def is_gapped_behind(tokens: Sequence[Token], index: int, book: Phrasebook) -> bool:

@@ -96,11 +96,18 @@ class _Quoted:
         self._previous: Sentence | None = None
         self._since: list[Sentence] = []  # those behind the last one with a quotation
         self._people = frozenset[str]()
+        self._surnames = frozenset[str]()
         self._read_in: list[Claim] = []  # what documents say: nobody goes on with it
         self._run_on: Claim | None = None  # the claim of a quotation that goes on in the next block
 
     def learn(self, read: Sequence[Sentence]) -> None:
-        """Takes note of the words that are names in mid-sentence."""
+        """Takes note of the words that are names in mid-sentence, and of surnames."""
+        self._surnames = frozenset(
+            token.low
+            for sentence in read
+            for before, token in pairwise(sentence.tokens)
+            if before.is_name and token.is_name and before.low not in self._book.determiners
+        )
         self._people = frozenset(
             token.low
             for sentence in read
@@ -338,7 +345,16 @@ class _Quoted:
             return voice
         if voice is not None and voice.text.lower() in self._book.pronouns and not self._reports():
             return last.speaker
-        return voice or last.speaker
+        return voice or (None if self._is_of_another(last.speaker) else last.speaker)
+
+    def _is_of_another(self, speaker: Span) -> bool:
+        """Whether the sentences since the last quotation have somebody else's surname."""
+        words = set(speaker.text.lower().split())
+        return any(
+            token.is_name and token.low in self._surnames and token.low not in words
+            for sentence in self._since
+            for token in sentence.tokens
+        )
 
     def _reports(self) -> bool:
         """Whether the sentence before has a verb of saying.

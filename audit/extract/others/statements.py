@@ -207,8 +207,15 @@ def _ends_infinitive(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool
 
 
 def _is_relative(tokens: Sequence[Token], verb: int, that: int, book: Phrasebook) -> bool:
-    """Whether 'that' tells of a bare noun behind a comma: 'prometeu obras, promessa que Reis …'."""
-    if that - 2 <= verb or tokens[that - 2].text != ",":
+    """Whether 'that' tells of a bare noun behind a comma: 'prometeu obras, promessa que Reis …'.
+
+    Or of who said the words before its verb.
+    """
+    if that - 2 <= verb:
+        return False
+    if tokens[that - 1].text == ",":  # '«…», dice Ana Gil, 34 años, que ayer ganó'
+        return any(token.quote >= 0 for token in tokens[max(verb - 3, 0) : verb])
+    if tokens[that - 2].text != ",":
         return False
     noun = tokens[that - 1]
     return noun.text == noun.low and is_word(noun) and noun.low not in book.closed

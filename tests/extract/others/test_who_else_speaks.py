@@ -134,6 +134,18 @@ def test_a_noun_with_its_article_is_no_verb_of_saying() -> None:
         # a noun that ends as a verb, before a name
         ("it", "«Mi ha insegnato a guardare», lo ricorda l’allieva Giulia Ferrero.", ["Giulia Ferrero"]),
         ("it", "«È stato un padre per tutti», dice l’allieva Anna Poggi.", ["Anna Poggi"]),
+        # what a noun of saying with its article leads to
+        ("fr", "Une critique que balaie le maire, Bertrand Cazes : « L’un n’empêche pas l’autre. »", ["Bertrand Cazes"]),
+        ("fr", "Une remarque que balaie la préfète Anne Roux : « Tout a été dit avant. »", ["Anne Roux"]),
+        # a dash for the verb
+        ("ru", "Критик Илья Стоцкий считает её «лучшим дебютом», а его коллега Марк Фрид — «милой безделушкой».", ["Илья Стоцкий", "Марк Фрид"]),
+        ("ru", "Мэр Анна Белова назвала план «удачным», а депутат Олег Синицын — «провальным для всех».", ["Анна Белова", "Олег Синицын"]),
+        # a surname that opens a sentence with its small word
+        ("it", "Nives Dal Lago ha vinto. Il critico Ugo Belli lo dice «freddo». Dal Lago ride. «Avrà saltato le pagine», scherza.", ["Ugo Belli", "Nives Dal Lago"]),
+        # somebody else is named since the last words
+        ("nl", 'Pianist Joris Maes speelt. Dirigent Anne Claes prijst zijn "eindeloze geduld". Dat was niet zo, lacht men om Maes. "Als student smeet ik met mijn strijkstok."', ["Anne Claes", None]),
+        # nobody says what is read somewhere
+        ("pt", "A colega Sónia Rato abraçou-a. «Nunca duvidei dela», disse. Na sentença lê-se que a prova era «manifestamente frágil».", ["Sónia Rato", None]),
         # an apposition with a title
         ("fr", "Pour son avocat, Me Denis Caron, « on cherche un coupable ».", ["Denis Caron"]),
     ],
@@ -182,3 +194,15 @@ def test_a_dutch_source_ends_with_its_role(text: str) -> None:
 def test_an_outlet_in_marks_at_the_end_is_nobody_s_words() -> None:
     for name in ("Наука и небо", "Дом у моря"):
         assert _said("ru", f"Комета станет видна в марте, сообщает «{name}».") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "«Non so che farmene», confida Nives Poggi, 34 anni, che ieri a Torino ha vinto il premio."),
+        ("es", "«No sé qué hacer», dice Ana Gil, 34 años, que ayer ganó el premio en Lugo."),
+    ],
+)  # fmt: skip
+def test_what_is_told_of_a_speaker_is_no_statement(language: str, text: str) -> None:
+    article = replace(read_article(text.encode(), format="text"), language=language)
+    assert all(said.kind is not AttributionKind.INDIRECT for said in extract(article))

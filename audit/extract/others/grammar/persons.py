@@ -38,6 +38,9 @@ def subject_in(
     second = _of_second_clause(tokens, length, book)
     if second is not None:
         return second
+    named = _surname_with_particle(tokens, book, people)
+    if named is not None:
+        return named
     subjects = _subjects(tokens, commas[:3] if subordinate else [0, *commas[:2]], book)
     for subject in subjects:
         if is_person(tokens, subject, book) or tokens[subject.start].low in people:
@@ -81,6 +84,17 @@ def _of_second_clause(tokens: Sequence[Token], length: int, book: Phrasebook) ->
         if role and names > 1 and is_any_verb(tokens, verb, book):
             return who
     return None
+
+
+def _surname_with_particle(
+    tokens: Sequence[Token], book: Phrasebook, people: frozenset[str]
+) -> Phrase | None:
+    """A surname that opens a sentence with its small word: 'Dal Lago alza le spalle'."""
+    if len(tokens) < 3 or not (tokens[0].is_name and tokens[1].is_name):
+        return None
+    small = among(tokens[0].low, book.prepositions, book.joining)
+    known = tokens[0].low in people and tokens[1].low in people
+    return range(2) if small and known and not tokens[2].is_name else None
 
 
 def _opening_source(tokens: Sequence[Token], length: int, book: Phrasebook) -> Phrase | None:

@@ -191,7 +191,11 @@ def _shared(tokens: Sequence[Token], conjunction: int, book: Phrasebook) -> Phra
 
 
 def is_impersonal(tokens: Sequence[Token], verb: int, book: Phrasebook) -> bool:
-    """Whether the pronoun before a verb makes it nobody's: 'se respondió que'."""
+    """Whether the pronoun beside a verb makes it nobody's: 'se respondió que', 'lê-se que'."""
+    token = tokens[verb]
+    hung = token.end - token.start > len(token.text)  # an object that is no word of its own
+    if hung and book.enclitic_objects and ("se", token.low) in book.impersonal:
+        return True
     return verb > 0 and (tokens[verb - 1].low, tokens[verb].low) in book.impersonal
 
 

@@ -91,7 +91,9 @@ def _is_noun(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:
     """
     before = tokens[at - 1].low
     leads = book.articles if book.verb_second else book.determiners  # 'dit zei Roos'
-    if not book.object_pronouns or before not in leads or before in book.alone:
+    if not book.object_pronouns or before not in leads:
+        return False
+    if before in book.alone and before not in book.articles:
         return False
     if before not in book.object_pronouns:
         return True
