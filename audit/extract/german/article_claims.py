@@ -2,51 +2,36 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
-from typing import NamedTuple
 
 from audit.extract.claims import Claim, span, take_run
 from audit.extract.datelines import less_datelines
-from audit.extract.german.grammar.clauses import Clause, Kind, clauses
-from audit.extract.german.grammar.forms import FIRST, INDICATIVE, SECOND, is_word
+from audit.extract.german.grammar.clauses import Clause, clauses
+from audit.extract.german.grammar.forms import FIRST, SECOND, is_word
 from audit.extract.german.grammar.lexis import Lexis
 from audit.extract.german.grammar.phrases import last_document, speaks
-from audit.extract.german.grammar.subjects import subject_of
 from audit.extract.german.mended import mended
 from audit.extract.german.quotations.before_colon import said_before
+from audit.extract.german.quotations.leading import is_of_own, is_of_voice, only_joins
 from audit.extract.german.quotations.names_in_marks import less_names
-from audit.extract.german.quotations.quoted import cue_of
+from audit.extract.german.quotations.quoted import cue_of, is_told_behind, speaker_of
 from audit.extract.german.quotations.read import Read
+from audit.extract.german.reported.according_to_that import according_to_that
 from audit.extract.german.reported.complements import is_reported
 from audit.extract.german.reported.sentence_reports import Reader, Report
-from audit.extract.others.cue import Cue
-from audit.extract.others.grammar.persons import subject_in, whose
+from audit.extract.german.voices import Voice, Voices
+from audit.extract.others.gapped import gapped
 from audit.extract.others.grammar.tokens import refined
 from audit.extract.others.interruptions import settle
 from audit.extract.others.quotations import is_direct
 from audit.extract.others.statements import words_span
 from audit.extract.phrase import Phrase
 from audit.extract.quotes import Quotation, find_quotations
-from audit.extract.sentences import Sentence, Token, sentences
-from audit.languages.common import among
+from audit.extract.sentences import Sentence, sentences
 from audit.model import Article, AttributionKind, BlockKind, Span
 
-_FARTHEST = 2  # sentences from the last words of a speaker who goes on
 _FEW_WORDS = 5  # fewer in quotation marks without a cue may be a title or a scare quote
-_LONGEST_LEAD = 9  # tokens that lead to words, less a verb: 'Seine Antwort auf die Frage:'
 _SHORT_LEAD = 4  # tokens that only lead to words, their colon among them: 'Nur so viel:'
-_NEAREST_TAG = 2  # tokens from words to the verb of the tag behind them
 _FEWEST_REPORTED = 2  # words of a statement
-
-
-class _Voice(NamedTuple):
-    """Who spoke last, in which block and sentence."""
-
-    speaker: Span
-    meant: Span | None
-    block: int
-    number: int
-    in_subjunctive: bool = False
 
 
 def claims_in(
@@ -88,22 +73,8 @@ class _Walk:
         self._read = read
         self._quotations = quotations
         self._lexis = lexis
-        self._subjects: list[Span | None] = []  # by sentence: who may speak in it
-        self._voice: _Voice | None = None
+        self._voices = Voices(article, read, lexis)
         self._run_on: Claim | None = None  # the claim of a quotation that goes on in the next block
-        self._surnames = frozenset(
-            token.low
-            for sentence in read
-            for before, token in pairwise(sentence.tokens)
-            if before.is_name and token.is_name
-            if not among(before.low, lexis.book.closed, lexis.book.determiners)
-        )
-        self._people = frozenset(
-            token.low
-            for sentence in read
-            for before, token in pairwise(sentence.tokens)
-            if token.is_name and is_word(token) and is_word(before)
-        )
 
     def read(self, number: int) -> None:
         """Adds the claims of a sentence."""
@@ -111,66 +82,38 @@ class _Walk:
         found = clauses(tokens, self._lexis)
         heading = self._article.blocks[block].kind is BlockKind.HEADING
         reports = list(Reader(tokens, found, self._lexis).reports())
-        read = Read(tokens, found, reports, self._surnames)
-        self._hear(number)
-        voice = self._voice
-        self._subjects.append(self._subject(read))
+        read = Read(tokens, found, reports, self._voices.surnames)
+        self._voices.enter(read, number)
+        voice = self._voices.last
         spoke = self._quotes(read, number)
         if not heading:
             spoke = self._statements(read, number) or spoke
             if spoke is None and self._goes_on(found, number, voice):
                 spoke = self._continued(read, number)
+            if spoke is None:
+                spoke = self._hence(read, number)
         if spoke is not None:
             moods = {clause.mood for clause in found}
             in_subjunctive = spoke.in_subjunctive or not moods.isdisjoint({FIRST, SECOND})
-            self._voice = spoke._replace(in_subjunctive=in_subjunctive)
-
-    def _subject(self, read: Read) -> Span | None:
-        """Whom a sentence without quotations is about, if that can speak."""
-        main = next((c for c in read.clauses if c.kind is Kind.MAIN), None)
-        if main is None or main.mood != INDICATIVE:
-            return None
-        if any(token.quote >= 0 for token in read.tokens):
-            return None
-        subject = subject_of(read.tokens, main, read.clauses, self._lexis)
-        if subject is None or not speaks(read.tokens, subject, self._lexis):
-            return None
-        if read.tokens[subject.start].low in self._lexis.book.pronouns:
-            return None
-        return self._span(read, subject)
-
-    def _hear(self, number: int) -> None:
-        """Lets the subject of the sentence before be who speaks: 'Lind winkt ab. Das sei teuer'."""
-        if number == 0 or self._read[number - 1].block != self._read[number].block:
-            return
-        subject = self._subjects[number - 1]
-        voice = self._voice
-        spoke = voice is not None and voice.number == number - 1
-        if subject is not None and self._is_word(subject):
-            return  # a country or a party that something is said of
-        if subject is not None and not spoke:
-            self._voice = _Voice(subject, None, self._read[number].block, number - 1)
-
-    def _is_word(self, subject: Span) -> bool:
-        """Whether a subject is one word that is nobody's surname."""
-        return " " not in subject.text and subject.text.lower() not in self._surnames
+            self._voices.last = spoke._replace(in_subjunctive=in_subjunctive)
 
     def _span(self, read: Read, phrase: Phrase) -> Span:
         return words_span(self._article, read.tokens, phrase)
 
-    def _statements(self, read: Read, number: int) -> _Voice | None:
+    def _statements(self, read: Read, number: int) -> Voice | None:
         """Adds a claim for each report without quotation marks; who speaks last in the sentence."""
         block = self._read[number].block
-        voice: _Voice | None = None
+        voice: Voice | None = None
         for report in read.reports:
             speaker = self._span(read, report.speaker)
             meant = self._meant(read, report.speaker, report.meant, number)
             if voice is None:
-                voice = _Voice(speaker, meant, block, number)
+                voice = Voice(speaker, meant, block, number)
             contents, numbers = list(self._contents(read, report)), [number]
             if report.is_back:
                 before = self._sentence_before(number)
                 if before is None:
+                    self._give_back(speaker, meant, self._span(read, report.cue), number)
                     continue
                 contents, numbers = [before], [number - 1, number]
             if contents:
@@ -181,6 +124,17 @@ class _Walk:
                 self.stated.append(claim)
         return voice
 
+    def _give_back(self, speaker: Span, meant: Span | None, cue: Span, number: int) -> None:
+        """Gives the words right before a sentence their speaker: '„…“ Das sagte Lind'."""
+        block = self._read[number].block
+        last = self.quoted[-1] if self.quoted else None
+        if last is None or last.block != block or last.sentences[-1] != number - 1:
+            return
+        if last.speaker is None and self._read[number - 1].tokens[0].quote >= 0:
+            last.kind = AttributionKind.DIRECT
+            last.speaker, last.meant, last.cue = speaker, meant, cue
+            last.sentences.append(number)
+
     def _meant(self, read: Read, speaker: Phrase, meant: Phrase | None, number: int) -> Span | None:
         """Whom a speaker stands for: a relative pronoun, 'es', 'darin'."""
         if meant is not None:
@@ -188,8 +142,12 @@ class _Walk:
         low = read.tokens[speaker.start].low
         if number == 0 or len(speaker) > 1:
             return None
-        if low == "es" and self._voice is not None and self._is_near(number, self._voice):
-            named = self._voice.meant or self._voice.speaker
+        if (
+            low == "es"
+            and self._voices.last is not None
+            and self._voices.is_near(number, self._voices.last)
+        ):
+            named = self._voices.last.meant or self._voices.last.speaker
             opens = named.text.split()[0].lower()
             return named if opens in self._lexis.grammar.neuter else None
         if low in self._lexis.grammar.therein:
@@ -226,22 +184,16 @@ class _Walk:
             stop -= 1
         return words_span(self._article, tokens, range(stop)) if stop > 1 else None
 
-    def _goes_on(self, found: Sequence[Clause], number: int, voice: _Voice | None) -> bool:
+    def _goes_on(self, found: Sequence[Clause], number: int, voice: Voice | None) -> bool:
         """Whether a sentence in the subjunctive goes on with what somebody said."""
-        if voice is None or not self._is_near(number, voice):
+        if voice is None or not self._voices.is_near(number, voice):
             return False
-        return is_reported(found, after_subjunctive=self._is_after_subjunctive(number, voice))
+        return is_reported(
+            found, after_subjunctive=self._voices.is_after_subjunctive(number, voice)
+        )
 
-    def _is_after_subjunctive(self, number: int, voice: _Voice) -> bool:
-        """Whether the sentence right before was reported in the subjunctive."""
-        return voice.in_subjunctive and voice.number == number - 1
-
-    def _is_near(self, number: int, voice: _Voice) -> bool:
-        block = self._read[number].block
-        return voice.block in {block, block - 1} and number - voice.number <= _FARTHEST
-
-    def _continued(self, read: Read, number: int) -> _Voice | None:
-        voice = self._voice
+    def _continued(self, read: Read, number: int) -> Voice | None:
+        voice = self._voices.last
         if voice is None:
             return None
         block = self._read[number].block
@@ -264,12 +216,26 @@ class _Walk:
             )
         return voice._replace(block=block, number=number, in_subjunctive=True)
 
-    def _quotes(self, read: Read, number: int) -> _Voice | None:
+    def _hence(self, read: Read, number: int) -> Voice | None:
+        """Adds what goes on with the source of the sentence before: 'Demnach starben drei'."""
+        voice = self._voices.last
+        found = according_to_that(read.tokens, read.clauses, self._lexis)
+        if voice is None or voice.number != number - 1 or found is None:
+            return None
+        word, said = found
+        stands, contents = self._span(read, word), [self._span(read, part) for part in said]
+        block, meant = self._read[number].block, voice.meant or voice.speaker
+        self.stated.append(
+            Claim(AttributionKind.INDIRECT, contents, stands, stands, block, [number], meant)
+        )
+        return voice._replace(block=block, number=number)
+
+    def _quotes(self, read: Read, number: int) -> Voice | None:
         """Adds the claims of a sentence's quotations; who says the last of them."""
         tokens, block = self._read[number]
         alone = all(token.quote >= 0 or not is_word(token) for token in tokens)
         here: dict[tuple[int, int], Claim] = {}
-        spoke: _Voice | None = None
+        spoke: Voice | None = None
         for index, token in enumerate(tokens):
             if token.quote < 0:
                 continue
@@ -292,7 +258,7 @@ class _Walk:
                 claim.kind = AttributionKind.DIRECT
             self._run_on = claim if quotation.runs_on else None
             if claim.speaker is not None:
-                spoke = _Voice(claim.speaker, claim.meant, block, number)
+                spoke = Voice(claim.speaker, claim.meant, block, number)
         return spoke
 
     def _with_former(
@@ -309,7 +275,7 @@ class _Walk:
             return None
         start = former.contents[-1].end
         between = [token for token in read.tokens[:index] if token.start >= start]
-        if read.tokens[index].text[:1].isupper() and not self._only_joins(between):
+        if read.tokens[index].text[:1].isupper() and not only_joins(between, self._lexis):
             return None
         said = any(
             clause.said is not None and clause.finite is not None
@@ -325,8 +291,12 @@ class _Walk:
         """The claim of a quotation that its sentence gives to somebody."""
         block = self._read[number].block
         report = read.holding(index) or read.led_to(index)
-        spoken = None
-        if report is not None and not self._is_told_behind(read, report, index):
+        spoken = gapped(
+            read.tokens, index, self._lexis.book, lambda who: speaks(read.tokens, who, self._lexis)
+        )
+        if spoken is not None:
+            report = None
+        if report is not None and not is_told_behind(read, report, index, self._lexis):
             spoken = said_before(read, index, self._lexis)
         if report is not None and spoken is None:
             cue, subject, meant = report.cue, report.speaker, report.meant
@@ -336,7 +306,7 @@ class _Walk:
             found = spoken or cue_of(read, index, self._lexis)
             if found is None or found.subject is None:
                 return None
-            named = self._speaker_of(read, found, found.subject)
+            named = speaker_of(read, found, found.subject, self._lexis)
             if named is None:
                 return None
             cue, subject, meant = range(found.start, found.end), named, None
@@ -352,37 +322,14 @@ class _Walk:
             )
         return here[key]
 
-    def _speaker_of(self, read: Read, cue: Cue, subject: Phrase) -> Phrase | None:
-        """Whose a saying is that stands for its speaker; a comment that says something itself."""
-        named = whose(read.tokens, subject, self._lexis.book)
-        opens = read.tokens[subject.start].low
-        led_to = subject.start > 0 and (
-            read.tokens[subject.start - 1].low in self._lexis.grammar.places
-        )
-        articled = opens in self._lexis.book.articles or led_to  # 'Im Urteil heißt es'
-        itself = read.tokens[cue.start].text != ":" and articled
-        return subject if named is None and itself else named
-
-    def _is_told_behind(self, read: Read, report: Report, index: int) -> bool:
-        """Whether a tag right behind words says them, and what leads to them is no 'sagte'.
-
-        'bat den Papst um Rücknahme: „…“, zitiert ihn die Zeitung'.
-        """
-        ahead = next(
-            (c for c in reversed(read.clauses[: read.clause_at(index)]) if c.said is not None), None
-        )
-        plain = self._lexis.grammar.bare
-        says = ahead is not None and ahead.said is not None and ahead.said.lemma in plain
-        return index < report.cue.start <= index + _NEAREST_TAG and not says
-
     def _is_told_on(self, read: Read, index: int, number: int) -> bool:
         """Whether words stand in a clause in the subjunctive that goes on with the last speaker."""
-        if self._voice is None or not self._is_near(number, self._voice):
+        if self._voices.last is None or not self._voices.is_near(number, self._voices.last):
             return False
-        if self._voice.block != self._read[number].block:
+        if self._voices.last.block != self._read[number].block:
             return False
-        after = self._is_after_subjunctive(number, self._voice)
-        after |= self._voice.number == number - 1 and self._has_words(number - 1)
+        after = self._voices.is_after_subjunctive(number, self._voices.last)
+        after |= self._voices.last.number == number - 1 and self._has_words(number - 1)
         colon = index > 0 and read.tokens[index - 1].text == ":"
         colon = colon and any(c.said is not None for c in read.clauses if c.start < index)
         return not colon and is_reported(read.clauses, after_subjunctive=after)
@@ -402,11 +349,11 @@ class _Walk:
         direct = index == 0 and is_direct(read.tokens, index)
         voice = None
         if self._is_carried_on(read, index, number, alone=alone):
-            voice = self._voice
+            voice = self._voices.last
         elif alone and (
             len(words.text.split()) >= _FEW_WORDS or (direct and words.text[-1] in ".?!…")
         ):
-            voice = self._nearest(number)
+            voice = self._voices.nearest(number)
         if voice is None:
             return nobody
         kind = AttributionKind.DIRECT if direct else AttributionKind.MIXED
@@ -417,55 +364,20 @@ class _Walk:
 
         In the subjunctive, with nothing but 'Und' before it, or with a few words and a colon.
         """
-        voice = self._voice
+        voice = self._voices.last
         if voice is None:
             return False
         if self._is_told_on(read, index, number):
             return True
         if voice.block != self._read[number].block or index == 0:
             return False
-        if self._is_of_voice(read.tokens[:index]):
+        if is_of_voice(read.tokens[:index], self._lexis) or is_of_own(
+            read.tokens, index, self._lexis
+        ):
             return True
         just_quoted = self.quoted and voice.number >= number - 1
-        if just_quoted and not alone and self._only_joins(read.tokens[:index]):
+        if just_quoted and not alone and only_joins(read.tokens[:index], self._lexis):
             return True
         if read.tokens[index - 1].text != ":":
             return False
         return index <= _SHORT_LEAD
-
-    def _is_of_voice(self, before: Sequence[Token]) -> bool:
-        """Whether a few words before a colon name a saying of who spoke: 'Sein Fazit am Ende:'."""
-        if not 2 < len(before) <= _LONGEST_LEAD or before[-1].text != ":":
-            return False
-        own = before[0].low in self._lexis.grammar.his_or_her
-        return own and any(token.low in self._lexis.book.sayings for token in before)
-
-    def _only_joins(self, before: Sequence[Token]) -> bool:
-        """Whether nothing but conjunctions and quotations stands before a quotation."""
-        return all(
-            token.low in self._lexis.book.coordinating or not is_word(token)
-            for token in before
-            if token.quote < 0
-        )
-
-    def _nearest(self, number: int) -> _Voice | None:
-        """Whom the sentence before is about or who spoke last, if that is near."""
-        voice = self._about(number) or self._voice
-        return voice if voice is not None and number - voice.number <= 1 else None
-
-    def _about(self, number: int) -> _Voice | None:
-        """Whom the sentence before is about, if it is of this block and has no quotation."""
-        if number == 0 or self._read[number - 1].block != self._read[number].block:
-            return None
-        tokens, block = self._read[number - 1]
-        if any(token.quote >= 0 for token in tokens):
-            return None
-        if self._voice is not None and self._voice.number == number - 1:
-            return self._voice
-        subject = subject_in(tokens, self._lexis.book, self._people, anything=False)
-        if subject is None:
-            return None
-        speaker = words_span(self._article, tokens, subject)
-        if self._voice is not None and speaker.text.lower() in self._lexis.book.pronouns:
-            return self._voice
-        return _Voice(speaker, None, block, number - 1)

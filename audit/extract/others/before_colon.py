@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from audit.extract.others.grammar.antecedents import name_before
 from audit.extract.others.grammar.first_phrase import phrase_at
@@ -31,6 +32,9 @@ def before_colon(tokens: Sequence[Token], colon: int, book: Phrasebook) -> Phras
     named = _named_between(tokens, first, start, book)
     if named is not None:
         return named
+    turned = _behind_adjective(tokens, start, stop, book)
+    if turned is not None:
+        return turned if _is_somebody(tokens, turned, book) else None
     phrase = phrase_at(tokens, start, stop, book)
     if start > first:
         if phrase is not None and _is_bare(tokens[phrase.start], book):
@@ -67,6 +71,27 @@ def _named_between(
     return name if known and len(name) > 0 and all(tokens[at].is_name for at in name) else None
 
 
+def _behind_adjective(
+    tokens: Sequence[Token], start: int, stop: int, book: Phrasebook
+) -> Phrase | None:
+    """What stands behind how it is, without a verb: 'Delusa la rivale Marta Zorzi: «…»'."""
+    at = start + 1
+    if start > 0 or at >= stop or tokens[at].low not in book.articles:
+        return None
+    opens = tokens[start].low
+    if among(opens, book.determiners, book.prepositions, book.roles):
+        return None
+    who = phrase_from(tokens, at, stop, book)
+    return who if who is not None and who.start == at and who.stop == stop else None
+
+
+def _is_somebody(tokens: Sequence[Token], who: Phrase, book: Phrasebook) -> bool:
+    """Whether a phrase has a role or a full name."""
+    role = any(among(tokens[at].low, book.roles, book.words.titles) for at in who)
+    words = tokens[who.start : who.stop]
+    return role or any(first.is_name and second.is_name for first, second in pairwise(words))
+
+
 def _is_thing_with_relative(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> bool:
     relative = book.words.relative - book.determiners
     return tokens[phrase.stop].low in relative and not is_person(tokens, phrase, book)
@@ -85,6 +110,23 @@ def _inverted_in_relative(
         if phrase is not None and phrase.stop == stop:
             return phrase if is_person(tokens, phrase, book) else None
     return None
+
+
+def of_apposed_relative(tokens: Sequence[Token], colon: int, book: Phrasebook) -> Phrase | None:
+    """Who takes up what a sentence tells: 'Lima prometeu obras, promessa que Reis recebe mal: «…»'.
+
+    A noun without an article behind a comma, and a relative clause on it up to the colon.
+    """
+    start = clause_start(tokens, colon)
+    if start < 2 or start + 2 >= colon or tokens[start - 1].text != ",":
+        return None
+    noun, relative = tokens[start], tokens[start + 1]
+    bare = noun.text == noun.low and not among(noun.low, book.closed, book.determiners)
+    if not bare or relative.low not in book.words.relative - book.determiners:
+        return None
+    who = phrase_from(tokens, start + 2, colon, book)
+    whole = who is not None and who.start == start + 2
+    return who if whole and who is not None and is_person(tokens, who, book) else None
 
 
 def _behind_copula(

@@ -118,11 +118,19 @@ def _less_verb(tokens: Sequence[Token], subject: Phrase, end: int, book: Phraseb
     """A source less the verb that no list knows behind it: 'Volgens getuigen voer het schip'."""
     if len(subject) < 2 or subject.stop >= end or book.nouns_capitalised:
         return subject
+    role = next((at for at in subject if tokens[at].low in book.roles), subject.stop - 1)
+    if role + 1 < subject.stop and _is_small(tokens[role + 1], book):
+        return range(subject.start, role + 1)  # 'Volgens een woordvoerder helpen hekken'
     bare = all(tokens[at].text == tokens[at].low for at in subject)
     least = 2 + (tokens[subject.start].low in book.determiners)
     goes_on = tokens[subject.stop].low in book.determiners
     verb = bare and goes_on and len(subject) >= least
     return range(subject.start, subject.stop - 1) if verb else subject
+
+
+def _is_small(token: Token, book: Phrasebook) -> bool:
+    """Whether a word in small letters goes on with no source: no 'van', no 'de'."""
+    return token.text == token.low and not among(token.low, book.joining, book.within, book.roles)
 
 
 def source_at(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> Cue | None:

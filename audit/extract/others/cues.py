@@ -7,10 +7,12 @@ What differs from language to language is in the phrasebooks. It knows the speak
 
 from collections.abc import Sequence
 
-from audit.extract.others.before_colon import before_colon
+from audit.extract.others.before_colon import before_colon, of_apposed_relative
 from audit.extract.others.carriers import mentions_in
 from audit.extract.others.cue import Cue, relative_source, said, source_at
 from audit.extract.others.cues_behind import cue_behind, opens_clause
+from audit.extract.others.gapped import gapped, is_gapped_behind
+from audit.extract.others.grammar.appositions import name_in_apposition, titled_name
 from audit.extract.others.grammar.first_phrase import phrase_at
 from audit.extract.others.grammar.noun_phrases import phrase_from
 from audit.extract.others.grammar.persons import is_person, main_subject
@@ -37,7 +39,11 @@ def find_cue(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | Non
 
     Who reported words is not who spoke them: 'Lind sagte: „…“, berichtet die Zeit'.
     """
-    behind = _behind(tokens, index, book)
+    without_verb = gapped(tokens, index, book)
+    if without_verb is not None:
+        return without_verb
+    next_is_gapped = is_gapped_behind(tokens, index, book)
+    behind = None if next_is_gapped else _behind(tokens, index, book)
     if behind is not None and _is_of_next(tokens, index, behind, book):
         behind = None
     if behind is not None and _leads_on(tokens, index, behind, book):
@@ -73,9 +79,11 @@ def _goes_on_with(tokens: Sequence[Token], index: int, book: Phrasebook) -> bool
 
     'Посол назвал обвинения «голословными» и потребовал извинений'.
     """
-    if index + 2 >= len(tokens) or tokens[index + 1].low not in book.coordinating:
+    at = index + 1
+    at += at < len(tokens) and tokens[at].text in {"—", "–"}
+    if at + 1 >= len(tokens) or tokens[at].low not in book.coordinating:
         return False
-    return is_any_verb(tokens, index + 2, book)
+    return is_any_verb(tokens, at + 1, book)
 
 
 def _leads_on(tokens: Sequence[Token], index: int, behind: Cue, book: Phrasebook) -> bool:
@@ -137,11 +145,17 @@ def _behind(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None
 
 def _ahead(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
     """The nearest cue before words: 'Lind sagte am Montag: „…“', 'Selon Lind, …'."""
+    if index > 1 and tokens[index - 1].text == ":":
+        beside = of_apposed_relative(tokens, index - 1, book)
+        if beside is not None:
+            return Cue(index - 1, index, beside)
     orphan: int | None = None  # the nearest verb without a subject of its own
     for at in range(index - 1, max(index - _REACH, 0) - 1, -1):
         if tokens[at].quote >= 0:
             continue
-        cue = _without_verb(tokens, at, index, book)
+        cue = _without_verb(tokens, at, index, book) or _view_behind_conjunction(
+            tokens, at, index, book
+        )
         if cue is not None:
             return cue
         if tokens[at].low in book.citing:
@@ -299,23 +313,44 @@ def _without_verb(tokens: Sequence[Token], at: int, index: int, book: Phrasebook
 
 def _viewed(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
     """'Pour Lind, la loi est « mauvaise »': a name or a role behind 'for' where a clause begins."""
-    for at in range(index - 1, max(index - _REACH, 0) - 1, -1):
-        if tokens[at].low not in book.view or (at > 0 and is_word(tokens[at - 1])):
-            continue
-        if at + 1 >= index:
-            continue
-        whose = relative_source(tokens, at, at + 1, book)
-        if whose is not None:
-            return whose  # ', pour qui … « … »'
-        subject = phrase_from(tokens, at + 1, index, book)
-        titled = tokens[at + 1].is_name and at + 2 < index and tokens[at + 2].is_name
-        if subject is None and titled:
-            subject = phrase_from(tokens, at + 2, index, book)  # 'Pour Me Roy, …'
-        if subject is None and tokens[at + 1].low in book.strong:
-            return Cue(at, at + 1, Phrase(at + 1, at + 2))
-        if subject is not None and _may_hold_view(tokens, subject, index, book):
-            return Cue(at, at + 1, subject)
-    return None
+    views = (
+        _view_at(tokens, at, index, book)
+        for at in range(index - 2, max(index - _REACH, 0) - 1, -1)
+        if tokens[at].low in book.view and not (at > 0 and is_word(tokens[at - 1]))
+    )
+    return next((view for view in views if view is not None), None)
+
+
+def _view_at(tokens: Sequence[Token], at: int, index: int, book: Phrasebook) -> Cue | None:
+    """Whose view a 'for' leads to."""
+    whose = relative_source(tokens, at, at + 1, book)
+    if whose is not None:
+        return whose  # ', pour qui … « … »'
+    subject = phrase_from(tokens, at + 1, index, book)
+    titled = tokens[at + 1].is_name and at + 2 < index and tokens[at + 2].is_name
+    if subject is None and titled:
+        subject = phrase_from(tokens, at + 2, index, book)  # 'Pour Me Roy, …'
+    if subject is None and tokens[at + 1].low in book.strong:
+        return Cue(at, at + 1, Phrase(at + 1, at + 2))
+    if subject is None or not _may_hold_view(tokens, subject, index, book):
+        return None
+    named = name_in_apposition(tokens, subject, index, book)
+    return Cue(at, at + 1, named or titled_name(tokens, subject, index - 1, book) or subject)
+
+
+def _view_behind_conjunction(
+    tokens: Sequence[Token], at: int, index: int, book: Phrasebook
+) -> Cue | None:
+    """Whose view a clause is that goes on: '…, mentre per la gallerista Bassi era «…»'."""
+    if tokens[at].low not in book.view or at == 0 or at + 1 >= index:
+        return None
+    if tokens[at - 1].low not in book.conjunctions:
+        return None
+    view = _view_at(tokens, at, index, book)
+    if view is None or view.subject is None:
+        return None
+    named = is_person(tokens, view.subject, book)
+    return view if named and view.subject.stop < index else None
 
 
 def _may_hold_view(tokens: Sequence[Token], subject: Phrase, index: int, book: Phrasebook) -> bool:

@@ -132,8 +132,9 @@ class _Marked(NamedTuple):
         """Whether it is a nickname between a name's commas, an outlet, or part of a compound."""
         if _NICKNAMED.search(self.before) and self.after[:1] == ",":
             return True
-        if self.words[-1].lower() in book.words.outlet_words:
-            return True
+        of_outlet = len(self.words) > 2 and self.words[-2] in book.genitive
+        if self.words[-1].lower() in book.words.outlet_words and not of_outlet:
+            return True  # but 'eine „Kampagne der Presse“'
         compound = self.before[-1:] == "-" and len(self.before) > 1
         return compound or outlet_called(" ".join(self.words), book) is not None
 
@@ -151,7 +152,7 @@ class _Marked(NamedTuple):
         before = self.before.lower().split()
         if self.after[:1] == "," and len(before) > 1 and before[-2] in book.like:
             return True  # 'суд, как пишет «Вестник», рассмотрит иск'
-        longer = len(self.words) > _LONGEST_TERM
+        longer = len(self.words) > _LONGEST_NAME
         if book.articles or longer or self.after[:1] not in {"", ".", "!"}:
             return False
         return _VERB_BEHIND_COMMA.search(self.before) is not None

@@ -4,35 +4,30 @@
 """
 
 import re
-from bisect import bisect_left, bisect_right
-from collections import Counter
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from audit.extract.claims import Claim
 from audit.extract.others.grammar.tokens import is_word
-from audit.extract.others.unnamed import gender_of, is_kin, is_role_alone, named_behind_place
+from audit.extract.others.mentions import Mentions, Person
+from audit.extract.others.unnamed import (
+    gender_of,
+    is_kin,
+    is_role_alone,
+    named_behind_place,
+    opens_sentence,
+)
 from audit.extract.sentences import Sentence, Token
 from audit.languages.extraction.phrasebook import Phrasebook
 from audit.model import AttributionKind, Span
 
-_REMEMBERED = 40  # mentions that a pronoun may reach back over
-_FARTHEST_BLOCK = 1  # blocks from a pronoun back to whom it stands for
-_OFTEN = 2  # mentions of who may be meant farther off
-_NEAR = 160  # characters before a pronoun within which two persons may be meant
 _FARTHEST_PLACE = 9  # tokens from a role to the name behind what it is of
 _FARTHEST_ROLE = 3  # tokens from a name to its role
 _LONGEST_NAME = 4  # words
+_LONGEST_OPENING = 8  # tokens of a role and what it is of, before a name that opens a sentence
 _LONGEST_BEARER = 3  # words of a name without what its bearer speaks for
 _LONGEST_DECLINED = 3  # words of a name with a father's name
 _WORD = re.compile(r"[^\W_][\w’'-]*\.?")
-
-
-class _Person(NamedTuple):
-    """A full name, and 'he' or 'she' where its title or given name tells."""
-
-    name: str | None  # None of a source without a name
-    gender: str | None
 
 
 class Names:
@@ -44,6 +39,9 @@ class Names:
         self._book = book
         made = list(claims)
         self._speaking = {claim.speaker.start for claim in made if claim.speaker is not None}
+        self._speakers = sorted(
+            (claim.speaker.start, claim.speaker.end) for claim in made if claim.speaker is not None
+        )
         self._told = sorted(
             (content.start, content.end)
             for claim in made
@@ -54,27 +52,25 @@ class Names:
             ("he", book.genitive_men, book.genitive_surnames_men),
             ("she", book.genitive_women, book.genitive_surnames_women),
         )
-        self._offsets: list[int] = []
-        self._mentioned: list[_Person] = []
-        self._by_surname: dict[str, _Person] = {}
-        self._by_role: dict[str, _Person] = {}
-        self._begins: list[int] = []  # of sentences, by offset
-        self._blocks: list[int] = []  # of theirs
+        self._mentions = Mentions()
+        self._by_surname: dict[str, Person] = {}
+        self._by_role: dict[str, Person] = {}
         for sentence in sentences:
             if sentence.tokens:
-                self._begins.append(sentence.tokens[0].start)
-                self._blocks.append(sentence.block)
+                self._mentions.begin(sentence.tokens[0].start, sentence.block)
             for offset, person in self._in_sentence(sentence.tokens):
-                self._offsets.append(offset)
-                self._mentioned.append(person)
-        self._often = Counter(self._mentioned)
+                self._mentions.add(offset, person)
 
     def resolve(self, speaker: Span) -> str:
         """The full name behind a speaker span: of a surname, a title and name, or a pronoun."""
         low = speaker.text.lower()
         gender = self._book.genders.get(low)
+        if low in self._book.possessives:
+            if low in self._book.possessives_of_several:
+                return speaker.text
+            return self._mentions.owner_before(speaker.start, gender) or speaker.text
         if gender is not None:
-            return self._person_before(speaker.start, gender) or speaker.text
+            return self._mentions.before(speaker.start, gender) or speaker.text
         if low in self._book.pronouns:
             return speaker.text
         name = self._name_in(speaker.text)
@@ -117,7 +113,7 @@ class Names:
         """Whether a name as it stands, in whatever case, is a known one: 'Дмитрия Лукашевича'."""
         return len(name) <= len(known) and name[0][:3] == known[0][:3]
 
-    def _known(self, surname: str) -> _Person | None:
+    def _known(self, surname: str) -> Person | None:
         low = surname.lower()
         if low in self._by_surname:
             return self._by_surname[low]
@@ -136,34 +132,51 @@ class Names:
                 return [given.capitalize(), *name[1:-1], _capital(surname)]
         return name
 
-    def _in_sentence(self, tokens: Sequence[Token]) -> Iterator[tuple[int, _Person]]:
+    def _in_sentence(self, tokens: Sequence[Token]) -> Iterator[tuple[int, Person]]:
         taken: set[int] = set()
-        found: list[tuple[int, _Person]] = []
+        found: list[tuple[int, Person]] = []
         for first, end, name, gender in self._full_names(tokens):
             surname = name.split()[-1].lower()
             before = self._known(surname)
             same = before is not None and self._same(name.split(), (before.name or "").split())
-            person = before if same and before is not None else _Person(name, gender)
+            person = before if same and before is not None else Person(name, gender)
             self._by_surname.setdefault(surname, person)
             found.append((tokens[first].start, person))
             taken.update(range(first, end))
+            self._note_opening(tokens, first)
             self._note_roles(tokens, first, end, person)
         for at, token in enumerate(tokens):
             if at in taken or self._is_told(token):
                 continue
             if self._is_body(tokens, at):
-                found.append((token.start, _Person(None, gender_of(tokens, at, self._book))))
+                found.append((token.start, Person(None, gender_of(tokens, at, self._book))))
             elif token.low in self._book.sources:
-                found.append((token.start, _Person(None, None)))
+                found.append((token.start, Person(None, None)))
             elif is_kin(tokens, at, self._book):
-                found.append((token.start, _Person(None, gender_of(tokens, at, self._book))))
+                found.append((token.start, Person(None, gender_of(tokens, at, self._book))))
             elif is_role_alone(tokens, at, self._book):
                 found.append((token.start, self._of_role(tokens, at)))
             elif self._shares_surname(tokens, at):
-                found.append((token.start, _Person(None, self._book.given.get(token.low))))
+                found.append((token.start, Person(None, self._book.given.get(token.low))))
             elif token.is_name and (known := self._known(token.low)) is not None:
                 found.append((token.start, known))
+                self._note_opening(tokens, at)
         return iter(sorted(found, key=lambda mention: mention[0]))
+
+    def _note_opening(self, tokens: Sequence[Token], first: int) -> None:
+        """Keeps that a sentence is about somebody: it opens with them, or they speak in it.
+
+        'Uitgever Tom Vink las', '« Non », tempère Marc Hoffmann'.
+        """
+        if first <= _LONGEST_OPENING and opens_sentence(tokens, first, self._book):
+            self._mentions.opening.add(tokens[first].start)
+        if self._speaks(tokens[first].start):
+            self._mentions.speaking.add(tokens[first].start)
+
+    def _speaks(self, offset: int) -> bool:
+        """Whether a name stands in what names a speaker."""
+        last = bisect_left(self._speakers, (offset + 1, 0)) - 1
+        return last >= 0 and offset < self._speakers[last][1]
 
     def _is_body(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether a body that speaks or opens a clause may be meant by 'elle'."""
@@ -182,7 +195,7 @@ class Names:
         before = bisect_left(self._told, (token.end, 0)) - 1
         return before >= 0 and token.end <= self._told[before][1]
 
-    def _note_roles(self, tokens: Sequence[Token], first: int, end: int, person: _Person) -> None:
+    def _note_roles(self, tokens: Sequence[Token], first: int, end: int, person: Person) -> None:
         """Keeps by which roles a person goes: 'die Ministerin Karin Prien', 'Roy, le maire'."""
         near = [*tokens[max(first - _FARTHEST_ROLE, 0) : first], *tokens[first:end]]
         if end < len(tokens) and tokens[end].text == ",":
@@ -191,10 +204,10 @@ class Names:
             if self._is_title(token.low):
                 self._by_role[token.low] = person
 
-    def _of_role(self, tokens: Sequence[Token], at: int) -> _Person:
+    def _of_role(self, tokens: Sequence[Token], at: int) -> Person:
         """Who has a role that stands without a name."""
         known = self._by_role.get(tokens[at].low)
-        return known or _Person(None, gender_of(tokens, at, self._book))
+        return known or Person(None, gender_of(tokens, at, self._book))
 
     def _shares_surname(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether a first name stands before another one's full name: 'Marc et Luc Garnier'."""
@@ -353,34 +366,6 @@ class Names:
         """A word without what is elided before it: 'Élysée' of 'l’Élysée'."""
         elided, apostrophe, rest = word.replace("'", "’").partition("’")
         return rest if apostrophe and rest and elided.lower() in self._book.elided else word
-
-    def _block_of(self, offset: int) -> int:
-        """The number of the block in which an offset stands."""
-        number = bisect_right(self._begins, offset) - 1
-        return self._blocks[number] if number >= 0 else 0
-
-    def _person_before(self, offset: int, gender: str) -> str | None:
-        """The person named last before an offset whom the pronoun may stand for.
-
-        None where two may be meant: two of that gender near it, or anybody else where a given name
-        does not tell the gender.
-        """
-        index = bisect_left(self._offsets, offset)
-        first = max(index - _REMEMBERED, 0)
-        meant: _Person | None = None
-        last = offset
-        for at in range(index - 1, first - 1, -1):
-            person = self._mentioned[at]
-            if person.gender not in {None, gender} or person == meant:
-                continue
-            if meant is None:
-                meant, last = person, self._offsets[at]
-            elif meant.gender is None or self._offsets[at] >= offset - _NEAR:
-                return None
-        far = self._block_of(last) < self._block_of(offset) - _FARTHEST_BLOCK
-        if meant is None or (far and self._often[meant] < _OFTEN):
-            return None  # named once, some paragraphs before: who wrote the article, maybe
-        return meant.name
 
 
 def _forms(word: str, endings: Sequence[tuple[str, str]]) -> Iterator[str]:

@@ -15,12 +15,12 @@ from audit.extract.datelines import less_datelines
 from audit.extract.others.cue import Cue
 from audit.extract.others.cues import find_cue
 from audit.extract.others.grammar.noun_phrases import phrase_from
-from audit.extract.others.grammar.persons import subject_in, whose
+from audit.extract.others.grammar.persons import is_person, subject_in, whose
 from audit.extract.others.grammar.subjects import is_impersonal
 from audit.extract.others.grammar.tokens import is_any_verb, is_verb, is_word, refined
 from audit.extract.others.interruptions import settle
 from audit.extract.others.statements import statements, words_span
-from audit.extract.others.statements_back import told_back
+from audit.extract.others.statements_back import back_cue, told_back
 from audit.extract.phrase import Phrase
 from audit.extract.quotes import Quotation, find_quotations
 from audit.extract.sentences import Sentence, Token, sentences
@@ -96,11 +96,18 @@ class _Quoted:
         self._previous: Sentence | None = None
         self._since: list[Sentence] = []  # those behind the last one with a quotation
         self._people = frozenset[str]()
+        self._surnames = frozenset[str]()
         self._read_in: list[Claim] = []  # what documents say: nobody goes on with it
         self._run_on: Claim | None = None  # the claim of a quotation that goes on in the next block
 
     def learn(self, read: Sequence[Sentence]) -> None:
-        """Takes note of the words that are names in mid-sentence."""
+        """Takes note of the words that are names in mid-sentence, and of surnames."""
+        self._surnames = frozenset(
+            token.low
+            for sentence in read
+            for before, token in pairwise(sentence.tokens)
+            if before.is_name and token.is_name and before.low not in self._book.determiners
+        )
         self._people = frozenset(
             token.low
             for sentence in read
@@ -144,7 +151,10 @@ class _Quoted:
         Only what opens with such a word, and has words nobody says right before it.
         """
         tokens = sentence.tokens
-        if tokens[0].low not in self._book.so or not self.claims or self._previous is None:
+        if not self.claims or self._previous is None:
+            return
+        back = None if tokens[0].low in self._book.so else back_cue(tokens, self._book)
+        if back is None and tokens[0].low not in self._book.so:
             return
         last = self.claims[-1]
         right_before = last.sentences[-1] == number - 1 and last.block == sentence.block
@@ -153,11 +163,17 @@ class _Quoted:
             return
         if any(token.quote >= 0 for token in tokens):
             return
-        subject = subject_in(tokens[1:], self._book, self._people, anything=False)
+        opens = back is None
+        subject = (
+            subject_in(tokens[1:], self._book, self._people, anything=False)
+            if back is None
+            else back.subject
+        )
         if subject is None:
             return
-        last.speaker = words_span(self._article, tokens[1:], subject)
-        last.cue = words_span(self._article, tokens, range(1))
+        last.speaker = words_span(self._article, tokens[1:] if opens else tokens, subject)
+        cue = range(1) if back is None else range(back.start, back.end)
+        last.cue = words_span(self._article, tokens, cue)
         last.kind = AttributionKind.DIRECT
         last.sentences.append(number)
 
@@ -196,6 +212,8 @@ class _Quoted:
             )
             if speaker is None:
                 return None
+            if cue.subject is None and self._is_of_several(tokens, cue, speaker):
+                return Claim(AttributionKind.UNATTRIBUTED, [], None, None, sentence.block)
             words = words_span(self._article, tokens, range(cue.start, cue.end))
             here[cue.start] = Claim(AttributionKind.MIXED, [], words, speaker, sentence.block)
             if impersonal:
@@ -217,6 +235,16 @@ class _Quoted:
         """
         return tokens[cue.end - 1].low.endswith(self._book.impersonal_ends)
 
+    def _is_of_several(self, tokens: Sequence[Token], cue: Cue, speaker: Span) -> bool:
+        """Whether a plural verb cannot be that of one person: '—¿Y usted? —le preguntaron'."""
+        book = self._book
+        plural = (tokens[cue.start].low, tokens[cue.end - 1].low)
+        if not book.drops_pronouns or not any(low.endswith(book.impersonal_ends) for low in plural):
+            return False
+        words = speaker.text.split()
+        names = len(words) > 1 and all(word[0].isupper() for word in words)
+        return names or words[0].lower() in book.masculine | book.feminine
+
     def _is_nobody(self, tokens: Sequence[Token], cue: Cue) -> bool:
         """Whether who says it is nobody: '« Trop tard », dit-on', not 'dit-on à la mairie'."""
         if self._is_matter(tokens, cue):
@@ -227,7 +255,14 @@ class _Quoted:
         if at > 0 and tokens[at - 1].low in self._book.that | self._book.words.relative:
             return True  # 'ce qu’on appelle « le pays noir »'
         turned_round = at > 0 and tokens[at].low in self._book.enclitics and at >= cue.end
-        return turned_round and (stop >= len(tokens) or not is_word(tokens[stop]))
+        if not turned_round or stop >= len(tokens) or not is_word(tokens[stop]):
+            return turned_round
+        asked = phrase_from(tokens, stop + 1, len(tokens), self._book)
+        return (
+            tokens[stop].low in self._book.carries
+            and asked is not None
+            and is_person(tokens, asked, self._book)
+        )  # 'demande-t-on à Paul Roy'
 
     def _is_matter(self, tokens: Sequence[Token], cue: Cue) -> bool:
         """Whether a thing alone leads to words before a colon: 'Ответ пришёл в мае: «…»'."""
@@ -310,7 +345,16 @@ class _Quoted:
             return voice
         if voice is not None and voice.text.lower() in self._book.pronouns and not self._reports():
             return last.speaker
-        return voice or last.speaker
+        return voice or (None if self._is_of_another(last.speaker) else last.speaker)
+
+    def _is_of_another(self, speaker: Span) -> bool:
+        """Whether the sentences since the last quotation have somebody else's surname."""
+        words = set(speaker.text.lower().split())
+        return any(
+            token.is_name and token.low in self._surnames and token.low not in words
+            for sentence in self._since
+            for token in sentence.tokens
+        )
 
     def _reports(self) -> bool:
         """Whether the sentence before has a verb of saying.

@@ -206,10 +206,25 @@ def _ends_infinitive(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool
     return tokens[at].text == "," and among(follows, book.coordinating, book.conjunctions)
 
 
+def _is_relative(tokens: Sequence[Token], verb: int, that: int, book: Phrasebook) -> bool:
+    """Whether 'that' tells of a bare noun behind a comma: 'prometeu obras, promessa que Reis …'.
+
+    Or of who said the words before its verb.
+    """
+    if that - 2 <= verb:
+        return False
+    if tokens[that - 1].text == ",":  # '«…», dice Ana Gil, 34 años, que ayer ganó'
+        return any(token.quote >= 0 for token in tokens[max(verb - 3, 0) : verb])
+    if tokens[that - 2].text != ",":
+        return False
+    noun = tokens[that - 1]
+    return noun.text == noun.low and is_word(noun) and noun.low not in book.closed
+
+
 def _that_behind(tokens: Sequence[Token], verb: int, book: Phrasebook) -> int | None:
     for at in range(verb + 1, min(verb + _THAT_REACH, len(tokens))):
         if tokens[at].quote >= 0 or tokens[at].text in {":", ";"} or is_verb(tokens, at, book):
             return None  # 'uma fonte, que pediu anonimato, confirmou que'
         if tokens[at].low in book.that:
-            return at
+            return None if _is_relative(tokens, verb, at, book) else at
     return None

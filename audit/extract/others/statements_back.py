@@ -25,7 +25,7 @@ def told_back(article: Article, read: Sequence[Sentence], book: Phrasebook) -> l
     """
     found = []
     for number, (before, sentence) in enumerate(pairwise(read), start=1):
-        cue = _cue(sentence.tokens, book)
+        cue = back_cue(sentence.tokens, book)
         if cue is None or cue.subject is None or not _may_be_said(article, before, sentence):
             continue
         tokens = sentence.tokens
@@ -42,7 +42,7 @@ def told_back(article: Article, read: Sequence[Sentence], book: Phrasebook) -> l
     return found
 
 
-def _cue(tokens: Sequence[Token], book: Phrasebook) -> Cue | None:
+def back_cue(tokens: Sequence[Token], book: Phrasebook) -> Cue | None:
     """The verb of saying behind what stands for the sentence before, with its subject."""
     start = behind_back(tokens, book)
     if start is None or any(token.quote >= 0 for token in tokens):

@@ -5,7 +5,7 @@ Whoever is behind a later 'she' may be meant by that as well as somebody with a 
 
 from collections.abc import Sequence
 
-from audit.extract.others.grammar.tokens import is_word
+from audit.extract.others.grammar.tokens import is_any_verb, is_word
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.phrasebook import Phrasebook
@@ -20,9 +20,21 @@ def is_kin(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:
     if _bare(tokens[at], book) not in book.kin or at + 1 >= len(tokens):
         return False
     follows = tokens[at + 1]
-    joined = among(follows.low, book.joining, book.genitive)
     whose = at > 0 and tokens[at - 1].low in book.determiners
+    joined = among(follows.low, book.joining, book.genitive)
+    elided = tokens[at].low != _bare(tokens[at], book)
+    if book.articles and not book.nouns_capitalised:
+        return whose or (joined and elided)  # no 'fille d’agriculteurs, Roy'
     return joined or whose or (not book.articles and follows.text == follows.low)
+
+
+def opens_sentence(tokens: Sequence[Token], first: int, book: Phrasebook) -> bool:
+    """Whether a name is the subject that a sentence opens with, a role before it or not."""
+    return not any(
+        among(tokens[at].low, book.prepositions - book.joining, book.pronouns, book.conjunctions)
+        or is_any_verb(tokens, at, book)
+        for at in range(first)
+    )
 
 
 def is_role_alone(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:

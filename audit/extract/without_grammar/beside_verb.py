@@ -18,6 +18,7 @@ from audit.languages.extraction.particles import particles
 from audit.languages.recognition import function_words
 from audit.model import Article, Span
 
+_ANY = "any"  # a language
 _REACH = 140  # characters on either side of a quotation
 _WORD = re.compile(rf"[^\W\d_]{IN_WORD}*(?:[.’'·-][^\W\d_]{IN_WORD}*)*[’']?")
 _LEAD = re.compile(r"[,.]?\s{0,2}(?:[–—-]{1,2}\s{0,2})?")
@@ -195,7 +196,9 @@ class BesideVerb:
         """The subject that begins at a word: roles, and the name that they lead to."""
         if first >= len(words) or (first > 0 and words[first].sign != ""):
             return None
-        follows_name = first + 1 < len(words) and words[first + 1].is_name
+        follows_name = (
+            first + 1 < len(words) and words[first + 1].is_name and not words[first + 1].sign
+        )
         if words[first].low in words_of("pronouns", code) and not follows_name:
             return range(first, first + 1)
         start = _behind_roles(words, first, code)
@@ -280,7 +283,13 @@ def _behind_roles(words: Sequence[_Word], first: int, code: str) -> int:
         if not (inside or _may_be_role(words[at], code)):
             return len(words)
         at += 1
-    return at
+    parted = first < at < len(words) and words[at].sign
+    return len(words) if parted and not _is_abbreviated(words[at - 1], words[at].sign) else at
+
+
+def _is_abbreviated(word: _Word, sign: str) -> bool:
+    """Whether a full stop ends no sentence but a title: 'dr. Erik Ström', not 'han. Erik Ström'."""
+    return sign == "." and word.low in words_of("shortened", _ANY)
 
 
 def _behind_hearers(words: Sequence[_Word], first: int, code: str) -> int:

@@ -78,6 +78,9 @@ class Grammar:
     onward: frozenset[str] = key(
         "Adverbs that go on with what a source said: 'Demnach sei niemand verletzt'."
     )
+    hence: frozenset[str] = key(
+        "Adverbs that stand for the source before: 'Demnach starben drei Menschen'."
+    )
     tell: frozenset[str] = key("Verbs that say the sentence before, in 'Das berichtete …'.")
     carrying: frozenset[str] = key(
         "Words with which an outlet tells something itself: 'schrieb der Spiegel', 'laut Spiegel'."
@@ -247,6 +250,9 @@ class Grammar:
     )
     not_according: frozenset[str] = key("Before 'laut', where it means 'loud': 'zu laut'.")
     of_owner: frozenset[str] = key("Before whose the source is: 'Angaben von'.")
+    sides: frozenset[str] = key(
+        "A noun behind 'von' before whose side it is: 'von Seiten der Stadt'."
+    )
     of_holder: frozenset[str] = key(
         "Before who holds what a noun says: 'der Vorwurf seitens der Partei'."
     )

@@ -98,6 +98,9 @@ class Phrasebook:
         "Pronouns that stand behind 'according to' and prepositions alone: 'selon lui'."
     )
     possessives: frozenset[str] = key("Those inside 'according to': 'по его словам'.")
+    possessives_of_several: frozenset[str] = key(
+        "Those of them that stand for several, or for one and several: 'leur', 'ihrer'."
+    )
     object_pronouns: frozenset[str] = key(
         "Articles that are objects before a verb: 'la ministre le demande', not 'sa demande'."
     )

@@ -49,6 +49,7 @@ def _agrees(told: str, speaker: str) -> bool:
         "kinds.toml",
         "structure.toml",
         "in_context.toml",
+        "leading.toml",
         "afterwards.toml",
     ],
 )

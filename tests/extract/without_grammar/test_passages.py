@@ -113,6 +113,11 @@ def test_a_speaker_needs_a_whole_name_and_a_sign(text: str, speaker: str | None)
         ("”Nej, det är klart nu”, säger kommunalrådet Erik Ström.", "kommunalrådet Erik Ström"),
         ("”Nej, det är klart nu”, säger hon till Erik Ström.", "hon"),
         ("”Nej, det är klart nu”, skrev de till Erik Ström.", None),
+        # a full stop ends the sentence of who says it, but in a title
+        ("”Nej, det är klart nu”, säger hon. Läraren Erik Ström nickar.", "hon"),
+        ("”Nej, det är klart nu”, säger läraren. Erik Ström nickar.", None),
+        ("«No ho sé pas», va dir ell. L’alcalde Pau Riu calla.", None),
+        ("”Nej, det är klart nu”, säger dr. Erik Ström.", "dr. Erik Ström"),
         ("”Nej, det är klart nu.” Erik Ström säger att det är fel.", None),
         ("„To już koniec, nie wrócę” – powiedział Janowi Nowakowi.", None),
         ("„To już koniec, nie wrócę” – powiedział dziennikarzom Jan Nowak.", "Jan Nowak"),

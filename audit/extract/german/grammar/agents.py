@@ -20,6 +20,8 @@ def agent(tokens: Sequence[Token], clause: Clause, lexis: Lexis, *, is_told: boo
     """
     for at in range(clause.start, clause.stop - 1):
         if tokens[at].low in lexis.book.agents:
+            if tokens[at + 1].low in lexis.grammar.sides and at + 2 < clause.stop:
+                return phrase_from(tokens, at + 2, clause.stop, lexis.book)
             first = at if tokens[at].low == "vom" else at + 1
             return phrase_from(tokens, at + 1, clause.stop, lexis.book) if first else None
     return None if is_told else printed_in(tokens, clause, lexis)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
-from audit.extract.german.grammar.finite import is_doubtful, last_finite, second_verb, unlisted_tag
+from audit.extract.german.grammar.finite import is_doubtful, last_finite, second_verb
 from audit.extract.german.grammar.forms import (
     FIRST,
     INDICATIVE,
@@ -17,18 +17,17 @@ from audit.extract.german.grammar.forms import (
     Said,
     ends_in_infinitive,
     has_infinitive,
-    is_attribute,
     is_word,
     mood,
     said,
     unlisted_mood,
 )
 from audit.extract.german.grammar.lexis import Lexis
+from audit.extract.german.grammar.tags import is_tag, unlisted_tag
 from audit.extract.sentences import Token
 
 _SIGNS = frozenset(",;:–—")
 _OPENS, _CLOSES = frozenset("(["), frozenset(")]")
-_FEW_WORDS = 4  # fewer words in marks are part of their clause
 _SHORTEST_TAG = 2  # tokens
 _PAST_ENDS = ("te", "ten")  # of weak verbs
 _LONGEST_ASIDE = 15  # tokens in brackets
@@ -142,7 +141,7 @@ def _stretches(tokens: Sequence[Token], lexis: Lexis) -> Iterator[tuple[int, int
             if at > start:
                 yield start, at, sign
             start, sign = at + 1, text
-        elif at > start and tokens[at - 1].quote >= 0 and _is_tag(tokens, at, lexis):
+        elif at > start and tokens[at - 1].quote >= 0 and is_tag(tokens, start, at, lexis):
             yield start, at, sign
             start, sign = at, ","
         elif (
@@ -155,28 +154,6 @@ def _stretches(tokens: Sequence[Token], lexis: Lexis) -> Iterator[tuple[int, int
         at += 1
     if start < len(tokens):
         yield start, len(tokens), sign
-
-
-def _is_tag(tokens: Sequence[Token], at: int, lexis: Lexis) -> bool:
-    """Whether a clause of saying begins right behind a quotation, without a comma."""
-    last = tokens[at - 1].text[-1:]
-    if last not in ".?!…," and len(tokens[at - 1].text.split()) < _FEW_WORDS:
-        return False
-    if tokens[at].low == "so":
-        return True
-    if last not in ".?!…," and is_attribute(tokens, at, lexis):
-        return False  # 'der als „Geschenk an die Reichen“ bezeichnete Plan liegt auf Eis'
-    verbs = lexis.grammar.verbs.get(tokens[at].low, ())
-    return bool(verbs) and mood(tokens, at, lexis) is not None and _has_more(tokens, at, lexis)
-
-
-def _has_more(tokens: Sequence[Token], at: int, lexis: Lexis) -> bool:
-    """Whether a subject may follow a verb, which does not end its clause: 'als „…“ bezeichnet'."""
-    if at + 1 >= len(tokens) or not is_word(tokens[at + 1]):
-        return at + 1 < len(tokens) and tokens[at + 1].quote >= 0
-    return (
-        tokens[at + 1].low not in lexis.grammar.coordinating and mood(tokens, at + 1, lexis) is None
-    )
 
 
 def _behind_brackets(tokens: Sequence[Token], at: int) -> int:
@@ -256,6 +233,8 @@ def _clause(tokens: Sequence[Token], start: int, stop: int, sign: str, lexis: Le
     opening = mood(tokens, body, lexis)
     if sign == "," and start > 1 and (tokens[start - 2].quote >= 0 or tokens[start - 1].quote >= 0):
         opening = opening if opening is not None else unlisted_tag(tokens, body, stop, lexis)
+    elif sign == "," and opening is None and body + 1 < stop and tokens[body + 1].low == "sich":
+        opening = unlisted_tag(tokens, body, stop, lexis)  # 'Lind, Leiter des Amtes, zeigte sich'
     if opening is not None and (body > 0 or tokens[body].text == tokens[body].low):
         return _finished(tokens, made._replace(kind=Kind.FIRST, finite=body), lexis)
     finite = second_verb(tokens, body, stop, lexis)

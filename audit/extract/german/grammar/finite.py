@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from audit.extract.german.grammar.forms import (
-    INDICATIVE,
     is_word,
     may_be_attribute,
     mood,
@@ -14,26 +13,6 @@ from audit.extract.sentences import Token
 from audit.languages.common import among
 
 _FARTHEST_VERB = 40  # tokens of what stands before a main clause's verb
-
-
-def unlisted_tag(tokens: Sequence[Token], body: int, stop: int, lexis: Lexis) -> int | None:
-    """The mood of a verb that no list knows right behind quoted words: '„…“, unkte Lind'."""
-    token = tokens[body]
-    if token.text != token.low or not token.low.endswith(("t", "te", "ten")) or body + 1 >= stop:
-        return None
-    if (
-        token.low in lexis.grammar.no_verbs
-        or token.low in lexis.book.closed
-        or token.low in lexis.book.determiners
-    ):
-        return None
-    follows = tokens[body + 1]
-    named = (
-        follows.is_name
-        or follows.low in lexis.book.determiners
-        or follows.low in lexis.book.pronouns
-    )
-    return INDICATIVE if named or follows.low == "sich" else None
 
 
 def is_doubtful(tokens: Sequence[Token], finite: int | None, lexis: Lexis) -> bool:

@@ -164,7 +164,8 @@ def _may_end_subject(token: Token, lexis: Lexis) -> bool:
     """Whether a subject can end in a word or a mark, behind which its verb would stand."""
     if among(token.low, lexis.book.determiners - lexis.book.pronouns, lexis.book.prepositions):
         return False
-    return token.is_name or token.low in lexis.book.pronouns or token.text in {")", "“", "”"}
+    named = token.is_name or token.low in lexis.book.pronouns
+    return named or token.quote >= 0 or token.text in {")", "“", "”"}
 
 
 def _is_before_pronoun(tokens: Sequence[Token], at: int) -> bool:
@@ -194,6 +195,8 @@ def _is_bounded(tokens: Sequence[Token], at: int, lexis: Lexis) -> bool:
     if at + 1 >= len(tokens) or not is_word(tokens[at + 1]):
         return True
     low = tokens[at + 1].low
+    if tokens[at + 1].is_name and low not in lexis.book.determiners:
+        return False  # 'vergangene Woche kündigte'
     return low in lexis.book.determiners or low in lexis.book.closed
 
 

@@ -8,6 +8,7 @@ from audit.extract.german.outlets import outlet_at
 from audit.extract.others.grammar.noun_phrases import phrase_from
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
+from audit.languages.common import among
 
 _OBLIQUE_ENDS = ("em", "en")
 _DECLINED = ("e", "en", "er", "em", "es")
@@ -95,7 +96,7 @@ def noun_phrase(tokens: Sequence[Token], start: int, stop: int, lexis: Lexis) ->
         and tokens[start + 2].low in lexis.grammar.no_subjects
     ):
         return range(start, start + 3)
-    outlet = _outlet_phrase(tokens, start, stop, lexis)
+    outlet = _outlet_phrase(tokens, start, stop, lexis) or _owned_role(tokens, start, stop, lexis)
     if outlet is not None:
         return outlet
     phrase = phrase_from(tokens, start, stop, lexis.book)
@@ -109,6 +110,22 @@ def noun_phrase(tokens: Sequence[Token], start: int, stop: int, lexis: Lexis) ->
     phrase = _less_listener(tokens, _with_owner(tokens, phrase, stop, lexis), lexis)
     phrase = _with_suspended(tokens, phrase, stop, lexis)
     return _with_second(tokens, phrase, stop, lexis)
+
+
+def _owned_role(tokens: Sequence[Token], start: int, stop: int, lexis: Lexis) -> Phrase | None:
+    """A role behind whose it is and how it is: 'Ottmanns langjährige Trainerin Beate Wieck'."""
+    if start + 2 >= stop or not (tokens[start].is_name and tokens[start].low.endswith("s")):
+        return None
+    adjective = tokens[start + 1]
+    if adjective.text != adjective.low or not adjective.low.endswith(_DECLINED):
+        return None
+    if among(adjective.low, lexis.book.closed, lexis.book.determiners):
+        return None
+    role = tokens[start + 2]
+    if not (role.is_name and is_role(role.low, lexis)):
+        return None
+    whole = phrase_from(tokens, start + 2, stop, lexis.book)
+    return range(start, whole.stop) if whole is not None and whole.start == start + 2 else None
 
 
 def _with_suspended(tokens: Sequence[Token], phrase: Phrase, stop: int, lexis: Lexis) -> Phrase:

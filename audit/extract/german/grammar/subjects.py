@@ -181,7 +181,8 @@ def _is_adverbial(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool
 
 
 def _is_pronoun(tokens: Sequence[Token], phrase: Phrase | None, lexis: Lexis) -> bool:
-    return phrase is not None and tokens[phrase.start].low in lexis.grammar.personal
+    alone = phrase is not None and len(phrase) == 1  # no 'beide Seiten'
+    return phrase is not None and alone and tokens[phrase.start].low in lexis.grammar.personal
 
 
 def _is_nominative_pronoun(tokens: Sequence[Token], phrase: Phrase | None) -> bool:

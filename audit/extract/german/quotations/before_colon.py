@@ -9,6 +9,7 @@ from audit.extract.german.grammar.lexis import Lexis
 from audit.extract.german.grammar.phrases import is_role, noun_phrase, opening_phrase, speaks
 from audit.extract.german.grammar.subjects import subject_of
 from audit.extract.german.quotations.read import Read, cue_by
+from audit.extract.german.quotations.written import is_relative
 from audit.extract.german.reported.impersonal import impersonal
 from audit.extract.others.cue import Cue
 from audit.extract.sentences import Token
@@ -25,6 +26,8 @@ def before_colon(read: Read, number: int, index: int, lexis: Lexis) -> Cue | Non
         nobody = impersonal(tokens, other, lexis)
         if nobody is not None:
             return Cue(nobody[1].start, nobody[1].stop, nobody[0])
+        if other.kind is Kind.LAST and other.said is None and is_relative(tokens, other, lexis):
+            return None  # 'Lind trug ein Hemd, auf dem stand: „…“'
         if other.said is None and other.mood in {FIRST, SECOND}:
             continue  # somebody reports it: 'wagte die Prognose, sie würden nicht zustimmen: „…“'
         if other.finite is not None and (other.said is not None or other.kind is not Kind.LAST):

@@ -55,9 +55,9 @@ def _is_name(article: Article, quotation: Quotation, book: Phrasebook) -> bool:
     before = _before(article, quotation)
     if before.rstrip().endswith("(") and len(words) <= _LONGEST_IN_BRACKETS:
         return True
-    return _ends_as_outlet(words[-1].lower(), book) or _is_led_to(
-        article, quotation, words, before, book
-    )
+    of_outlet = len(words) > 2 and words[-2] in book.genitive  # 'Kampagne der Presse'
+    outlet = not of_outlet and _ends_as_outlet(words[-1].lower(), book)
+    return outlet or _is_led_to(article, quotation, words, before, book)
 
 
 def _is_led_to(

@@ -19,18 +19,24 @@ from audit.extract.german.quotations.read import (
 from audit.extract.german.quotations.without_verb import (
     attributed,
     called_out,
+    held,
     in_brackets,
     last_of_list,
     spoken_of,
     viewed,
 )
+from audit.extract.german.quotations.written import is_relative, noted_there
+from audit.extract.german.reported.sentence_reports import Report
 from audit.extract.others.cue import Cue
 from audit.extract.others.cues import find_cue
+from audit.extract.others.grammar.persons import whose
+from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
 
 _FEW_WORDS = 5  # fewer words may be a name
 _LONGEST_NAME = 2  # words with a capital that may be a name
+_NEAREST_TAG = 2  # tokens from words to the verb of the tag behind them
 
 
 def cue_of(read: Read, index: int, lexis: Lexis) -> Cue | None:
@@ -41,13 +47,16 @@ def cue_of(read: Read, index: int, lexis: Lexis) -> Cue | None:
         return attributed(read.tokens, clause, index, lexis)
     beside = in_brackets(read.tokens, index, lexis)
     if beside is None and number > 0:
-        beside = last_of_list(read.tokens, read.clauses[number - 1], index, lexis)
+        before = read.clauses[number - 1]
+        beside = last_of_list(read.tokens, before, index, lexis)
+        beside = beside or held(read.tokens, before, index, lexis)
     if beside is not None:
         return beside
     cue = (
         viewed(read.tokens, clause, index, lexis)
         or _behind(read, number, index, lexis)
         or before_colon(read, number, index, lexis)
+        or noted_there(read.tokens, clause, index, lexis)
         or inside(read, number, index, lexis)
         or spoken_of(read.tokens, read.clauses, number, index, lexis)
         or called_out(read.tokens, clause, read.clauses, index, lexis)
@@ -55,7 +64,7 @@ def cue_of(read: Read, index: int, lexis: Lexis) -> Cue | None:
     if cue is not None:
         aside = _is_only_there(read.tokens, cue, lexis) or _is_in_brackets(read.tokens, cue, index)
         return None if aside else cue
-    if not _may_be_tied(read.tokens, index):
+    if not _may_be_tied(read.tokens, index) or _is_behind_relative(read, number, index, lexis):
         return None
     found = find_cue(read.tokens, index, lexis.book)
     return found if found is not None and _is_likely(read, found, index, lexis) else None
@@ -76,6 +85,14 @@ def _may_be_tied(tokens: Sequence[Token], index: int) -> bool:
         whole = len(words) > _LONGEST_NAME and tokens[index].text.endswith((".", "!", "?"))
         return len(words) > _FEW_WORDS or whole
     return len(words) <= _FEW_WORDS
+
+
+def _is_behind_relative(read: Read, number: int, index: int, lexis: Lexis) -> bool:
+    """Whether a relative clause leads to words: 'Die Stadt hängte Zettel auf, auf denen stand:'."""
+    if number == 0 or read.tokens[index - 1].text != ":":
+        return False
+    before = read.clauses[number - 1]
+    return before.said is None and is_relative(read.tokens, before, lexis)
 
 
 def _is_in_brackets(tokens: Sequence[Token], cue: Cue, index: int) -> bool:
@@ -165,3 +182,26 @@ def _opens_with_words(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> 
         return False
     near = tokens[clause.body + 1 : clause.body + 3]
     return any(token.text in lexis.grammar.called_out for token in near)
+
+
+def speaker_of(read: Read, cue: Cue, subject: Phrase, lexis: Lexis) -> Phrase | None:
+    """Whose a saying is that stands for its speaker; a comment that says something itself."""
+    named = whose(read.tokens, subject, lexis.book)
+    opens = read.tokens[subject.start].low
+    led_to = subject.start > 0 and (read.tokens[subject.start - 1].low in lexis.grammar.places)
+    articled = opens in lexis.book.articles or led_to  # 'Im Urteil heißt es'
+    itself = read.tokens[cue.start].text != ":" and articled
+    return subject if named is None and itself else named
+
+
+def is_told_behind(read: Read, report: Report, index: int, lexis: Lexis) -> bool:
+    """Whether a tag right behind words says them, and what leads to them is no 'sagte'.
+
+    'bat den Papst um Rücknahme: „…“, zitiert ihn die Zeitung'.
+    """
+    ahead = next(
+        (c for c in reversed(read.clauses[: read.clause_at(index)]) if c.said is not None), None
+    )
+    plain = lexis.grammar.bare
+    says = ahead is not None and ahead.said is not None and ahead.said.lemma in plain
+    return index < report.cue.start <= index + _NEAREST_TAG and not says

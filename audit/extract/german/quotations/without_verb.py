@@ -36,6 +36,21 @@ def viewed(tokens: Sequence[Token], clause: Clause, index: int, lexis: Lexis) ->
     return None
 
 
+def held(tokens: Sequence[Token], clause: Clause, index: int, lexis: Lexis) -> Cue | None:
+    """'Für Lind kommt das nicht infrage: „…“': whose view the sentence before a colon is."""
+    if clause.finite is None or tokens[index - 1].text != ":" or clause.stop != index - 1:
+        return None
+    if tokens[clause.body].low not in lexis.grammar.viewing:
+        return None
+    holder = noun_phrase(tokens, clause.body + 1, clause.finite, lexis)
+    if holder is None or holder.stop != clause.finite or not speaks(tokens, holder, lexis):
+        return None
+    behind = tokens[clause.finite + 1 : clause.stop]
+    points = any(token.low in lexis.grammar.back for token in behind[:1])
+    nobody_else = bool(behind) and not any(token.is_name for token in behind)
+    return Cue(clause.body, clause.body + 1, holder) if points or nobody_else else None
+
+
 def _leads_to_words(token: Token, lexis: Lexis) -> bool:
     """Whether a word may stand between a holder and words: 'ein', 'in Niedersachsen'."""
     if token.low.startswith(lexis.grammar.indefinite) or token.low in lexis.grammar.places:

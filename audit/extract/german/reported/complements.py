@@ -7,7 +7,7 @@ from typing import NamedTuple
 from audit.extract.german.grammar.clauses import Clause, Kind
 from audit.extract.german.grammar.forms import FIRST, INDICATIVE, LIKELY, SECOND, is_word
 from audit.extract.german.grammar.lexis import Lexis
-from audit.extract.german.grammar.phrases import speaks
+from audit.extract.german.grammar.phrases import noun_phrase, speaks
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
@@ -85,6 +85,8 @@ def _place(
             if saying.lemma in lexis.grammar.infinitive and _quotes_infinitive(tokens, other):
                 return place
         elif other.kind is Kind.LAST and _is_relative(tokens, other, lexis):
+            if saying.says and _is_main_too(tokens, other, lexis):
+                return place
             if other.said is not None:
                 return None  # what follows is what it says
         else:
@@ -208,6 +210,14 @@ def _is_relative(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> bool:
     return opener in grammar.relative and opener not in grammar.subordinators
 
 
+def _is_main_too(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> bool:
+    """Whether what looks like a relative clause is a short main one: ', die Partei stagniere'."""
+    if clause.mood not in {FIRST, LIKELY} or clause.finite is None or clause.sign != ",":
+        return False
+    subject = noun_phrase(tokens, clause.body, clause.finite, lexis)
+    return subject is not None and len(subject) > 1 and subject == range(clause.body, clause.finite)
+
+
 def _may_say(tokens: Sequence[Token], subject: Phrase, clause: Clause) -> bool:
     """Whether a subject says what stands in a clause with 'dass'."""
     passive = clause.said is not None and clause.said.is_passive
@@ -265,6 +275,12 @@ def _ends_before(tokens: Sequence[Token], other: Clause, first: Clause) -> bool:
         return False
     if other.sign in {";", "–", "—"} and other.kind is Kind.MAIN:
         return True
+    if (
+        other.kind is Kind.FIRST
+        and other.sign == ","
+        and first.kind in {Kind.INFINITIVE, Kind.LAST}
+    ):
+        return True  # 'die Ankündigung, den Verein zu verlassen, sorgte für Unruhe'
     apart = first.kind is Kind.INFINITIVE or first.mood != INDICATIVE or says
     return other.is_coordinated and apart
 

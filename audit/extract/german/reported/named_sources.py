@@ -13,6 +13,7 @@ from audit.extract.sentences import Token
 from audit.languages.common import among
 
 _NACH = "nach"
+_GENITIVE_ENDS = ("s", "x", "z", "ß", "’", "'")
 _POSTPOSED = "zufolge"
 _LONGEST = 22  # tokens of a source
 _LONGEST_MARKED = 9  # tokens of a name in marks, the marks among them
@@ -152,9 +153,15 @@ def _named(
         of = noun + 1 + (noun + 1 < phrase.stop and tokens[noun + 1].low in lexis.book.joining)
         if of < phrase.stop:
             speaker = range(of, phrase.stop)
-        elif noun > phrase.start and tokens[noun - 1].is_name:
+        elif noun > phrase.start and _is_owner(tokens[noun - 1], lexis):
             speaker = range(noun - 1, noun)  # 'nach Schäubles Ansicht'
     return Source(at, phrase.stop, range(at, at + 1), speaker)
+
+
+def _is_owner(token: Token, lexis: Lexis) -> bool:
+    """Whether a word is a name in the genitive, not the first of its sentence: 'Dem Bericht'."""
+    owned = token.low.endswith(_GENITIVE_ENDS)
+    return owned and token.is_name and token.low not in lexis.book.determiners
 
 
 def _whole(tokens: Sequence[Token], at: int, lexis: Lexis) -> Phrase | None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from audit.extract.german.grammar.clauses import Clause, Kind
 from audit.extract.german.grammar.forms import FIRST
 from audit.extract.german.grammar.lexis import Lexis
-from audit.extract.german.grammar.phrases import noun_phrase, speaks
+from audit.extract.german.grammar.phrases import is_document, noun_phrase, speaks
 from audit.extract.german.reported.complements import end_of
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
@@ -31,6 +31,9 @@ def held_by(
     if number == 0 or clause.sign != "," or clause.is_coordinated or not _is_held(tokens, clause):
         return None
     before = found[number - 1]
+    told = _told_in(tokens, before, clause, lexis)
+    if told is not None:
+        return Held(told, told, range(clause.body + 1, end_of(tokens, found, number)))
     comma = clause.start - 1
     stop = comma - (tokens[comma - 1].low in lexis.grammar.particles)
     for at in range(comma - 1, max(before.start, comma - _FARTHEST) - 1, -1):
@@ -46,6 +49,23 @@ def held_by(
             return None
         start = clause.body + (tokens[clause.body].low in lexis.grammar.that)
         return Held(range(at, at + 1), holder, range(start, end_of(tokens, found, number)))
+    return None
+
+
+def _told_in(
+    tokens: Sequence[Token], before: Clause, clause: Clause, lexis: Lexis
+) -> Phrase | None:
+    """The document that a verb parts from what it says: 'wies Berichte zurück, wonach …'."""
+    if clause.kind is not Kind.LAST or tokens[clause.body].low not in lexis.grammar.with_content:
+        return None
+    if tokens[clause.start - 2].is_name:
+        return None  # whose it is stands behind it
+    for at in range(before.start, before.stop):
+        if not (tokens[at].is_name or tokens[at].low in lexis.book.determiners):
+            continue
+        phrase = noun_phrase(tokens, at, before.stop, lexis)
+        if phrase is not None and phrase.start == at and is_document(tokens, phrase, lexis):
+            return phrase
     return None
 
 

@@ -163,7 +163,7 @@ class _Walk:
         """Whether a word is a verb, by the lists or by where it stands."""
         tokens, at, book = self._tokens, self.at, self._book
         if at > self.start and is_any_verb(tokens, at, book):
-            return True
+            return not self._is_noun_by_name(at)
         if token.text != token.low:
             return False
         if book.nouns_capitalised and self.has_noun:
@@ -172,6 +172,14 @@ class _Walk:
         if behind_name and tokens[at - 1].low.endswith(book.attribute_ends) and book.attribute_ends:
             return False  # 'Варшавского университета'
         return behind_name and not (self._common and token.low.endswith(book.adjective_ends))
+
+    def _is_noun_by_name(self, at: int) -> bool:
+        """Whether what ends as a verb stands between an article and a full name: 'l'allieva …'."""
+        tokens, book = self._tokens, self._book
+        if at != self.start + 1 or at + 2 >= self.end or tokens[at].low in book.say | book.finite:
+            return False
+        articled = tokens[self.start].low in book.articles
+        return articled and tokens[at + 1].is_name and tokens[at + 2].is_name
 
 
 def _joins_names(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> bool:

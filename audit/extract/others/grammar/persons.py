@@ -6,7 +6,7 @@ from audit.extract.others.cue import source_at
 from audit.extract.others.grammar.first_phrase import phrase_at
 from audit.extract.others.grammar.noun_phrases import phrase_from
 from audit.extract.others.grammar.subjects import subject_of
-from audit.extract.others.grammar.tokens import is_verb
+from audit.extract.others.grammar.tokens import is_any_verb, is_verb
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
@@ -35,6 +35,12 @@ def subject_in(
     speaking = _subject_of_saying(tokens, range(commas[0] if subordinate else 0, length), book)
     if speaking is not None:
         return speaking
+    second = _of_second_clause(tokens, length, book)
+    if second is not None:
+        return second
+    named = _surname_with_particle(tokens, book, people)
+    if named is not None:
+        return named
     subjects = _subjects(tokens, commas[:3] if subordinate else [0, *commas[:2]], book)
     for subject in subjects:
         if is_person(tokens, subject, book) or tokens[subject.start].low in people:
@@ -57,6 +63,38 @@ def _whoever_is(
         return None
     name = phrase_from(tokens, copula + 1, end, book)
     return name if name is not None and all(tokens[at].is_name for at in name) else None
+
+
+def _of_second_clause(tokens: Sequence[Token], length: int, book: Phrasebook) -> Phrase | None:
+    """Whom a sentence's last clause is about: 'O Leixões empatou e o técnico Rui Mota saiu'.
+
+    A role with a full name between an 'and' and a verb.
+    """
+    for at in range(length - 2, 1, -1):
+        if tokens[at].low not in book.coordinating or tokens[at + 1].low not in book.articles:
+            continue
+        who = phrase_from(tokens, at + 1, length, book)
+        if who is None or who.start != at + 1 or who.stop >= length:
+            continue
+        role = any(tokens[i].low in book.roles for i in who)
+        names = sum(tokens[i].is_name for i in who)
+        verb = who.stop
+        while verb < length - 1 and among(tokens[verb].low, book.adverbs, book.object_pronouns):
+            verb += 1
+        if role and names > 1 and is_any_verb(tokens, verb, book):
+            return who
+    return None
+
+
+def _surname_with_particle(
+    tokens: Sequence[Token], book: Phrasebook, people: frozenset[str]
+) -> Phrase | None:
+    """A surname that opens a sentence with its small word: 'Dal Lago alza le spalle'."""
+    if len(tokens) < 3 or not (tokens[0].is_name and tokens[1].is_name):
+        return None
+    small = among(tokens[0].low, book.prepositions, book.joining)
+    known = tokens[0].low in people and tokens[1].low in people
+    return range(2) if small and known and not tokens[2].is_name else None
 
 
 def _opening_source(tokens: Sequence[Token], length: int, book: Phrasebook) -> Phrase | None:
@@ -89,10 +127,18 @@ def _about(tokens: Sequence[Token], opens: Sequence[Phrase], book: Phrasebook) -
     if not opens:
         return _named_behind(tokens, 0, book) if book.drops_pronouns else None
     if tokens[opens[0].start].low not in book.determiners:
-        return None
+        turned = book.drops_pronouns and _is_verb_first(tokens, opens[0], book)
+        return _named_behind(tokens, opens[0].stop, book) if turned else None
     named = _named_behind(tokens, opens[0].stop, book)
     speaks = any(among(tokens[at].low, book.bodies, book.alone) for at in opens[0])
     return named or (opens[0] if speaks else None)
+
+
+def _is_verb_first(tokens: Sequence[Token], opens: Phrase, book: Phrasebook) -> bool:
+    """Whether one word before a place or an article is a verb: 'Torna a Spoleto la regista …'."""
+    if len(opens) > 1 or opens.start > 0 or opens.stop >= len(tokens):
+        return False
+    return among(tokens[opens.stop].low, book.prepositions, book.articles, book.joining)
 
 
 def _subject_of_saying(tokens: Sequence[Token], within: Phrase, book: Phrasebook) -> Phrase | None:

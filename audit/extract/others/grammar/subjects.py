@@ -55,7 +55,9 @@ def _before_aside(
 ) -> Phrase | None:
     """The subject before what commas or brackets set between it and its verb."""
     aside = start > 1 and tokens[start - 1].text in {",", ")"}
-    between = book.passing | book.determiners  # an object pronoun looks like an article: 'l’accuse'
+    between = (
+        book.passing | book.determiners | book.causing
+    )  # an object pronoun looks like an article: 'l’accuse'
     if not aside or any(tokens[i].low not in between for i in range(start, verb)):
         return None
     before = clause_start(tokens, start - 1)
@@ -182,11 +184,18 @@ def _shared(tokens: Sequence[Token], conjunction: int, book: Phrasebook) -> Phra
     other = next((i for i in nearby if is_verb(tokens, i, book)), None)
     if other is not None and not book.drops_pronouns:
         return subject_of(tokens, other, conjunction, book)
-    return subject_before(tokens, conjunction if other is None else other, book)
+    start = clause_start(tokens, conjunction)
+    return subject_before(tokens, conjunction if other is None else other, book) or _before_aside(
+        tokens, start, start, book
+    )
 
 
 def is_impersonal(tokens: Sequence[Token], verb: int, book: Phrasebook) -> bool:
-    """Whether the pronoun before a verb makes it nobody's: 'se respondió que'."""
+    """Whether the pronoun beside a verb makes it nobody's: 'se respondió que', 'lê-se que'."""
+    token = tokens[verb]
+    hung = token.end - token.start > len(token.text)  # an object that is no word of its own
+    if hung and book.enclitic_objects and ("se", token.low) in book.impersonal:
+        return True
     return verb > 0 and (tokens[verb - 1].low, tokens[verb].low) in book.impersonal
 
 

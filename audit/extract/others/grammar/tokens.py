@@ -90,14 +90,25 @@ def _is_noun(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:
     'sa demande', not 'la ministre le demande'.
     """
     before = tokens[at - 1].low
-    if not book.object_pronouns or before not in book.determiners or before in book.alone:
+    leads = book.articles if book.verb_second else book.determiners  # 'dit zei Roos'
+    if not book.object_pronouns or before not in leads:
+        return False
+    if before in book.alone and before not in book.articles:
         return False
     if before not in book.object_pronouns:
         return True
+    if book.verb_second:
+        return not _is_verb_last(tokens, at, book)  # 'begrijpt het besluit'
     low = tokens[at - 2].low
     if low in book.like:
         return False  # 'comme le note un rapport'
     return at == 1 or low in book.say or low in book.closed - book.pronouns or low in book.joining
+
+
+def _is_verb_last(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:
+    """Whether a clause begins as those do whose verb comes last: 'zoals Roos het noemt'."""
+    opens = book.like | book.that | book.words.relative | (book.conjunctions - book.coordinating)
+    return any(tokens[i].low in opens for i in range(clause_start(tokens, at), at - 1))
 
 
 def is_any_verb(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:

@@ -1,0 +1,97 @@
+"""Finds who says quoted words whose verb stands before other words only.
+
+'Struik sprak van "een pleister", schoolleider Hans Kok van "een stap"'.
+"""
+
+from collections.abc import Callable, Sequence
+
+from audit.extract.others.cue import Cue
+from audit.extract.others.grammar.noun_phrases import phrase_from
+from audit.extract.others.grammar.persons import is_person
+from audit.extract.others.grammar.tokens import is_any_verb
+from audit.extract.phrase import Phrase
+from audit.extract.sentences import Token
+from audit.languages.common import among
+from audit.languages.extraction.phrasebook import Phrasebook
+
+_SIGNS = frozenset(",;—–")
+_REACH = 16  # tokens between the two
+
+
+def gapped(
+    tokens: Sequence[Token],
+    index: int,
+    book: Phrasebook,
+    can_speak: Callable[[Phrase], bool] | None = None,
+) -> Cue | None:
+    """The cue of words that a preposition leads to as it led to those before them.
+
+    ``can_speak`` tells who else may say something than ``book`` does.
+    """
+    lead = _lead(tokens, index, book)
+    if lead is None:
+        return _behind_dash(tokens, index, book)
+    former = next(
+        (at for at in range(lead - 1, max(lead - _REACH, 0), -1) if tokens[at].quote >= 0), None
+    )
+    if former is None:
+        return None
+    ahead = _lead(tokens, former, book)
+    if ahead is None or tokens[ahead].low != tokens[lead].low:
+        return None
+    first = former + 1
+    while first < lead and (tokens[first].text in _SIGNS or tokens[first].low in book.coordinating):
+        first += 1
+    if first == former + 1 or any(is_any_verb(tokens, at, book) for at in range(first, lead)):
+        return None
+    stop = lead - (tokens[lead - 1].text in _SIGNS)  # 'и депутат Орлов — о «…»'
+    who = phrase_from(tokens, first, stop, book)
+    if who is None or who.start != first or who.stop != stop:
+        return None
+    speaks = is_person(tokens, who, book) or any(
+        among(tokens[at].low, book.bodies, book.alone) or _is_acronym(tokens[at].text) for at in who
+    )
+    speaks = speaks or (can_speak is not None and can_speak(who))
+    return Cue(lead, index, who) if speaks else None
+
+
+def _behind_dash(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
+    """'Стоцкий считает её «дебютом», а Фрид — «безделушкой»': a dash stands for the verb."""
+    dash = index - 1
+    if book.articles or dash < 2 or tokens[dash].text not in {"—", "–"}:
+        return None
+    former = next(
+        (at for at in range(dash - 1, max(dash - _REACH, 0), -1) if tokens[at].quote >= 0), None
+    )
+    if former is None or tokens[former + 1].text != "," or former + 2 >= dash:
+        return None
+    first = former + 2
+    if tokens[first].low not in book.coordinating:
+        return None
+    who = phrase_from(tokens, first + 1, dash, book)
+    whole = who is not None and who.start == first + 1 and who.stop == dash
+    return (
+        Cue(dash, index, who)
+        if who is not None and whole and is_person(tokens, who, book)
+        else None
+    )
+
+
+def is_gapped_behind(tokens: Sequence[Token], index: int, book: Phrasebook) -> bool:
+    """Whether the words behind a quotation name who says the next one, by the verb before it."""
+    reach = range(index + 1, min(index + 1 + _REACH, len(tokens)))
+    following = next((at for at in reach if tokens[at].quote >= 0), None)
+    return following is not None and gapped(tokens, following, book) is not None
+
+
+def _is_acronym(text: str) -> bool:
+    return len(text) > 1 and text.isupper()
+
+
+def _lead(tokens: Sequence[Token], index: int, book: Phrasebook) -> int | None:
+    """Where the preposition stands that leads to words, an article behind it or not."""
+    at = index - 1
+    if at > 0 and tokens[at].low in book.articles and tokens[at].low not in book.prepositions:
+        at -= 1
+    leads = at > 0 and among(tokens[at].low, book.prepositions, book.joining, book.conjunctions)
+    return at if leads else None
