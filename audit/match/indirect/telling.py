@@ -25,12 +25,15 @@ _MOST_READ = 300_000  # characters of a source
 _MOST_SENTENCES = 60  # of them that are read for one figure
 _FEWEST_SHARED = 2  # telling words of a statement
 _LEAST_SHARED = 0.3  # of them
+_COUNTED = 4  # digits of a share that is worked out of things counted
 _STEM = 5  # letters: 'opposed', 'opposing'
+_SHORTEST = 3  # letters: 'bus' has no ending
 _WORD = re.compile(r"[^\W\d_]{1,60}")
 _YEAR = re.compile(r"/(\d{4})$")
 _DAY = re.compile(r"=d(\d{1,2})-(\d{1,2})(?:\.\.(\d{1,2}))?(?:/(\d{4}))?")
+_ORDINAL = re.compile(r"=([1-9]\d{0,2})\.")
 _TIME = re.compile(r"=@(\d{1,2}):(\d\d)$")
-_OF_A_MONTH = 365.25 / 12  # days
+OF_A_MONTH = 365.25 / 12  # days
 
 
 class Counted(Measured):
@@ -88,15 +91,39 @@ class Told:
                 ways = tuple(Counted(*way) for way in ways)
             if ways:
                 found.append(Placed(ways, token.start, token.end))
-        return (*found, *self._shares(found))
+        return (*found, *self._shares(found), *self._shares_by_order())
 
     def _shares(self, figures: Sequence[Placed]) -> Iterator[Placed]:
-        """'One in five', 'two out of three'."""
+        """'One in five', 'two out of three', '28 of its 140'."""
+        near = rounding(self.language)
         for part, whole in pairwise(figures):
             between = " ".join(self.words[part.end : whole.start])
             a, b = part.ways[0], whole.ways[0]
-            if between in rounding(self.language).of_whole and 0 < a.value < b.value and not b.unit:
-                yield Placed((Measured(100 * a.value / b.value, SHARE, 0),), part.start, whole.end)
+            digits = 0 if between in near.of_whole else _COUNTED
+            is_part = not digits or between in near.part_of
+            if is_part and 0 < a.value < b.value and not b.unit:
+                share = Measured(100 * a.value / b.value, SHARE, digits)
+                yield Placed((share,), part.start, whole.end)
+
+    def _shares_by_order(self) -> Iterator[Placed]:
+        """'Every eighth': the ordinal alone is no figure."""
+        every = rounding(self.language).every
+        for token in self.tokens:
+            ordinal = _ORDINAL.fullmatch(token.key)
+            if ordinal is None or not token.start or self.words[token.start - 1] not in every:
+                continue
+            share = Measured(100 / int(ordinal[1]), SHARE, 0)
+            yield Placed((share,), token.start, token.end)
+
+    @cached_property
+    def wholes(self) -> tuple[tuple[float, float], ...]:
+        """The parts in it with the wholes that they are of: '28 of its 140 shops'."""
+        part_of = rounding(self.language).part_of
+        return tuple(
+            (a.ways[0].value, b.ways[0].value)
+            for a, b in pairwise(self.figures)
+            if " ".join(self.words[a.end : b.start]) in part_of
+        )
 
     @cached_property
     def years(self) -> tuple[int, ...]:
@@ -110,7 +137,7 @@ class Told:
         """The days of the calendar in it, counted from a day of their year, or of all years."""
         found: list[float] = []
         for match in filter(None, (_DAY.fullmatch(token.key) for token in self.tokens)):
-            month = int(match[1]) * _OF_A_MONTH + 365.25 * int(match[4] or 0)
+            month = int(match[1]) * OF_A_MONTH + 365.25 * int(match[4] or 0)
             found += [month + int(day) for day in match.groups()[1:3] if day]
         return tuple(found)
 
@@ -136,9 +163,9 @@ class Passage(NamedTuple):
 
     def tells(self, window: Sequence[Told]) -> bool:
         """Whether sentences plainly tell of the same: several telling words are in them."""
-        there = {lemma(word, told.language)[:_STEM] for told in window for word in told.words}
+        there = {_stem(word, told.language) for told in window for word in told.words}
         shared = len(self.stems & there)
-        return shared >= min(_FEWEST_SHARED, len(self.stems)) and (
+        return shared >= min(_FEWEST_SHARED, max(len(self.stems) - 1, 1)) and (
             shared >= _LEAST_SHARED * len(self.stems)
         )
 
@@ -152,7 +179,7 @@ class Passage(NamedTuple):
 def passages(statement: str, source: Prepared) -> Iterator[Passage]:
     """The passages of a source that share a telling word with a statement, in order."""
     near, known = rounding(source.language), source.vocabulary
-    small = known.small | known.units | near.aged | near.apart | near.about
+    small = known.small | known.units | near.aged | near.apart | near.about | near.each
     words = fold(statement).words.split()
     figures = {
         at
@@ -161,7 +188,7 @@ def passages(statement: str, source: Prepared) -> Iterator[Passage]:
         for at in range(token.start, token.end)
     }
     stems = frozenset(
-        lemma(word, source.language)[:_STEM]
+        _stem(word, source.language)
         for at, word in enumerate(map(str.lower, words))
         if at not in figures and word not in small and word.isalpha()
     )
@@ -173,6 +200,14 @@ def passages(statement: str, source: Prepared) -> Iterator[Passage]:
         before = told[at - 1] if at else None
         after = told[at + 1] if at + 1 < len(told) else None
         yield Passage(told[at], before, after, stems)
+
+
+def _stem(word: str, language: str | None) -> str:
+    """The first letters of a word, which it shares with its other forms: 'shop' and 'shops'."""
+    stem = lemma(word, language)
+    if len(stem) > _SHORTEST:
+        stem = stem.removesuffix("s").removesuffix("e")
+    return stem[:_STEM]
 
 
 def lemma(word: str, language: str | None) -> str:
@@ -190,7 +225,7 @@ def _sentences(
     by_stem: defaultdict[str, list[int]] = defaultdict(list)
     for at, each in enumerate(told):
         words = _WORD.findall(each.text.lower())
-        for stem in {lemma(word, language)[:_STEM] for word in words}:
+        for stem in {_stem(word, language) for word in words}:
             by_stem[stem].append(at)
     return told, dict(by_stem)
 
