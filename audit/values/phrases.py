@@ -30,6 +30,17 @@ class Phrases:
         self.leads = words.aged | words.decade_leads | classes
         """Words that begin one only before a number."""
 
+    def may_start(self, word: str) -> bool:
+        """Whether a lower-case word is an age in one word."""
+        return self._years(word) is not None
+
+    def _years(self, word: str) -> int | None:
+        """The years of 'siebzehnjährige'."""
+        for suffix in self._words.age_suffixes:
+            if len(word) > len(suffix) and word.endswith(suffix):
+                return self._numbers.in_one_word(word.removesuffix(suffix))
+        return None
+
     def read(self, stretch: Stretch, at: int) -> Found | None:
         """The value that begins at a word, if it is told so."""
         return (
@@ -51,7 +62,10 @@ class Phrases:
         return None
 
     def _age(self, low: Sequence[str], at: int) -> Found | None:
-        """'aged 34' as so many years."""
+        """'aged 34', 'siebzehnjährige' as so many years."""
+        years = self._years(low[at])
+        if years is not None:
+            return at + 1, (f"={years} year",)
         if low[at] not in self._words.aged or at + 1 >= len(low):
             return None
         number = self._numbers.read(low, at + 1)

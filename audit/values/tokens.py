@@ -235,7 +235,7 @@ class _Reader:
         figures = Figures(words, self._numbers)
         names = Names(words, self._numbers)
         dates = Dates(words, self._numbers, self.may_start)
-        phrases = Phrases(words, self._numbers)
+        self._phrases = phrases = Phrases(words, self._numbers)
         self._ways = (dates.read, phrases.read, names.numbered, figures.read, names.read)
         self._ordinal_ends = words.ordinal_ends
         self._glued = Glued(words, figures.units)
@@ -275,6 +275,7 @@ class _Reader:
             any(char.isnumeric() for char in word)
             or lowered in self._starts
             or self._numbers.may_start(lowered)
+            or self._phrases.may_start(lowered)
             or roman(word, self._ordinal_ends) is not None
         )
 

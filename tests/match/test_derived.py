@@ -80,6 +80,26 @@ _RUINS = "The fire brigade met on Monday. Nobody could say how the fire began. I
             "Abroad, 45 percent of the barley was sold, the farm said.",
         ),
         (
+            "The shipyard said that 34 cranes were in use.",
+            "Of the 41 cranes in the yard, 7 are idle.",
+            "Of the 41 cranes in the yard, 9 are idle.",
+        ),
+        (
+            "The orchestra said that 88 concerts had taken place.",
+            "The orchestra had planned 90 concerts, of which 2 were called off.",
+            "The orchestra had planned 90 concerts, of which 5 were called off.",
+        ),
+        (
+            "The dairy said that the old barn held 150 cows.",
+            "The new barn of the dairy holds 300 cows, twice as many as the old barn.",
+            "The new barn of the dairy holds 500 cows, twice as many as the old barn.",
+        ),
+        (
+            "The charity said that it had housed 17 dogs.",
+            "The charity housed seventeen dogs and raised €17 million.",
+            "The charity housed fifty dogs and raised €17 million.",
+        ),
+        (
             "The club said that each ticket had cost $40.",
             "The club sold 300 tickets for $12,000.",
             "The club sold 300 tickets for $21,000.",

@@ -35,6 +35,7 @@ class Rounding:
     definite: frozenset[str]
     of_whole: frozenset[str]
     part_of: frozenset[str]
+    of_these: frozenset[str]
     times: frozenset[str]
     every: frozenset[str]
     dozens: frozenset[str]

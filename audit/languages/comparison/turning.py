@@ -13,6 +13,7 @@ _MOST_BETWEEN = 6  # words between a negation and the verb that it negates
 _PHRASE_REACH = 9  # words before the quotation
 _FEW_BEHIND = 5
 _MOST_TOLD = 4  # words from a verb of telling to the end of whom it tells
+_FAR_VERB = 7  # words from a verb to its 'that'
 _FEWEST_CITING = 2  # words: a name, and what it says
 _SHORT_DENIAL = 2  # words, and so many more behind a longer one
 _MOST_NAMED = 4  # words up to the verb
@@ -58,6 +59,7 @@ class Turning:
     tag_verbs: frozenset[str] = frozenset()
     tag_persons: frozenset[str] = frozenset()
     disowned: frozenset[str] = frozenset()
+    laid_to_others: frozenset[str] = frozenset()
     baseless: frozenset[str] = frozenset()
     beliefs: frozenset[str] = frozenset()
     formerly: frozenset[str] = frozenset()
@@ -111,7 +113,7 @@ class Turning:
 
         So 'That was a lie', 'That is what they said'.
         """
-        if self._takes_back(following):
+        if self._takes_back(following) or _begins_with(following, self.laid_to_others):
             return True
         first = list(following[:_PHRASE_REACH])
         return self._is_what(f" {' '.join(first)} ", self.others) and self.own.isdisjoint(first)
@@ -202,8 +204,8 @@ class Turning:
         told = f" {' '.join(rest[-_PHRASE_REACH:])} "
         if any(f" {phrase} " in told for phrase in self.phrases):
             return True
-        if rest[-1] not in self.verbs:
-            return is_asked and not self.verbs.isdisjoint(rest[-3:])
+        if rest[-1] not in self.verbs and rest[-1] not in self.claims:
+            return is_asked and not self.verbs.isdisjoint(rest[-_FAR_VERB if had_that else -3 :])
         return is_asked or self._is_anothers(rest[-1], before, is_negated=is_negated)
 
     def _is_idiom(self, lead: Sequence[str]) -> bool:
@@ -244,7 +246,7 @@ class Turning:
             return True
         keeps_distance = verb in self.claims or not self.insists.isdisjoint(before[-1:])
         if keeps_distance and before and self.own.isdisjoint(before):
-            return not is_negated
+            return True
         if is_negated and not self.reversals.isdisjoint(before):  # 'I never tire of saying'
             return False
         is_denied = not self.denials.isdisjoint(before)

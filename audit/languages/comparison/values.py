@@ -68,6 +68,9 @@ class ValueWords:
     ordinal_suffixes: tuple[str, ...] = key(
         "What makes an ordinal of a number in one word: 'esimo' in 'ventitreesimo'."
     )
+    age_suffixes: tuple[str, ...] = key(
+        "What makes an age of a number in one word: 'jährige' in 'siebzehnjährige'."
+    )
     aged: frozenset[str] = key("Words before a number that is an age: 'aged'.")
     classes: frozenset[tuple[str, ...]] = key(
         "What is counted before or behind: 'grade' in 'Grade 2' and 'second grade'."

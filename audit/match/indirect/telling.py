@@ -26,6 +26,7 @@ _MOST_SENTENCES = 60  # of them that are read for one figure
 _FEWEST_SHARED = 2  # telling words of a statement
 _LEAST_SHARED = 0.3  # of them
 _COUNTED = 4  # digits of a share that is worked out of things counted
+_LONGEST_PHRASE = 3  # words
 _STEM = 5  # letters: 'opposed', 'opposing'
 _SHORTEST = 3  # letters: 'bus' has no ending
 _WORD = re.compile(r"[^\W\d_]{1,60}")
@@ -53,6 +54,11 @@ class Placed(NamedTuple):
     ways: tuple[Measured, ...]
     start: int
     end: int
+
+    @property
+    def is_share(self) -> bool:
+        """Whether it is of hundred."""
+        return self.ways[0].unit == SHARE
 
 
 @dataclass(frozen=True)
@@ -95,15 +101,36 @@ class Told:
 
     def _shares(self, figures: Sequence[Placed]) -> Iterator[Placed]:
         """'One in five', 'two out of three', '28 of its 140'."""
-        near = rounding(self.language)
+        of_whole = rounding(self.language).of_whole
         for part, whole in pairwise(figures):
-            between = " ".join(self.words[part.end : whole.start])
-            a, b = part.ways[0], whole.ways[0]
-            digits = 0 if between in near.of_whole else _COUNTED
-            is_part = not digits or between in near.part_of
-            if is_part and 0 < a.value < b.value and not b.unit:
-                share = Measured(100 * a.value / b.value, SHARE, digits)
-                yield Placed((share,), part.start, whole.end)
+            is_rough = " ".join(self.words[part.end : whole.start]) in of_whole
+            if is_rough and part.ways[0].value < whole.ways[0].value:
+                yield from _share(part, whole, digits=0)
+        for part, whole in self._parts(figures):
+            yield from _share(part, whole, digits=_COUNTED)
+
+    def _parts(self, figures: Sequence[Placed]) -> Iterator[tuple[Placed, Placed]]:
+        """Things counted, and the whole that they are of.
+
+        '28 of its 140', 'of the 140, 28', '140, of which 28'.
+        """
+        near = rounding(self.language)
+        for one, other in pairwise(figures):
+            a, b = one.ways[0].value, other.ways[0].value
+            if " ".join(self.words[one.end : other.start]) in near.part_of and a < b:
+                yield one, other
+            elif a > b and (
+                self._ends_with(near.part_of, one.start)
+                or self._ends_with(near.of_these, other.start)
+            ):
+                yield other, one
+
+    def _ends_with(self, phrases: frozenset[str], at: int) -> bool:
+        """Whether one of some phrases stands right before a word."""
+        return any(
+            " ".join(self.words[max(at - length, 0) : at]) in phrases
+            for length in range(1, _LONGEST_PHRASE + 1)
+        )
 
     def _shares_by_order(self) -> Iterator[Placed]:
         """'Every eighth': the ordinal alone is no figure."""
@@ -116,14 +143,9 @@ class Told:
             yield Placed((share,), token.start, token.end)
 
     @cached_property
-    def wholes(self) -> tuple[tuple[float, float], ...]:
-        """The parts in it with the wholes that they are of: '28 of its 140 shops'."""
-        part_of = rounding(self.language).part_of
-        return tuple(
-            (a.ways[0].value, b.ways[0].value)
-            for a, b in pairwise(self.figures)
-            if " ".join(self.words[a.end : b.start]) in part_of
-        )
+    def parts(self) -> tuple[tuple[Placed, Placed], ...]:
+        """Things counted in it, each with the whole that it is of: '28 of its 140 shops'."""
+        return tuple(self._parts([each for each in self.figures if not each.is_share]))
 
     @cached_property
     def years(self) -> tuple[int, ...]:
@@ -153,6 +175,14 @@ class Told:
         return any(f" {phrase} " in text for phrase in phrases)
 
 
+def _share(part: Placed, whole: Placed, *, digits: int) -> Iterator[Placed]:
+    """What a part is of its whole, in percent."""
+    a, b = part.ways[0], whole.ways[0]
+    if 0 < a.value < b.value and not b.unit:
+        figure = Measured(100 * a.value / b.value, SHARE, digits)
+        yield Placed((figure,), min(part.start, whole.start), max(part.end, whole.end))
+
+
 class Passage(NamedTuple):
     """A sentence that may tell of a statement's matter, and those beside it."""
 
@@ -163,7 +193,7 @@ class Passage(NamedTuple):
 
     def tells(self, window: Sequence[Told]) -> bool:
         """Whether sentences plainly tell of the same: several telling words are in them."""
-        there = {_stem(word, told.language) for told in window for word in told.words}
+        there = {stem_of(word, told.language) for told in window for word in told.words}
         shared = len(self.stems & there)
         return shared >= min(_FEWEST_SHARED, max(len(self.stems) - 1, 1)) and (
             shared >= _LEAST_SHARED * len(self.stems)
@@ -188,7 +218,7 @@ def passages(statement: str, source: Prepared) -> Iterator[Passage]:
         for at in range(token.start, token.end)
     }
     stems = frozenset(
-        _stem(word, source.language)
+        stem_of(word, source.language)
         for at, word in enumerate(map(str.lower, words))
         if at not in figures and word not in small and word.isalpha()
     )
@@ -202,7 +232,7 @@ def passages(statement: str, source: Prepared) -> Iterator[Passage]:
         yield Passage(told[at], before, after, stems)
 
 
-def _stem(word: str, language: str | None) -> str:
+def stem_of(word: str, language: str | None) -> str:
     """The first letters of a word, which it shares with its other forms: 'shop' and 'shops'."""
     stem = lemma(word, language)
     if len(stem) > _SHORTEST:
@@ -225,7 +255,7 @@ def _sentences(
     by_stem: defaultdict[str, list[int]] = defaultdict(list)
     for at, each in enumerate(told):
         words = _WORD.findall(each.text.lower())
-        for stem in {_stem(word, language) for word in words}:
+        for stem in {stem_of(word, language) for word in words}:
             by_stem[stem].append(at)
     return told, dict(by_stem)
 

@@ -9,7 +9,7 @@ from itertools import combinations, pairwise
 
 from audit.languages.comparison.rounding import Rounding
 from audit.match.indirect.rounded import Wanted
-from audit.match.indirect.telling import Passage, Told, figures_of
+from audit.match.indirect.telling import Passage, Told, figures_of, stem_of
 from audit.values.measured import SHARE, days, rounded
 
 _ABOUT = 0.03
@@ -21,7 +21,7 @@ _MOST_ADDED = 3  # figures in a row, of more than that many in all
 _FEWEST_DIGITS = 2
 _NO_CHANCE = 3  # digits of a figure that two others far apart do not make by chance
 _MOST_COMBINED = 12  # figures
-_SHARE_EXACT = 0.005  # of a share
+_SHARE_EXACT = 0.002  # of a share
 _BEHIND = 4  # words behind a figure in which its period stands
 _LONGEST_AGE = 1_500  # years
 _FIRST_YEAR = 1000
@@ -33,11 +33,23 @@ _Way = Callable[[Wanted, Sequence[Told], Rounding], bool]
 
 def is_worked_out(ours: Wanted, passage: Passage, near: Rounding) -> bool:
     """Whether a figure can be worked out of those of a passage that plainly tells of the same."""
-    return any(
+    return _is_left(ours, passage.here) or any(
         way(ours, window, near)
         for window in passage.windows
         if passage.tells(window)
         for way in _WAYS
+    )
+
+
+def _is_left(ours: Wanted, told: Told) -> bool:
+    """'112 shops' of '28 of its 140 shops': the whole is of what the figure is of."""
+    if ours.figure.unit or not ours.behind:
+        return False
+    named = stem_of(ours.behind[0], told.language)
+    return any(
+        _is_just(ours, whole.ways[0].value - part.ways[0].value)
+        for part, whole in told.parts
+        if named in (stem_of(word, told.language) for word in told.words[whole.end : whole.end + 1])
     )
 
 
@@ -86,8 +98,8 @@ def _as_sum(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
 
 
 def _far_pairs(ours: Wanted, values: Sequence[float]) -> Iterator[tuple[float, float]]:
-    """All pairs of values, for a figure of so many digits that no chance makes it of two."""
-    if ours.figure.digits >= _NO_CHANCE:
+    """All pairs of values, for a measured figure of so many digits that it is no chance."""
+    if ours.figure.unit and ours.figure.digits >= _NO_CHANCE:
         yield from combinations(values[:_MOST_COMBINED], 2)
 
 
@@ -107,9 +119,7 @@ def _as_difference(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool
         alike = pairwise(_alike(ours, window))
         if unit != SHARE and any(_is_just(ours, abs(a - b)) for a, b in alike):
             return True
-    wholes = [pair for told in window for pair in told.wholes]
-    others = [*_far_pairs(ours, _alike(ours, window)), *(wholes if not unit else ())]
-    return any(_is_just(ours, abs(a - b)) for a, b in others)
+    return any(_is_just(ours, abs(a - b)) for a, b in _far_pairs(ours, _alike(ours, window)))
 
 
 def _has_change(told: Told, near: Rounding) -> bool:
@@ -226,11 +236,12 @@ def _as_product(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
 
 
 def _as_multiple(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
-    """'40' of 20 that doubled."""
-    times = ((near.half, 0.5), (near.double, 2.0), (near.triple, 3.0))
+    """'40' of 20 that doubled, '20' of 40, twice as many as before."""
+    times = ((near.half, 2.0), (near.double, 2.0), (near.triple, 3.0))
     return any(
-        _is(ours, value * by, near, ours.figure.unit)
+        _is(ours, value * times_it, near, ours.figure.unit)
         for words, by in times
+        for times_it in (by, 1 / by)
         if any(told.has(words) for told in window)
         for value in _alike(ours, window)
     )

@@ -70,6 +70,10 @@ class Numbers:
             or self.suffixed(word) is not None
         )
 
+    def in_one_word(self, word: str) -> int | None:
+        """The value of a number in one word, None where it is none."""
+        return self._wholes.compound(word)
+
     def suffixed(self, word: str) -> int | None:
         """The number of an ordinal that is made of a number in one word: 'ventitreesimo'."""
         for suffix in self.words.ordinal_suffixes:
