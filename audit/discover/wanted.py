@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from audit.discover.days import Window, weekday_before, window
 from audit.discover.words import names_in, rarest, runs_of, stem, words_of
@@ -34,6 +35,7 @@ _MOST_SUBJECT = 12  # names and words that tell what an article is about
 # How much a word weighs in ranking, by where it is from.
 _LAST_NAME, _NAME, _QUOTED_WORD, _TITLE, _AROUND, _SUBJECT = 3.0, 2.0, 1.0, 1.2, 0.8, 0.8
 _FARTHEST_AROUND = 2_000  # characters on each side of words in a paragraph
+_STEP = 2_000  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +151,7 @@ def _wanted(
     shown: dict[str, str] = {}
 
     def weigh(text: str, weight: float) -> None:
-        for word in words_of(text):
-            key = stem(word)
+        for key, word in _by_stem(text).items():
             weights[key] = max(weights.get(key, 0.0), weight)
             shown.setdefault(key, word)
 
@@ -174,7 +175,7 @@ def _wanted(
         _sites(article, outlet, settings),
         published,
         article.published,
-        weekday_before(_around(article, said), article.published),
+        _weekday_before(_around(article, said), article.published),
         tuple(rarest(words_of(quotation), names)),
         weights,
         shown,
@@ -182,14 +183,32 @@ def _wanted(
     )
 
 
+@lru_cache(maxsize=32)  # neighbours in a paragraph have the same words around them
+def _by_stem(text: str) -> Mapping[str, str]:
+    """The words of a text by their stems, of each the first."""
+    found: dict[str, str] = {}
+    for word in words_of(text):
+        found.setdefault(stem(word), word)
+    return found
+
+
+@lru_cache(maxsize=32)
+def _weekday_before(text: str, published: str | None) -> str | None:
+    return weekday_before(text, published)
+
+
 def _around(article: Article, said: Attribution) -> str:
-    """The paragraph around words, of a very long one what is near them."""
+    """The paragraph around words, of a very long one what is near them.
+
+    What is near begins and ends at steps, so that neighbours have the same.
+    """
     number = article.paragraph(said.contents[0].start)
     if number is None:
         return ""
     block, words = article.blocks[number - 1], said.contents
-    start = max(block.start, words[0].start - _FARTHEST_AROUND)
-    return article.text[start : min(block.end, words[-1].end + _FARTHEST_AROUND)]
+    first = (words[0].start - _FARTHEST_AROUND) // _STEP * _STEP
+    last = -((words[-1].end + _FARTHEST_AROUND) // -_STEP) * _STEP
+    return article.text[max(block.start, first) : min(block.end, last)]
 
 
 def _sites(article: Article, outlet: Outlet | None, settings: DiscoverySettings) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Where the sentences of a text stand, and those of a source by their words."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
@@ -17,7 +17,6 @@ _AT_EDGES = ".,;:!?“”‘’\"'()"
 _MARK = re.compile(r"[\n.!?]")
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]{1,60}")
-STEM = 5  # letters that two forms of a word share: 'opposed', 'opposing'
 
 
 @cache
@@ -162,21 +161,30 @@ class Sentences:
             yield self.spans[number]
 
     @cached_property
-    def _stems(self) -> dict[str, list[tuple[int, str]]]:
-        found: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    def _words(self) -> dict[str, list[int]]:
+        """The sentences that have each word of letters alone, by their numbers."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
         for number, (start, end) in enumerate(self.spans):
             for word in dict.fromkeys(_LETTERS.findall(self._lowered, start, end)):
-                found[word[:STEM]].append((number, word))
+                found[word].append(number)
         return dict(found)
 
-    def of_stem(self, stem: str) -> Iterable[tuple[int, str]]:
-        """The words whose first letters are these, no more than ``STEM``, with their sentences."""
+    @cached_property
+    def _sorted_words(self) -> list[str]:
+        return sorted(self._words)
+
+    def beginning(self, letters: str) -> Iterator[tuple[str, Iterable[int]]]:
+        """The words of letters alone that begin with some, each with its sentences' numbers."""
         if self._is_worth_indexing():
-            return self._stems.get(stem, ())
-        return dict.fromkeys(
-            (number, match[0])
-            for at, number in self._hits(stem)
-            if not self._lowered[at - 1 : at].isalpha()
-            and (match := _LETTERS.match(self._lowered, at, self.spans[number][1]))
-            and match[0][:STEM] == stem
-        )
+            words = self._sorted_words
+            for at in range(bisect_left(words, letters), len(words)):
+                if not words[at].startswith(letters):
+                    return
+                yield words[at], self._words[words[at]]
+            return
+        found: defaultdict[str, dict[int, None]] = defaultdict(dict)
+        for at, number in self._hits(letters):
+            word = _LETTERS.match(self._lowered, at, self.spans[number][1])
+            if word is not None and not self._lowered[at - 1 : at].isalpha():
+                found[word[0]][number] = None
+        yield from found.items()

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from audit.errors import UsageError
 from audit.match.altered.cut import Whole, begins_sentence, whole
 from audit.match.altered.differing import Differing, compare_nearest
+from audit.match.altered.houses import as_house
 from audit.match.cautions.added import cautioned
 from audit.match.cautions.corrections import is_correction
 from audit.match.cautions.namesakes import with_namesake
@@ -24,7 +24,7 @@ from audit.match.passed_over.transcripts import skipped, speakers
 from audit.match.pointing.selector import selector
 from audit.match.prepared import ZONE_RANK, Prepared, as_prepared, split_words
 from audit.match.quotation import Quotation
-from audit.match.speakers.said_by import with_voice
+from audit.match.speakers.said_by import with_other_voice, with_voice
 from audit.match.speakers.voices import as_voices
 from audit.match.typography import folds_used
 from audit.match.weighing.weigh import HEAVIEST_FIRST
@@ -59,6 +59,8 @@ _SAMPLE = (
     2_000  # characters of a source's beginning and of its middle, by which its language is told
 )
 _FAIR = frozenset({Verdict.VERBATIM, Verdict.EDITED})
+_PLAINLY_NEAR = 0.7  # of a score, in which 1 is all words in order
+_FEWEST_NEAR = 6  # words of a quotation
 _OUT_OF_SIGHT = UNSEEN | {Zone.FOLDED}
 _HEAVIEST_FIRST_OR_NONE = (*HEAVIEST_FIRST, None)
 _ZONE_CAUTIONS = {
@@ -98,7 +100,7 @@ def verify_quote(
     Raises:
         UsageError: ``style`` is none of these.
     """
-    house = _house(style)
+    house = as_house(style)
     text = quote.text if isinstance(quote, Quotation) else quote
     if len(text) > LONGEST_QUOTE:
         return QuoteCheck(text, Verdict.NOT_COMPARED, NotCompared.TOO_LONG)
@@ -120,6 +122,8 @@ def verify_quote(
         check = with_voice(check, prepared, speaker, voices, named=named)
         if speaker is not None and named and _has_the_words(check):
             check = with_namesake(check, prepared, speaker)
+    elif extract is not None and speaker is not None and named and _is_plainly_near(check):
+        check = with_other_voice(check, prepared, speaker, as_voices(extract(prepared.page)))
     return check
 
 
@@ -129,13 +133,13 @@ def _has_the_words(check: QuoteCheck) -> bool:
     return check.verdict in _FAIR or is_styled
 
 
-def _house(style: Style | HouseStyle | str) -> HouseStyle:
-    if isinstance(style, HouseStyle):
-        return style
-    try:
-        return HouseStyle(Style(style))
-    except ValueError:
-        raise UsageError(f"style {style!r}: it is one of {', '.join(Style)}") from None
+def _is_plainly_near(check: QuoteCheck) -> bool:
+    """Whether the words of a source differ, and are plainly those that the quotation is of."""
+    return (
+        check.verdict is Verdict.ALTERED
+        and check.score >= _PLAINLY_NEAR
+        and len(check.quote.split()) >= _FEWEST_NEAR
+    )
 
 
 def _as_heard(check: QuoteCheck, quotation: Quotation, prepared: Prepared) -> QuoteCheck:

@@ -49,6 +49,16 @@ def altered_parts(
             yield check, part, record
 
 
+def is_anothers(part: PartCheck) -> bool:
+    """Whether the words of a source differ from an altered part, and somebody else says them."""
+    check = part.check
+    return (
+        check.verdict is Verdict.ALTERED
+        and check.weight is not Weight.STYLE
+        and Caution.OTHER_NAME in check.cautions
+    )
+
+
 _SEVERITIES = {
     Weight.SERIOUS: Severity.ERROR,
     Weight.MINOR: Severity.WARNING,

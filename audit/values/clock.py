@@ -1,18 +1,21 @@
 """Times of day."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
 from audit.languages.comparison.values import ValueWords
 from audit.values.numbers.number import Number
+from audit.values.numbers.ordinals import ordinal
 from audit.values.numbers.spelled import Numbers
 from audit.values.quantity import Quantity
+from audit.values.stretch import Found, Stretch
 
 NOON = 12
 _HOUR = 60  # minutes
+_LONGEST_MOMENT = 4  # words
 _LEAST_SPELLED = 5  # minutes that are told in words
 _MINUTES = re.compile(r"[0-5]\d")
 _CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)")
@@ -22,9 +25,10 @@ def time_of_day(
     words: ValueWords, numbers: Numbers, low: Sequence[str], at: int
 ) -> Quantity | None:
     """A time of day: '3pm', '3:30 p.m.', 'three o'clock', '15 Uhr'."""
-    named = words.moments.get(low[at])
-    if named is not None:
-        return _quantity(named, at, at + 1)
+    for length in range(_LONGEST_MOMENT, 0, -1):
+        named = words.moments.get(" ".join(low[at : at + length]))
+        if named is not None and at + length <= len(low):
+            return _quantity(named, at, at + length)
     told = _told_before(words, numbers, low, at) or _told_behind(words, numbers, low, at)
     if told is not None:
         return told
@@ -118,19 +122,81 @@ def _told_before(
     words: ValueWords, numbers: Numbers, low: Sequence[str], at: int
 ) -> Quantity | None:
     """'half past seven', 'quarter to eight', 'halb acht'."""
+    told = _part_before(words, numbers, low, at)
+    return _of_minutes(words, low, slice(at, told[0]), told[1]) if told is not None else None
+
+
+def _part_before(
+    words: ValueWords, numbers: Numbers, low: Sequence[str], at: int
+) -> tuple[int, int] | None:
+    """Where a time ends that begins with a part of an hour, and its minutes."""
     for phrase, minutes in words.before_hour.items():
         parts = phrase.split()
         behind = at + len(parts)
         if behind >= len(low) or list(low[at:behind]) != parts:
             continue
-        number = numbers.read(low, behind)
-        if number is None or number.value.denominator > 1 or not 0 < number.value <= NOON:
+        hour = _hour(numbers, low, behind)
+        if hour is None:
             continue
-        if number.scale > 1:
-            continue
-        total = int(number.value) * _HOUR + int(minutes)
-        return _of_minutes(words, low, slice(at, behind + number.words), total)
+        return hour[1], hour[0] * _HOUR + int(minutes)
     return None
+
+
+def _hour(numbers: Numbers, low: Sequence[str], at: int) -> tuple[int, int] | None:
+    """The hour of half a day at a word, where it ends; 'в половине восьмого' has an ordinal."""
+    position = ordinal(numbers, low, at)
+    if position is not None:
+        return position if 0 < position[0] <= NOON and not low[at][0].isdigit() else None
+    number = numbers.read(low, at)
+    if number is None or number.value.denominator > 1 or number.scale > 1:
+        return None
+    return (int(number.value), at + number.words) if 0 < number.value <= NOON else None
+
+
+def minutes_told(words: ValueWords, numbers: Numbers, stretch: Stretch, at: int) -> Found | None:
+    """'ten to six', 'fünf vor halb acht', 'ocho menos diez', 'без десяти восемь'.
+
+    Only where the other side has the time: 'ten to six' may be a range, 'five after ten' a score.
+    """
+    if not any(key.startswith("=@") for key in stretch.beside):
+        return None
+    for end, total in _minutes_and_hour(words, numbers, stretch.low, at):
+        told = _of_minutes(words, stretch.low, slice(at, end), total)
+        shared = [key for key in told.keys if key in stretch.beside]
+        if shared:
+            return told.end, (shared[0],)
+    return None
+
+
+def _minutes_and_hour(
+    words: ValueWords, numbers: Numbers, low: Sequence[str], at: int
+) -> Iterator[tuple[int, int]]:
+    """Where a time ends that begins at a word, and its minutes."""
+    lacks = low[at] in words.short_of
+    first = numbers.read(low, at + lacks) if at + lacks < len(low) else None
+    if first is None or first.value.denominator > 1 or not 0 < first.value < _HOUR:
+        return
+    value, end = int(first.value), at + lacks + first.words
+    if lacks:
+        hour = _hour(numbers, low, end) if end < len(low) else None
+        if hour is not None:
+            yield hour[1], hour[0] * _HOUR - value
+        return
+    for tie, sign in words.past_hour.items():
+        behind = end + len(tie.split())
+        if " ".join(low[end:behind]) == tie and behind < len(low):
+            half = _part_before(words, numbers, low, behind)
+            if half is not None:
+                yield half[0], half[1] + int(sign) * value
+            hour = _hour(numbers, low, behind)
+            if hour is not None:
+                yield hour[1], hour[0] * _HOUR + int(sign) * value
+    for tie, sign in words.of_hour.items():
+        behind = end + len(tie.split())
+        if " ".join(low[end:behind]) == tie and behind < len(low) and value <= NOON:
+            minutes = numbers.read(low, behind)
+            if minutes is not None and 0 < minutes.value < _HOUR and minutes.scale == 1:
+                yield behind + minutes.words, value * _HOUR + int(sign) * int(minutes.value)
 
 
 def _told_behind(
@@ -156,7 +222,7 @@ def _told_behind(
 
 def _of_minutes(words: ValueWords, low: Sequence[str], place: slice, minutes: int) -> Quantity:
     """Words that tell so many minutes of a half of the day, and which half, where that is told."""
-    hour, minute = divmod(minutes, _HOUR)
+    hour, minute = divmod(minutes if minutes >= _HOUR else minutes + NOON * _HOUR, _HOUR)
     of_hour = Number(Fraction(hour), place.stop - place.start)
     dial = _Dial(of_hour, hour, minute, place.stop, exact=False)
     told = _in_half(words, low, dial)

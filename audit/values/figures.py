@@ -1,11 +1,13 @@
 """Figures: ordinals, quantities with their units, amounts of money, and ranges of them."""
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 
 from audit.languages.comparison.values import ValueWords
-from audit.values.clock import NOON, pointed_time, time_of_day
+from audit.values.clock import NOON, minutes_told, pointed_time, time_of_day
 from audit.values.dates import pointed_day
+from audit.values.decades import decade
 from audit.values.numbers.number import Number
 from audit.values.numbers.ordinals import ordinal
 from audit.values.numbers.spelled import Numbers
@@ -27,6 +29,7 @@ _MOST_UNIT_WORDS = 3
 _GROUP = 3  # digits between spaces of thousands
 _MILLION = 10**6
 _PERCENT = "%"
+_POINT = "point"  # of percent
 _ONE = Number(Fraction(1), 1)
 _TEN, _HUNDRED, _HOURS, _HOUR = 10, 100, 24, 60
 _LONGEST_RANGE = 16  # words
@@ -38,10 +41,11 @@ _PARTS_OF = {
 """The units in which what is left of another is told."""
 _SMALLER = {
     "century": (100, "year"), "decade": (10, "year"), "year": (12, "month"), "day": (24, "hour"),
-    "hour": (60, "minute"), "minute": (60, "second"),
+    "hour": (60, "minute"), "minute": (60, "second"), "point": (100, "bp"),
 }  # fmt: skip
 """How many of a smaller unit one of another has."""
 _FEWEST_OF_VERSION = 3  # numbers between points
+_SCORE = re.compile(r"(\d{1,2}):(\d)")
 
 
 class Figures:
@@ -52,16 +56,21 @@ class Figures:
         self._numbers = numbers
         self.units = {**words.currencies, **words.units}
         self.units |= {name: symbol for name, symbol in words.currencies.items() if name != symbol}
+        self.units |= dict.fromkeys(words.points, _POINT)
         self._money = frozenset(words.currencies.values())
 
     def read(self, stretch: Stretch, at: int) -> Found | None:
         """The ordinal, quantity or range of quantities that begins at a word."""
         low = stretch.low
-        version = _version(low[at])
+        version = _version(low[at]) or _score(low[at])
         if version:
             return at + 1, version
-        special = self._between(stretch, at) or self._decade(stretch, at)
-        special = special or self._without_whole(stretch, at)
+        special = (
+            self._between(stretch, at)
+            or decade(self._words, self._numbers, stretch, at)
+            or self._without_whole(stretch, at)
+            or minutes_told(self._words, self._numbers, stretch, at)
+        )
         if special is not None:
             return special
         position = ordinal(self._numbers, low, at)
@@ -107,29 +116,6 @@ class Figures:
                 return second.end, (self._range(first, second),)
         return None
 
-    def _decade(self, stretch: Stretch, at: int) -> Found | None:
-        """'the nineties', '1990s', '90er'."""
-        word, end = stretch.low[at], at + 1
-        following = stretch.low[end] if end < len(stretch.low) else ""
-        if self._words.years_in_pairs and following in self._words.decades:
-            century = self._numbers.small.get(word, 0) or self._numbers.tens.get(word, 0)
-            if _TEN < century <= 2 * _TEN:  # 'nineteen-eighties'
-                return end + 1, (f"={century}{self._words.decades[following]}s",)
-        ends = self._words.decade_ends
-        digits = self._words.decades.get(word) or next(
-            (word.removesuffix(each) for each in ends if word.endswith(each)), word
-        )
-        if digits == word and stretch.low[end : end + 1] and stretch.low[end] in ends:
-            end += 1  # '90 х' of '90-х'
-        if end == at + 1 and digits == word:
-            return None
-        if not (digits.isdecimal() and len(digits) in (2, 4) and digits.endswith("0")):
-            return None
-        if len(digits) == 4:
-            return end, (f"={digits}s",)
-        centuries = ("19", "20") if digits < "30" else ("19",)
-        return end, tuple(f"={century}{digits}s" for century in centuries)
-
     def _without_whole(self, stretch: Stretch, at: int) -> Found | None:
         """'.7 percent', and 'point seven' where the other side has such a figure."""
         word = stretch.low[at]
@@ -155,7 +141,7 @@ class Figures:
         if first.end >= len(low) or first.keys:
             return None
         second = self._quantity(stretch, first.end)
-        if second is None or second.keys or not first.number.value < second.number.value:
+        if second is None or second.keys:
             return None
         is_money = first.unit in self._money and low[first.end] == first.unit
         key = self._range(first, second)
@@ -381,6 +367,12 @@ def _is_change(first: Quantity, second: Quantity) -> bool:
     """Whether the first is by how much and the second up to what: 'fell 4 % to $2.1 billion'."""
     units = {first.unit, second.unit}
     return _PERCENT in units and len(units - {""}) > 1
+
+
+def _score(word: str) -> tuple[str, ...]:
+    """The key of two numbers with a colon between that are no time: '3:1' is '3-1'."""
+    match = _SCORE.fullmatch(word)
+    return (f"={match[1]}..{match[2]}",) if match else ()
 
 
 def _version(word: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ YEARS = range(1700, 2101)
 """Whole numbers that may as well be years."""
 
 _NUMBER = r"(-?\d{1,30}(?:/\d{1,30})?)"
+_CLASS = re.compile(r"=(\d{1,3})\. .{1,30}")
 _KEY = re.compile(rf"={_NUMBER}(?:\.\.{_NUMBER})?(?: (.{{1,20}}))?")
 _LARGEST_PART = 10  # a half, a tenth
 _CONVERTED = 0.05
@@ -30,6 +31,7 @@ _SIZES = {
     "second": (_TIME, 1 / 86_400), "minute": (_TIME, 1 / 1_440), "hour": (_TIME, 1 / 24),
     "day": (_TIME, 1.0), "week": (_TIME, 7.0), "month": (_TIME, 365.25 / 12), "year": (_TIME, 365.25),
     "decade": (_TIME, 3_652.5), "century": (_TIME, 36_525.0),
+    "bp": ("points", 0.01), "point": ("points", 1.0),
 }  # fmt: skip
 
 
@@ -54,6 +56,10 @@ def measured(key: str) -> Iterator[Measured]:
     if "+" in key:
         for part in key[1:].split("+"):
             yield from measured(f"={part}")
+        return
+    named = _CLASS.fullmatch(key)  # 'Grade 2'
+    if named is not None:
+        yield Measured(float(named[1]), "", 1)
         return
     match = _KEY.fullmatch(key)
     if match is None:

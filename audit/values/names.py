@@ -6,23 +6,39 @@ from audit.values.spellings import respelled
 from audit.values.stretch import Found, Stretch
 
 _ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+_TENS = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX")
+_SIZES = frozenset({"XL", "LI", "LV", "LX"})  # and names
 _ROMAN = {
     f"{tens}{ones}": 10 * at + number
-    for at, tens in enumerate(("", "X", "XX", "XXX"))
+    for at, tens in enumerate(_TENS)
     for number, ones in enumerate(_ONES)
     if len(f"{tens}{ones}") > 1  # 'I', 'V' and 'X' are more often letters
+    and f"{tens}{ones}" not in _SIZES
 }
+_LETTERS = {
+    f"{letter}{end}": number
+    for letter, number, ends in (
+        ("I", 1, ("er", "re", "ère", "º", "ª")),
+        ("V", 5, ("e", "ème", "º", "ª")),
+        ("X", 10, ("e", "ème", "º", "ª")),
+    )
+    for end in ends
+}
+"""Letters with what makes them an ordinal, which no word has."""
 _LONGEST_ROMAN = 12  # with what is written to it
 
 
 def roman(word: str, ordinal_ends: frozenset[str] = frozenset()) -> int | None:
     """The number of a Roman numeral, alone or as an ordinal: 'XXI', 'XXIe'."""
-    if word[0] not in "IVX" or len(word) > _LONGEST_ROMAN:
+    if word[0] not in "IVXL" or len(word) > _LONGEST_ROMAN:
         return None
     if word in _ROMAN:
         return _ROMAN[word]
     stem = word.rstrip("abcdefghijklmnopqrstuvwxyzèº°ª")
-    return _ROMAN.get(stem) if word[len(stem) :] in ordinal_ends else None
+    end = word[len(stem) :]
+    if end not in ordinal_ends:
+        return None
+    return _ROMAN.get(stem, _LETTERS.get(word))
 
 
 class Names:

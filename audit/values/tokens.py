@@ -16,17 +16,18 @@ from audit.values.glued import Glued
 from audit.values.names import Names, roman
 from audit.values.numbers.ordinals import ORDINAL_SIGN
 from audit.values.numbers.spelled import Numbers, numbers
+from audit.values.phrases import Phrases
 from audit.values.spellings import respelled
 from audit.values.stretch import Found, Stretch
 
 _GROUP = 3  # digits between spaces of thousands
 _MOST_KEPT = 500  # words
-_NO_NUMBER = 1_000  # more than any word of ``Numbers.small``
 # So many words in a row of which none may begin a token of its own kind are more than any token
 # has: 'ten o'clock in the morning' has four.
 _LONGEST_TAIL = 12
 _MOST_KNOWN = 50_000  # words
 _MOST_STRETCHES = 10_000  # that are kept with what they begin with
+_FAR_MINUTES = 4  # words from the minutes to the hour that they are of
 _AHEAD = 64  # words behind one that a token which begins there, or before, may need
 
 
@@ -168,10 +169,11 @@ def has_long_form(words: Sequence[str], language: str | None = None) -> bool:
 def _is_unsure(words: Sequence[str], language: str | None) -> bool:
     """Whether the other side may tell how words are to be grouped.
 
-    So it is with '1 300', 'no 10', 'a third', 'two thirty', '$5-$6', 'point five'.
+    So it is with '1 300', 'no 10', 'a third', 'two thirty', '$5-$6', 'point five', 'ten to six'.
     """
     known = value_words(language)
     figures = numbers(language)
+    ties = known.ties_of_hours
     return any(
         (word.isdecimal() and len(word) == _GROUP and at and words[at - 1].isdecimal())
         or (
@@ -180,6 +182,8 @@ def _is_unsure(words: Sequence[str], language: str | None) -> bool:
             and (word[0].isdigit() or word.lower() in known.fractions)
         )
         or (at and _are_two_numbers(words[at - 1], word, figures))
+        or (at and words[at - 1].lower() in known.decade_leads)
+        or (at > 1 and words[at - 1].lower() in ties and _may_be_hour(words, at, figures))
         or (at and words[at - 1].lower() in known.point and word.lower() in figures.small)
         or (word in known.currencies and 1 < at < len(words) - 1 and words[at - 2] == word)
         for at, word in enumerate(words)
@@ -211,7 +215,15 @@ def _are_two_numbers(one: str, other: str, figures: Numbers) -> bool:
     ours, theirs = one.lower(), other.lower()
     if theirs in figures.tens:
         return ours in figures.small or ours in figures.tens
-    return figures.small.get(theirs, 0) > figures.small.get(ours, _NO_NUMBER)
+    return theirs in figures.small and ours in figures.small
+
+
+def _may_be_hour(words: Sequence[str], at: int, figures: Numbers) -> bool:
+    """Whether a number stands at a word, and one soon before it."""
+    return any(
+        word[0].isdigit() or word.lower() in figures.small or word.lower() in figures.tens
+        for word in words[max(at - _FAR_MINUTES, 0) : at - 1]
+    )
 
 
 class _Reader:
@@ -223,10 +235,12 @@ class _Reader:
         figures = Figures(words, self._numbers)
         names = Names(words, self._numbers)
         dates = Dates(words, self._numbers, self.may_start)
-        self._ways = (dates.read, names.numbered, figures.read, names.read)
+        self._phrases = phrases = Phrases(words, self._numbers)
+        self._ways = (dates.read, phrases.read, names.numbered, figures.read, names.read)
         self._ordinal_ends = words.ordinal_ends
         self._glued = Glued(words, figures.units)
         leads = words.once | words.before_day | words.between | words.point | DOLLARS.keys()
+        leads |= phrases.leads | words.short_of
         self._leads = leads - {"us"}
         self._starts = (
             self._numbers.starts
@@ -236,6 +250,7 @@ class _Reader:
             | words.decades.keys()
             | words.currencies.keys()
             | names.starts
+            | phrases.starts
         ) - self._leads
         self._may = _Known(self._looked_at)
         self._may_lead = _Known(lambda word: word.lower() in self._leads or self.may_start(word))
@@ -260,6 +275,7 @@ class _Reader:
             any(char.isnumeric() for char in word)
             or lowered in self._starts
             or self._numbers.may_start(lowered)
+            or self._phrases.may_start(lowered)
             or roman(word, self._ordinal_ends) is not None
         )
 

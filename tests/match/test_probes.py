@@ -65,7 +65,14 @@ def _all_pairs(group: str) -> list[tuple[str, str, str]]:
 def _printed(group: str) -> list[tuple[str, str, str]]:
     return [
         pair
-        for name in ("printed", "printed_again", "printed_third", "printed_fourth")
+        for name in (
+            "printed",
+            "printed_again",
+            "printed_third",
+            "printed_fourth",
+            "printed_fifth",
+            "printed_sixth",
+        )
         for pair in _pairs(name, group)
     ]
 

@@ -19,6 +19,7 @@ from audit.model import (
     PageBlock,
     Span,
     Verdict,
+    Weight,
     Zone,
 )
 from audit.pages import extract_page
@@ -56,6 +57,32 @@ def test_another_style_does_not_hide_who_says_the_words(words: str, there: str) 
     assert (found.verdict, found.said_by) == (Verdict.MISATTRIBUTED, "Piet Moreau")
     own = verify_quote(words, source, speaker="Piet Moreau", extract=voices)
     assert (own.verdict, own.said_by) == (Verdict.ALTERED, "Piet Moreau")
+
+
+@pytest.mark.parametrize(
+    ("words", "there"),
+    [
+        ("Our twelve crews work on without a break", "Our thirty crews work on without a break"),
+        (
+            "We do want a strike that lasts all winter",
+            "We do not want a strike that lasts all winter",
+        ),
+    ],
+)
+def test_words_that_differ_are_told_and_who_says_them_there(words: str, there: str) -> None:
+    source = f"“{there},” councillor Piet Moreau said."
+    found = verify_quote(words, source, speaker="Ruth Pemberley", extract=voices)
+    assert (found.verdict, found.weight) == (Verdict.ALTERED, Weight.SERIOUS)
+    assert (found.said_by, Caution.OTHER_NAME in found.cautions) == ("Piet Moreau", True)
+    own = verify_quote(words, source, speaker="Piet Moreau", extract=voices)
+    assert Caution.OTHER_NAME not in own.cautions
+
+
+def test_other_words_that_are_only_near_are_nobodys() -> None:
+    source = "“Our crews dig all winter and without any help from the town,” councillor Piet Moreau said."
+    words = "Our twelve crews dug without a break in winter"
+    found = verify_quote(words, source, speaker="Ruth Pemberley", extract=voices)
+    assert found.said_by is None
 
 
 def test_two_of_one_given_name_are_told_apart_by_the_letter_behind_it() -> None:

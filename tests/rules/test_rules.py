@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from audit.model import (
     AttributionCheck,
     AttributionKind,
+    Caution,
     Confidence,
     DiffKind,
     DiffOp,
@@ -67,6 +68,20 @@ def test_an_altered_quotation_says_what_was_compared_and_what_differs() -> None:
         words=WORDS,
         confidence=Confidence.HIGH,
     )
+
+
+def test_another_speaker_of_altered_words_is_told_beside_the_difference() -> None:
+    facts = compared(
+        Verdict.ALTERED,
+        diff=DIFF,
+        weight=Weight.SERIOUS,
+        cautions=(Caution.OTHER_NAME,),
+        said_by="Tom Orr",
+    )
+    altered, credit = sorted(judge(facts), key=lambda finding: finding.rule)
+    assert (altered.rule, altered.severity) == ("quote-altered", Severity.ERROR)
+    assert (credit.rule, credit.severity) == ("quote-misattributed", Severity.WARNING)
+    assert "are those of “Tom Orr”; the article credits “Ada Brandt”" in credit.message
 
 
 def test_marked_differences_are_not_told_as_alterations() -> None:

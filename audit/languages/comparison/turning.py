@@ -13,6 +13,10 @@ _MOST_BETWEEN = 6  # words between a negation and the verb that it negates
 _PHRASE_REACH = 9  # words before the quotation
 _FEW_BEHIND = 5
 _MOST_TOLD = 4  # words from a verb of telling to the end of whom it tells
+_FAR_VERB = 7  # words from a verb to its 'that'
+_FEWEST_CITING = 2  # words: a name, and what it says
+_SHORT_DENIAL = 2  # words, and so many more behind a longer one
+_MOST_NAMED = 4  # words up to the verb
 _FEWEST_URGED = 4  # words: 'want you to believe', and who does
 _CONTRACTED_NOT = "n't"
 
@@ -50,6 +54,17 @@ class Turning:
     asking: frozenset[str] = frozenset()
     idioms: frozenset[str] = frozenset()
     limits: frozenset[str] = frozenset()
+    inverted: frozenset[str] = frozenset()
+    tags: frozenset[str] = frozenset()
+    tag_verbs: frozenset[str] = frozenset()
+    tag_persons: frozenset[str] = frozenset()
+    disowned: frozenset[str] = frozenset()
+    laid_to_others: frozenset[str] = frozenset()
+    baseless: frozenset[str] = frozenset()
+    beliefs: frozenset[str] = frozenset()
+    formerly: frozenset[str] = frozenset()
+    likened: frozenset[str] = frozenset()
+    saying: frozenset[str] = frozenset()
 
     @property
     def final_negations(self) -> frozenset[str]:
@@ -70,6 +85,8 @@ class Turning:
         """Whether a sentence denies the claim that it tells: 'The idea that … is nonsense'."""
         if not lead or lead[-1] not in self.that or following[:1] == []:
             return False
+        if _begins_with(following, self.baseless):
+            return True
         return following[0] in self.copulas and not self.denials.isdisjoint(following[1:4])
 
     def lays_to_others(self, following: Sequence[str], pronouns: frozenset[str]) -> bool:
@@ -92,9 +109,25 @@ class Turning:
         return _any_of(self.mentions, self.limits).match(told) is not None
 
     def is_disowned(self, following: Sequence[str]) -> bool:
-        """Whether the sentence behind says that others say the words: 'That is what they said'."""
+        """Whether the sentence behind takes the words back or lays them to others.
+
+        So 'That was a lie', 'That is what they said'.
+        """
+        if self._takes_back(following) or _begins_with(following, self.laid_to_others):
+            return True
         first = list(following[:_PHRASE_REACH])
         return self._is_what(f" {' '.join(first)} ", self.others) and self.own.isdisjoint(first)
+
+    def _takes_back(self, sentence: Sequence[str]) -> bool:
+        """Whether a sentence says of the one before it that it is not so, and little else."""
+        told = f"{' '.join(sentence[:_PHRASE_REACH])} "
+        for phrase in self.disowned:
+            length = phrase.count(" ") + 1
+            more = sentence[length:]
+            is_whole = not more or (length > _SHORT_DENIAL and len(more) <= _SHORT_DENIAL)
+            if is_whole and told.startswith(f"{phrase} ") and self.that.isdisjoint(more):
+                return True
+        return False
 
     def _is_what(self, told: str, words: frozenset[str]) -> bool:
         """Whether some of these stand soon behind 'is what'."""
@@ -103,6 +136,26 @@ class Turning:
             if found and len(before.split()) < _FEW_BEHIND:
                 return not words.isdisjoint(behind.split()[:_FEW_BEHIND])
         return False
+
+    def is_tag(self, words: Sequence[str]) -> bool:
+        """Whether words make a question of what stands before them: '…, will it?'."""
+        if " ".join(words) in self.tags:
+            return True
+        return len(words) == 2 and words[0] in self.tag_verbs and words[1] in self.tag_persons
+
+    def cites_another(self, clause: Sequence[str]) -> bool:
+        """Whether a clause of a speech, in its own case, has somebody named say what follows."""
+        words = list(clause)
+        while len(words) > 1 and words[-1].lower() in self.that:
+            words.pop()
+        if len(words) < _FEWEST_CITING or words[-1].lower() not in self.saying:
+            return False
+        if words[0].lower() in self.likened:
+            return False
+        named = words[-_MOST_NAMED:-1]
+        return all(word[0].isupper() for word in named) and self.own.isdisjoint(
+            word.lower() for word in words
+        )
 
     def asks(self, lead: Sequence[str]) -> bool:
         """Whether words are only the beginning of a question: 'Est-ce que'."""
@@ -144,13 +197,15 @@ class Turning:
             return True  # 'es stimmt nicht, dass'
         if self._is_urged(rest):
             return True
+        if rest[-1] in self.beliefs and not self.formerly.isdisjoint(lead):
+            return True
         if rest[-1] in self.denials:
             return not is_negated  # 'there is no doubt that'
         told = f" {' '.join(rest[-_PHRASE_REACH:])} "
         if any(f" {phrase} " in told for phrase in self.phrases):
             return True
-        if rest[-1] not in self.verbs:
-            return is_asked and not self.verbs.isdisjoint(rest[-3:])
+        if rest[-1] not in self.verbs and rest[-1] not in self.claims:
+            return is_asked and not self.verbs.isdisjoint(rest[-_FAR_VERB if had_that else -3 :])
         return is_asked or self._is_anothers(rest[-1], before, is_negated=is_negated)
 
     def _is_idiom(self, lead: Sequence[str]) -> bool:
@@ -191,11 +246,16 @@ class Turning:
             return True
         keeps_distance = verb in self.claims or not self.insists.isdisjoint(before[-1:])
         if keeps_distance and before and self.own.isdisjoint(before):
-            return not is_negated
+            return True
         if is_negated and not self.reversals.isdisjoint(before):  # 'I never tire of saying'
             return False
         is_denied = not self.denials.isdisjoint(before)
         return is_negated != is_denied  # 'nobody can deny that I said'
+
+
+def _begins_with(words: Sequence[str], phrases: frozenset[str]) -> bool:
+    told = f"{' '.join(words[:_PHRASE_REACH])} "
+    return any(told.startswith(f"{phrase} ") for phrase in phrases)
 
 
 @cache

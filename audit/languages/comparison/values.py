@@ -13,6 +13,17 @@ _FILE = "values.toml"
 _OWN = (
     *("once", "alone", "joined_by", "number_signs", "ordinal_ends", "before_hour", "after_hour"),
     *("between", "beside", "decades", "decade_ends", "months", "points", "clocks", "lasting"),
+    *(
+        "morning",
+        "evening",
+        "past_hour",
+        "of_hour",
+        "short_of",
+        "aged",
+        "decade_leads",
+        "classes",
+        "spans",
+    ),
 )
 """Groups of which English words are other words elsewhere: 'sept' is seven, 'mar' the sea."""
 
@@ -51,6 +62,20 @@ class ValueWords:
     decade_ends: frozenset[str] = key(
         "What is written to the digits of ten years: 's' in '1990s', 'er' in '90er'."
     )
+    decade_leads: frozenset[str] = key(
+        "Words before the tens that name ten years: 'años' in 'los años noventa'."
+    )
+    ordinal_suffixes: tuple[str, ...] = key(
+        "What makes an ordinal of a number in one word: 'esimo' in 'ventitreesimo'."
+    )
+    age_suffixes: tuple[str, ...] = key(
+        "What makes an age of a number in one word: 'jährige' in 'siebzehnjährige'."
+    )
+    aged: frozenset[str] = key("Words before a number that is an age: 'aged'.")
+    classes: frozenset[tuple[str, ...]] = key(
+        "What is counted before or behind: 'grade' in 'Grade 2' and 'second grade'."
+    )
+    short_of: frozenset[str] = key("Words before the minutes that an hour lacks: 'без'.")
     percent: frozenset[tuple[str, ...]] = key("Ways to write percent: '%', 'per cent'.")
     points: tuple[str, ...] = key("Percentage points, all forms.")
     morning: frozenset[tuple[str, ...]] = key("Behind an hour before noon: 'am'.")
@@ -62,13 +87,24 @@ class ValueWords:
     scales: Mapping[str, str] = key('Multipliers from a thousand on: bn = "1000000000".')
     letters: Mapping[str, str] = key('Multipliers written behind digits: m = "1000000".')
     fractions: Mapping[str, str] = key('Parts by their denominator: third = "3".')
-    mixed: Mapping[str, str] = key('Numbers with a fraction in one word: anderthalb = "3/2".')
+    mixed: Mapping[str, str] = key(
+        'Numbers in words of their own: anderthalb = "3/2", "a couple of" = "2".'
+    )
+    spans: Mapping[str, str] = key(
+        'Times in words of their own, without an article: fortnight = "2 week".'
+    )
     moments: Mapping[str, str] = key('Times of day that have a name: noon = "12:00".')
     before_hour: Mapping[str, str] = key(
         'Minutes told before the hour: "half past" = "30", halb = "-30".'
     )
     after_hour: Mapping[str, str] = key(
         'Minutes told behind the hour: "y media" = "30", "menos cuarto" = "-15".'
+    )
+    past_hour: Mapping[str, str] = key(
+        'Words between minutes and the hour that they are of: past = "1", to = "-1".'
+    )
+    of_hour: Mapping[str, str] = key(
+        "Words between an hour and its minutes: menos = \"-1\" in 'ocho menos diez'."
     )
     decades: Mapping[str, str] = key(
         'Ten years by their name, as the digits that they begin with: nineties = "90".'
@@ -80,6 +116,12 @@ class ValueWords:
         'Titles written short, with what they may stand for: st = "saint street".'
     )
     initials: Mapping[str, str] = key('Initials in capitals: us = "united states".')
+
+    @property
+    def ties_of_hours(self) -> frozenset[str]:
+        """The last words between an hour and its minutes."""
+        ties = (*self.past_hour, *self.of_hour, *self.before_hour)
+        return frozenset(tie.split()[-1] for tie in ties)
 
     def all_words(self) -> frozenset[str]:
         """Every word that stands anywhere in these."""

@@ -10,9 +10,24 @@ from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
+from audit.errors import UsageError
 from audit.match.altered.diff import Difference
 from audit.match.weighing.weigh import HEAVIEST_FIRST, Weighed
 from audit.model import DiffKind, DiffRun, HouseLine, HouseStyle, PrintedAs, Style, Weight
+
+
+def as_house(style: Style | HouseStyle | str) -> HouseStyle:
+    """The house of a style, told by name or as it is.
+
+    Raises:
+        UsageError: No style has the name.
+    """
+    if isinstance(style, HouseStyle):
+        return style
+    try:
+        return HouseStyle(Style(style))
+    except ValueError:
+        raise UsageError(f"style {style!r}: it is one of {', '.join(Style)}") from None
 
 
 @cache

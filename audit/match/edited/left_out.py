@@ -13,7 +13,7 @@ from audit.model import Caution, Place
 
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]{0,3}\s|\n")
 _SAID_BETWEEN = re.compile(
-    r",?[\"”’»]\s{1,3}(?P<said>[^\"“”«»\n]{2,60})(?<!\.)\s{1,3}[\"“‘«]\s?(?=\w)"
+    r",?[\"”’»]\s{1,3}(?P<said>[^\"“”«»\n]{2,60})(?<!\.)\s{1,3}[\"“„‘«]\s?(?=\w)"
 )
 _OPENS = re.compile(r"[\"“„«»”:]|(?<!\w)['‘]|[’'](?!\w)")
 _CLOSED = frozenset('"”»“')  # the speech ends with the sentence
@@ -21,8 +21,11 @@ _CLAUSES = re.compile(r"[,;–—]|\s-\s")
 _PARTS = frozenset(",;–—-")
 _ASKS = re.compile(r"[!?\s\"”’]{0,2}\?")
 _NEXT_WORD = re.compile(r"[ \u00a0]{1,2}([^\W\d_]{2,20})\b")
+_TAG = re.compile(r"[ \u00a0]?[,–—-]{1,2}[ \u00a0]?[¿]?([^,.;:!?\n\"“”«»]{2,24})\?")
+_ANY_MARK = re.compile(r"[\"“”«»„]")
 _FIRST_WORD = re.compile(r"[^\W\d_]{1,40}")
 _ASIDE = re.compile(r"(?:,|\s?[–—]|\s-{1,2})\s?(?=\w)")
+_MOST_DENIED = 6  # words behind a claim that deny it
 _MOST_BEHIND = 10  # words of an afterthought
 _LAST_WORD = re.compile(r"[^\W\d_]{1,40}$")
 _LEAD_WORD = re.compile(r"([^\W\d_]{1,40})\.?[ \u00a0-]$")
@@ -97,7 +100,7 @@ def _is_disowned(prepared: Prepared, end: str, behind: str) -> bool:
     """Whether the next sentence of the same speech lays the words to others."""
     if not _CLOSED.isdisjoint(end) or "\n" in end:
         return False
-    sentence = _SENTENCE_END.split(behind, maxsplit=1)[0]
+    sentence = _ANY_MARK.split(_SENTENCE_END.split(behind, maxsplit=1)[0], maxsplit=1)[0]
     return turning(prepared.language).is_disowned([word.lower() for word in _words(sentence)])
 
 
@@ -125,12 +128,22 @@ def _is_turned_before(prepared: Prepared, start: int, end: int) -> bool:
     if len(clauses) > 1 and known.that.issuperset(clause):
         clause = [*(word.lower() for word in _words(clauses[-2])), *clause]
     words = [word.lower() for word in _words(lead)]
-    following = [word.lower() for word in _words(text_after(prepared, end))[:4]]
+    following = [word.lower() for word in _words(text_after(prepared, end))[:_MOST_DENIED]]
     if known.denies_behind(words, following):
+        return True
+    if _is_in_speech(prepared, end) and known.cites_another(_words(clauses[-1])):
+        return True
+    if words[0] in known.inverted and lead.lstrip()[:1].isupper():  # 'Had I known'
         return True
     is_apart = lead.rstrip()[-1:] in _PARTS
     is_question = _ASKS.match(prepared.page.text[end : end + _BESIDE]) is not None
     return known.turns(words, clause, is_apart=is_apart, is_asked=is_question)
+
+
+def _is_in_speech(prepared: Prepared, end: int) -> bool:
+    """Whether marks close behind a passage that do not open before: it stands in a speech."""
+    mark = _ANY_MARK.search(prepared.page.text, end, end + _REACH)
+    return mark is not None and mark[0] in "”»"
 
 
 def _is_qualified(prepared: Prepared, start: int) -> bool:
@@ -149,12 +162,22 @@ def _is_qualified(prepared: Prepared, start: int) -> bool:
 def _is_asked(prepared: Prepared, quote: str, start: int, end: int) -> bool:
     """Whether a passage is a whole question at the source, and the quotation is none."""
     after = prepared.page.text[end : end + _BESIDE]
-    if "?" in quote or not _ASKS.match(after):
+    if "?" in quote:
         return False
+    if not _ASKS.match(after):
+        return _is_tagged(prepared, end)
     lead = [word.lower() for word in _words(_OPENS.split(text_before(prepared, start))[-1])]
     if turning(prepared.language).asks(lead):
         return True
     return prepared.vocabulary.conjunctions.issuperset(lead)
+
+
+def _is_tagged(prepared: Prepared, end: int) -> bool:
+    """Whether a tag makes a question of the words that end at an offset: '…, will it?'."""
+    tag = _TAG.match(prepared.page.text, end)
+    if tag is None:
+        return False
+    return turning(prepared.language).is_tag([word.lower() for word in _words(tag[1])])
 
 
 def text_before(prepared: Prepared, start: int) -> str:

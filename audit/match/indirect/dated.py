@@ -10,10 +10,11 @@ from audit.languages.comparison.rounding import Rounding
 from audit.languages.comparison.values import value_words
 from audit.match.folding.fold import fold
 from audit.match.indirect.rounded import Wanted
-from audit.match.indirect.telling import Passage
+from audit.match.indirect.telling import OF_A_MONTH, Passage, Told
 from audit.match.prepared import Prepared, locate_words
 from audit.model import Fact, Sentence
 from audit.values.measured import YEARS
+from audit.values.measured import days as in_days
 from audit.values.tokens import tokens
 
 _LEAST_SHARED = 0.5  # of a statement's telling words with the sentence that tells of the same
@@ -44,12 +45,32 @@ def day_beside(said: str, fact: Fact, source: Prepared, closest: Sequence[Senten
     if len(there) != 1:
         return ""
     text, days = there[0]
+    if _is_counted_from(wanted[0], days, closest[0].text, source.language):
+        return ""
     small, figures = source.vocabulary.small, _words(f"{fact.span.text} {text}")
     telling = {word for word in _words(said) if word not in small} - figures
     shared = len(telling & _words(closest[0].text))
     is_same_month = not {month for month, _ in days}.isdisjoint(month for month, _ in wanted[0])
     fewest = 1 if is_same_month else _FEWEST_SHARED
     return text if shared >= max(fewest, _LEAST_SHARED * len(telling)) else ""
+
+
+def _is_counted_from(
+    wanted: frozenset[_Day], days: frozenset[_Day], sentence: str, language: str | None
+) -> bool:
+    """Whether a day is so many days from another as a sentence tells: '9 August', six days on."""
+    told = Told(sentence, language)
+    spans = [span for each in told.figures for way in each.ways if (span := in_days(way))]
+    return any(
+        abs(abs(_of_year(a) - _of_year(b)) - span) <= 1
+        for a in wanted
+        for b in days
+        for span in spans
+    )
+
+
+def _of_year(day: _Day) -> float:
+    return day[0] * OF_A_MONTH + day[1]
 
 
 def _words(text: str) -> set[str]:

@@ -14,6 +14,7 @@ from itertools import islice
 
 from audit.languages.comparison.figures import words_behind_figures
 from audit.languages.comparison.rounding import rounding
+from audit.languages.comparison.values import scales_anywhere
 from audit.languages.expressions import any_of
 from audit.match.folding.fold import fold
 from audit.match.indirect.counted import counts_the_same, is_counted, is_told_before
@@ -27,6 +28,7 @@ from audit.match.weighing.canonical import spoken_out
 from audit.model import FIGURES, UNSEEN, Attribution, Fact, FactKind, Missing, Place, Sentence
 
 _MOST_SENTENCES = 3
+_LONGEST_WORD = 40  # characters
 _LEAST_SHARED = 0.5  # of a statement's telling words with the sentence that tells of the same
 _MOST_READ = 1_000_000  # characters of a source in which the nearest figures are looked for
 _YEAR = re.compile(r"\b\d{4}\b")
@@ -137,7 +139,22 @@ def _has(source: Prepared, fact: Fact) -> bool:
     words = fold(fact.span.text).words.split()
     if fact.kind is FactKind.NAME:  # a source may use the last name alone
         return _stands(source, words) or _stands(source, words[-1:])
+    if len(words) == 1 and words[0].isdecimal():
+        return _stands_unscaled(source, words[0]) or has_figure(source, fact.span.text)
     return _stands(source, words) or has_figure(source, fact.span.text)
+
+
+def _stands_unscaled(source: Prepared, digits: str) -> bool:
+    """Whether digits stand in a source without a multiplier: '13 million' has no 13."""
+    text, wanted = source.lowered, f" {digits} "
+    at = text.find(wanted)
+    while at >= 0:
+        behind = at + len(wanted)
+        following = text[behind : behind + _LONGEST_WORD].split(" ", 1)[0]
+        if following not in scales_anywhere():
+            return True
+        at = text.find(wanted, behind - 1)
+    return False
 
 
 def _stands(source: Prepared, words: Sequence[str]) -> bool:

@@ -17,17 +17,22 @@ from audit.languages.comparison.rounding import rounding
 from audit.languages.extraction import english
 from audit.match.folding.fold import fold
 from audit.match.prepared import Prepared
-from audit.match.sentences import STEM, Sentences
+from audit.match.sentences import Sentences
 from audit.values.measured import SHARE, Measured, measured
 from audit.values.tokens import Token, tokens
 
 _MOST_SENTENCES = 60  # of them that are read for one figure
 _FEWEST_SHARED = 2  # telling words of a statement
 _LEAST_SHARED = 0.3  # of them
+_COUNTED = 4  # digits of a share that is worked out of things counted
+_LONGEST_PHRASE = 3  # words
+_STEM = 5  # letters: 'opposed', 'opposing'
+_SHORTEST = 3  # letters: 'bus' has no ending
 _YEAR = re.compile(r"/(\d{4})$")
 _DAY = re.compile(r"=d(\d{1,2})-(\d{1,2})(?:\.\.(\d{1,2}))?(?:/(\d{4}))?")
+_ORDINAL = re.compile(r"=([1-9]\d{0,2})\.")
 _TIME = re.compile(r"=@(\d{1,2}):(\d\d)$")
-_OF_A_MONTH = 365.25 / 12  # days
+OF_A_MONTH = 365.25 / 12  # days
 
 
 class Counted(Measured):
@@ -47,6 +52,11 @@ class Placed(NamedTuple):
     ways: tuple[Measured, ...]
     start: int
     end: int
+
+    @property
+    def is_share(self) -> bool:
+        """Whether it is of hundred."""
+        return self.ways[0].unit == SHARE
 
 
 @dataclass(frozen=True)
@@ -85,15 +95,55 @@ class Told:
                 ways = tuple(Counted(*way) for way in ways)
             if ways:
                 found.append(Placed(ways, token.start, token.end))
-        return (*found, *self._shares(found))
+        return (*found, *self._shares(found), *self._shares_by_order())
 
     def _shares(self, figures: Sequence[Placed]) -> Iterator[Placed]:
-        """'One in five', 'two out of three'."""
+        """'One in five', 'two out of three', '28 of its 140'."""
+        of_whole = rounding(self.language).of_whole
         for part, whole in pairwise(figures):
-            between = " ".join(self.words[part.end : whole.start])
-            a, b = part.ways[0], whole.ways[0]
-            if between in rounding(self.language).of_whole and 0 < a.value < b.value and not b.unit:
-                yield Placed((Measured(100 * a.value / b.value, SHARE, 0),), part.start, whole.end)
+            is_rough = " ".join(self.words[part.end : whole.start]) in of_whole
+            if is_rough and part.ways[0].value < whole.ways[0].value:
+                yield from _share(part, whole, digits=0)
+        for part, whole in self._parts(figures):
+            yield from _share(part, whole, digits=_COUNTED)
+
+    def _parts(self, figures: Sequence[Placed]) -> Iterator[tuple[Placed, Placed]]:
+        """Things counted, and the whole that they are of.
+
+        '28 of its 140', 'of the 140, 28', '140, of which 28'.
+        """
+        near = rounding(self.language)
+        for one, other in pairwise(figures):
+            a, b = one.ways[0].value, other.ways[0].value
+            if " ".join(self.words[one.end : other.start]) in near.part_of and a < b:
+                yield one, other
+            elif a > b and (
+                self._ends_with(near.part_of, one.start)
+                or self._ends_with(near.of_these, other.start)
+            ):
+                yield other, one
+
+    def _ends_with(self, phrases: frozenset[str], at: int) -> bool:
+        """Whether one of some phrases stands right before a word."""
+        return any(
+            " ".join(self.words[max(at - length, 0) : at]) in phrases
+            for length in range(1, _LONGEST_PHRASE + 1)
+        )
+
+    def _shares_by_order(self) -> Iterator[Placed]:
+        """'Every eighth': the ordinal alone is no figure."""
+        every = rounding(self.language).every
+        for token in self.tokens:
+            ordinal = _ORDINAL.fullmatch(token.key)
+            if ordinal is None or not token.start or self.words[token.start - 1] not in every:
+                continue
+            share = Measured(100 / int(ordinal[1]), SHARE, 0)
+            yield Placed((share,), token.start, token.end)
+
+    @cached_property
+    def parts(self) -> tuple[tuple[Placed, Placed], ...]:
+        """Things counted in it, each with the whole that it is of: '28 of its 140 shops'."""
+        return tuple(self._parts([each for each in self.figures if not each.is_share]))
 
     @cached_property
     def years(self) -> tuple[int, ...]:
@@ -107,7 +157,7 @@ class Told:
         """The days of the calendar in it, counted from a day of their year, or of all years."""
         found: list[float] = []
         for match in filter(None, (_DAY.fullmatch(token.key) for token in self.tokens)):
-            month = int(match[1]) * _OF_A_MONTH + 365.25 * int(match[4] or 0)
+            month = int(match[1]) * OF_A_MONTH + 365.25 * int(match[4] or 0)
             found += [month + int(day) for day in match.groups()[1:3] if day]
         return tuple(found)
 
@@ -123,6 +173,14 @@ class Told:
         return any(f" {phrase} " in text for phrase in phrases)
 
 
+def _share(part: Placed, whole: Placed, *, digits: int) -> Iterator[Placed]:
+    """What a part is of its whole, in percent."""
+    a, b = part.ways[0], whole.ways[0]
+    if 0 < a.value < b.value and not b.unit:
+        figure = Measured(100 * a.value / b.value, SHARE, digits)
+        yield Placed((figure,), min(part.start, whole.start), max(part.end, whole.end))
+
+
 class Passage(NamedTuple):
     """A sentence that may tell of a statement's matter, and those beside it."""
 
@@ -133,9 +191,9 @@ class Passage(NamedTuple):
 
     def tells(self, window: Sequence[Told]) -> bool:
         """Whether sentences plainly tell of the same: several telling words are in them."""
-        there = {lemma(word, told.language)[:STEM] for told in window for word in told.words}
+        there = {stem_of(word, told.language) for told in window for word in told.words}
         shared = len(self.stems & there)
-        return shared >= min(_FEWEST_SHARED, len(self.stems)) and (
+        return shared >= min(_FEWEST_SHARED, max(len(self.stems) - 1, 1)) and (
             shared >= _LEAST_SHARED * len(self.stems)
         )
 
@@ -149,7 +207,7 @@ class Passage(NamedTuple):
 def passages(statement: str, source: Prepared) -> Iterator[Passage]:
     """The passages of a source that share a telling word with a statement, in order."""
     near, known = rounding(source.language), source.vocabulary
-    small = known.small | known.units | near.aged | near.apart | near.about
+    small = known.small | known.units | near.aged | near.apart | near.about | near.each
     words = fold(statement).words.split()
     figures = {
         at
@@ -158,7 +216,7 @@ def passages(statement: str, source: Prepared) -> Iterator[Passage]:
         for at in range(token.start, token.end)
     }
     stems = frozenset(
-        lemma(word, source.language)[:STEM]
+        stem_of(word, source.language)
         for at, word in enumerate(map(str.lower, words))
         if at not in figures and word not in small and word.isalpha()
     )
@@ -181,28 +239,37 @@ def passages(statement: str, source: Prepared) -> Iterator[Passage]:
 
 def _having(stem: str, sentences: Sentences, language: str | None) -> Iterator[int]:
     """The numbers of the sentences with a form of a word that has this stem."""
-    for at, word in sentences.of_stem(stem):
-        if lemma(word, language)[:STEM] == stem:
-            yield at
+    for word, numbers in sentences.beginning(stem):
+        if stem_of(word, language) == stem:
+            yield from numbers
     for form in _irregular(language).get(stem, ()):
-        for at, word in sentences.of_stem(form[:STEM]):
+        for word, numbers in sentences.beginning(form):
             if word == form:
-                yield at
+                yield from numbers
 
 
 @cache
 def _irregular(language: str | None) -> Mapping[str, Sequence[str]]:
-    """The irregular forms by the stems of their words, where they have another themselves."""
+    """The irregular forms by the stems of their words, which they do not begin with."""
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for form, word in comparing(language or english.LANGUAGE).inflected.items():
-        if form[:STEM] != word[:STEM]:
-            found[word[:STEM]].append(form)
+    for form in comparing(language or english.LANGUAGE).inflected:
+        stem = stem_of(form, language)
+        if not form.startswith(stem):
+            found[stem].append(form)
     return dict(found)
 
 
 @lru_cache(maxsize=4096)  # one statement after another is held against the same sentences
 def _told(text: str, language: str | None) -> Told:
     return Told(text, language)
+
+
+def stem_of(word: str, language: str | None) -> str:
+    """The first letters of a word, which it shares with its other forms: 'shop' and 'shops'."""
+    stem = lemma(word, language)
+    if len(stem) > _SHORTEST:
+        stem = stem.removesuffix("s").removesuffix("e")
+    return stem[:_STEM]
 
 
 def lemma(word: str, language: str | None) -> str:

@@ -5,11 +5,11 @@ an age of two years: what a reporter does with a pencil.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from audit.languages.comparison.rounding import Rounding
 from audit.match.indirect.rounded import Wanted
-from audit.match.indirect.telling import Passage, Told, figures_of
+from audit.match.indirect.telling import Passage, Told, figures_of, stem_of
 from audit.values.measured import SHARE, days, rounded
 
 _ABOUT = 0.03
@@ -19,21 +19,37 @@ _LEAST_ROUND = 1_000
 _POINTS = 1.5
 _MOST_ADDED = 3  # figures in a row, of more than that many in all
 _FEWEST_DIGITS = 2
+_NO_CHANCE = 3  # digits of a figure that two others far apart do not make by chance
+_MOST_COMBINED = 12  # figures
+_SHARE_EXACT = 0.002  # of a share
 _BEHIND = 4  # words behind a figure in which its period stands
 _LONGEST_AGE = 1_500  # years
 _FIRST_YEAR = 1000
 _WHOLE = 100.0
+_POINT = "point"  # of percent
 _OF_HOURS, _OF_MINUTES = 0.5 / 24, 2 / 1_440  # of a day
 _Way = Callable[[Wanted, Sequence[Told], Rounding], bool]
 
 
 def is_worked_out(ours: Wanted, passage: Passage, near: Rounding) -> bool:
     """Whether a figure can be worked out of those of a passage that plainly tells of the same."""
-    return any(
+    return _is_left(ours, passage.here) or any(
         way(ours, window, near)
         for window in passage.windows
         if passage.tells(window)
         for way in _WAYS
+    )
+
+
+def _is_left(ours: Wanted, told: Told) -> bool:
+    """'112 shops' of '28 of its 140 shops': the whole is of what the figure is of."""
+    if ours.figure.unit or not ours.behind:
+        return False
+    named = stem_of(ours.behind[0], told.language)
+    return any(
+        _is_just(ours, whole.ways[0].value - part.ways[0].value)
+        for part, whole in told.parts
+        if named in (stem_of(word, told.language) for word in told.words[whole.end : whole.end + 1])
     )
 
 
@@ -55,6 +71,11 @@ def _is(ours: Wanted, value: float, near: Rounding, unit: str = "") -> bool:
     return rounded(value, figure.digits) == figure.value
 
 
+def _is_just(ours: Wanted, value: float) -> bool:
+    """Whether a value is a figure of a statement to its last digit."""
+    return value > 0 and abs(value - ours.figure.value) <= 1e-6 * value
+
+
 def _alike(ours: Wanted, window: Sequence[Told]) -> list[float]:
     """The values of the figures in a statement's unit."""
     return [each.value for each in figures_of(window) if each.unit == ours.figure.unit]
@@ -68,16 +89,45 @@ def _as_sum(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
     runs = [values] if len(values) > 1 else []
     for many in range(2, _MOST_ADDED + 1):
         runs += [values[at : at + many] for at in range(len(values) - many + 1)]
-    return any(_is(ours, sum(run), near, ours.figure.unit) for run in runs)
+    firsts = [alike[0] for told in window if (alike := _alike(ours, [told]))]
+    if len(firsts) > 1:  # 'Two were killed on Monday. Five more …'
+        runs.append(firsts)
+    return any(_is(ours, sum(run), near, ours.figure.unit) for run in runs) or any(
+        _is_just(ours, a + b) for a, b in _far_pairs(ours, values)
+    )
+
+
+def _far_pairs(ours: Wanted, values: Sequence[float]) -> Iterator[tuple[float, float]]:
+    """All pairs of values, for a measured figure of so many digits that it is no chance."""
+    if ours.figure.unit and ours.figure.digits >= _NO_CHANCE:
+        yield from combinations(values[:_MOST_COMBINED], 2)
 
 
 def _as_difference(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
-    """'Five years longer' of 83 and 78, where the statement tells of a difference."""
-    if not _tells_of_change(ours, near):
-        return False
+    """'Five years longer' of 83 and 78, where the statement tells of a difference.
+
+    Where it does not, the figure has to be the difference to its last digit: a surplus of what
+    came in and what was spent, what is left of a whole, what there was before 'two more'.
+    """
     unit = ours.figure.unit
-    values = [each for each in figures_of(window) if each.unit in (unit, "")]
-    return any(_is(ours, abs(a.value - b.value), near, unit) for a, b in pairwise(values))
+    units = (unit, SHARE) if unit == _POINT else (unit, "")
+    pairs = [*pairwise(each.value for each in figures_of(window) if each.unit in units)]
+    if _tells_of_change(ours, near):
+        return any(_is(ours, abs(a - b), near, unit) for a, b in pairs)
+    is_measured = bool(unit) and ours.figure.digits >= _FEWEST_DIGITS and unit != SHARE
+    if is_measured or any(_has_change(told, near) for told in window):
+        alike = pairwise(_alike(ours, window))
+        if unit != SHARE and any(_is_just(ours, abs(a - b)) for a, b in alike):
+            return True
+    return any(_is_just(ours, abs(a - b)) for a, b in _far_pairs(ours, _alike(ours, window)))
+
+
+def _has_change(told: Told, near: Rounding) -> bool:
+    """Whether a figure of a sentence is by how much another changes: 'two more'."""
+    return any(
+        not near.apart.isdisjoint(told.words[placed.end : placed.end + 1])
+        for placed in told.figures
+    )
 
 
 def _tells_of_change(ours: Wanted, near: Rounding) -> bool:
@@ -90,9 +140,22 @@ def _as_share(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
     """'A quarter' of 1,000 and 4,000."""
     if ours.figure.unit != SHARE:
         return False
+    if any(low and _is(ours, _WHOLE * low / high, near, SHARE) for low, high in _same_unit(window)):
+        return True
     return any(
-        low and _is(ours, _WHOLE * low / high, near, SHARE) for low, high in _same_unit(window)
+        min(a, b) > 0
+        and abs(_WHOLE * min(a, b) / max(a, b) - ours.figure.value)
+        <= _SHARE_EXACT * ours.figure.value
+        for a, b in _all_of_one_unit(window)
     )
+
+
+def _all_of_one_unit(window: Sequence[Told]) -> Iterator[tuple[float, float]]:
+    """All pairs of a window's figures that have one unit."""
+    figures = figures_of(window)[:_MOST_COMBINED]
+    for a, b in combinations(figures, 2):
+        if a.unit == b.unit and a.unit != SHARE:
+            yield a.value, b.value
 
 
 def _as_change(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
@@ -115,11 +178,14 @@ def _same_unit(window: Sequence[Told]) -> Iterator[tuple[float, float]]:
 
 
 def _as_rest(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
-    """'60 percent' of 40 percent and the rest."""
-    if ours.figure.unit != SHARE or not any(told.has(near.rest) for told in window):
+    """'60 percent' of 40 percent and the rest; without 'the rest', to the last digit."""
+    if ours.figure.unit != SHARE:
         return False
+    has_rest = any(told.has(near.rest) for told in window)
     return any(
         _is(ours, _WHOLE - each.value, near, SHARE)
+        if has_rest
+        else ours.figure.digits > 0 and _is_just(ours, _WHOLE - each.value)
         for each in figures_of(window)
         if each.unit == SHARE
     )
@@ -170,13 +236,48 @@ def _as_product(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
 
 
 def _as_multiple(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
-    """'40' of 20 that doubled."""
-    times = ((near.half, 0.5), (near.double, 2.0), (near.triple, 3.0))
+    """'40' of 20 that doubled, '20' of 40, twice as many as before."""
+    times = ((near.half, 2.0), (near.double, 2.0), (near.triple, 3.0))
     return any(
-        _is(ours, value * by, near, ours.figure.unit)
+        _is(ours, value * times_it, near, ours.figure.unit)
         for words, by in times
+        for times_it in (by, 1 / by)
         if any(told.has(words) for told in window)
         for value in _alike(ours, window)
+    )
+
+
+def _as_times(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
+    """'70 percent' more of 1.7 times as much, '0.08' of 0.24, three times the limit."""
+    for told in window:
+        for placed in told.figures:
+            times = placed.ways[0].value
+            if times <= 1 or near.times.isdisjoint(told.words[placed.end : placed.end + 1]):
+                continue
+            is_change = ours.figure.unit == SHARE and _tells_of_change(ours, near)
+            if is_change and _is(ours, _WHOLE * (times - 1), near, SHARE):
+                return True
+            values = _alike(ours, window)
+            if any(
+                _is(ours, each * by, near, ours.figure.unit)
+                for each in values
+                for by in (times, 1 / times)
+            ):
+                return True
+    return False
+
+
+def _as_quotient(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
+    """'8 million each' of 24 for 192 million, where the statement tells of each."""
+    if near.each.isdisjoint(ours.said):
+        return False
+    return any(
+        b.value
+        and a.unit in (ours.figure.unit, "")
+        and not b.unit
+        and _is(ours, a.value / b.value, near, ours.figure.unit)
+        for one, other in pairwise(figures_of(window))
+        for a, b in ((one, other), (other, one))
     )
 
 
@@ -225,6 +326,8 @@ _WAYS: tuple[_Way, ...] = (
     _as_rate,
     _as_product,
     _as_multiple,
+    _as_times,
+    _as_quotient,
     _as_years,
     _as_days,
     _as_hours,

@@ -44,6 +44,7 @@ _LETTERED = 1000  # so that no letter counts on from a figure
 _LINES_OF_A_SHEET = 20  # at least
 _LONGEST_EDGE = 400  # characters of the foot of a sheet and the head of the next
 _FEWEST_LINES = 3  # that are numbered one after the other
+_OPENED = r"(?:[“\"‘«„]|«[ \u00a0\u202f])(?=\w)"
 _GAP = r"[\s.,;:!-]{0,3}"
 _MOST_LABEL_WORDS = 8
 _NO_SPEECH = frozenset({Fold.STAGE_NOTES, Fold.TIME_CODES, Fold.NOTE_MARKS})
@@ -113,8 +114,8 @@ def _said_between() -> re.Pattern[str]:
     said = _any_of(comparing().said)
     return re.compile(
         # The marks before the words: quicker.
-        r"[”\"’»“](?=[ \u00a0,–—-]{1,3}[^“”\"«»„‘\n]{2,90}[“\"‘«„]\w)"
-        rf"(?=[^“”\"«»„\n]{{0,90}}\b{said}\b)[ \u00a0,–—-]{{1,3}}[^“”\"«»„‘\n]{{2,90}}[“\"‘«„](?=\w)",
+        rf"[”\"’»“](?=[ \u00a0,–—-]{{1,3}}[^“”\"«»„‘\n]{{2,90}}{_OPENED})"
+        rf"(?=[^“”\"«»„\n]{{0,90}}\b{said}\b)[ \u00a0,–—-]{{1,3}}[^“”\"«»„‘\n]{{2,90}}{_OPENED}",
         re.IGNORECASE,
     )
 

@@ -67,6 +67,16 @@ def with_voice(
     return replace(check, said_by=same)
 
 
+def with_other_voice(
+    check: QuoteCheck, prepared: Prepared, speaker: str, attributions: Voices
+) -> QuoteCheck:
+    """A check of words that differ, cautioned where certainly somebody else says them there."""
+    other = with_voice(check, prepared, speaker, attributions, named=True)
+    if other.verdict is not Verdict.MISATTRIBUTED:
+        return check
+    return replace(cautioned(check, Caution.OTHER_NAME), said_by=other.said_by)
+
+
 def _as_named_there(
     speaker: str, voices: Sequence[tuple[Place, str, bool]], attributions: Voices
 ) -> str:

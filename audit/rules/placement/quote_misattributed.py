@@ -16,7 +16,13 @@ from audit.model import (
     Verdict,
 )
 from audit.rules.confidence import of_credit
-from audit.rules.facts import linked_beside, parts_with, plain_addresses
+from audit.rules.facts import (
+    altered_parts,
+    is_anothers,
+    linked_beside,
+    parts_with,
+    plain_addresses,
+)
 from audit.rules.rule import Confidence, Rule
 from audit.rules.wording import page_name, quoted, speaker_of, told_apart
 
@@ -35,6 +41,18 @@ def _find(facts: Facts) -> Iterator[Finding]:
             severity=Severity.WARNING if by_pronoun else None,
             confidence=Confidence.MEDIUM if by_pronoun else of_credit(check, part),
         )
+
+    for check, part, record in altered_parts(facts):
+        if is_anothers(part):
+            yield RULE.on_part(
+                f"The words of {page_name(record)} that {quoted(part.check.quote)} differs from are"
+                f" those of {quoted(part.check.said_by or '')}; the article credits"
+                f" {quoted(speaker_of(check.attribution) or 'nobody by name')}.",
+                check,
+                part,
+                severity=Severity.WARNING,
+                confidence=of_credit(check, part),
+            )
 
     records = {record.source.id: record for record in facts.sources}
     for check in facts.checks:
@@ -125,7 +143,7 @@ RULE = Rule(
         " the article names lacks them and another captured page has them; where no outlet is named and"
         " another page that the article cites has them, or other notes than those that the sources file gives"
         " for the words, it is a warning. A group and its spokesperson"
-        " count as one voice. Check who said the words, and where, and correct the credit."
+        " count as one voice. Where the words differ, too, it is a warning beside the error on them. Check who said the words, and where, and correct the credit."
         " Example: the article has the mayor say it, the page the leader of the opposition."
     ),
     links=(

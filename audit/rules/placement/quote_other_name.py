@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from audit.model import Caution, Facts, Finding, Severity, Verdict
-from audit.rules.facts import all_parts
+from audit.rules.facts import all_parts, is_anothers
 from audit.rules.rule import Confidence, Rule
 from audit.rules.wording import page_name, quoted, speaker_of
 
 
 def _find(facts: Facts) -> Iterator[Finding]:
     for check, part, record in all_parts(facts):
-        if part.check.verdict is Verdict.MISATTRIBUTED:
+        if part.check.verdict is Verdict.MISATTRIBUTED or is_anothers(part):
             continue  # nobody else can be meant there: quote-misattributed
         credited = speaker_of(check.attribution)
         article = f"; the article credits {quoted(credited)}" if credited else ""

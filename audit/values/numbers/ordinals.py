@@ -15,6 +15,9 @@ def ordinal(numbers: Numbers, low: Sequence[str], at: int) -> tuple[int, int] | 
         return int(word), at + 2
     if word in numbers.ordinals:
         return numbers.ordinals[word], at + 1
+    suffixed = numbers.suffixed(word)
+    if suffixed is not None:
+        return suffixed, at + 1
     if word in numbers.tens and after in numbers.ordinals:
         ones = numbers.ordinals[after]
         return (numbers.tens[word] + ones, at + 2) if ones < 10 else None

@@ -22,6 +22,9 @@ _ARTICLES_BEFORE_HALVES = frozenset({"a"})  # 'and a half', but 'y medio'
 _LARGEST_DENOMINATOR = 10
 _GROUP = 3  # digits between signs of thousands
 _LEAST_HALVED = 1_000  # of a multiplier that 'and a half' follows
+_LONGEST_MIXED = 3  # words
+_LOST_VOWELS = ("", "i", "a", "o", "e", "é")  # before the suffix of an ordinal
+_LEAST_SUFFIXED = 20  # of an ordinal that is no word of its own
 
 
 class Numbers:
@@ -42,6 +45,7 @@ class Numbers:
         self.tens: Mapping[str, int] = tens
         self.hundreds = {word: int(number) for word, number in values.hundreds.items()}
         self.scales = {word: int(number) for word, number in values.scales.items()}
+        self._mixed_from = frozenset(phrase.split()[0] for phrase in values.mixed)
         self._halves_alone = values.once.isdisjoint(_ARTICLES_BEFORE_HALVES)
         self._wholes = Wholes(values, small, tens, self.hundreds, self.scales)
         self.starts = frozenset(
@@ -60,9 +64,27 @@ class Numbers:
 
     def may_start(self, word: str) -> bool:
         """Whether a lower-case word may begin a number: a quick look."""
-        return word in self.starts or (
-            self.words.in_one_word and self._wholes.compound(word) is not None
+        return (
+            word in self.starts
+            or (self.words.in_one_word and self._wholes.compound(word) is not None)
+            or self.suffixed(word) is not None
         )
+
+    def in_one_word(self, word: str) -> int | None:
+        """The value of a number in one word, None where it is none."""
+        return self._wholes.compound(word)
+
+    def suffixed(self, word: str) -> int | None:
+        """The number of an ordinal that is made of a number in one word: 'ventitreesimo'."""
+        for suffix in self.words.ordinal_suffixes:
+            stem = word.removesuffix(suffix)
+            if stem == word:
+                continue
+            found = (self._wholes.compound(f"{stem}{vowel}") for vowel in _LOST_VOWELS)
+            value = next(filter(None, found), None)
+            if value is not None and value >= _LEAST_SUFFIXED:
+                return value
+        return None
 
     def read(self, words: Sequence[str], at: int) -> Number | None:
         """The longest number that begins at a word, with its multipliers and fractions."""
@@ -153,8 +175,9 @@ class Numbers:
         return self._scaled_and_a_half(words, at, Number(value, taken, number.digits, scaled))
 
     def _spelled(self, words: Sequence[str], at: int) -> Number | None:
-        if words[at] in self.words.mixed:
-            return self._scaled(words, at, Number(Fraction(self.words.mixed[words[at]]), 1))
+        mixed = self._mixed(words, at) if words[at] in self._mixed_from else None
+        if mixed is not None:
+            return self._scaled(words, at, mixed)
         fraction = self._fraction(words, at)
         whole = self._wholes.read(words, at)
         if fraction is not None and (whole is None or fraction.words >= whole.words):
@@ -177,6 +200,14 @@ class Numbers:
                     return self._scaled(words, at, Number(value, behind - at))
         spelled = Number(value, taken, scale=scale, least=whole.least)
         return self._scaled_and_a_half(words, at, spelled)
+
+    def _mixed(self, words: Sequence[str], at: int) -> Number | None:
+        """'anderthalb', 'a couple of'."""
+        for length in range(_LONGEST_MIXED, 0, -1):
+            value = self.words.mixed.get(" ".join(words[at : at + length]))
+            if value is not None and at + length <= len(words):
+                return Number(Fraction(value), length)
+        return None
 
     def _of_part(self, words: Sequence[str], at: int, part: Number) -> Number:
         """'half a million', 'half of a million'; else the fraction alone."""

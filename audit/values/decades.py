@@ -1,0 +1,47 @@
+"""Ten years by their name: 'the nineties', '1990s', '90er', 'años noventa'."""
+
+from audit.languages.comparison.values import ValueWords
+from audit.values.numbers.spelled import Numbers
+from audit.values.stretch import Found, Stretch
+
+_TEN = 10
+_SHORT, _FULL = 2, 4  # digits
+
+
+def decade(words: ValueWords, numbers: Numbers, stretch: Stretch, at: int) -> Found | None:
+    """The ten years that a word begins."""
+    word, end = stretch.low[at], at + 1
+    following = stretch.low[end] if end < len(stretch.low) else ""
+    if words.years_in_pairs and following in words.decades:
+        century = numbers.small.get(word, 0) or numbers.tens.get(word, 0)
+        if _TEN < century <= 2 * _TEN:  # 'nineteen-eighties'
+            return end + 1, (f"={century}{words.decades[following]}s",)
+    if word in words.decade_leads:
+        keys = _keys(_tens(numbers, following))
+        return (end + 1, keys) if keys else None
+    keys = _keys(_tens(numbers, word)) if words.decade_leads else ()
+    if not stretch.beside.isdisjoint(keys):  # 'los noventa' beside 'los años noventa'
+        return end, keys
+    ends = words.decade_ends
+    digits = words.decades.get(word) or next(
+        (word.removesuffix(each) for each in ends if word.endswith(each)), word
+    )
+    if digits == word and stretch.low[end : end + 1] and stretch.low[end] in ends:
+        end += 1  # '90 х' of '90-х'
+    if end == at + 1 and digits == word:
+        return None
+    return (end, _keys(digits)) if _keys(digits) else None
+
+
+def _tens(numbers: Numbers, word: str) -> str:
+    return word if word.isdecimal() else str(numbers.tens.get(word, ""))
+
+
+def _keys(digits: str) -> tuple[str, ...]:
+    """The keys of ten years by the digits that they begin with: '90', '1990'."""
+    if not (digits.isdecimal() and len(digits) in (_SHORT, _FULL) and digits.endswith("0")):
+        return ()
+    if len(digits) == _FULL:
+        return (f"={digits}s",)
+    centuries = ("19", "20") if digits < "30" else ("19",)
+    return tuple(f"={century}{digits}s" for century in centuries)
