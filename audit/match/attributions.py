@@ -16,7 +16,8 @@ from audit.match.elsewhere import (
     of_nobody_beside,
     of_nobody_elsewhere,
 )
-from audit.match.indirect.elsewhere import figures_elsewhere, figures_misplaced
+from audit.match.indirect.elsewhere import figures_elsewhere
+from audit.match.indirect.misplaced import figures_misplaced
 from audit.match.indirect.statements import closest_sentences, missing_facts
 from audit.match.reader import Reader
 from audit.model import (

@@ -9,6 +9,7 @@ from audit.languages.comparison.values import languages_with_values, value_words
 from audit.languages.expressions import any_of
 
 _MOST_READ = 1_000_000  # characters of a source
+_DIGIT = re.compile(r"\d")
 _FEWEST_SHOWN = 20  # characters of a sentence that tells a reader anything
 _AT_EDGES = ".,;:!?“”‘’\"'()"
 
@@ -44,8 +45,8 @@ class Sentences:
         self._spans: list[tuple[int, int]] = []
         found: defaultdict[str, list[int]] = defaultdict(list)
         for start, end in sentence_spans(text, _MOST_READ):
-            if end - start < _FEWEST_SHOWN:
-                continue
+            if end - start < _FEWEST_SHOWN and not _DIGIT.search(text, start, end):
+                continue  # a row of a table tells of its figure: 'Vehicles $604,000'
             number = len(self._spans)
             self._spans.append((start, end))
             sentence = text[start:end]

@@ -47,7 +47,8 @@ def missing_facts(attribution: Attribution, sources: Sequence[Prepared]) -> tupl
 def _missing(attribution: Attribution, fact: Fact, sources: Sequence[Prepared]) -> Missing | None:
     """A fact that no source has, or a date for which the nearest sentence has another."""
     if any(
-        _has(source, fact) or (fact.kind in FIGURES and _stands_behind(source, attribution, fact))
+        has_fact(source, fact)
+        or (fact.kind in FIGURES and _stands_behind(source, attribution, fact))
         for source in sources
     ):
         other = _day_instead(attribution, fact, sources)
@@ -131,7 +132,8 @@ def closest_sentences(statement: str, source: Prepared) -> tuple[Sentence, ...]:
     )
 
 
-def _has(source: Prepared, fact: Fact) -> bool:
+def has_fact(source: Prepared, fact: Fact) -> bool:
+    """Whether a source has a figure, the years of a date, or a name, however they are written."""
     if fact.kind is FactKind.DATE:
         return all(_stands(source, [year]) for year in _YEAR.findall(fact.span.text))
     words = fold(fact.span.text).words.split()
