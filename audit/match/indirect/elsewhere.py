@@ -58,9 +58,8 @@ def figures_elsewhere(
         if not _names(page, attribution, beside=is_beside):
             continue
         nearest = closest(attribution, page)
-        if nearest and tells_the_same(
-            attribution, nearest[0], page, cited=is_beside and len(beside) == 1
-        ):
+        is_only = is_beside and len(beside) == 1
+        if nearest and tells_the_same(attribution, nearest[0], page, cited=is_only):
             other = missing_facts(attribution, [page])
             missing = (
                 *instead(attribution, other, nearest[0], page, THE_SAME),

@@ -4,6 +4,7 @@ Two figures are of the same where the same words stand beside them. How many hav
 plainly the sentence tells what the statement tells.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from audit.match.prepared import Prepared, locate_words
 from audit.model import FIGURES, Attribution, FactKind, Missing, Sentence
 from audit.values.tokens import Token, tokens
 
+CLAUSE = re.compile(r"[,;:—–](?=\s)|[()]")
 _FEWEST_TELLING = 3  # words that a statement and a sentence share
 _LEAST_SHARED = 0.7  # of a statement's telling words
 _FEWEST_SHARED = 2
@@ -21,6 +23,7 @@ _NEAR = 6  # words on each side of a figure that say what it is of
 _LONGEST_WHOLE = 3  # digits: 'one in 200'
 _COUNTED = 1  # word behind a figure: what it counts
 _SHORT = 2  # digits of a figure for which others are easily a slip
+_ONE = "=1"  # in words it counts nothing: 'one of the lessons'
 _DATE = "=d"  # how the keys of dates begin
 
 
@@ -64,18 +67,24 @@ def tells_the_same(
 ) -> bool:
     """Whether a sentence shares most of a statement's telling words: it plainly is the same.
 
-    It need not name whom a statement names, if it names nobody else: 'the owner lent it £9m'. Of a
-    page that is ``cited`` for the statement or beside it, two words are enough where it has two.
+    It need not name whom a statement names, if it names nobody else: 'the owner lent it £9m'. On a
+    page that is ``cited`` for it, one clause has both words of a statement that has but two.
     """
     wanted = told_by(attribution, page)
     there = telling(fold(sentence.text).words.split(), page)
     if not (_capitals(sentence.text) - wanted):
         named = [fact.span.text for fact in attribution.facts if fact.kind is FactKind.NAME]
         wanted -= telling(fold(" ".join(named)).words.split(), page) - there
+    if cited and len(wanted) == _FEWEST_SHARED and wanted.isdisjoint(page.vocabulary.units):
+        return any(_is_clause_of(wanted, clause, page) for clause in CLAUSE.split(sentence.text))
     shared = wanted & there
-    if cited and len(wanted) == _FEWEST_SHARED:
-        return shared == wanted and not any(word in page.vocabulary.units for word in wanted)
     return len(shared) >= max(_FEWEST_TELLING, _LEAST_SHARED * len(wanted))
+
+
+def _is_clause_of(wanted: frozenset[str], clause: str, page: Prepared) -> bool:
+    """Whether a clause has some words, and one figure at most."""
+    is_told = wanted <= telling(fold(clause).words.split(), page)
+    return is_told and len(list(figures_in(clause, page))) <= 1
 
 
 def told_by(attribution: Attribution, page: Prepared) -> frozenset[str]:
@@ -214,6 +223,8 @@ def figures_in(text: str, page: Prepared) -> Iterator[Figure]:
     words, spans = locate_words(folded.words, 0)
     for token in _with_shares(words, page.language):
         start, end = spans[token.start][0], spans[token.end - 1][1]
+        if token.key == _ONE and not words[token.start][0].isdecimal():
+            continue
         near = {}
         for far in range(_NEAR, 0, -1):
             for at, behind in ((token.start - far, False), (token.end - 1 + far, True)):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from audit.match.folding.fold import fold
 from audit.match.indirect.in_place import (
+    CLAUSE,
     THE_SAME,
     Figure,
     closest,
@@ -25,12 +26,11 @@ from audit.match.prepared import Prepared
 from audit.model import FIGURES, Attribution, Fact, FactKind, Missing, Sentence
 
 _BESIDE = 2  # words right behind a figure: what it counts
-_FEWEST_IN_CLAUSE = 3  # telling words that two clauses share
-_LEAST_IN_CLAUSE = 0.7  # of those of a statement
+_FEWEST_INCLAUSE = 3  # telling words that two clauses share
+_LEAST_INCLAUSE = 0.7  # of those of a statement
 _MOST_ELSEWHERE = 1  # of them in the clause that has the statement's figure
 _LEAD = 60  # characters before a year in which its words are looked for
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_CLAUSE = re.compile(r"[,;:—–](?=\s)|[()]")
 
 
 def figures_misplaced(attribution: Attribution, page: Prepared) -> tuple[Missing, ...]:
@@ -116,10 +116,10 @@ def _in_other_clause(
     'A third is for controls', where 'a quarter is for controls, a third for washing stations'.
     """
     keys = {figure.key for figure in figures_in(fact.span.text, page)}
-    clauses = _CLAUSE.split(sentence.text)
+    clauses = CLAUSE.split(sentence.text)
     if len(clauses) == 1 or len(keys) != 1:
         return
-    wanted = telling(fold(said_by(attribution)).words.split(), page)
+    wanted = telling(fold(_clause_of(fact, attribution)).words.split(), page)
     wanted -= telling(fold(fact.span.text).words.split(), page)
     own = next(figures_in(fact.span.text, page))
     other: Figure | None = None
@@ -129,10 +129,24 @@ def _in_other_clause(
         if any(each.key in keys for each in figures):
             if shared > _MOST_ELSEWHERE:
                 return
-        elif shared >= max(_FEWEST_IN_CLAUSE, _LEAST_IN_CLAUSE * len(wanted)):
+        elif shared >= max(_FEWEST_INCLAUSE, _LEAST_INCLAUSE * len(wanted)):
             other = figures[0] if len(figures) == 1 and other is None else None
-    if other is not None:
+    ours = {figure.key for figure in figures_in(said_by(attribution), page)}
+    digits = digits_of(fact.span.text)
+    if other is not None and other.key not in ours and digits_of(other.text) != (digits or None):
         yield Missing(fact, other.text)
+
+
+def _clause_of(fact: Fact, attribution: Attribution) -> str:
+    """The clause of a statement that has a fact."""
+    for part in attribution.contents:
+        if part.start <= fact.span.start < part.end:
+            at = fact.span.start - part.start
+            signs = [*CLAUSE.finditer(part.text)]
+            begins = max((sign.end() for sign in signs if sign.end() <= at), default=0)
+            ends = min((sign.start() for sign in signs if sign.start() >= at), default=None)
+            return part.text[begins:ends]
+    return ""
 
 
 def _years_instead(attribution: Attribution, sentence: Sentence) -> Iterator[Missing]:

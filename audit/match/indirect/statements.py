@@ -110,6 +110,7 @@ def _year_beside(attribution: Attribution, fact: Fact, sources: Sequence[Prepare
         for sentence in closest_sentences(said, source)[:1]:
             words = set(fold(sentence.text).words.lower().split())
             there: set[str] = set(_YEAR.findall(sentence.text))
+            there -= set(years)  # "in the 1970's"
             if len(there) == 1 and len(wanted & words) >= _LEAST_SHARED * len(wanted):
                 return min(there)
     return ""
