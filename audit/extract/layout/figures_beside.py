@@ -56,7 +56,11 @@ def figures_beside(
         if article.blocks[sentence.block].kind not in _KINDS:
             continue
         start, end = sentence.tokens[0].start, sentence.tokens[-1].end
-        if not _is_beside_a_source(article, sentence) or _writes_address(article, start, end):
+        alone = number not in said and not _cites(article, start, end)
+        told = _told_by_document(sentence, reading, known) if alone else None
+        if told is None and not _is_beside_a_source(article, sentence):
+            continue
+        if _writes_address(article, start, end):
             continue
         parts = _untold(article, sentence, taken)
         if not _is_long_enough(parts):
@@ -65,13 +69,13 @@ def figures_beside(
             article, start, end, ()
         ):
             continue
-        alone = number not in said and not _cites(article, start, end)
-        told = _told_by_document(sentence, reading, known) if alone else None
         if told is None:
             yield Claim(AttributionKind.INDIRECT, parts, None, None, sentence.block)
             continue
-        speaker = span(article, start, sentence.tokens[told - 1].end)
-        verb = sentence.tokens[told]
+        first, verb = (sentence.tokens[at] for at in told)
+        if told[0]:  # '…, the judgment records'
+            parts = [span(article, start, sentence.tokens[told[0] - 2].end)]
+        speaker = span(article, first.start, sentence.tokens[told[1] - 1].end)
         cue = span(article, verb.start, verb.end)
         yield Claim(AttributionKind.INDIRECT, parts, cue, speaker, sentence.block, [number])
 
@@ -113,16 +117,24 @@ def _has_told_figure(parts: Sequence[Span]) -> bool:
 
 def _told_by_document(
     sentence: Sentence, reading: Reading, known: tuple[Layout, Linking]
-) -> int | None:
-    """The verb by which a document that was named before tells: 'The document lists 46 pieces'."""
+) -> tuple[int, int] | None:
+    """Where a document that was named before tells, and its verb: 'The document lists 46 pieces'.
+
+    It may do so behind what it tells: '…, the judgment records'.
+    """
     layout, linking = known
     tokens = sentence.tokens
-    if tokens[0].low not in linking.definite:
-        return None
-    for at, token in enumerate(tokens[1:_LONGEST_SUBJECT], 1):
-        if token.low in linking.documents and at + 1 < len(tokens):
-            verb = tokens[at + 1].low
-            return at + 1 if verb in layout.shows or verb in reading.words.say else None
+
+    def tells(at: int) -> bool:
+        return tokens[at].low in layout.shows or tokens[at].low in reading.words.say
+
+    if tokens[0].low in linking.definite:
+        for at, token in enumerate(tokens[1:_LONGEST_SUBJECT], 1):
+            if token.low in linking.documents and at + 1 < len(tokens):
+                return (0, at + 1) if tells(at + 1) else None
+    *_, comma, first, noun, verb = (-1, -1, -1, -1, *range(len(tokens) - 1))
+    if comma > 0 and tokens[comma].text == "," and tokens[first].low in linking.definite:
+        return (first, verb) if tokens[noun].low in linking.documents and tells(verb) else None
     return None
 
 
