@@ -17,7 +17,7 @@ from audit.languages.comparison.rounding import rounding
 from audit.languages.expressions import any_of
 from audit.match.folding.fold import fold
 from audit.match.indirect.counted import counts_the_same, is_counted, is_told_before
-from audit.match.indirect.dated import day_beside, has_passed
+from audit.match.indirect.dated import day_beside, has_passed, month_beside
 from audit.match.indirect.rounded import is_nearly, stands_for, wanted
 from audit.match.indirect.telling import passages
 from audit.match.indirect.values import has_figure
@@ -62,7 +62,11 @@ def _day_instead(attribution: Attribution, fact: Fact, sources: Sequence[Prepare
     if fact.kind is not FactKind.DATE:
         return ""
     said = " ".join(content.text for content in attribution.contents)
-    others = [day_beside(said, fact, source, closest_sentences(said, source)) for source in sources]
+    others = [
+        day_beside(said, fact, source, nearest) or month_beside(said, fact, source, nearest)
+        for source in sources
+        for nearest in (closest_sentences(said, source),)
+    ]
     return next(filter(None, others), "") if len(sources) == 1 or all(others) else ""
 
 
