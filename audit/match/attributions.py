@@ -6,6 +6,7 @@ article cites (``elsewhere``). Nothing is called absent unless all its sources w
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from audit.match.best import best_of, checked
 from audit.match.discovered import from_discovered
@@ -16,8 +17,11 @@ from audit.match.elsewhere import (
     of_nobody_beside,
     of_nobody_elsewhere,
 )
-from audit.match.indirect.elsewhere import figures_elsewhere, figures_misplaced
+from audit.match.folding.fold import fold
+from audit.match.indirect.elsewhere import figures_elsewhere
+from audit.match.indirect.misplaced import figures_misplaced
 from audit.match.indirect.statements import closest_sentences, missing_facts
+from audit.match.language import language_told
 from audit.match.reader import Reader
 from audit.model import (
     Attribution,
@@ -46,6 +50,7 @@ _NEVER_COMPARED = {
 # Words of nobody may be a name or a turn of phrase: fewer, or words far from those there, say
 # nothing.
 _FEWEST_OF_NOBODY = 5
+_MOST_WORDS = 2_000  # of an article, by which its language is told
 _LEAST_SCORE_OF_NOBODY = 0.75
 _THERE = frozenset({Verdict.VERBATIM, Verdict.EDITED})
 
@@ -73,7 +78,7 @@ def compare(
         begin: Told the id of a source before each piece of work with it.
     """
     pairings = {pairing.attribution_id: pairing for pairing in resolution.pairings}
-    reader = Reader(records, extract, style, begin)
+    reader = Reader(records, extract, style, begin, _language_of(attributions))
     spoken_for = {
         source_id
         for attribution in attributions
@@ -85,6 +90,17 @@ def compare(
         for attribution in attributions
     )
     return tuple(check for check in checks if not _tells_nothing(check))
+
+
+def _language_of(attributions: Sequence[Attribution]) -> str | None:
+    """The language that an article's words are plainly in, its quotations and statements."""
+    words = (
+        word
+        for said in attributions
+        for part in said.contents
+        for word in fold(part.text).words.split()
+    )
+    return language_told([*islice(words, _MOST_WORDS)])
 
 
 def _tells_nothing(check: AttributionCheck) -> bool:

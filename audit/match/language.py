@@ -17,15 +17,18 @@ _LEAST = 1  # word of another language that is always reckoned with
 _FEWEST_LETTERS = 12
 
 
-def languages_differ(quote: Sequence[str], page: Sequence[str]) -> bool:
-    """Whether two runs of folded words are, beyond doubt, in two scripts or two languages."""
+def languages_differ(quote: Sequence[str], page: Sequence[str], written_in: str | None) -> bool:
+    """Whether two runs of folded words are, beyond doubt, in two scripts or two languages.
+
+    A few words tell no language: they are taken to be in that of the article, ``written_in``.
+    """
     sample = _sample(tuple(page[:_SAMPLE]))
     scripts = _scripts(quote), sample.scripts
     if sum(scripts[0].values()) >= _FEWEST_LETTERS and scripts[1]:
         main_script = scripts[0].most_common(1)[0][0]
         if scripts[1][main_script] < 0.02 * sum(scripts[1].values()):
             return True
-    languages = language_told(quote), sample.language
+    languages = language_told(quote) or written_in, sample.language
     return None not in languages and languages[0] != languages[1]
 
 

@@ -13,12 +13,15 @@ from audit.match.prepared import split_words
 class Quotation:
     """The words of a quotation, without the marks around them; ``folded`` is made of them at once.
 
+    ``written_in`` is the language of the article that they are from, where that is plain.
+
     The rest is worked out when it is first asked for; a cached property takes a lock (until Python
     3.12), so what is always needed or cheap is none. No slots: they live in the instance's
     dictionary.
     """
 
     text: str
+    written_in: str | None = field(default=None, compare=False)
     folded: Folded = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -38,11 +38,13 @@ class Reader:
         extract: ExtractPage,
         style: Style | HouseStyle,
         begin: Callable[[str], None],
+        written_in: str | None = None,
     ) -> None:
         self.records = records
         self._begin = begin
         self._extract = extract
         self._style = style
+        self._written_in = written_in
         self._prepared: dict[str, Prepared] = {}
         self._articles: dict[str, Prepared] = {}
         self._quotations: dict[str, tuple[Quotation, ...]] = {}
@@ -136,7 +138,7 @@ class Reader:
         """The parts of an attribution made ready once, for all sources."""
         if attribution.id not in self._quotations:
             self._quotations[attribution.id] = tuple(
-                Quotation(content.text) for content in attribution.contents
+                Quotation(content.text, self._written_in) for content in attribution.contents
             )
         return self._quotations[attribution.id]
 

@@ -132,15 +132,14 @@ class Sentences:
         return begins and (last == end or text[last].isspace())
 
     def _shown(self, number: int) -> bool:
+        """Whether one tells a reader anything; a row of a table does of its figure."""
         start, end = self.spans[number]
-        return end - start >= _FEWEST_SHOWN
+        return end - start >= _FEWEST_SHOWN or _DIGIT.search(self._text, start, end) is not None
 
     @cached_property
     def figures(self) -> tuple[str, ...]:
         """The words with a digit."""
-        sentences = (
-            self._lowered[start:end] for start, end in self.spans if end - start >= _FEWEST_SHOWN
-        )
+        sentences = (self._lowered[start:end] for start, end in self.spans)
         words = (word for each in sentences if _DIGIT.search(each) for word in each.split())
         return tuple(dict.fromkeys(word.strip(_AT_EDGES) for word in words if _DIGIT.search(word)))
 

@@ -393,6 +393,6 @@ def not_there(quotation: Quotation, prepared: Prepared, score: float) -> QuoteCh
     text = prepared.folded.words
     middle = max(len(text) // 2, _SAMPLE)
     sample = split_words(text[:_SAMPLE] + text[middle : middle + _SAMPLE])
-    if languages_differ(quotation.word_list, sample):
+    if languages_differ(quotation.word_list, sample, quotation.written_in):
         return QuoteCheck(quote, Verdict.NOT_COMPARED, NotCompared.LANGUAGE_DIFFERS, score=score)
     return QuoteCheck(quote, Verdict.ABSENT, score=score)

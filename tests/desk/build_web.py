@@ -40,6 +40,8 @@ HALVES = (
     "eleventh",
     "twelfth",
     "thirteenth",
+    "fourteenth",
+    "fifteenth",
 )
 FIRST_DATE = datetime(2026, 5, 4, 9, 0, tzinfo=UTC)
 RULE = "\n---\n"

@@ -321,3 +321,39 @@ def test_what_was_said_to_the_paper_itself_is_held_against_no_other_page() -> No
         [check] = compare([said], Resolution((there.source,), (pairing,)), records, voices)
         assert check.verdict is verdict
         assert bool(check.closest) == (verdict is Verdict.NOT_COMPARED)
+
+
+@pytest.mark.parametrize(
+    ("words", "page"),
+    [
+        (
+            "packed one suitcase, a small one",
+            "De aanvaller zei woensdag na de training dat hij rustig afwacht. „Ik heb één koffer gepakt, een"
+            " kleine”, zei hij. „De rest komt wel, of niet.” Zijn moeder heeft de kamer al aan de hond beloofd.",
+        ),
+        (
+            "will sleep on the floor",
+            "Der Trainer sagte nach dem Spiel, dass er nicht nach Hause fahren werde. „Ich schlafe auf dem"
+            " Boden“, sagte er und ging. Die Mannschaft hat das Angebot nicht angenommen, wie man hört.",
+        ),
+    ],
+)
+def test_a_few_words_are_in_the_language_of_their_article(words: str, page: str) -> None:
+    text = (
+        f"The player told the paper that he had “{words}”. The club said that it would not be the end of"
+        " it, and that the money was not what it was about."
+    )
+    said = extract(read_article(text.encode(), format="text"))
+    pairings = tuple(Pairing(each.id, Standing.LINKED, ("s1",)) for each in said)
+
+    def first(source: SourceRecord) -> AttributionCheck:
+        resolution = Resolution((source.source,), pairings)
+        checks = compare(said, resolution, {"s1": source}, voices)
+        return next(each for each in checks if each.reason is not NotCompared.INDIRECT)
+
+    check = first(record(1, page))
+    assert (check.verdict, check.reason) == (Verdict.NOT_COMPARED, NotCompared.LANGUAGE_DIFFERS)
+    english = (
+        "It rained all day and the fair was called off, since nobody was there to see it at all."
+    )
+    assert first(record(1, english)).verdict is Verdict.ABSENT

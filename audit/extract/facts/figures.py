@@ -56,7 +56,9 @@ def _figure() -> re.Pattern[str]:
     # What a spelled number counts follows it: 'two bridges', not 'the two of them' or 'one or two'.
     counted = rf"(?=\s(?!{any_of(words.behind)}\b)[a-z])"
     of_many = r"(?=\sof\s(?:[a-z]{1,12}\s){0,2}\d)"  # 'eleven of the 23 boats'
-    number = rf"{range_}(?!\w)|{spelled}(?:{counted}|{of_many}|(?<=s)(?=\sof\b))"
+    of_all = r"(?=\sof\s(?:the|those|these|all|its|his|her|our|their)\b)"  # 'one in five of those'
+    share = rf"(?<=\b[io]n\s){spelled}{of_all}|(?<=\bout\sof\s){spelled}{of_all}"
+    number = rf"{range_}(?!\w)|{spelled}(?:{counted}|{of_many}|(?<=s)(?=\sof\b))|{share}"
     return re.compile(
         rf"(?<![\w$€£.,:/-])(?={_lead(words)})"
         rf"(?:(?P<date>{_date(words)})|(?P<percentage>{percentage})"

@@ -11,7 +11,7 @@ a part of what they say, and the figure is another.
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from audit.extract.claims import Claim, span
 from audit.extract.engine import Reading
@@ -24,7 +24,7 @@ from audit.languages.extraction.layout import Layout
 from audit.languages.extraction.linking import Linking
 from audit.model import Article, AttributionKind, BlockKind, LinkRole, Span
 
-_FEWEST_WORDS = 5  # of a statement
+_FEWEST_WORDS = 4  # of a statement
 _LONGEST_SUBJECT = 3  # tokens of 'the same report'
 _WORD = re.compile(r"\w[\w’'.&-]*")
 _CLAUSE = re.compile(r"[,;:—–](?=\s)|[()]")
@@ -39,12 +39,14 @@ def figures_beside(
     reading: Reading,
     known: tuple[Layout, Linking],
     claims: Sequence[Claim],
+    tells_in_words: Callable[[Sequence[Span]], bool],
 ) -> Iterator[Claim]:
     """A claim of nobody for each sentence with a figure that nothing ties to a source.
 
     It is numbered to no sentence, so that nothing there is taken for its source. One of a document
     that was named before is that document's. Of a sentence in which somebody says something, it is
-    what stands beside those words.
+    what stands beside those words. ``tells_in_words`` says of parts whether they tell a number in
+    words, or a year.
     """
     if not article.links and not article.marks:
         return
@@ -54,18 +56,26 @@ def figures_beside(
         if article.blocks[sentence.block].kind not in _KINDS:
             continue
         start, end = sentence.tokens[0].start, sentence.tokens[-1].end
-        if not _is_beside_a_source(article, sentence) or _writes_address(article, start, end):
-            continue
-        parts = _untold(article, sentence, taken)
-        if not _has_told_figure(parts) or is_told_here(article, start, end, ()):
-            continue
         alone = number not in said and not _cites(article, start, end)
         told = _told_by_document(sentence, reading, known) if alone else None
+        if told is None and not _is_beside_a_source(article, sentence):
+            continue
+        if _writes_address(article, start, end):
+            continue
+        parts = _untold(article, sentence, taken)
+        if not _is_long_enough(parts):
+            continue
+        if not (_has_told_figure(parts) or tells_in_words(parts)) or is_told_here(
+            article, start, end, ()
+        ):
+            continue
         if told is None:
             yield Claim(AttributionKind.INDIRECT, parts, None, None, sentence.block)
             continue
-        speaker = span(article, start, sentence.tokens[told - 1].end)
-        verb = sentence.tokens[told]
+        first, verb = (sentence.tokens[at] for at in told)
+        if told[0]:  # '…, the judgment records'
+            parts = [span(article, start, sentence.tokens[told[0] - 2].end)]
+        speaker = span(article, first.start, sentence.tokens[told[1] - 1].end)
         cue = span(article, verb.start, verb.end)
         yield Claim(AttributionKind.INDIRECT, parts, cue, speaker, sentence.block, [number])
 
@@ -86,27 +96,45 @@ def _untold(article: Article, sentence: Sentence, taken: Stretches) -> list[Span
         if _WORD.search(kept):
             found.append(span(article, start, start + len(kept)))
     asks = sentence.tokens[-1].text in {"?", ":"}
-    return [] if asks else found
+    return [] if asks else [_behind_colon(article, part) for part in found]
+
+
+def _behind_colon(article: Article, part: Span) -> Span:
+    """What a colon leads up to, where that is a statement: 'The paper did its sums: three …'."""
+    _, colon, behind = part.text.partition(": ")
+    told = len(_WORD.findall(behind)) >= _FEWEST_WORDS
+    return span(article, part.end - len(behind), part.end) if colon and told else part
+
+
+def _is_long_enough(parts: Sequence[Span]) -> bool:
+    return sum(len(_WORD.findall(part.text)) for part in parts) >= _FEWEST_WORDS
 
 
 def _has_told_figure(parts: Sequence[Span]) -> bool:
-    """Whether parts of a sentence are words enough, with a figure that is nobody's age."""
-    text = " ".join(part.text for part in parts)
-    return len(_WORD.findall(text)) >= _FEWEST_WORDS and has_figure(_AGE.sub(", ", text))
+    """Whether parts of a sentence have a figure in digits that is nobody's age."""
+    return has_figure(_AGE.sub(", ", " ".join(part.text for part in parts)))
 
 
 def _told_by_document(
     sentence: Sentence, reading: Reading, known: tuple[Layout, Linking]
-) -> int | None:
-    """The verb by which a document that was named before tells: 'The document lists 46 pieces'."""
+) -> tuple[int, int] | None:
+    """Where a document that was named before tells, and its verb: 'The document lists 46 pieces'.
+
+    It may do so behind what it tells: '…, the judgment records'.
+    """
     layout, linking = known
     tokens = sentence.tokens
-    if tokens[0].low not in linking.definite:
-        return None
-    for at, token in enumerate(tokens[1:_LONGEST_SUBJECT], 1):
-        if token.low in linking.documents and at + 1 < len(tokens):
-            verb = tokens[at + 1].low
-            return at + 1 if verb in layout.shows or verb in reading.words.say else None
+
+    def tells(at: int) -> bool:
+        return tokens[at].low in layout.shows or tokens[at].low in reading.words.say
+
+    if tokens[0].low in linking.definite:
+        for at, token in enumerate(tokens[1:_LONGEST_SUBJECT], 1):
+            if token.low in linking.documents and at + 1 < len(tokens):
+                return (0, at + 1) if tells(at + 1) else None
+    *_, comma, first, noun, verb = (-1, -1, -1, -1, *range(len(tokens) - 1))
+    if comma > 0 and tokens[comma].text == "," and tokens[first].low in linking.definite:
+        return (first, verb) if tokens[noun].low in linking.documents and tells(verb) else None
     return None
 
 

@@ -65,7 +65,7 @@ class NamedAgain:
                     dict.fromkeys([*found, *(self._site(short) if capital else ())])
                 )
             elif document:
-                self._found[key] = tuple(self._on_document(last))
+                self._found[key] = tuple(self._on_document(last) or self._on_its_making(last))
             else:
                 self._found[key] = tuple(self._on_institution(last))
         before = [
@@ -123,6 +123,14 @@ class NamedAgain:
                 if word.removesuffix("s").endswith(noun) and word != noun:  # 'des Verbands'
                     found += self._on(word, word)
         return sorted(set(found))
+
+    def _on_its_making(self, noun: str) -> Iterable[int]:
+        """The links on the verb by which a document is made: '[ruled](url)' of 'the judgment'."""
+        for group in self._known.makes:
+            words = group.split()
+            if noun in words:
+                for word in words:
+                    yield from self._on(word, word)
 
     def _on_institution(self, noun: str) -> Iterable[int]:
         """The links on the name of an institution that a noun is the last word of: 'the agency'."""

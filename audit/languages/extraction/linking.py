@@ -27,6 +27,10 @@ class Linking:
         "Verbs before the document that somebody makes, all forms: 'published', 'gave'; behind others "
         "one is what words are about. Empty where the verb may stand elsewhere."
     )
+    makes: tuple[str, ...] = key(
+        "Groups of documents with the verbs by which somebody makes one, all forms: '[ruled](url)' is "
+        "where 'the judgment' stands."
+    )
     events: frozenset[str] = key(
         "Where somebody speaks: 'interview', 'hearing'; words of the next sentence are said there too."
     )
@@ -80,6 +84,7 @@ def linking(language: str) -> Linking:
             about=frozenset(),
             about_phrases=(),
             gives=frozenset(),
+            makes=(),
             events=frozenset(),
             possessives=frozenset(),
             anaphors=frozenset(),

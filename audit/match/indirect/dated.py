@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from audit.languages.comparison.rounding import Rounding
 from audit.languages.comparison.values import value_words
@@ -20,6 +20,9 @@ from audit.values.tokens import tokens
 _LEAST_SHARED = 0.5  # of a statement's telling words with the sentence that tells of the same
 _FEWEST_SHARED = 2  # of them, where the months differ, too
 _DAY = re.compile(r"=d(\d{1,2})-(\d{1,2})(?:\.\.(\d{1,2}))?(?:/\d{4})?")
+_MONTH = re.compile(r"=d(\d{1,2})(?=[-/.]|$)")
+_WORD_ENDS = " '"  # "February's primaries"
+_OF_MONTHS = "month"
 _IN_YEARS = {"year": 1, "decade": 10, "century": 100, "": 1}
 _LONGEST_AGE = 1_500  # years
 _BEHIND = 2  # years that an article may be written after the last that its source names
@@ -71,6 +74,50 @@ def _is_counted_from(
 
 def _of_year(day: _Day) -> float:
     return day[0] * OF_A_MONTH + day[1]
+
+
+def month_beside(said: str, fact: Fact, source: Prepared, closest: Sequence[Sentence]) -> str:
+    """The one month of the sentence that tells the same, where the source never has a date's own.
+
+    A month without a day: 'will be heard in November', where it is to be heard in October.
+    """
+    known = value_words(source.language)
+    months = known.months
+    own = _months_in(fact.span.text, months)
+    if len(own) != 1 or not closest or any(_dates(fact.span.text, source.language)):
+        return ""
+    ours, there = min(own), _months_in(closest[0].text, months)
+    if len(there) != 1 or ours in there or _has_month(ours, months, source):
+        return ""
+    [text] = there.values()
+    told = fold(closest[0].text).words.lower().split()
+    if any(known.units.get(word) == _OF_MONTHS for word in told):
+        return ""  # 'said in October that it would be heard next month'
+    small = source.vocabulary.small
+    apart = {own[ours].lower(), text.lower()} | {word for word in _words(said) if word.isdecimal()}
+    telling = {word for word in _words(said) if word not in small} - apart
+    shared = len(telling & _words(closest[0].text))
+    return text if shared >= max(_FEWEST_SHARED, _LEAST_SHARED * len(telling)) else ""
+
+
+def _months_in(text: str, months: Mapping[str, str]) -> dict[str, str]:
+    """The months of a text as they are written there; 'may' is one with a capital alone."""
+    words = fold(text).words.split()
+    capital = any(word[0].isupper() for word in words if word.lower() in months)
+    return {
+        months[word.lower()]: word
+        for word in words
+        if word.lower() in months and (word[0].isupper() or not capital)
+    }
+
+
+def _has_month(month: str, months: Mapping[str, str], source: Prepared) -> bool:
+    """Whether a source names a month anywhere, in words or in a date."""
+    names = [name for name, number in months.items() if number == month]
+    if any(f" {name}{end}" in source.lowered for name in names for end in _WORD_ENDS):
+        return True
+    found = (_MONTH.match(key) for key in source.values.keys)
+    return any(match[1] == month for match in found if match)
 
 
 def _words(text: str) -> set[str]:

@@ -18,7 +18,7 @@ from audit.languages.comparison.values import scales_anywhere
 from audit.languages.expressions import any_of
 from audit.match.folding.fold import fold
 from audit.match.indirect.counted import counts_the_same, is_counted, is_told_before
-from audit.match.indirect.dated import day_beside, has_passed
+from audit.match.indirect.dated import day_beside, has_passed, month_beside
 from audit.match.indirect.rounded import is_nearly, stands_for, wanted
 from audit.match.indirect.telling import passages
 from audit.match.indirect.values import has_figure
@@ -49,7 +49,8 @@ def missing_facts(attribution: Attribution, sources: Sequence[Prepared]) -> tupl
 def _missing(attribution: Attribution, fact: Fact, sources: Sequence[Prepared]) -> Missing | None:
     """A fact that no source has, or a date for which the nearest sentence has another."""
     if any(
-        _has(source, fact) or (fact.kind in FIGURES and _stands_behind(source, attribution, fact))
+        has_fact(source, fact)
+        or (fact.kind in FIGURES and _stands_behind(source, attribution, fact))
         for source in sources
     ):
         other = _day_instead(attribution, fact, sources)
@@ -63,7 +64,11 @@ def _day_instead(attribution: Attribution, fact: Fact, sources: Sequence[Prepare
     if fact.kind is not FactKind.DATE:
         return ""
     said = " ".join(content.text for content in attribution.contents)
-    others = [day_beside(said, fact, source, closest_sentences(said, source)) for source in sources]
+    others = [
+        day_beside(said, fact, source, nearest) or month_beside(said, fact, source, nearest)
+        for source in sources
+        for nearest in (closest_sentences(said, source),)
+    ]
     return next(filter(None, others), "") if len(sources) == 1 or all(others) else ""
 
 
@@ -111,6 +116,7 @@ def _year_beside(attribution: Attribution, fact: Fact, sources: Sequence[Prepare
         for sentence in closest_sentences(said, source)[:1]:
             words = set(fold(sentence.text).words.lower().split())
             there: set[str] = set(_YEAR.findall(sentence.text))
+            there -= set(years)  # "in the 1970's"
             if len(there) == 1 and len(wanted & words) >= _LEAST_SHARED * len(wanted):
                 return min(there)
     return ""
@@ -133,7 +139,8 @@ def closest_sentences(statement: str, source: Prepared) -> tuple[Sentence, ...]:
     )
 
 
-def _has(source: Prepared, fact: Fact) -> bool:
+def has_fact(source: Prepared, fact: Fact) -> bool:
+    """Whether a source has a figure, the years of a date, or a name, however they are written."""
     if fact.kind is FactKind.DATE:
         return all(_stands(source, [year]) for year in _YEAR.findall(fact.span.text))
     words = fold(fact.span.text).words.split()

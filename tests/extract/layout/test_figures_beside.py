@@ -22,6 +22,9 @@ def stated(text: str) -> list[Attribution]:
         "Sales fell 4.2 percent to $2.3 billion",
         "Some 412 shops in nine towns were closed",
         "The average loaf weighs 12,000 grams by now",
+        "Fourteen shops were closed",
+        "The loan will be paid off in 2031",
+        "One in five of those on leave came back",
     ],
 )
 def test_a_figure_beside_a_source_is_a_statement_of_nobody(sentence: str) -> None:
@@ -39,9 +42,22 @@ def test_an_address_that_cites_nothing_leaves_its_sentence_to_the_pages_of_the_p
 
 
 @pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("The paper did its sums: three of eighteen nurses stay", "three of eighteen nurses stay"),
+        ("There is a catch: it costs 4,120 euros a day", "it costs 4,120 euros a day"),
+        ("No winger ran further: 121 miles", "No winger ran further: 121 miles"),
+    ],
+)
+def test_what_a_colon_leads_up_to_is_one_without_what_leads_up(text: str, statement: str) -> None:
+    [found] = [each for each in stated(f"{CITED} {text}.") if each.cue is None]
+    assert found.contents[0].text == statement
+
+
+@pytest.mark.parametrize(
     "text",
     [
-        f"{CITED} Sales fell in 2025 for all of us.",  # a year alone
+        f"{CITED} Sales fell for both of us, and for me and you.",
         f"{CITED} Did sales fall by 40 percent this year?",
         f"{CITED} Marta Olin, 71, left with her cat.",
         f"{CITED} Lee told this newspaper of some 40 jobs.",  # said to the author

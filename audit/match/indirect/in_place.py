@@ -1,0 +1,294 @@
+"""What a sentence of a source has in the place of a statement's figure.
+
+Two figures are of the same where the same words stand beside them. How many have to, hangs on how
+plainly the sentence tells what the statement tells.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from audit.languages.comparison.rounding import rounding
+from audit.match.folding.fold import fold
+from audit.match.indirect.statements import closest_sentences
+from audit.match.prepared import Prepared, locate_words
+from audit.model import FIGURES, Attribution, FactKind, Missing, Sentence
+from audit.values.tokens import Token, tokens
+
+CLAUSE = re.compile(r"[,;:—–](?=\s)|[()]")
+_FEWEST_TELLING = 3  # words that a statement and a sentence share
+_LEAST_SHARED = 0.7  # of a statement's telling words
+_FEWEST_SHARED = 2
+_NEAR = 6  # words on each side of a figure that say what it is of
+_LONGEST_WHOLE = 3  # digits: 'one in 200'
+_COUNTED = 1  # word behind a figure: what it counts
+_SHORT = 2  # digits of a figure for which others are easily a slip
+_ONE = "=1"  # in words it counts nothing: 'one of the lessons'
+_DATE = "=d"  # how the keys of dates begin
+
+
+class Enough(NamedTuple):
+    """How many words beside two figures have to be the same; None where no number is enough.
+
+    Fewer are where one figure may be a slip for the other: one of two digits, and a longer one.
+    """
+
+    words: int | None
+    beside_short: int | None
+    beside_long: int
+
+
+THE_SAME = Enough(2, 1, 1)  # in a sentence that tells plainly the same
+BESIDE = Enough(3, 2, 1)  # on a page that the same paragraph links to
+ALONE = Enough(2, 1, 1)  # on the only one that it links to, of what somebody states
+ANYWHERE = Enough(None, None, 2)
+
+
+class Figure(NamedTuple):
+    """A figure of a sentence: its value, its characters, and what stands beside it."""
+
+    key: str
+    text: str
+    near: Mapping[tuple[str, bool], int]  # how far off telling words stand, before it or behind
+
+
+def said_by(attribution: Attribution) -> str:
+    """A statement's words in one text."""
+    return " ".join(content.text for content in attribution.contents)
+
+
+def closest(attribution: Attribution, page: Prepared) -> tuple[Sentence, ...]:
+    """The sentences of a page that share most of a statement's telling words, best first."""
+    return closest_sentences(said_by(attribution), page)
+
+
+def tells_the_same(
+    attribution: Attribution, sentence: Sentence, page: Prepared, *, cited: bool
+) -> bool:
+    """Whether a sentence shares most of a statement's telling words: it plainly is the same.
+
+    It need not name whom a statement names, if it names nobody else: 'the owner lent it £9m'. On a
+    page that is ``cited`` for it, one clause has both words of a statement that has but two.
+    """
+    wanted = told_by(attribution, page)
+    there = telling(fold(sentence.text).words.split(), page)
+    if not (_capitals(sentence.text) - wanted):
+        named = [fact.span.text for fact in attribution.facts if fact.kind is FactKind.NAME]
+        wanted -= telling(fold(" ".join(named)).words.split(), page) - there
+    if cited and len(wanted) == _FEWEST_SHARED and wanted.isdisjoint(page.vocabulary.units):
+        return any(_is_clause_of(wanted, clause, page) for clause in CLAUSE.split(sentence.text))
+    shared = wanted & there
+    return len(shared) >= max(_FEWEST_TELLING, _LEAST_SHARED * len(wanted))
+
+
+def _is_clause_of(wanted: frozenset[str], clause: str, page: Prepared) -> bool:
+    """Whether a clause has some words, and one figure at most."""
+    is_told = wanted <= telling(fold(clause).words.split(), page)
+    return is_told and len(list(figures_in(clause, page))) <= 1
+
+
+def told_by(attribution: Attribution, page: Prepared) -> frozenset[str]:
+    """A statement's telling words but those of its numbers: 'sieben', 'a quarter'."""
+    spelled = {
+        word
+        for fact in attribution.facts
+        if fact.kind in FIGURES and not digits_of(fact.span.text)
+        for word in fact.span.text.lower().split()
+    }
+    telling_words = telling(fold(said_by(attribution)).words.split(), page)
+    return telling_words - (spelled - page.vocabulary.units)
+
+
+def _capitals(text: str) -> frozenset[str]:
+    """The words of a sentence with a capital, its first left out, in lower case."""
+    return frozenset(word.lower() for word in fold(text).words.split()[1:] if word[0].isupper())
+
+
+def telling(words: Sequence[str], page: Prepared) -> frozenset[str]:
+    """The words that say what a sentence is about, neither figures nor function words.
+
+    Of words with an apostrophe the longer part: 'association' of "l'association".
+    """
+    small = page.vocabulary.small
+    parts = (max(word.lower().split("'"), key=len) for word in words)
+    return frozenset(part for part in parts if part.isalpha() and part not in small)
+
+
+def instead(
+    attribution: Attribution,
+    missing: Sequence[Missing],
+    sentence: Sentence,
+    page: Prepared,
+    enough: Enough,
+) -> Iterator[Missing]:
+    """The figures of a statement that a sentence has another one for, each beside its own words."""
+    said = said_by(attribution)
+    here, there = list(figures_in(said, page)), list(figures_in(sentence.text, page))
+    known = {figure.key for figure in here}
+    words = told_by(attribution, page)
+    shared = words & telling(fold(sentence.text).words.split(), page)
+    is_all = shared == words and len(words) >= _FEWEST_SHARED
+    for each in missing:
+        keys = {figure.key for figure in figures_in(each.fact.span.text, page)}
+        own = next((figure for figure in here if figure.key in keys), None) or next(
+            (figure for figure in here if any(_ends(figure.key, key) for key in keys)), None
+        )
+        if each.fact.kind not in FIGURES or own is None:
+            continue
+        other = in_its_place(own, there, enough)
+        if other is None and enough.words is not None:
+            if len(shared) >= _FEWEST_SHARED and len(missing) == 1:
+                other = _left_over(own, here, there)
+            if other is None and enough is THE_SAME:
+                other = _only_one(own, there) if is_all else _alone_of_unit(own, here, there)
+        if other is not None and other.key not in known:
+            yield Missing(each.fact, other.text)
+
+
+def in_its_place(own: Figure, there: Sequence[Figure], enough: Enough) -> Figure | None:
+    """The one figure of the same unit that has the same words beside it.
+
+    None where some of the words stand nearer to another: of two shares, each is of its own. One
+    that is written nearly the same, as in a slip of the pen, may have them on either side.
+    """
+    same = [figure for figure in there if _unit(figure.key) == _unit(own.key)]
+    beside = {word for word, _ in own.near}
+    for figure in same:
+        digits = slip(own.text, figure.text)
+        fewest = enough.beside_short if digits <= _SHORT else enough.beside_long
+        shared = beside & {word for word, _ in figure.near}
+        if digits and fewest is not None and len(shared) >= fewest:
+            return figure
+    best = max(same, key=lambda figure: _alike(own, figure), default=None)
+    if best is None or enough.words is None or len(shared_beside(own, best)) < enough.words:
+        return None
+    others = [figure for figure in same if figure is not best]
+    if any(_alike(own, figure) == _alike(own, best) for figure in others):
+        return None
+    is_nearest = all(shared_beside(own, figure) <= shared_beside(own, best) for figure in others)
+    return best if is_nearest else None
+
+
+def _left_over(own: Figure, here: Sequence[Figure], there: Sequence[Figure]) -> Figure | None:
+    """The one figure that a sentence has beside those that a statement has too.
+
+    'Eleven of the boats are more than 40 years old', where 'fourteen are more than 40 years old'.
+    """
+    known, told = {figure.key for figure in here}, {figure.key for figure in there}
+    others = [figure for figure in there if figure.key not in known]
+    if known.isdisjoint(told) or len(others) != 1:
+        return None
+    return others[0] if _unit(others[0].key) == _unit(own.key) else None
+
+
+def _only_one(own: Figure, there: Sequence[Figure]) -> Figure | None:
+    """The only figure of a named unit, or of what is counted, of a sentence that tells it all.
+
+    'The joints are to be injected within 18 months', where a statement has 'the joints within 24
+    months'; 'Siebzehn Betriebe wurden abgemahnt' where one has 'Abgemahnt wurden sieben Betriebe'.
+    """
+    same = [figure for figure in there if is_of_one_unit(own, figure)]
+    if not _unit(own.key):
+        counted = _counted(own)
+        same = [figure for figure in same if counted and not counted.isdisjoint(_counted(figure))]
+    return same[0] if len(same) == 1 else None
+
+
+def _alone_of_unit(own: Figure, here: Sequence[Figure], there: Sequence[Figure]) -> Figure | None:
+    """The only figure of a unit where a statement has but one, with a word beside both.
+
+    'This was 65 per cent of the price', where a statement has 'gave 60 per cent of the price'.
+    """
+    ours = [figure for figure in here if is_of_one_unit(own, figure)]
+    theirs = [figure for figure in there if is_of_one_unit(own, figure)]
+    if not _unit(own.key) or len(ours) != 1 or len(theirs) != 1:
+        return None
+    return theirs[0] if shared_beside(own, theirs[0]) else None
+
+
+def _counted(figure: Figure) -> frozenset[str]:
+    """What stands right behind a figure: 'Betriebe' of 'sieben Betriebe'."""
+    return frozenset(
+        word for (word, is_behind), far in figure.near.items() if is_behind and far <= _COUNTED
+    )
+
+
+def _ends(key: str, end: str) -> bool:
+    """Whether a figure ends with another: 100 of '10 to 100', five of 'one in five'."""
+    value = end[1:].partition(" ")[0]
+    return key.partition(" ")[0].endswith((f"..{value}", f"/{value}"))
+
+
+def shared_beside(own: Figure, other: Figure) -> frozenset[tuple[str, bool]]:
+    """The words that stand beside two figures, on the same side of both."""
+    return frozenset(own.near.keys() & other.near.keys())
+
+
+def _alike(own: Figure, other: Figure) -> float:
+    """How much the words beside two figures are the same on the same side, the nearest most."""
+    return sum(1 / (own.near[word] + other.near[word]) for word in shared_beside(own, other))
+
+
+def figures_in(text: str, page: Prepared) -> Iterator[Figure]:
+    """The figures of a text but its dates, in its own characters."""
+    folded = fold(text)
+    words, spans = locate_words(folded.words, 0)
+    for token in _with_shares(words, page.language):
+        start, end = spans[token.start][0], spans[token.end - 1][1]
+        if token.key == _ONE and not words[token.start][0].isdecimal():
+            continue
+        near = {}
+        for far in range(_NEAR, 0, -1):
+            for at, behind in ((token.start - far, False), (token.end - 1 + far, True)):
+                if 0 <= at < len(words):
+                    near.update({(word, behind): far for word in telling(words[at : at + 1], page)})
+        yield Figure(token.key, text[folded.start(start) : folded.end(end)], near)
+
+
+def _with_shares(words: Sequence[str], language: str | None) -> Iterator[Token]:
+    """The figures of some words but dates; 'one in ten' is one, and no ten of anything."""
+    found = [
+        token
+        for token in tokens(words, language)
+        if token.key.startswith("=") and not token.key.startswith(_DATE)
+    ]
+    shares = rounding(language).of_whole
+    at = 0
+    while at < len(found):
+        part, whole = found[at], found[min(at + 1, len(found) - 1)]
+        between = " ".join(words[part.end : whole.start]).lower()
+        few, many = part.key[1:], whole.key[1:]
+        is_small = few.isdecimal() and many.isdecimal() and len(many) <= _LONGEST_WHOLE
+        if is_small and between in shares and int(few) < int(many):
+            yield Token(part.start, whole.end, f"{part.key}/{many}")
+            at += 2
+        else:
+            yield part
+            at += 1
+
+
+def is_of_one_unit(one: Figure, other: Figure) -> bool:
+    """Whether two figures are of the same unit, or both of none."""
+    return _unit(one.key) == _unit(other.key)
+
+
+def slip(ours: str, theirs: str) -> int:
+    """How many digits, zeros at the end aside, a figure has that may be a slip for another, or 0.
+
+    It has the same ones in another order: 361 for 316, 480 for 408.
+    """
+    here, there = digits_of(ours), digits_of(theirs)
+    if here == there or sorted(here) != sorted(there):
+        return 0
+    return max(len(here.rstrip("0")), len(there.rstrip("0")))
+
+
+def digits_of(figure: str) -> str:
+    """The digits of a figure."""
+    return "".join(filter(str.isdecimal, figure))
+
+
+def _unit(key: str) -> str:
+    """What a figure is of; a part of a whole is of no unit that a number has."""
+    value, _, unit = key.partition(" ")
+    return f"/ {unit}" if "/" in value else unit

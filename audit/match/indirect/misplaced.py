@@ -1,0 +1,181 @@
+"""The figures of a statement that its page has, but not where it plainly tells the same.
+
+'To be put out to bid within 90 days', where the page says so of 180 days, and something else of 90.
+"""
+
+import re
+from collections.abc import Iterator
+
+from audit.match.folding.fold import fold
+from audit.match.indirect.in_place import (
+    CLAUSE,
+    THE_SAME,
+    Figure,
+    closest,
+    digits_of,
+    figures_in,
+    instead,
+    is_of_one_unit,
+    said_by,
+    telling,
+    tells_the_same,
+    told_by,
+)
+from audit.match.indirect.statements import has_fact
+from audit.match.prepared import Prepared
+from audit.model import FIGURES, Attribution, Fact, FactKind, Missing, Sentence
+
+_BESIDE = 2  # words right behind a figure: what it counts
+_FEWEST_INCLAUSE = 3  # telling words that two clauses share
+_LEAST_INCLAUSE = 0.7  # of those of a statement
+_MOST_ELSEWHERE = 1  # of them in the clause that has the statement's figure
+_LEAD = 60  # characters before a year in which its words are looked for
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+
+
+def figures_misplaced(attribution: Attribution, page: Prepared) -> tuple[Missing, ...]:
+    """The figures that a page has, but not where it plainly tells the same: there another stands.
+
+    So are years: 'by the end of 2025', where the page has 'by the end of 2024' and 2025 elsewhere.
+    Of a page with few words, those that it has not are among them: nothing else tells of these.
+    """
+    nearest = closest(attribution, page)[:1]
+    if not nearest or not tells_the_same(attribution, nearest[0], page, cited=True):
+        return ()
+    return tuple(misplaced_in(attribution, nearest[0], page))
+
+
+def misplaced_in(attribution: Attribution, sentence: Sentence, page: Prepared) -> Iterator[Missing]:
+    """The figures of a statement that a page has, but not in the sentence that tells the same."""
+    there = {figure.key for figure in figures_in(sentence.text, page)}
+    numbers = {digits_of(number) for number in sentence.text.split()}
+    elsewhere = []
+    for fact in attribution.facts:
+        if fact.kind not in FIGURES:
+            continue
+        is_there = digits_of(fact.span.text) in numbers - {""}
+        if not is_there and there.isdisjoint(
+            figure.key for figure in figures_in(fact.span.text, page)
+        ):
+            if page.page.sparse or has_fact(page, fact):
+                elsewhere.append(Missing(fact))
+        else:
+            yield from _in_other_clause(attribution, fact, sentence, page)
+    for each in instead(attribution, elsewhere, sentence, page, THE_SAME):
+        if not _is_of_the_same(each, attribution, sentence, page):
+            yield each
+    yield from _years_instead(attribution, sentence)
+
+
+def _is_of_the_same(
+    missing: Missing, attribution: Attribution, sentence: Sentence, page: Prepared
+) -> bool:
+    """Whether a page has a figure of what it is of in a statement: '1,204 households' in both.
+
+    A word or two that stand near it by chance are not enough where the sentence with the other
+    figure has at least twice as many.
+    """
+    keys = {figure.key for figure in figures_in(missing.fact.span.text, page)}
+    ours = [figure for figure in figures_in(said_by(attribution), page) if figure.key in keys]
+    near = {word for each in ours for word, _ in each.near}
+    counted = {
+        word
+        for each in ours
+        for (word, is_behind), far in each.near.items()
+        if is_behind and far <= _BESIDE
+    }
+    wanted = told_by(attribution, page) - page.vocabulary.units
+    many = len(wanted & telling(fold(sentence.text).words.split(), page))
+    for start, end in _having(missing.fact, page):
+        text = page.page.text[start:end]
+        shared = len(wanted & telling(fold(text).words.split(), page))
+        for figure in figures_in(text, page):
+            beside = near & {word for word, _ in figure.near}
+            is_same = 2 * shared > many or not counted.isdisjoint(beside)
+            if figure.key in keys and beside and is_same:
+                return True
+    return False
+
+
+def _having(fact: Fact, page: Prepared) -> Iterator[tuple[int, int]]:
+    """The sentences of a page that have the digits of a figure, or the words of one in words."""
+    digits = digits_of(fact.span.text)
+    if not digits:
+        yield from page.sentences.having(fact.span.text.lower().split()[-1])
+        return
+    for number in page.sentences.figures:
+        if digits_of(number) == digits:
+            yield from page.sentences.having(number)
+
+
+def _in_other_clause(
+    attribution: Attribution, fact: Fact, sentence: Sentence, page: Prepared
+) -> Iterator[Missing]:
+    """The figure of the clause that tells the same, where a clause beside it has the statement's.
+
+    'A third is for controls', where 'a quarter is for controls, a third for washing stations'.
+    """
+    keys = {figure.key for figure in figures_in(fact.span.text, page)}
+    clauses = CLAUSE.split(sentence.text)
+    if len(clauses) == 1 or len(keys) != 1:
+        return
+    wanted = telling(fold(_clause_of(fact, attribution)).words.split(), page)
+    wanted -= telling(fold(fact.span.text).words.split(), page)
+    own = next(figures_in(fact.span.text, page))
+    other: Figure | None = None
+    for clause in clauses:
+        figures = [each for each in figures_in(clause, page) if is_of_one_unit(each, own)]
+        shared = len(wanted & telling(fold(clause).words.split(), page))
+        if any(each.key in keys for each in figures):
+            if shared > _MOST_ELSEWHERE:
+                return
+        elif shared >= max(_FEWEST_INCLAUSE, _LEAST_INCLAUSE * len(wanted)):
+            other = figures[0] if len(figures) == 1 and other is None else None
+    ours = {figure.key for figure in figures_in(said_by(attribution), page)}
+    digits = digits_of(fact.span.text)
+    if other is not None and other.key not in ours and digits_of(other.text) != (digits or None):
+        yield Missing(fact, other.text)
+
+
+def _clause_of(fact: Fact, attribution: Attribution) -> str:
+    """The clause of a statement that has a fact."""
+    for part in attribution.contents:
+        if part.start <= fact.span.start < part.end:
+            at = fact.span.start - part.start
+            signs = [*CLAUSE.finditer(part.text)]
+            begins = max((sign.end() for sign in signs if sign.end() <= at), default=0)
+            ends = min((sign.start() for sign in signs if sign.start() >= at), default=None)
+            return part.text[begins:ends]
+    return ""
+
+
+def _years_instead(attribution: Attribution, sentence: Sentence) -> Iterator[Missing]:
+    """The years behind the same two words as the one that a sentence has there."""
+    there = list(_YEAR.finditer(sentence.text))
+    years = {match[0] for match in there}
+    for fact in attribution.facts:
+        if fact.kind is not FactKind.DATE or _YEAR.fullmatch(fact.span.text) is None:
+            continue
+        lead = _lead_of(attribution, fact)
+        found = {
+            match[0] for match in there if lead and _lead(sentence.text[: match.start()]) == lead
+        }
+        if len(found) == 1 and fact.span.text not in years:
+            yield Missing(fact, found.pop())
+
+
+def _lead_of(attribution: Attribution, fact: Fact) -> tuple[str, ...]:
+    return next(
+        (
+            _lead(part.text[: fact.span.start - part.start])
+            for part in attribution.contents
+            if part.start <= fact.span.start < part.end
+        ),
+        (),
+    )
+
+
+def _lead(text: str) -> tuple[str, ...]:
+    """The last two words of a text, in lower case; none where it has but one."""
+    words = fold(text[-_LEAD:]).words.lower().split()[-2:]
+    return tuple(words) if len(words) > 1 else ()

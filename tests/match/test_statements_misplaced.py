@@ -1,0 +1,120 @@
+"""Figures that a page has, but not where it plainly tells what a statement tells."""
+
+import pytest
+
+from tests.match.test_attribution_checks import checked, record
+
+AROUND = "It rains on the harbour for most of the time, and nobody there minds it very much. "
+
+
+def lacks(statement: str, page: str, *, paired: bool = True) -> list[tuple[str, str]]:
+    ways = {"paired": ("s1",)} if paired else {"candidates": ("s1",)}
+    check = checked(statement, [record(1, f"{AROUND}{page} {AROUND}")], **ways)
+    figures = (each for each in check.missing if each.nearest)
+    return [(each.fact.span.text, each.nearest) for each in figures]
+
+
+@pytest.mark.parametrize(
+    ("statement", "page", "found"),
+    [
+        (
+            "The audit recommends that the contract be put out to bid within 90 days.",
+            (
+                "The contract should be put out to bid within 180 days of this report, and not later."
+                " All open refunds are to be paid within 90 days."
+            ),
+            ("90 days", "180 days"),
+        ),
+        (
+            "The report told the owner to seal the joints within 24 months.",
+            (
+                "The joints of the spillway are to be sealed within 18 months by the owner."
+                " The instruments have to be read again within 24 months."
+            ),
+            ("24 months", "18 months"),
+        ),
+        (  # a name that the page has no need of
+            "The books show that the chairman, Percy Holt, lent the theatre a further £6m.",
+            (
+                "During the year the chairman lent the theatre a further £9m without interest."
+                " The loss came to £11m, after £6m."
+            ),
+            ("£6m", "£9m"),
+        ),
+    ],
+)
+def test_the_sentence_that_tells_the_same_has_another_figure(
+    statement: str, page: str, found: tuple[str, str]
+) -> None:
+    assert lacks(statement, page) == [found]
+    ours, theirs = found
+    swapped = page.replace(ours, "#").replace(theirs, ours).replace("#", theirs)
+    assert lacks(statement, swapped) == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "page", "found"),
+    [
+        (
+            "Die Kämmerei schreibt, ein Drittel davon werde für Kontrollen gebraucht.",
+            (
+                "Ein Viertel davon wird für Kontrollen gebraucht, ein Drittel soll in Spülstationen für"
+                " Geschirr fließen. Der Rest dient der Reinigung der Straßen und der Plätze in der Stadt,"
+                " und es wird nicht reichen."
+            ),
+            ("ein Drittel", "Ein Viertel"),
+        ),
+        (
+            "The ministry said that a quarter of the births in the canton take place at Burley.",
+            (
+                "A third of the births in the canton take place at Burley, and a quarter at home."
+                " Nobody was asked whether they liked the road."
+            ),
+            ("a quarter", "A third"),
+        ),
+    ],
+)
+def test_of_two_clauses_the_one_that_tells_the_same_counts(
+    statement: str, page: str, found: tuple[str, str]
+) -> None:
+    around = page.rpartition(". ")[0] + ". "
+    check = checked(statement, [record(1, f"{around}{page}")], ("s1",))
+    assert [(each.fact.span.text, each.nearest) for each in check.missing] == [found]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "The ministry said that a third of the births in the canton take place at Burley.",
+        "The ministry said that a quarter of the births in the canton are at home.",
+    ],
+)
+def test_each_clause_is_right_of_its_own(statement: str) -> None:
+    page = "A third of the births in the canton take place at Burley, and a quarter at home."
+    assert lacks(statement, page) == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "page", "found"),
+    [
+        (
+            "The minutes show that seven shops were warned.",
+            "Seventeen shops were warned, and two were fined. Seven complaints are still open.",
+            [("seven", "Seventeen")],
+        ),
+        (
+            "The minutes show that seven shops were warned.",
+            "Seven shops were warned. Seventeen complaints are still open.",
+            [],
+        ),
+        (
+            "The minutes show that nearly one in ten bridges of the county is in poor condition.",
+            "Of 14,212 bridges of the county, 1,306 are in poor condition (9.2 per cent).",
+            [],
+        ),
+    ],
+)
+def test_a_number_in_words_stands_before_what_it_counts(
+    statement: str, page: str, found: list[tuple[str, str]]
+) -> None:
+    assert lacks(statement, page) == found
