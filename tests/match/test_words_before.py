@@ -44,6 +44,8 @@ def test_a_harmless_lead_in_is_not(lead: str) -> None:
     [
         (f"Asked if it would sail, she said {WORDS}.", False),
         (f"Asked whether it would sail, Ann Lee said: “{WORDS}.”", False),
+        (f"On Monday, Ann Lee said: “{WORDS}.”", False),
+        (f"“Now Ann Lee says {WORDS},” he said.", True),
         (f"Pressed whether he would quit, he replied that {WORDS}.", False),
         (f"Asked if it would sail, she did not say that {WORDS}.", True),
         (f"Asked whether {WORDS}, she laughed.", True),

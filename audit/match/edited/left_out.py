@@ -118,7 +118,8 @@ def _is_turned_before(prepared: Prepared, start: int, end: int) -> bool:
     before = text_before(prepared, start)
     if _is_qualified(prepared, start):
         return True
-    pieces = [piece for piece in _OPENS.split(before) if _words(piece)]
+    opened = _OPENS.split(before)
+    pieces = [piece for piece in opened if _words(piece)]
     if not pieces:
         return False
     lead = pieces[-1]
@@ -131,7 +132,8 @@ def _is_turned_before(prepared: Prepared, start: int, end: int) -> bool:
     following = [word.lower() for word in _words(text_after(prepared, end))[:_MOST_DENIED]]
     if known.denies_behind(words, following):
         return True
-    if _is_in_speech(prepared, end) and known.cites_another(_words(clauses[-1])):
+    is_inside = lead is opened[-1] and _is_in_speech(prepared, end)  # nothing opens in between
+    if is_inside and known.cites_another(_words(clauses[-1])):
         return True
     if words[0] in known.inverted and lead.lstrip()[:1].isupper():  # 'Had I known'
         return True
