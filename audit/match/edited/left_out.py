@@ -132,11 +132,12 @@ def _is_turned_before(prepared: Prepared, start: int, end: int) -> bool:
     following = [word.lower() for word in _words(text_after(prepared, end))[:_MOST_DENIED]]
     if known.denies_behind(words, following):
         return True
-    is_inside = lead is opened[-1] and _is_in_speech(prepared, end)  # nothing opens in between
-    if is_inside and known.cites_another(_words(clauses[-1])):
-        return True
-    if words[0] in known.inverted and lead.lstrip()[:1].isupper():  # 'Had I known'
-        return True
+    if lead is opened[-1]:  # nothing opens between it and the words
+        if _is_in_speech(prepared, end) and known.cites_another(_words(clauses[-1])):
+            return True
+        is_one = ";" not in lead
+        if is_one and words[0] in known.inverted and lead.lstrip()[:1].isupper():  # 'Had I known'
+            return True
     is_apart = lead.rstrip()[-1:] in _PARTS
     is_question = _ASKS.match(prepared.page.text[end : end + _BESIDE]) is not None
     return known.turns(words, clause, is_apart=is_apart, is_asked=is_question)
