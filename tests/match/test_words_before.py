@@ -117,3 +117,15 @@ def test_inflected_endings_of_a_short_quotation_are_minor() -> None:
     )
     check = verify_quote("längst überfälliger Schritt", source)
     assert (check.verdict, check.weight) == (Verdict.ALTERED, Weight.MINOR)
+
+
+@pytest.mark.parametrize(
+    ("source", "turned"),
+    [
+        (f"“Not only can I say that {WORDS}, but I can prove it,” he said.", False),
+        (f"“Not just the mayor says {WORDS}, but I do,” he said.", False),
+        (f"“I say that {WORDS}, but I may be wrong,” he said.", True),
+    ],
+)
+def test_a_but_that_goes_on_from_its_beginning_turns_nothing(source: str, *, turned: bool) -> None:
+    assert (Caution.TURNED_AFTER in _of(source)) is turned

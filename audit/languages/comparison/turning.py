@@ -65,6 +65,7 @@ class Turning:
     formerly: frozenset[str] = frozenset()
     likened: frozenset[str] = frozenset()
     saying: frozenset[str] = frozenset()
+    paired: frozenset[str] = frozenset()
 
     @property
     def final_negations(self) -> frozenset[str]:
@@ -156,6 +157,11 @@ class Turning:
         return all(word[0].isupper() for word in named) and self.own.isdisjoint(
             word.lower() for word in words
         )
+
+    def pairs(self, lead: Sequence[str]) -> bool:
+        """Whether what begins a sentence goes on with 'but' and takes nothing back: 'not only'."""
+        told = f" {' '.join(lead)} "
+        return any(f" {phrase} " in told for phrase in self.paired)
 
     def asks(self, lead: Sequence[str]) -> bool:
         """Whether words are only the beginning of a question: 'Est-ce que'."""

@@ -56,7 +56,7 @@ def cautions_of_marks(prepared: Prepared, marked: Marked, found: Alignment) -> I
 
 def cautions_of_sentence(prepared: Prepared, quote: str, hull: Place) -> Iterator[Caution]:
     """What the sentence around a passage makes of its words."""
-    if _is_turned(prepared, hull.end):
+    if _is_turned(prepared, hull.start, hull.end):
         yield Caution.TURNED_AFTER
     if _is_turned_before(prepared, hull.start, hull.end):
         yield Caution.TURNED_BEFORE
@@ -64,8 +64,8 @@ def cautions_of_sentence(prepared: Prepared, quote: str, hull: Place) -> Iterato
         yield Caution.QUESTION
 
 
-def _is_turned(prepared: Prepared, end: int) -> bool:
-    """Whether the words behind an offset of the page's text turn the sentence that they end.
+def _is_turned(prepared: Prepared, start: int, end: int) -> bool:
+    """Whether the words behind a passage of the page's text turn the sentence that it begins.
 
     What stands between two halves of one quotation, 'she said', is passed over.
     """
@@ -93,7 +93,10 @@ def _is_turned(prepared: Prepared, end: int) -> bool:
     following = _words(sentence)[:2]
     if following[:1] == ["only"]:
         del following[0]
-    return bool(following) and following[0].lower() in prepared.vocabulary.turns
+    if not following or following[0].lower() not in prepared.vocabulary.turns:
+        return False
+    begun = [*_words(text_before(prepared, start)), *_words(prepared.page.text[start:end])]
+    return not turning(prepared.language).pairs([word.lower() for word in begun])
 
 
 def _is_disowned(prepared: Prepared, end: str, behind: str) -> bool:
