@@ -367,6 +367,9 @@ def test_statements_end_where_the_reporter_goes_on(text: str, said: list[tuple[s
         ("The firm claims the battery lasts 70 minutes.", [("The firm", "the battery lasts 70 minutes")]),
         ("The union claims the ferry burns two tons a day.",
          [("The union", "the ferry burns two tons a day")]),
+        # that breaks off
+        ("Lee said that the pier was shut for good, which", [("Lee", "the pier was shut for good")]),
+        ("Lee said that the pier was shut for good, though", [("Lee", "the pier was shut for good, though")]),
         # of people at large
         ("You say it is fine and you tell them it works.", []),
     ],

@@ -110,7 +110,20 @@ def _named_inside(
     named = _named_behind(tokens, comma, words, end=close)
     if named is None or not _may_be_meant(tokens, phrase, named, words):
         return None
+    if _is_somebodys(tokens, phrase, words) and _is_group(tokens, named, words):
+        return None  # 'a spokesman for the maker, Lantern Labs, said'
     return named
+
+
+def _is_somebodys(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
+    """Whether a phrase tells whose somebody is: 'a spokesman for the maker', not 'one of them'."""
+    of = next((at for at in phrase if tokens[at].low in words.prepositions), phrase.start)
+    return of > phrase.start and tokens[of - 1].low in words.roles
+
+
+def _is_group(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
+    """Whether a word of a name is one that persons' names do not have: 'Lantern Labs'."""
+    return any(among(tokens[at].low, words.institutions, person_words().no_person) for at in phrase)
 
 
 def _may_be_meant(tokens: list[Token], phrase: Phrase, named: Phrase, words: Lexicon) -> bool:

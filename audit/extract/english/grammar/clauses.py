@@ -73,6 +73,8 @@ def _is_finite(tokens: list[Token], index: int, words: Lexicon) -> bool:
     if low in words.past:
         return low not in words.nouns
     behind = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    if behind == "it" and low in small_words().puts_it:
+        return True
     if low.endswith("ed"):
         return low not in words.no_past and behind not in words.bound_by
     if before.low in small_words().singular and low.endswith("s"):

@@ -298,7 +298,8 @@ def _goes_on_behind(tokens: list[Token], start: int, comma: int, words: Lexicon)
         return comma + 2 < len(tokens) and tokens[comma + 2].low == "well"
     if first == "while" and any(_counts(token, words) for token in tokens[start:comma]):
         return True
-    if first == "which" and tokens[comma + 2].low in small_words().would:
+    modal = tokens[comma + 2].low if comma + 2 < len(tokens) else ""
+    if first == "which" and modal in small_words().would:
         return True  # 'said it would end the toll, which would cost the town a million'
     return is_put_in(tokens, comma, words)
 
@@ -326,7 +327,7 @@ def _sums_up(tokens: list[Token], at: int) -> bool:
         return behind in small.goes_on_behind_dash and not _closes_dash(tokens, at)
     if tokens[at].low == "but":
         return behind in small.speaker_again or _keeps_back(tokens, at + 1)
-    if tokens[at].text == "," and behind in small.conceding:
+    if tokens[at].text == "," and behind in small.conceding and at + 2 < len(tokens):
         who = at + 2 + (tokens[at + 2].low in small.one_person_or_more)
         while who < len(tokens) and tokens[who].is_name:
             who += 1

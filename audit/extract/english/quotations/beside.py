@@ -84,7 +84,8 @@ def _says_inside(tokens: list[Token], clause: Clause, index: int, words: Lexicon
     if clause.is_relative or clause.subject.start == 0:
         return False
     form, before = tokens[clause.verb].low, tokens[clause.subject.start - 1].low
-    if clause.verb == index - 2 and form in words.say:
+    told = tokens[index - 2].low in small_words().object_pronouns  # 'when I left she told me, “…”'
+    if clause.verb == index - 2 - told and form in words.say:
         return True
     return form in small_words().sends_words and (before in words.say or before == "that")
 
