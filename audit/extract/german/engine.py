@@ -6,7 +6,7 @@ from audit.extract.german.grammar.lexis import lexis_of_german
 from audit.extract.german.outlets import GermanCarriers
 from audit.extract.named import Named
 from audit.extract.others.introduced import introduction
-from audit.extract.others.names import Names
+from audit.extract.others.persons.names import Names
 from audit.languages.extraction import german
 from audit.languages.extraction.phrasebook import phrasebook
 from audit.model import Article

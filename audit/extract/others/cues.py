@@ -9,10 +9,9 @@ from collections.abc import Sequence
 
 from audit.extract.others.before_colon import before_colon, of_apposed_relative
 from audit.extract.others.carriers import mentions_in
-from audit.extract.others.cue import Cue, relative_source, said, source_at
+from audit.extract.others.cue import Cue, said, source_at
 from audit.extract.others.cues_behind import cue_behind, opens_clause
 from audit.extract.others.gapped import gapped, is_gapped_behind
-from audit.extract.others.grammar.appositions import name_in_apposition, titled_name
 from audit.extract.others.grammar.first_phrase import phrase_at
 from audit.extract.others.grammar.noun_phrases import phrase_from
 from audit.extract.others.grammar.persons import is_person, main_subject
@@ -24,6 +23,7 @@ from audit.extract.others.grammar.subjects import (
     subject_of,
 )
 from audit.extract.others.grammar.tokens import clause_start, is_any_verb, is_verb, is_word
+from audit.extract.others.views import view_behind_conjunction, viewed
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
@@ -47,7 +47,7 @@ def find_cue(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | Non
     if behind is not None and _is_of_next(tokens, index, behind, book):
         behind = None
     if behind is not None and _leads_on(tokens, index, behind, book):
-        return _ahead(tokens, index, book) or _viewed(tokens, index, book)
+        return _ahead(tokens, index, book) or viewed(tokens, index, book)
     if behind is not None and _may_be_anothers(tokens, index, behind, book):
         spoken = _ahead(tokens, index, book)
         if spoken is not None and spoken.subject is not None:
@@ -56,7 +56,7 @@ def find_cue(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | Non
         behind
         or _ahead(tokens, index, book)
         or _closing(tokens, index, book)
-        or _viewed(tokens, index, book)
+        or viewed(tokens, index, book)
         or _framed(tokens, index, book)
     )
 
@@ -153,7 +153,7 @@ def _ahead(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
     for at in range(index - 1, max(index - _REACH, 0) - 1, -1):
         if tokens[at].quote >= 0:
             continue
-        cue = _without_verb(tokens, at, index, book) or _view_behind_conjunction(
+        cue = _without_verb(tokens, at, index, book) or view_behind_conjunction(
             tokens, at, index, book
         )
         if cue is not None:
@@ -167,7 +167,7 @@ def _ahead(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
             orphan = at if orphan is None else orphan
     if index > 1 and tokens[index - 1].text == ":":
         speaker = before_colon(tokens, index - 1, book)
-        return _viewed(tokens, index, book) or Cue(index - 1, index, speaker)
+        return viewed(tokens, index, book) or Cue(index - 1, index, speaker)
     if tokens[0].low in book.coordinating and index > 2 and tokens[1].low in book.joining:
         return Cue(0, 2, None)  # 'Et d’annoncer « … »'
     if orphan is None or not book.drops_pronouns:
@@ -198,8 +198,14 @@ def _is_thing_in_report(
 ) -> bool:
     """Whether what another one says has a thing for its subject: 'said that it demanded “…”'."""
     near = range(subject.start - 1, max(subject.start - _REACH, 0), -1)
-    that = next((at for at in near if tokens[at].low in book.that), 0)
-    if that == 0 or subject.start > verb or is_person(tokens, subject, book):
+    signs = book.that | {";"}  # 'meldt dat het werkt; de maker noemt dat “…”'
+    that = next((at for at in near if tokens[at].low in signs), 0)
+    if (
+        that == 0
+        or tokens[that].text == ";"
+        or subject.start > verb
+        or is_person(tokens, subject, book)
+    ):
         return False
     if any(among(tokens[at].low, book.bodies, book.sources, book.alone) for at in subject):
         return False
@@ -309,59 +315,6 @@ def _without_verb(tokens: Sequence[Token], at: int, index: int, book: Phrasebook
         behind_verb = at > 1 and is_any_verb(tokens, at - 2, book)  # 'limitou-se a responder que'
         return Cue(at, at + 1, subject) if subject is not None or behind_verb else None
     return None
-
-
-def _viewed(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
-    """'Pour Lind, la loi est « mauvaise »': a name or a role behind 'for' where a clause begins."""
-    views = (
-        _view_at(tokens, at, index, book)
-        for at in range(index - 2, max(index - _REACH, 0) - 1, -1)
-        if tokens[at].low in book.view and not (at > 0 and is_word(tokens[at - 1]))
-    )
-    return next((view for view in views if view is not None), None)
-
-
-def _view_at(tokens: Sequence[Token], at: int, index: int, book: Phrasebook) -> Cue | None:
-    """Whose view a 'for' leads to."""
-    whose = relative_source(tokens, at, at + 1, book)
-    if whose is not None:
-        return whose  # ', pour qui … « … »'
-    subject = phrase_from(tokens, at + 1, index, book)
-    titled = tokens[at + 1].is_name and at + 2 < index and tokens[at + 2].is_name
-    if subject is None and titled:
-        subject = phrase_from(tokens, at + 2, index, book)  # 'Pour Me Roy, …'
-    if subject is None and tokens[at + 1].low in book.strong:
-        return Cue(at, at + 1, Phrase(at + 1, at + 2))
-    if subject is None or not _may_hold_view(tokens, subject, index, book):
-        return None
-    named = name_in_apposition(tokens, subject, index, book)
-    return Cue(at, at + 1, named or titled_name(tokens, subject, index - 1, book) or subject)
-
-
-def _view_behind_conjunction(
-    tokens: Sequence[Token], at: int, index: int, book: Phrasebook
-) -> Cue | None:
-    """Whose view a clause is that goes on: '…, mentre per la gallerista Bassi era «…»'."""
-    if tokens[at].low not in book.view or at == 0 or at + 1 >= index:
-        return None
-    if tokens[at - 1].low not in book.conjunctions:
-        return None
-    view = _view_at(tokens, at, index, book)
-    if view is None or view.subject is None:
-        return None
-    named = is_person(tokens, view.subject, book)
-    return view if named and view.subject.stop < index else None
-
-
-def _may_hold_view(tokens: Sequence[Token], subject: Phrase, index: int, book: Phrasebook) -> bool:
-    """Whether a phrase behind 'for' names somebody, or ends at a comma right before the words."""
-    if subject.stop + 1 == index and tokens[index - 1].text == ",":
-        return True
-    named = [tokens[at] for at in subject if tokens[at].low not in book.determiners]
-    if book.nouns_capitalised:
-        named = [word for word in named if word is tokens[subject.start]]
-    has_name = any(word.is_name for word in named)
-    return has_name or any(among(tokens[at].low, book.roles, book.bodies) for at in subject)
 
 
 def _closing(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:

@@ -4,7 +4,7 @@ from audit.extract.engine import Reading, introductions
 from audit.extract.named import Named
 from audit.extract.others.carriers import Carriers
 from audit.extract.others.introduced import introduction
-from audit.extract.others.names import Names
+from audit.extract.others.persons.names import Names
 from audit.extract.others.quotations import claims_in
 from audit.languages.extraction.phrasebook import phrasebook
 from audit.model import Article

@@ -30,7 +30,7 @@ def gapped(
     """
     lead = _lead(tokens, index, book)
     if lead is None:
-        return _behind_dash(tokens, index, book)
+        return _behind_dash(tokens, index, book) or _bare(tokens, index, book, can_speak)
     former = next(
         (at for at in range(lead - 1, max(lead - _REACH, 0), -1) if tokens[at].quote >= 0), None
     )
@@ -75,6 +75,31 @@ def _behind_dash(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue |
         if who is not None and whole and is_person(tokens, who, book)
         else None
     )
+
+
+def _bare(
+    tokens: Sequence[Token],
+    index: int,
+    book: Phrasebook,
+    can_speak: Callable[[Phrase], bool] | None,
+) -> Cue | None:
+    """'Lebrun y voit « une folie », le promoteur Sam Attias « le combat de l’année »'.
+
+    Nothing but a comma, a role with its name and an article stands between the two.
+    """
+    stop = index - (index > 0 and tokens[index - 1].low in book.articles)
+    former = next(
+        (i for i in range(stop - 1, max(stop - _REACH, 0), -1) if tokens[i].quote >= 0), None
+    )
+    if former is None or tokens[former + 1].text != "," or former + 2 >= stop:
+        return None
+    who = phrase_from(tokens, former + 2, stop, book)
+    if who is None or who.start != former + 2 or who.stop != stop:
+        return None
+    role = any(among(tokens[at].low, book.roles, book.articles) for at in who)
+    named = role and sum(tokens[at].is_name for at in who) > 1 and not book.nouns_capitalised
+    speaks = named or (can_speak is not None and can_speak(who))
+    return Cue(former + 1, former + 2, who) if speaks else None
 
 
 def is_gapped_behind(tokens: Sequence[Token], index: int, book: Phrasebook) -> bool:

@@ -16,7 +16,7 @@ from audit.extract.others.cue import Cue
 from audit.extract.others.cues import find_cue
 from audit.extract.others.grammar.noun_phrases import phrase_from
 from audit.extract.others.grammar.persons import is_person, subject_in, whose
-from audit.extract.others.grammar.subjects import is_impersonal
+from audit.extract.others.grammar.subjects import is_impersonal, subject_of
 from audit.extract.others.grammar.tokens import is_any_verb, is_verb, is_word, refined
 from audit.extract.others.interruptions import settle
 from audit.extract.others.statements import statements, words_span
@@ -29,6 +29,7 @@ from audit.model import Article, AttributionKind, BlockKind, Span
 
 _ASKS = "?"
 _FARTHEST = 3  # sentences from the last words of a speaker who goes on
+_LOOKED_AT = 120  # tokens of a sentence in which another name is looked for
 _FEW_WORDS = 5  # fewer in quotation marks without a cue may be a title or a scare quote
 
 
@@ -289,7 +290,28 @@ class _Quoted:
         last = self.claims[-1] if self.claims else None
         spoke = last is not None and all(claim is not last for claim in self._read_in)
         voice = self._voice(block, anything=True) or self._spoken_of(block)
+        voice = voice or self._told_behind(block)
         return voice or (last.speaker if last is not None and spoke else None)
+
+    def _told_behind(self, block: int) -> Span | None:
+        """Who says something behind the words of the sentence before.
+
+        'O sindicato fala em «má-fé», mas a diretora Serra garante que não. «É falso», diz'.
+        """
+        if self._previous is None or self._previous.block != block or not self.claims:
+            return None
+        tokens = self._previous.tokens[:_LOOKED_AT]
+        quoted = max((at for at, token in enumerate(tokens) if token.quote >= 0), default=-1)
+        cue = self.claims[-1].cue
+        for at in range(quoted + 1, len(tokens) if quoted >= 0 else 0):
+            if not is_verb(tokens, at, self._book):
+                continue
+            subject = subject_of(tokens, at, len(tokens), self._book)
+            own = cue is None or not cue.start <= tokens[at].start < cue.end
+            if own and subject is not None and subject.start > quoted:
+                named = is_person(tokens, subject, self._book)
+                return words_span(self._article, tokens, subject) if named else None
+        return None
 
     def _voice(self, block: int, *, anything: bool = False) -> Span | None:
         """Whom the sentence before is about, if it is of this block and has no quotation."""
@@ -353,7 +375,7 @@ class _Quoted:
         return any(
             token.is_name and token.low in self._surnames and token.low not in words
             for sentence in self._since
-            for token in sentence.tokens
+            for token in sentence.tokens[:_LOOKED_AT]
         )
 
     def _reports(self) -> bool:

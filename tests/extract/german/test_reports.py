@@ -76,6 +76,7 @@ def stated(text: str) -> list[tuple[str, str]]:
         ("Erst vergangene Woche kündigte die Bahn an, den Schalter zu schließen.", "die Bahn", "den Schalter zu schließen"),
         ("Von Seiten der Stadt wurde betont, die Halle werde fertig.", "der Stadt", "die Halle werde fertig"),
         ("Von Seiten des Vereins wurde versichert, das Spiel finde statt.", "des Vereins", "das Spiel finde statt"),
+        ("Investor Jost Riemann hielt dagegen, alle Gutachten lägen vor.", "Investor Jost Riemann", "alle Gutachten lägen vor"),
         ("Forscher haben herausgefunden, dass Bienen rechnen.", "Forscher", "Bienen rechnen"),
     ],
 )  # fmt: skip

@@ -11,7 +11,7 @@ from audit.errors import ReadError
 from audit.extract.claims import Claim
 from audit.extract.language import language_of
 from audit.extract.others.carriers import Carriers
-from audit.extract.others.names import Names
+from audit.extract.others.persons.names import Names
 from audit.extract.others.quotations import claims_in
 from audit.languages.extraction.phrasebook import languages as phrasebooks
 from audit.languages.extraction.phrasebook import phrasebook

@@ -146,6 +146,18 @@ def test_a_noun_with_its_article_is_no_verb_of_saying() -> None:
         ("nl", 'Pianist Joris Maes speelt. Dirigent Anne Claes prijst zijn "eindeloze geduld". Dat was niet zo, lacht men om Maes. "Als student smeet ik met mijn strijkstok."', ["Anne Claes", None]),
         # nobody says what is read somewhere
         ("pt", "A colega Sónia Rato abraçou-a. «Nunca duvidei dela», disse. Na sentença lê-se que a prova era «manifestamente frágil».", ["Sónia Rato", None]),
+        # a comma stands for the verb
+        ("fr", "L’entraîneur Jo Lebrun y voit « une folie », le promoteur Sam Attias « le combat de l’année ».", ["Jo Lebrun", "Sam Attias"]),
+        ("es", "El alcalde Julián Mora lo llama «ruina», la concejala Ana Ruiz «el acierto del año».", ["Julián Mora", "Ana Ruiz"]),
+        ("de", "Anna Struck nennt das Werk „ein leises Wunder“, die Jury des Preises eine „Entdeckung“.", ["Anna Struck", "die Jury des Preises"]),
+        # a clause of its own behind a semicolon
+        ("nl", 'De kustwacht meldt dat alles werkte; directeur Ed Bakker noemt dat "hoogst uitzonderlijk".', ["Ed Bakker"]),
+        # who speaks behind the words of the sentence before
+        ("pt", "O sindicato fala em «má-fé», mas a diretora Paula Serra garante que é sério. «Subimos os salários», sublinha.", ["O sindicato", "Paula Serra"]),
+        ("es", "El sindicato habla de «mala fe», pero la directora Paula Serra asegura que pagará. «Subimos los sueldos», subraya.", ["El sindicato", "Paula Serra"]),
+        # a grandson with his name is one person
+        ("pt", "O neto, o compositor Jair Nogueira, prepara um disco. «Ela é a história do bairro», diz ele.", ["Jair Nogueira"]),
+        ("es", "Su hijo, el pintor Diego Heredia, la cuida. «Ella es la historia del barrio», dice él.", ["Diego Heredia"]),
         # an apposition with a title
         ("fr", "Pour son avocat, Me Denis Caron, « on cherche un coupable ».", ["Denis Caron"]),
     ],

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from audit.extract.claims import Claim
 from audit.extract.others.grammar.tokens import is_word
-from audit.extract.others.mentions import Mentions, Person
-from audit.extract.others.unnamed import (
+from audit.extract.others.persons.mentions import Mentions, Person
+from audit.extract.others.persons.unnamed import (
     gender_of,
     is_kin,
     is_role_alone,

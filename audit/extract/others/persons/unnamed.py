@@ -4,6 +4,7 @@ Whoever is behind a later 'she' may be meant by that as well as somebody with a 
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from audit.extract.others.grammar.tokens import is_any_verb, is_word
 from audit.extract.sentences import Token
@@ -20,12 +21,25 @@ def is_kin(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:
     if _bare(tokens[at], book) not in book.kin or at + 1 >= len(tokens):
         return False
     follows = tokens[at + 1]
+    if tokens[at + 1].text == "," and _is_full_name_near(tokens, at + 2):
+        return False  # 'O neto, o compositor Jair Nogueira'
     whose = at > 0 and tokens[at - 1].low in book.determiners
     joined = among(follows.low, book.joining, book.genitive)
     elided = tokens[at].low != _bare(tokens[at], book)
     if book.articles and not book.nouns_capitalised:
         return whose or (joined and elided)  # no 'fille d’agriculteurs, Roy'
     return joined or whose or (not book.articles and follows.text == follows.low)
+
+
+def _is_full_name_near(tokens: Sequence[Token], at: int) -> bool:
+    """Whether two capitalised words stand together within a few tokens, no sign before them."""
+    near = tokens[at : at + _FARTHEST_NAME]
+    for first, second in pairwise(near):
+        if not is_word(first):
+            return False
+        if first.is_name and second.is_name:
+            return True
+    return False
 
 
 def opens_sentence(tokens: Sequence[Token], first: int, book: Phrasebook) -> bool:

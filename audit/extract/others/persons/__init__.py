@@ -1,0 +1,1 @@
+"""Whom names and pronouns stand for, in languages other than English."""
