@@ -282,7 +282,7 @@ class Figures:
         if letter != "m":
             return None
         many = self._with_unit(low, bigger, end + 1, "")
-        if many.unit in self._money:
+        if many.unit:  # '3m euros', '3m litres'
             return many
         return Quantity(number, end + 1, "m", (f"={number.value} m", f"={bigger.value}"))
 
