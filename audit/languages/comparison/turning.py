@@ -122,11 +122,13 @@ class Turning:
         """Whether a sentence says of the one before it that it is not so, and little else."""
         told = f"{' '.join(sentence[:_PHRASE_REACH])} "
         for phrase in self.disowned:
+            if not told.startswith(f"{phrase} "):
+                continue
             length = phrase.count(" ") + 1
             more = sentence[length:]
             is_whole = not more or (length > _SHORT_DENIAL and len(more) <= _SHORT_DENIAL)
             says_little = small.issuperset(more) and self.that.isdisjoint(more)
-            if is_whole and says_little and told.startswith(f"{phrase} "):
+            if is_whole and says_little:
                 return True
         return False
 
