@@ -25,10 +25,11 @@ def time_of_day(
     words: ValueWords, numbers: Numbers, low: Sequence[str], at: int
 ) -> Quantity | None:
     """A time of day: '3pm', '3:30 p.m.', 'three o'clock', '15 Uhr'."""
-    for length in range(_LONGEST_MOMENT, 0, -1):
-        named = words.moments.get(" ".join(low[at : at + length]))
-        if named is not None and at + length <= len(low):
-            return _quantity(named, at, at + length)
+    if low[at] in words.moments:  # 'midi', 'midi et demi'
+        for length in range(_LONGEST_MOMENT, 0, -1):
+            named = words.moments.get(" ".join(low[at : at + length]))
+            if named is not None and at + length <= len(low):
+                return _quantity(named, at, at + length)
     told = _told_before(words, numbers, low, at) or _told_behind(words, numbers, low, at)
     if told is not None:
         return told

@@ -282,7 +282,7 @@ class Figures:
         if letter != "m":
             return None
         many = self._with_unit(low, bigger, end + 1, "")
-        if many.unit in self._money:
+        if many.unit:  # '3m euros', '3m litres'
             return many
         return Quantity(number, end + 1, "m", (f"={number.value} m", f"={bigger.value}"))
 
@@ -371,7 +371,7 @@ def _is_change(first: Quantity, second: Quantity) -> bool:
 
 def _score(word: str) -> tuple[str, ...]:
     """The key of two numbers with a colon between that are no time: '3:1' is '3-1'."""
-    match = _SCORE.fullmatch(word)
+    match = _SCORE.fullmatch(word) if ":" in word else None
     return (f"={match[1]}..{match[2]}",) if match else ()
 
 

@@ -9,6 +9,7 @@ from audit.values.numbers.spelled import Numbers
 from audit.values.stretch import DASH, Found, Stretch
 
 _OLDEST = 130  # years
+_LONGEST_ORDINAL = 3  # words
 _LAST_CLASS = 20  # of 'Grade 2'
 _LONGEST_SPAN = 3  # words
 _FEWEST_DIALLED, _MOST_DIALLED = 7, 15  # digits
@@ -27,6 +28,8 @@ class Phrases:
             + [phrase[0] for phrase in words.classes if len(phrase) > 1]
         )
         classes = frozenset(phrase[0] for phrase in words.classes if len(phrase) == 1)
+        self._first_of_class = frozenset(phrase[0] for phrase in words.classes)
+        self._first_of_span = frozenset(phrase.split()[0] for phrase in words.spans)
         self.leads = words.aged | words.decade_leads | classes
         """Words that begin one only before a number."""
 
@@ -52,9 +55,9 @@ class Phrases:
 
     def _span(self, low: Sequence[str], at: int) -> Found | None:
         """'a fortnight', 'ein Vierteljahrhundert'; an article before it is of it."""
-        if not self._words.spans:
-            return None
         start = at + (low[at] in self._words.once)
+        if not low[start : start + 1] or low[start] not in self._first_of_span:
+            return None
         for length in range(min(_LONGEST_SPAN, len(low) - start), 0, -1):
             told = self._words.spans.get(" ".join(low[start : start + length]))
             if told is not None:
@@ -79,21 +82,29 @@ class Phrases:
     def _class(self, stretch: Stretch, at: int) -> Found | None:
         """'Grade 2' and 'second grade' under one key."""
         low = stretch.low
-        for phrase in self._words.classes:
-            behind = at + len(phrase)
-            if tuple(low[at:behind]) == phrase and behind < len(low):
-                read = self._count(stretch, behind)
-                if read is not None:
-                    return read[1], (f"={read[0]}. {' '.join(phrase)}",)
-            position = ordinal(self._numbers, low, at)
-            if position is None and not self._words.ordinal_ends and low[at].isdecimal():
-                position = int(low[at]), at + 1  # the point of '2. Klasse' is folded away
-            if position is None or not 0 < position[0] <= _LAST_CLASS:
-                continue
-            end = position[1] + len(phrase)
-            if tuple(low[position[1] : end]) == phrase:
-                return end, (f"={position[0]}. {' '.join(phrase)}",)
-        return None
+        named = self._class_at(low, at)
+        if named:
+            read = self._count(stretch, at + len(named)) if at + len(named) < len(low) else None
+            return (read[1], (f"={read[0]}. {' '.join(named)}",)) if read is not None else None
+        if self._first_of_class.isdisjoint(low[at + 1 : at + 1 + _LONGEST_ORDINAL]):
+            return None
+        position = ordinal(self._numbers, low, at)
+        if position is None and not self._words.ordinal_ends and low[at].isdecimal():
+            position = int(low[at]), at + 1  # the point of '2. Klasse' is folded away
+        if position is None or not 0 < position[0] <= _LAST_CLASS:
+            return None
+        named = self._class_at(low, position[1])
+        if not named:
+            return None
+        return position[1] + len(named), (f"={position[0]}. {' '.join(named)}",)
+
+    def _class_at(self, low: Sequence[str], at: int) -> tuple[str, ...]:
+        """The name of a class that begins at a word; empty where none does."""
+        if low[at : at + 1] and low[at] in self._first_of_class:
+            for phrase in self._words.classes:
+                if tuple(low[at : at + len(phrase)]) == phrase:
+                    return phrase
+        return ()
 
     def _count(self, stretch: Stretch, at: int) -> tuple[int, int] | None:
         """The number behind the name of a class, and where it ends."""

@@ -171,23 +171,43 @@ def _is_unsure(words: Sequence[str], language: str | None) -> bool:
 
     So it is with '1 300', 'no 10', 'a third', 'two thirty', '$5-$6', 'point five', 'ten to six'.
     """
+    figures, leads = numbers(language), _leads(language)
+    currencies = value_words(language).currencies
+    low = [word.lower() for word in words]
+    for at in range(1, len(low)):
+        before, word = low[at - 1], low[at]
+        if before in leads and _is_led(low, at, language):
+            return True
+        if before.isdecimal() and word.isdecimal() and len(word) == _GROUP:
+            return True
+        if _are_two_numbers(before, word, figures):
+            return True
+        if word in currencies and 1 < at < len(low) - 1 and low[at - 2] == word:
+            return True
+    return False
+
+
+@cache
+def _leads(language: str | None) -> frozenset[str]:
+    """Words behind which a number may be grouped in several ways."""
     known = value_words(language)
-    figures = numbers(language)
-    ties = known.ties_of_hours
-    return any(
-        (word.isdecimal() and len(word) == _GROUP and at and words[at - 1].isdecimal())
-        or (
-            at
-            and (words[at - 1].lower() in known.number_signs or words[at - 1].lower() in known.once)
-            and (word[0].isdigit() or word.lower() in known.fractions)
-        )
-        or (at and _are_two_numbers(words[at - 1], word, figures))
-        or (at and words[at - 1].lower() in known.decade_leads)
-        or (at > 1 and words[at - 1].lower() in ties and _may_be_hour(words, at, figures))
-        or (at and words[at - 1].lower() in known.point and word.lower() in figures.small)
-        or (word in known.currencies and 1 < at < len(words) - 1 and words[at - 2] == word)
-        for at, word in enumerate(words)
-    )
+    return known.number_signs | known.once | known.decade_leads | known.point | known.ties_of_hours
+
+
+@cache
+def _ties_of_hours(language: str | None) -> frozenset[str]:
+    return value_words(language).ties_of_hours
+
+
+def _is_led(low: Sequence[str], at: int, language: str | None) -> bool:
+    """Whether the word before one tells that it may be grouped in several ways."""
+    known, figures, before, word = value_words(language), numbers(language), low[at - 1], low[at]
+    is_one = before in known.number_signs or before in known.once
+    if is_one and (word[0].isdigit() or word in known.fractions):
+        return True
+    if before in known.decade_leads or (before in known.point and word in figures.small):
+        return True
+    return before in _ties_of_hours(language) and _may_be_hour(low, at, figures)
 
 
 def _plain(words: Sequence[str], first: int, last: int, offset: int) -> Iterator[Token]:
@@ -212,17 +232,16 @@ class _Known(dict[str, bool]):
 
 def _are_two_numbers(one: str, other: str, figures: Numbers) -> bool:
     """Whether both of two neighbours are spelled numbers, the second no ones behind tens."""
-    ours, theirs = one.lower(), other.lower()
-    if theirs in figures.tens:
-        return ours in figures.small or ours in figures.tens
-    return theirs in figures.small and ours in figures.small
+    if other in figures.tens:
+        return one in figures.small or one in figures.tens
+    return other in figures.small and one in figures.small
 
 
-def _may_be_hour(words: Sequence[str], at: int, figures: Numbers) -> bool:
+def _may_be_hour(low: Sequence[str], at: int, figures: Numbers) -> bool:
     """Whether a number stands at a word, and one soon before it."""
     return any(
-        word[0].isdigit() or word.lower() in figures.small or word.lower() in figures.tens
-        for word in words[max(at - _FAR_MINUTES, 0) : at - 1]
+        word[0].isdigit() or word in figures.small or word in figures.tens
+        for word in low[max(at - _FAR_MINUTES, 0) : at - 1]
     )
 
 

@@ -95,6 +95,21 @@ _RUINS = "The fire brigade met on Monday. Nobody could say how the fire began. I
             "The new barn of the dairy holds 500 cows, twice as many as the old barn.",
         ),
         (
+            "The zoo said that 40 of the animals had been born abroad.",
+            "The zoo has 160 animals, a quarter of them born abroad.",
+            "The zoo has 160 animals, a half of them born abroad.",
+        ),
+        (
+            "The bakery said that its ovens had become €1.5 million dearer.",
+            "The ovens will cost €7.2 million, up from €5.7 million.",
+            "The ovens will cost €7.2 million, up from €5.9 million.",
+        ),
+        (
+            "The mill said that the pumps would use 70 percent less power.",
+            "The pumps of the mill will use 70 percent less power.",
+            "The pumps of the mill will use 30 percent less power.",
+        ),
+        (
             "The charity said that it had housed 17 dogs.",
             "The charity housed seventeen dogs and raised €17 million.",
             "The charity housed fifty dogs and raised €17 million.",

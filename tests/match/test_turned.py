@@ -53,6 +53,12 @@ def _compared(language: str, quote: str, source: str) -> QuoteCheck:
             "“Who can believe after such a week that the dam is safe?” he said.",
         ),
         ("en", "The dam is safe", "“The dam is safe, and I'm the Pope,” Mr Bell said."),
+        (
+            "en",
+            "the dam is safe",
+            "“I saw the note in which Ms Orde claims the dam is safe,” he said.",
+        ),
+        ("en", "the dam is safe", "“Nothing indicates that the dam is safe,” Mr Bell said."),
         ("de", "der Damm ist sicher", "„Frau Orde behauptet, der Damm ist sicher“, sagte Bell."),
         ("de", "Der Damm ist sicher", "„Der Damm ist sicher, nicht wahr?“, fragte Bell."),
         ("fr", "la digue est sûre", "« Seul un fou dirait que la digue est sûre », a dit Bell."),
@@ -76,6 +82,7 @@ def test_a_sentence_that_turns_its_words_is_told(language: str, quote: str, sour
         ("en", "the dam is safe", "“Three years ago I said that the dam is safe,” Mr Bell said."),
         ("en", "the dam is safe", "“They had tested it: the dam is safe,” Mr Bell said."),
         ("en", "The dam is safe", "“The dam is safe, right? We know it,” Mr Bell said."),
+        ("en", "The dam is safe", "“The dam is safe. I was wrong to doubt it,” Mr Bell said."),
         ("de", "der Damm ist sicher", "„Wie Frau Orde sagt, der Damm ist sicher“, sagte Bell."),
     ],
 )

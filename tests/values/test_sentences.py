@@ -34,6 +34,7 @@ _FURTHER = [
     ("de", "Die dreizehnjährige Tochter war allein zu Hause", "Die 13-jährige Tochter war allein zu Hause"),
     ("nl", "De zestienjarige keeper stond in het doel", "De 16-jarige keeper stond in het doel"),
     ("en", "They went down two-nil before the rain began", "They went down 2-0 before the rain began"),
+    ("en", "They spilled 1.5m gallons of it in one night", "They spilled 1.5 million gallons of it in one night"),
     ("de", "Wir waren um fünf vor halb neun am Bahnhof", "Wir waren um 8.25 Uhr am Bahnhof"),
     ("de", "Sie war erst zehn Jahre alt, als der Krieg begann", "Sie war erst 10 Jahre alt, als der Krieg begann"),
     ("de", "Ein halbes Jahrhundert haben wir hier gelebt", "50 Jahre haben wir hier gelebt"),

@@ -16,7 +16,6 @@ _MOST_TOLD = 4  # words from a verb of telling to the end of whom it tells
 _FAR_VERB = 7  # words from a verb to its 'that'
 _FEWEST_CITING = 2  # words: a name, and what it says
 _SHORT_DENIAL = 2  # words, and so many more behind a longer one
-_MOST_NAMED = 4  # words up to the verb
 _FEWEST_URGED = 4  # words: 'want you to believe', and who does
 _CONTRACTED_NOT = "n't"
 
@@ -109,24 +108,28 @@ class Turning:
         told = f"{' '.join(following[:_FEW_BEHIND])} "
         return _any_of(self.mentions, self.limits).match(told) is not None
 
-    def is_disowned(self, following: Sequence[str]) -> bool:
+    def is_disowned(self, following: Sequence[str], small: frozenset[str]) -> bool:
         """Whether the sentence behind takes the words back or lays them to others.
 
-        So 'That was a lie', 'That is what they said'.
+        So 'That was a lie', 'That is what they said'; ``small`` are the words of the language that
+        tell little.
         """
-        if self._takes_back(following) or _begins_with(following, self.laid_to_others):
+        if self._takes_back(following, small) or _begins_with(following, self.laid_to_others):
             return True
         first = list(following[:_PHRASE_REACH])
         return self._is_what(f" {' '.join(first)} ", self.others) and self.own.isdisjoint(first)
 
-    def _takes_back(self, sentence: Sequence[str]) -> bool:
+    def _takes_back(self, sentence: Sequence[str], small: frozenset[str]) -> bool:
         """Whether a sentence says of the one before it that it is not so, and little else."""
         told = f"{' '.join(sentence[:_PHRASE_REACH])} "
         for phrase in self.disowned:
+            if not told.startswith(f"{phrase} "):
+                continue
             length = phrase.count(" ") + 1
             more = sentence[length:]
             is_whole = not more or (length > _SHORT_DENIAL and len(more) <= _SHORT_DENIAL)
-            if is_whole and told.startswith(f"{phrase} ") and self.that.isdisjoint(more):
+            says_little = small.issuperset(more) and self.that.isdisjoint(more)
+            if is_whole and says_little:
                 return True
         return False
 
@@ -151,12 +154,10 @@ class Turning:
             words.pop()
         if len(words) < _FEWEST_CITING or words[-1].lower() not in self.saying:
             return False
-        if words[0].lower() in self.likened:
+        if not self.likened.isdisjoint(word.lower() for word in words):
             return False
-        named = words[-_MOST_NAMED:-1]
-        return all(word[0].isupper() for word in named) and self.own.isdisjoint(
-            word.lower() for word in words
-        )
+        is_named = words[-2][0].isupper()
+        return is_named and self.own.isdisjoint(word.lower() for word in words)
 
     def pairs(self, lead: Sequence[str]) -> bool:
         """Whether what begins a sentence goes on with 'but' and takes nothing back: 'not only'."""

@@ -104,7 +104,8 @@ def _is_disowned(prepared: Prepared, end: str, behind: str) -> bool:
     if not _CLOSED.isdisjoint(end) or "\n" in end:
         return False
     sentence = _ANY_MARK.split(_SENTENCE_END.split(behind, maxsplit=1)[0], maxsplit=1)[0]
-    return turning(prepared.language).is_disowned([word.lower() for word in _words(sentence)])
+    words = [word.lower() for word in _words(sentence)]
+    return turning(prepared.language).is_disowned(words, prepared.vocabulary.small)
 
 
 def _is_negated_behind(prepared: Prepared, end: int, after: str) -> bool:

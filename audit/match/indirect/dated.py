@@ -72,6 +72,18 @@ def _is_counted_from(
     )
 
 
+def is_years_from(year: int, other: int, sentence: Sentence, source: Prepared) -> bool:
+    """Whether a year is so many years from another as their sentence tells: '1971', '48 years'."""
+    told = Told(sentence.text, source.language)
+    spans = {
+        way.value * _IN_YEARS[way.unit]
+        for each in told.figures
+        for way in each.ways
+        if way.unit and way.unit in _IN_YEARS
+    }
+    return abs(year - other) in spans
+
+
 def _of_year(day: _Day) -> float:
     return day[0] * OF_A_MONTH + day[1]
 

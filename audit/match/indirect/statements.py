@@ -18,7 +18,7 @@ from audit.languages.comparison.values import scales_anywhere
 from audit.languages.expressions import any_of
 from audit.match.folding.fold import fold
 from audit.match.indirect.counted import counts_the_same, is_counted, is_told_before
-from audit.match.indirect.dated import day_beside, has_passed, month_beside
+from audit.match.indirect.dated import day_beside, has_passed, is_years_from, month_beside
 from audit.match.indirect.rounded import is_nearly, stands_for, wanted
 from audit.match.indirect.telling import passages
 from audit.match.indirect.values import has_figure
@@ -117,7 +117,8 @@ def _year_beside(attribution: Attribution, fact: Fact, sources: Sequence[Prepare
             words = set(fold(sentence.text).words.lower().split())
             there: set[str] = set(_YEAR.findall(sentence.text))
             there -= set(years)  # "in the 1970's"
-            if len(there) == 1 and len(wanted & words) >= _LEAST_SHARED * len(wanted):
+            is_plain = len(there) == 1 and len(wanted & words) >= _LEAST_SHARED * len(wanted)
+            if is_plain and not is_years_from(int(years[0]), int(min(there)), sentence, source):
                 return min(there)
     return ""
 

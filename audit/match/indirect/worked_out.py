@@ -33,12 +33,21 @@ _Way = Callable[[Wanted, Sequence[Told], Rounding], bool]
 
 def is_worked_out(ours: Wanted, passage: Passage, near: Rounding) -> bool:
     """Whether a figure can be worked out of those of a passage that plainly tells of the same."""
-    return _is_left(ours, passage.here) or any(
+    if _is_left(ours, passage.here) or _is_between(ours, passage.here):
+        return True
+    return any(
         way(ours, window, near)
         for window in passage.windows
         if passage.tells(window)
         for way in _WAYS
     )
+
+
+def _is_between(ours: Wanted, told: Told) -> bool:
+    """'$4.4 million' of $26.4 million and $22 million, side by side in one sentence."""
+    if not ours.figure.unit.strip(SHARE) or ours.figure.digits < _FEWEST_DIGITS:
+        return False
+    return any(_is_just(ours, abs(a - b)) for a, b in pairwise(_alike(ours, [told])))
 
 
 def _is_left(ours: Wanted, told: Told) -> bool:
@@ -182,10 +191,11 @@ def _as_rest(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
     if ours.figure.unit != SHARE:
         return False
     has_rest = any(told.has(near.rest) for told in window)
+    is_of_whole = ours.figure.digits > 0 and not _tells_of_change(ours, near)
     return any(
         _is(ours, _WHOLE - each.value, near, SHARE)
         if has_rest
-        else ours.figure.digits > 0 and _is_just(ours, _WHOLE - each.value)
+        else is_of_whole and _is_just(ours, _WHOLE - each.value)
         for each in figures_of(window)
         if each.unit == SHARE
     )
@@ -244,6 +254,22 @@ def _as_multiple(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
         for times_it in (by, 1 / by)
         if any(told.has(words) for told in window)
         for value in _alike(ours, window)
+    )
+
+
+def _as_part(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
+    """'30,000' of 90,000, a third of them."""
+    del near
+    shares = [
+        way.value / _WHOLE
+        for told in window
+        for placed in told.figures
+        for way in placed.ways
+        if way.unit == SHARE
+    ]
+    values = _alike(ours, window)[:_MOST_COMBINED]
+    return ours.figure.unit != SHARE and any(
+        _is_just(ours, value * share) for value in values for share in shares[:_MOST_COMBINED]
     )
 
 
@@ -326,6 +352,7 @@ _WAYS: tuple[_Way, ...] = (
     _as_rate,
     _as_product,
     _as_multiple,
+    _as_part,
     _as_times,
     _as_quotient,
     _as_years,
