@@ -329,15 +329,15 @@ def test_what_was_said_to_the_paper_itself_is_held_against_no_other_page() -> No
         (
             "packed one suitcase, a small one",
             (
-                "De aanvaller zei woensdag na de training dat hij rustig afwacht. „Ik heb één koffer gepakt, een"
-                " kleine”, zei hij. „De rest komt wel, of niet.” Zijn moeder heeft de kamer al aan de hond beloofd."
+                "De aanvaller zei woensdag na de training dat hij rustig afwacht. „Ik heb één koffer"
+                " gepakt, een kleine”, zei hij. „De rest komt wel, of niet.” Dat was het."
             ),
         ),
         (
             "will sleep on the floor",
             (
-                "Der Trainer sagte nach dem Spiel, dass er nicht nach Hause fahren werde. „Ich schlafe auf dem"
-                " Boden“, sagte er und ging. Die Mannschaft hat das Angebot nicht angenommen, wie man hört."
+                "Der Trainer sagte nach dem Spiel, dass er nicht nach Hause fahren werde. „Ich schlafe auf"
+                " dem Boden“, sagte er und ging. Die Mannschaft hat das Angebot nicht angenommen."
             ),
         ),
     ],

@@ -2,6 +2,10 @@
 
 import pytest
 
+from audit.extract import extract
+from audit.match import compare
+from audit.model import Pairing, Resolution, Standing
+from audit.read import read_article
 from tests.match.test_attribution_checks import checked, record
 
 AROUND = "It rains on the harbour for most of the time, and nobody there minds it very much. "
@@ -118,3 +122,40 @@ def test_a_number_in_words_stands_before_what_it_counts(
     statement: str, page: str, found: list[tuple[str, str]]
 ) -> None:
     assert lacks(statement, page) == found
+
+
+@pytest.mark.parametrize(
+    ("statement", "page", "found"),
+    [
+        (
+            "It scored 78 points out of 100.",
+            "It scored 87 points out of 100, the best result in years. The Corran had 78 points.",
+            [("78", "87")],
+        ),
+        (
+            "They opened 600 of them.",
+            "We asked the owners of 600 kettles, and opened 60 of them.",
+            [("600", "60")],
+        ),
+        (
+            "It scored 78 points out of 100.",
+            "It scored 78 points out of 100. The next scored 87 points out of 100.",
+            [],
+        ),
+        (  # whose figure it is tells nothing in common
+            "Sanders has at least 232 votes.",
+            "Clinton has at least 501 votes. There are 232 seats in the hall.",
+            [],
+        ),
+    ],
+)
+def test_a_short_statement_is_read_word_for_word(
+    statement: str, page: str, found: list[tuple[str, str]]
+) -> None:
+    text = f"Bench said so in [a report](https://paper1.example/story). {statement}"
+    said = extract(read_article(text.encode(), format="markdown"))
+    source = record(1, f"{AROUND}{page} {AROUND}")
+    pairings = tuple(Pairing(each.id, Standing.UNLINKED, (), ("s1",)) for each in said)
+    checks = compare(said, Resolution((source.source,), pairings), {"s1": source}, lambda _: ())
+    missing = [each for check in checks for each in check.missing]
+    assert [(each.fact.span.text.split()[0], each.nearest.split()[0]) for each in missing] == found

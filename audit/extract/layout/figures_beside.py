@@ -70,7 +70,9 @@ def figures_beside(
         ):
             continue
         if told is None:
-            yield Claim(AttributionKind.INDIRECT, parts, None, None, sentence.block)
+            for apart in _parted(article, parts):
+                if _has_told_figure(apart) or tells_in_words(apart):
+                    yield Claim(AttributionKind.INDIRECT, apart, None, None, sentence.block)
             continue
         first, verb = (sentence.tokens[at] for at in told)
         if told[0]:  # '…, the judgment records'
@@ -97,6 +99,20 @@ def _untold(article: Article, sentence: Sentence, taken: Stretches) -> list[Span
             found.append(span(article, start, start + len(kept)))
     asks = sentence.tokens[-1].text in {"?", ":"}
     return [] if asks else [_behind_colon(article, part) for part in found]
+
+
+def _parted(article: Article, parts: list[Span]) -> Iterator[list[Span]]:
+    """The parts of a sentence, those before and behind a semicolon apart if each tells enough."""
+    if len(parts) == 1:
+        at = parts[0].text.find("; ") + 1
+        split = [
+            span(article, parts[0].start, parts[0].start + at - 1),
+            span(article, parts[0].start + at, parts[0].end),
+        ]
+        if at and all(_is_long_enough([each]) for each in split):
+            yield from ([each] for each in split)
+            return
+    yield parts
 
 
 def _behind_colon(article: Article, part: Span) -> Span:

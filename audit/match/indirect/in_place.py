@@ -50,6 +50,8 @@ class Figure(NamedTuple):
     key: str
     text: str
     near: Mapping[tuple[str, bool], int]  # how far off telling words stand, before it or behind
+    before: tuple[str, ...]  # the words before it, the nearest first
+    behind: tuple[str, ...]  # and those behind it
 
 
 def said_by(attribution: Attribution) -> str:
@@ -242,7 +244,13 @@ def figures_in(text: str, page: Prepared) -> Iterator[Figure]:
             for at, behind in ((token.start - far, False), (token.end - 1 + far, True)):
                 if 0 <= at < len(words):
                     near.update({(word, behind): far for word in telling(words[at : at + 1], page)})
-        yield Figure(token.key, text[folded.start(start) : folded.end(end)], near)
+        yield Figure(
+            token.key,
+            text[folded.start(start) : folded.end(end)],
+            near,
+            tuple(map(str.lower, words[max(token.start - _NEAR, 0) : token.start][::-1])),
+            tuple(map(str.lower, words[token.end : token.end + _NEAR])),
+        )
 
 
 def _with_shares(words: Sequence[str], language: str | None) -> Iterator[Token]:

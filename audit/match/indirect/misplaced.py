@@ -22,6 +22,7 @@ from audit.match.indirect.in_place import (
     told_by,
 )
 from audit.match.indirect.statements import has_fact
+from audit.match.indirect.word_for_word import figures_word_for_word
 from audit.match.prepared import Prepared
 from audit.model import FIGURES, Attribution, Fact, FactKind, Missing, Sentence
 
@@ -40,9 +41,16 @@ def figures_misplaced(attribution: Attribution, page: Prepared) -> tuple[Missing
     Of a page with few words, those that it has not are among them: nothing else tells of these.
     """
     nearest = closest(attribution, page)[:1]
-    if not nearest or not tells_the_same(attribution, nearest[0], page, cited=True):
-        return ()
-    return tuple(misplaced_in(attribution, nearest[0], page))
+    found: list[Missing] = []
+    if nearest and tells_the_same(attribution, nearest[0], page, cited=True):
+        found += misplaced_in(attribution, nearest[0], page)
+    told = {each.fact for each in found}
+    found += (
+        each
+        for each in figures_word_for_word(attribution, page)
+        if each.fact not in told and has_fact(page, each.fact)
+    )
+    return tuple(found)
 
 
 def misplaced_in(attribution: Attribution, sentence: Sentence, page: Prepared) -> Iterator[Missing]:
