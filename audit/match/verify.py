@@ -13,7 +13,6 @@ from audit.match.altered.differing import Differing, compare_nearest
 from audit.match.altered.houses import as_house
 from audit.match.cautions.added import cautioned
 from audit.match.cautions.corrections import is_correction
-from audit.match.cautions.namesakes import with_namesake
 from audit.match.edited.align import Alignment, align
 from audit.match.edited.left_out import cautions_of_marks, cautions_of_sentence
 from audit.match.edited.marked_diff import edits, marked_runs
@@ -24,8 +23,7 @@ from audit.match.passed_over.transcripts import skipped, speakers
 from audit.match.pointing.selector import selector
 from audit.match.prepared import ZONE_RANK, Prepared, as_prepared, split_words
 from audit.match.quotation import Quotation
-from audit.match.speakers.said_by import with_other_voice, with_voice
-from audit.match.speakers.voices import as_voices
+from audit.match.speakers.at_source import FAIR, has_the_words, with_speaker
 from audit.match.typography import folds_used
 from audit.match.weighing.weigh import HEAVIEST_FIRST
 from audit.model import (
@@ -43,7 +41,6 @@ from audit.model import (
     QuoteCheck,
     Style,
     Verdict,
-    Weight,
     Zone,
 )
 
@@ -58,9 +55,6 @@ _BESIDE = 9  # characters
 _SAMPLE = (
     2_000  # characters of a source's beginning and of its middle, by which its language is told
 )
-_FAIR = frozenset({Verdict.VERBATIM, Verdict.EDITED})
-_PLAINLY_NEAR = 0.7  # of a score, in which 1 is all words in order
-_FEWEST_NEAR = 6  # words of a quotation
 _OUT_OF_SIGHT = UNSEEN | {Zone.FOLDED}
 _HEAVIEST_FIRST_OR_NONE = (*HEAVIEST_FIRST, None)
 _ZONE_CAUTIONS = {
@@ -108,38 +102,24 @@ def verify_quote(
     if not quotation.has_words:
         return QuoteCheck(quotation.text, Verdict.NOT_COMPARED, NotCompared.NOTHING_TO_COMPARE)
     prepared = as_prepared(source)
+    check = _compared(quotation, prepared, house)
+    if extract is None:
+        return check
+    return with_speaker(check, prepared, speaker, extract, named=named)
+
+
+def _compared(quotation: Quotation, prepared: Prepared, style: HouseStyle) -> QuoteCheck:
+    """The words alone, whoever says them."""
     check = _verbatim(quotation, prepared)
     if check is None or check.zone in _OUT_OF_SIGHT:
-        other = _edited(quotation, prepared) or _differing(quotation, prepared, house)
-        is_better = other.verdict in _FAIR and other.zone not in _OUT_OF_SIGHT
+        other = _edited(quotation, prepared) or _differing(quotation, prepared, style)
+        is_better = other.verdict in FAIR and other.zone not in _OUT_OF_SIGHT
         check = other if check is None or is_better else check
-    if prepared.page.heard and check.verdict not in _FAIR:
+    if prepared.page.heard and check.verdict not in FAIR:
         check = _as_heard(check, quotation, prepared)
     if quotation.words.count(" ") < _FEW_WORDS and len(quotation.word_list) <= _FEW_WORDS:
         check = cautioned(check, Caution.SHORT)
-    if extract is not None and _has_the_words(check):
-        voices = as_voices(extract(prepared.page))
-        check = with_voice(check, prepared, speaker, voices, named=named)
-        if speaker is not None and named and _has_the_words(check):
-            check = with_namesake(check, prepared, speaker)
-    elif extract is not None and speaker is not None and named and _is_plainly_near(check):
-        check = with_other_voice(check, prepared, speaker, as_voices(extract(prepared.page)))
     return check
-
-
-def _has_the_words(check: QuoteCheck) -> bool:
-    """Whether a source has the words, if in another style: '12-hour' is 'twelve-hour'."""
-    is_styled = check.verdict is Verdict.ALTERED and check.weight is Weight.STYLE
-    return check.verdict in _FAIR or is_styled
-
-
-def _is_plainly_near(check: QuoteCheck) -> bool:
-    """Whether the words of a source differ, and are plainly those that the quotation is of."""
-    return (
-        check.verdict is Verdict.ALTERED
-        and check.score >= _PLAINLY_NEAR
-        and len(check.quote.split()) >= _FEWEST_NEAR
-    )
 
 
 def _as_heard(check: QuoteCheck, quotation: Quotation, prepared: Prepared) -> QuoteCheck:
@@ -210,11 +190,11 @@ def _placed(
     caution = _ZONE_CAUTIONS.get(hull.zone)
     if caution is not None:
         check = cautioned(check, caution)
-    if check.verdict in _FAIR and all(
+    if check.verdict in FAIR and all(
         is_correction(prepared, place.start) for place in check.places
     ):
         check = cautioned(check, Caution.ONLY_IN_CORRECTION)
-    if _has_the_words(check):
+    if has_the_words(check):
         check = cautioned(check, *cautions_of_sentence(prepared, check.quote, hull))
     return _as_spoken(check, prepared, hull)
 
@@ -299,7 +279,7 @@ def _differing(quotation: Quotation, prepared: Prepared, style: HouseStyle) -> Q
     """The nearest passage, also of what is left without a clause that reports the quotation."""
     check = _nearest(quotation, prepared, style)
     said = quotation.without_reporting
-    if said is quotation or check.verdict in _FAIR or not said.has_words:
+    if said is quotation or check.verdict in FAIR or not said.has_words:
         return check
     other = _verbatim(said, prepared) or _edited(said, prepared) or _nearest(said, prepared, style)
     if _rank_of(other) >= _rank_of(check) or _is_reported(prepared, other):
