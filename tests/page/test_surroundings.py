@@ -353,6 +353,20 @@ def test_what_stands_below_any_text_leaves_a_longer_one_whole(box: str) -> None:
     assert not _page(f"{_LONGER}{box}")
 
 
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div><h3>Subscribe for unlimited access</h3><p>Get every story of the Gazette from £1 a week.</p></div>",
+        "<div><p>Enjoying the Gazette? Start your free trial for full access to our archive, puzzles and app.</p></div>",
+        "<div><p>Unlimited access to the Gazette: £6 a month. Subscribe today.</p></div>",
+    ],
+)
+def test_praise_of_a_subscription_is_an_offer_below_few_words_alone(box: str) -> None:
+    box = f"{box}<a href='/subscribe'>Subscribe now</a>"
+    assert _page(TEXT + box)
+    assert not _page(_LONGER + box)
+
+
 @pytest.mark.parametrize("name", ["paywall", "c-regwall__box"])
 def test_a_named_wall_stands_behind_a_long_beginning(name: str) -> None:
     wall = f"<div class='{name}'><h2>Keep reading with a free account</h2><p>Already a member? Sign in</p></div>"

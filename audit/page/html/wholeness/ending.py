@@ -47,7 +47,9 @@ def goes_on(text: str) -> bool:
     return _GOES_ON.search(text) is not None
 
 
-def why_no_more(parts: Parts, around: Surroundings, language: str | None, *, asking: bool) -> str:
+def why_no_more(
+    parts: Parts, around: Surroundings, language: str | None, *, asking: bool, is_short: bool
+) -> str:
     """Why a page of few words has more: it breaks off, or the rest is offered below them.
 
     Empty where nothing says so.
@@ -57,6 +59,8 @@ def why_no_more(parts: Parts, around: Surroundings, language: str | None, *, ask
         around: What stands on it beside them.
         language: What it says of its language.
         asking: Whether it asks its reader to subscribe or to sign in, anywhere.
+        is_short: Whether it has so few words that any offer below them is of the rest. Below longer
+            ones many a paper praises its subscription.
     """
     below = _below(parts, around)
     last = _last_paragraphs(parts)
@@ -66,7 +70,10 @@ def why_no_more(parts: Parts, around: Surroundings, language: str | None, *, ask
         return _BREAKS_OFF
     if any(_is_cut(text, language) for text in last):
         return _MID_SENTENCE
-    return OFFERS if _is_offered(below, around) else ""
+    if not _is_offered(below, around):
+        return ""
+    is_of_text = around.walled > 0 or speaks_of_rest(below) or names_text(below)
+    return OFFERS if is_short or is_of_text else ""
 
 
 def _is_broken(

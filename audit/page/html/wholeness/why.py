@@ -100,7 +100,7 @@ def why_in_part(
     ]
     if around.is_streamed_in_part:
         return _AWAITED
-    why = why_no_more(parts, around, language, asking=asking)
+    why = why_no_more(parts, around, language, asking=asking, is_short=is_short)
     if why or not is_short:
         return why
     return _why_no_article(blocks, around, found.title, url, language)
