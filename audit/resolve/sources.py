@@ -107,9 +107,12 @@ class _Register:
     def _add(self, url: str, standing: Standing, outlet: Outlet | None) -> str:
         url = unwrapped(url)
         key = canonical(url)
-        if key in self._sources:
+        known = self._sources.get(key)
+        if known is not None:
+            if known.outlet is None and outlet is not None:  # a statement of nobody came first
+                self._sources[key] = replace(known, outlet=outlet)
             self._spell(key, url)
-            return self._sources[key].id
+            return known.id
         file = self._files.get(key)
         trail = self._fetch(url) if is_short_link(url) else None
         target = trail.final_url if trail is not None else url

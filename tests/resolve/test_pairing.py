@@ -136,3 +136,11 @@ def test_links_in_their_own_sentence_are_candidates_for_words_of_nobody() -> Non
         " It sits in [Leer](https://leer.example/)."
     )
     assert ("https://court.example/1",) in candidates(text)
+
+
+def test_a_statement_of_nobody_before_the_words_leaves_their_outlet_to_the_source() -> None:
+    for before in ("For eleven weeks the channel was shut.", "Some 412 ships had to wait outside."):
+        text = f"{before} “It is over,” Ann Lee told the [Coastal Tribune](https://c.example/x)."
+        [source] = resolved(text).sources
+        assert source.outlet is not None
+        assert source.outlet.name == "Coastal Tribune"
