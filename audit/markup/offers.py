@@ -103,11 +103,14 @@ def speaks_of_reading(lines: Iterable[str]) -> bool:
     )
 
 
-def speaks_of_rest(lines: Iterable[str]) -> bool:
-    """Whether a line that asks, or speaks to the reader or of a text, is about reading further."""
+def speaks_of_rest(lines: Iterable[str], words: str = "onward") -> bool:
+    """Whether a line that asks, or speaks to the reader or of a text, is about reading further.
+
+    By any of some words; those of 'further' mean nothing else.
+    """
     return any(
         count_words(line) > _LABEL_WORDS
-        and _has(plain, "onward")
+        and _has(plain, words)
         and not _SPOKEN.search(line)
         and (
             is_addressed(line)

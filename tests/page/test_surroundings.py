@@ -357,7 +357,7 @@ def test_what_stands_below_any_text_leaves_a_longer_one_whole(box: str) -> None:
     "box",
     [
         "<div><h3>Subscribe for unlimited access</h3><p>Get every story of the Gazette from £1 a week.</p></div>",
-        "<div><p>Enjoying the Gazette? Start your free trial for full access to our archive, puzzles and app.</p></div>",
+        "<div><p>Subscribe to the Gazette for full access to all stories.</p></div>",
         "<div><p>Unlimited access to the Gazette: £6 a month. Subscribe today.</p></div>",
     ],
 )

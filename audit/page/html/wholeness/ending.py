@@ -72,7 +72,7 @@ def why_no_more(
         return _MID_SENTENCE
     if not _is_offered(below, around):
         return ""
-    is_of_text = around.walled > 0 or speaks_of_rest(below) or names_text(below)
+    is_of_text = around.walled > 0 or speaks_of_rest(below, "further") or names_text(below)
     return OFFERS if is_short or is_of_text else ""
 
 
