@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from audit.match import verify_quote
 from audit.match.speakers.voices import VoicesOfPage, name_of
-from audit.model import Capture, Outcome, Page, PageBlock, Zone
+from audit.model import Capture, Outcome, Page, PageBlock, Verdict, Zone
 from audit.page import source_text
 from audit.pages import extract_page, read_capture, voices_of
 from audit.pages.as_json import page_as_json, page_of_json, voices_as_json, voices_of_json
@@ -141,7 +142,10 @@ def test_no_value_in_an_entry_makes_more_than_a_refusal(value: Any, data: st.Dat
 
 
 @given(
-    st.lists(st.lists(st.integers() | st.text(max_size=2) | st.booleans(), max_size=4), max_size=3)
+    st.lists(
+        st.lists(st.integers() | st.text(max_size=2) | st.booleans() | st.none(), max_size=7),
+        max_size=3,
+    )
 )
 def test_nor_does_one_in_the_voices(told: Any) -> None:
     try:
@@ -149,6 +153,26 @@ def test_nor_does_one_in_the_voices(told: Any) -> None:
     except (ValueError, TypeError, LookupError):
         return
     assert voices_of_json(json.loads(json.dumps(voices_as_json(found))), "Some words.") == found
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "“We sailed at dawn with all of the crew,” said her lawyer, Tom Pike.",
+        "“We sailed at dawn with all of the crew,” she said, according to Tom Pike.",
+        "The Harbour Gazette said: “We sailed at dawn with all of the crew.”",
+    ],
+)
+def test_who_speaks_for_others_does_so_out_of_the_cache_too(written: str) -> None:
+    markup = f"<html lang=en><title>Dawn</title><main><h1>Dawn</h1><p>{written}</p></main>".encode()
+    page = source_text(markup, "text/html; charset=utf-8", URL)
+    words = "We sailed at dawn with all of the crew"
+    for _ in ("made", "off the disk"):
+        kept = verify_quote(words, page, speaker="Ann Lee", extract=voices_of)
+        anew = verify_quote(words, page, speaker="Ann Lee", extract=extract_page)
+        assert (kept.verdict, kept.cautions) == (anew.verdict, anew.cautions)
+        assert kept.verdict is not Verdict.MISATTRIBUTED
+        usual_cache.cache_clear()
 
 
 def test_a_link_in_the_place_of_an_entry_is_not_followed(tmp_path: Path) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Any
 
-from audit.match.speakers.voices import name_of
-from audit.model import Attribution, AttributionKind, Page, PageBlock, Span, Zone
+from audit.match.speakers.voices import name_of, speaks_as_outlet
+from audit.model import Attribution, AttributionKind, Outlet, Page, PageBlock, Span, Zone
 
 _TEXTS = ("title", "language", "why_not_whole")
 _ZONES = {zone.value: zone for zone in Zone}
@@ -46,17 +46,20 @@ def page_of_json(told: Any, url: str | None) -> Page:
 
 
 def voices_alone(attributions: Iterable[Attribution]) -> Sequence[Attribution]:
-    """Attributions with nothing but who says it, and where, in their order.
+    """Attributions with nothing but who says it, and where both stand, in their order.
 
-    Without those of nobody.
+    The outlet of one is kept where it is the one who says it. Those of nobody are left out.
     """
     return [
         Attribution(
             said.id,
             AttributionKind.DIRECT,
             said.contents,
+            speaker=said.speaker,
             speaker_name=name,
             name_is_written=said.name_is_written,
+            outlet=Outlet(said.outlet.name) if said.outlet and speaks_as_outlet(said) else None,
+            outlet_span=said.outlet_span if speaks_as_outlet(said) else None,
         )
         for said in attributions
         if (name := name_of(said))
@@ -70,28 +73,42 @@ def voices_as_json(voices: Sequence[Attribution]) -> Any:
             said.id,
             said.speaker_name,
             said.name_is_written,
-            [(span.start, span.end) for span in said.contents],
+            [_ends(span) for span in said.contents],
+            _ends(said.speaker),
+            said.outlet.name if said.outlet is not None else None,
+            _ends(said.outlet_span),
         )
         for said in voices
     ]
 
 
+def _ends(span: Span | None) -> tuple[int, int] | None:
+    return (span.start, span.end) if span is not None else None
+
+
 def voices_of_json(told: Any, text: str) -> Sequence[Attribution]:
     """The way back; see ``page_of_json``."""
     found = []
-    for identity, name, is_written, places in told:
-        for start, end in places:
-            _refuse_disorder((start, end), text)
+    for identity, name, is_written, places, speaker, outlet, outlet_place in told:
         found.append(
             Attribution(
                 _a(str, identity),
                 AttributionKind.DIRECT,
-                tuple(Span(start, end, text[start:end]) for start, end in places),
+                tuple(_span(place, text) for place in places),
+                speaker=_span(speaker, text) if speaker is not None else None,
                 speaker_name=_a(str, name),
                 name_is_written=_a(bool, is_written),
+                outlet=Outlet(_a(str, outlet)) if outlet is not None else None,
+                outlet_span=_span(outlet_place, text) if outlet_place is not None else None,
             )
         )
     return found
+
+
+def _span(place: Any, text: str) -> Span:
+    start, end = place
+    _refuse_disorder((start, end), text)
+    return Span(start, end, text[start:end])
 
 
 def _a(kind: type, value: Any) -> Any:

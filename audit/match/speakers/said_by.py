@@ -23,6 +23,7 @@ from audit.model import Attribution, Caution, Page, Place, QuoteCheck, Verdict
 _BESIDE = 40  # characters about a name in which stands what its bearer is
 _FARTHEST = 300  # characters from words to who says them
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_CLOSES = re.compile(r"[”»“\"](?!\w)")
 _MOST_PARTS = 20  # of a quotation whose speakers are held against each other
 
 
@@ -161,14 +162,17 @@ def _is_anothers_voice(said: Attribution, place: Place, page: Page) -> bool:
         return True
     known, text = comparing(), page.text
     start, end = said.speaker.start, said.speaker.end
+    closing = _CLOSES.search(text, place.end, max(start, place.end))
+    spoken = closing.end() if closing is not None else place.end
     first = max(text.rfind("\n", 0, start) + 1, start - _BESIDE)
     last = text.find("\n", end, end + _BESIDE)
     beside = text[first : last if last >= 0 else end + _BESIDE]
-    if place.start >= first:  # what is quoted says nothing of who says it
-        beside = beside[: max(place.start - first, 0)] + " " + text[place.end : first + len(beside)]
+    if place.start >= first or start > spoken > first:  # what is quoted says nothing of who says it
+        cut = max(place.start - first, 0)
+        beside = beside[:cut] + " " + text[spoken : first + len(beside)]
     if not known.speaks_for.isdisjoint(_words(beside)):
         return True
-    return not known.pronouns.isdisjoint(_words(text[place.end : start][:_FARTHEST]))
+    return not known.subjects.isdisjoint(_words(text[spoken:start][:_FARTHEST]))
 
 
 def _words(text: str) -> list[str]:
