@@ -61,7 +61,7 @@ _RUNS = re.compile(rf" +|-?[%‰{CURRENCY}]")
 _BESIDE_CONTINUOUS = re.compile(f" (?=[{CONTINUOUS}])|(?<=[{CONTINUOUS}]) ")
 
 _POWER = re.compile(  # of a unit, that others write m2
-    r"(?:(?<=[^A-Za-z][kcdmµ]m)|(?<=[^A-Za-z]m)|(?<=[^A-Za-z](?:ft|mi)))[²³]"
+    r"(?:(?<=[kcdmµ]m)(?<![A-Za-z][kcdmµ]m)|(?<=m)(?<![A-Za-z]m)|(?<=ft|mi)(?<![A-Za-z](?:ft|mi)))[²³]"
 )
 _OTHER_THAN_ASCII = re.compile(r"([^\x00-\x7f]+)")
 
