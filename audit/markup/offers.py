@@ -60,14 +60,12 @@ def offers_more(lines: Iterable[str], least: int = _ENOUGH, *, is_linked: bool =
         is_of_rest = least < _ENOUGH and _has(plain, "whole") and _has(plain, "reading")
         if not _may_offer(line, plain, is_of_rest=is_of_rest):
             continue
-        is_priced = bool(_PRICE.search(plain)) and _has(plain, "periods")
         if is_of_rest or _says_outright(line, plain):
             return True
-        if is_priced and is_addressed(line) and not _is_of_goods(plain):
+        is_priced = _is_priced(plain)
+        if _sells(line, plain, is_priced=is_priced, is_linked=is_linked):
             return True
-        if is_linked and is_addressed(line) and _has(plain, "used_up") and _has(plain, "reading"):
-            return True
-        priced = priced or is_priced
+        priced |= is_priced
         signs, is_question = _signs(line, plain)
         has_question |= is_question
         is_of_text |= (signs > 0 or is_question) and _is_of_text(plain)
@@ -79,12 +77,7 @@ def offers_more(lines: Iterable[str], least: int = _ENOUGH, *, is_linked: bool =
 
 def prices(lines: Iterable[str]) -> int:
     """How many short lines are hardly more than the price of a period."""
-    return sum(
-        len(line.split()) <= _PRICE_WORDS
-        and _PRICE.search(line.casefold()) is not None
-        and _has(line.casefold(), "periods")
-        for line in lines
-    )
+    return sum(len(line.split()) <= _PRICE_WORDS and _is_priced(line.casefold()) for line in lines)
 
 
 def names_text(lines: Iterable[str]) -> bool:
@@ -169,6 +162,18 @@ def _is_elsewhere(line: str, plain: str) -> bool:
         and not _SPOKEN.search(line)
         and all(_has(plain, key) for key in ("whole", "text", "medium"))
     )
+
+
+def _is_priced(plain: str) -> bool:
+    """Whether a line tells the price of a period: '£6 a month'."""
+    return _PRICE.search(plain) is not None and _has(plain, "periods")
+
+
+def _sells(line: str, plain: str, *, is_priced: bool, is_linked: bool) -> bool:
+    """Whether a line sells reading to its reader: at a price, or once free texts are used up."""
+    has_price = is_priced and not _is_of_goods(plain)
+    has_link = is_linked and _has(plain, "used_up") and _has(plain, "reading")
+    return (has_price or has_link) and is_addressed(line)
 
 
 def _is_of_goods(plain: str) -> bool:

@@ -53,33 +53,37 @@ def figures_beside(
     said = {number for claim in claims for number in claim.sentences}
     taken = Stretches((part.start, part.end) for claim in claims for part in claim.contents)
     for number, sentence in enumerate(reading.sentences):
-        if article.blocks[sentence.block].kind not in _KINDS:
+        if not _is_prose(article, sentence):
             continue
         start, end = sentence.tokens[0].start, sentence.tokens[-1].end
         alone = number not in said and not _cites(article, start, end)
         told = _told_by_document(sentence, reading, known) if alone else None
         if told is None and not _is_beside_a_source(article, sentence):
             continue
-        if _writes_address(article, start, end):
-            continue
         parts = _untold(article, sentence, taken)
-        if not _is_long_enough(parts):
+        if not (_is_long_enough(parts) and _tells_number(parts, tells_in_words)):
             continue
-        if not (_has_told_figure(parts) or tells_in_words(parts)) or is_told_here(
-            article, start, end, ()
-        ):
+        if is_told_here(article, start, end, ()):
             continue
-        if told is None:
-            for apart in _parted(article, parts):
-                if _has_told_figure(apart) or tells_in_words(apart):
-                    yield Claim(AttributionKind.INDIRECT, apart, None, None, sentence.block)
+        if told is not None:
+            yield _by_document(article, number, sentence, parts, told)
             continue
-        first, verb = (sentence.tokens[at] for at in told)
-        if told[0]:  # '…, the judgment records'
-            parts = [span(article, start, sentence.tokens[told[0] - 2].end)]
-        speaker = span(article, first.start, sentence.tokens[told[1] - 1].end)
-        cue = span(article, verb.start, verb.end)
-        yield Claim(AttributionKind.INDIRECT, parts, cue, speaker, sentence.block, [number])
+        for apart in _parted(article, parts):
+            if _tells_number(apart, tells_in_words):
+                yield Claim(AttributionKind.INDIRECT, apart, None, None, sentence.block)
+
+
+def _by_document(
+    article: Article, number: int, sentence: Sentence, parts: list[Span], told: tuple[int, int]
+) -> Claim:
+    """The claim of a document that tells what a sentence does: ``told`` has it and its verb."""
+    first, verb = (sentence.tokens[at] for at in told)
+    if told[0]:  # '…, the judgment records'
+        end = sentence.tokens[told[0] - 2].end
+        parts = [span(article, sentence.tokens[0].start, end)]
+    speaker = span(article, first.start, sentence.tokens[told[1] - 1].end)
+    cue = span(article, verb.start, verb.end)
+    return Claim(AttributionKind.INDIRECT, parts, cue, speaker, sentence.block, [number])
 
 
 def _untold(article: Article, sentence: Sentence, taken: Stretches) -> list[Span]:
@@ -126,9 +130,10 @@ def _is_long_enough(parts: Sequence[Span]) -> bool:
     return sum(len(_WORD.findall(part.text)) for part in parts) >= _FEWEST_WORDS
 
 
-def _has_told_figure(parts: Sequence[Span]) -> bool:
-    """Whether parts of a sentence have a figure in digits that is nobody's age."""
-    return has_figure(_AGE.sub(", ", " ".join(part.text for part in parts)))
+def _tells_number(parts: Sequence[Span], tells_in_words: Callable[[Sequence[Span]], bool]) -> bool:
+    """Whether parts of a sentence have a figure that is nobody's age, in digits or in words."""
+    told = _AGE.sub(", ", " ".join(part.text for part in parts))
+    return has_figure(told) or tells_in_words(parts)
 
 
 def _told_by_document(
@@ -163,10 +168,13 @@ def _is_beside_a_source(article: Article, sentence: Sentence) -> bool:
     return above is not None and above.kind in _KINDS and _cites(article, above.start, above.end)
 
 
-def _writes_address(article: Article, start: int, end: int) -> bool:
-    """Whether an address is written out in a sentence: a post or a credit, and no prose."""
-    return any(
-        _ADDRESS.match(article.text, link.start, link.end) is not None
+def _is_prose(article: Article, sentence: Sentence) -> bool:
+    """Whether a sentence is one of a text: no address is written out, as in a post or a credit."""
+    if article.blocks[sentence.block].kind not in _KINDS:
+        return False
+    start, end = sentence.tokens[0].start, sentence.tokens[-1].end
+    return all(
+        _ADDRESS.match(article.text, link.start, link.end) is None
         for link in links_between(article, start, end)
     )
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from audit.extract.others.grammar.antecedents import name_before
 from audit.extract.others.grammar.first_phrase import phrase_at
-from audit.extract.others.grammar.noun_phrases import phrase_from
+from audit.extract.others.grammar.noun_phrases import phrase_from, whole_phrase
 from audit.extract.others.grammar.persons import is_person
 from audit.extract.others.grammar.tokens import clause_start
 from audit.extract.phrase import Phrase
@@ -24,9 +24,7 @@ def before_colon(tokens: Sequence[Token], colon: int, book: Phrasebook) -> Phras
 
     'Lind (39): „…“', 'Roth, Chefin der Bank, grinst: „…“'.
     """
-    farthest = max(colon - _REACH, 0)
-    quoted = (at + 1 for at in range(colon - 1, farthest - 1, -1) if tokens[at].quote >= 0)
-    first = next(quoted, farthest)
+    first = _behind_quoted(tokens, colon)
     stop = _before_brackets(tokens, first, colon)
     start = max(clause_start(tokens, stop), first)
     named = _named_between(tokens, first, start, book)
@@ -37,8 +35,8 @@ def before_colon(tokens: Sequence[Token], colon: int, book: Phrasebook) -> Phras
         return turned if _is_somebody(tokens, turned, book) else None
     phrase = phrase_at(tokens, start, stop, book)
     if start > first:
-        if phrase is not None and _is_bare(tokens[phrase.start], book):
-            phrase = phrase if is_person(tokens, phrase, book) else None  # a verb no list knows
+        if phrase is not None and _may_be_verb(tokens, phrase, book):
+            phrase = None
         apposed = name_before(tokens, start - 1, book)
         if apposed is not None and (phrase is None or _is_bare(tokens[start], book)):
             return apposed
@@ -48,11 +46,18 @@ def before_colon(tokens: Sequence[Token], colon: int, book: Phrasebook) -> Phras
     if behind is not None:
         return behind
     phrase = phrase or phrase_at(tokens, first, stop, book)
-    if phrase is not None and _is_thing_with_relative(tokens, phrase, book):
+    if phrase is None:
+        return _bare_role(tokens, start, stop, book)
+    if _is_thing_with_relative(tokens, phrase, book):
         phrase = _inverted_in_relative(tokens, phrase.stop, stop, book) or phrase
-    if phrase is not None:
-        return phrase if _may_speak(tokens, phrase, book) else None
-    return _bare_role(tokens, start, stop, book)
+    return phrase if _may_speak(tokens, phrase, book) else None
+
+
+def _behind_quoted(tokens: Sequence[Token], colon: int) -> int:
+    """Where the words before a colon begin: behind the quoted ones nearest to it, if near."""
+    farthest = max(colon - _REACH, 0)
+    quoted = (at + 1 for at in range(colon - 1, farthest - 1, -1) if tokens[at].quote >= 0)
+    return next(quoted, farthest)
 
 
 def _named_between(
@@ -81,8 +86,7 @@ def _behind_adjective(
     opens = tokens[start].low
     if among(opens, book.determiners, book.prepositions, book.roles):
         return None
-    who = phrase_from(tokens, at, stop, book)
-    return who if who is not None and who.start == at and who.stop == stop else None
+    return whole_phrase(tokens, at, stop, book)
 
 
 def _is_somebody(tokens: Sequence[Token], who: Phrase, book: Phrasebook) -> bool:
@@ -137,9 +141,8 @@ def _behind_copula(
     at = next((i for i in range(first + 1, stop - 1) if tokens[i].low in verbs), None)
     if at is None:
         return None
-    phrase = phrase_from(tokens, at + 1, stop, book)
-    whole = phrase is not None and phrase.start == at + 1 and phrase.stop == stop
-    return phrase if whole and phrase is not None and is_person(tokens, phrase, book) else None
+    phrase = whole_phrase(tokens, at + 1, stop, book)
+    return phrase if phrase is not None and is_person(tokens, phrase, book) else None
 
 
 def _speaks_from_body(tokens: Sequence[Token], first: int, stop: int, book: Phrasebook) -> bool:
@@ -169,6 +172,11 @@ def _is_bare(opening: Token, book: Phrasebook) -> bool:
     """Whether a word in lower case opens no subject by itself."""
     opens = among(opening.low, book.determiners, book.pronouns)
     return opening.low == opening.text and not opens
+
+
+def _may_be_verb(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> bool:
+    """Whether a phrase in lower case is nobody's: it may be a verb that no list knows."""
+    return _is_bare(tokens[phrase.start], book) and not is_person(tokens, phrase, book)
 
 
 def _may_speak(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> bool:

@@ -6,7 +6,7 @@
 from collections.abc import Callable, Sequence
 
 from audit.extract.others.cue import Cue
-from audit.extract.others.grammar.noun_phrases import phrase_from
+from audit.extract.others.grammar.noun_phrases import whole_phrase
 from audit.extract.others.grammar.persons import is_person
 from audit.extract.others.grammar.tokens import is_any_verb
 from audit.extract.phrase import Phrase
@@ -31,28 +31,41 @@ def gapped(
     lead = _lead(tokens, index, book)
     if lead is None:
         return _behind_dash(tokens, index, book) or _bare(tokens, index, book, can_speak)
-    former = next(
-        (at for at in range(lead - 1, max(lead - _REACH, 0), -1) if tokens[at].quote >= 0), None
-    )
+    former = _quoted_before(tokens, lead)
     if former is None:
         return None
     ahead = _lead(tokens, former, book)
     if ahead is None or tokens[ahead].low != tokens[lead].low:
         return None
-    first = former + 1
-    while first < lead and (tokens[first].text in _SIGNS or tokens[first].low in book.coordinating):
-        first += 1
+    first = _behind_signs(tokens, former + 1, lead, book)
     if first == former + 1 or any(is_any_verb(tokens, at, book) for at in range(first, lead)):
         return None
     stop = lead - (tokens[lead - 1].text in _SIGNS)  # 'и депутат Орлов — о «…»'
-    who = phrase_from(tokens, first, stop, book)
-    if who is None or who.start != first or who.stop != stop:
+    who = whole_phrase(tokens, first, stop, book)
+    if who is None:
         return None
-    speaks = is_person(tokens, who, book) or any(
+    speaks = _is_speaker(tokens, who, book) or (can_speak is not None and can_speak(who))
+    return Cue(lead, index, who) if speaks else None
+
+
+def _quoted_before(tokens: Sequence[Token], stop: int) -> int | None:
+    """Where the nearest quoted words before a token stand."""
+    reach = range(stop - 1, max(stop - _REACH, 0), -1)
+    return next((at for at in reach if tokens[at].quote >= 0), None)
+
+
+def _behind_signs(tokens: Sequence[Token], first: int, stop: int, book: Phrasebook) -> int:
+    """The first token behind signs and an 'and'."""
+    while first < stop and (tokens[first].text in _SIGNS or tokens[first].low in book.coordinating):
+        first += 1
+    return first
+
+
+def _is_speaker(tokens: Sequence[Token], who: Phrase, book: Phrasebook) -> bool:
+    """Whether a phrase is a person's, a body's or an acronym."""
+    return is_person(tokens, who, book) or any(
         among(tokens[at].low, book.bodies, book.alone) or _is_acronym(tokens[at].text) for at in who
     )
-    speaks = speaks or (can_speak is not None and can_speak(who))
-    return Cue(lead, index, who) if speaks else None
 
 
 def _behind_dash(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
@@ -60,21 +73,14 @@ def _behind_dash(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue |
     dash = index - 1
     if book.articles or dash < 2 or tokens[dash].text not in {"—", "–"}:
         return None
-    former = next(
-        (at for at in range(dash - 1, max(dash - _REACH, 0), -1) if tokens[at].quote >= 0), None
-    )
+    former = _quoted_before(tokens, dash)
     if former is None or tokens[former + 1].text != "," or former + 2 >= dash:
         return None
     first = former + 2
     if tokens[first].low not in book.coordinating:
         return None
-    who = phrase_from(tokens, first + 1, dash, book)
-    whole = who is not None and who.start == first + 1 and who.stop == dash
-    return (
-        Cue(dash, index, who)
-        if who is not None and whole and is_person(tokens, who, book)
-        else None
-    )
+    who = whole_phrase(tokens, first + 1, dash, book)
+    return Cue(dash, index, who) if who is not None and is_person(tokens, who, book) else None
 
 
 def _bare(
@@ -88,13 +94,11 @@ def _bare(
     Nothing but a comma, a role with its name and an article stands between the two.
     """
     stop = index - (index > 0 and tokens[index - 1].low in book.articles)
-    former = next(
-        (i for i in range(stop - 1, max(stop - _REACH, 0), -1) if tokens[i].quote >= 0), None
-    )
+    former = _quoted_before(tokens, stop)
     if former is None or tokens[former + 1].text != "," or former + 2 >= stop:
         return None
-    who = phrase_from(tokens, former + 2, stop, book)
-    if who is None or who.start != former + 2 or who.stop != stop:
+    who = whole_phrase(tokens, former + 2, stop, book)
+    if who is None:
         return None
     role = any(among(tokens[at].low, book.roles, book.articles) for at in who)
     named = role and sum(tokens[at].is_name for at in who) > 1 and not book.nouns_capitalised

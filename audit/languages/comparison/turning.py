@@ -91,9 +91,9 @@ class Turning:
 
     def lays_to_others(self, following: Sequence[str], pronouns: frozenset[str]) -> bool:
         """Whether what stands behind a clause lays it to others: '…, or so they say'."""
-        told = f" {' '.join(following)} "
-        if any(f" {phrase} " in told for phrase in self.afterthoughts):
+        if _has_phrase(following, self.afterthoughts):
             return True
+        told = f" {' '.join(following)} "
         if self._is_what(told, self.verbs) and self.own.isdisjoint(following):
             return True
         first = list(following[:_FEW_BEHIND])
@@ -161,8 +161,7 @@ class Turning:
 
     def pairs(self, lead: Sequence[str]) -> bool:
         """Whether what begins a sentence goes on with 'but' and takes nothing back: 'not only'."""
-        told = f" {' '.join(lead)} "
-        return any(f" {phrase} " in told for phrase in self.paired)
+        return _has_phrase(lead, self.paired)
 
     def asks(self, lead: Sequence[str]) -> bool:
         """Whether words are only the beginning of a question: 'Est-ce que'."""
@@ -193,32 +192,35 @@ class Turning:
         rest = self._to_its_verb(clause)
         if not rest:
             return False
-        had_that = clause[-1] in self.that
+        last, had_that = rest[-1], clause[-1] in self.that
+        if last in self.openers and not is_apart:  # 'we will stop if'
+            return True
+        if self.negates(last) and not had_that:  # 'there was no', 'we will not'
+            return not is_apart
+        if self._is_negated_behind(rest) or self._is_urged(rest) or self._is_former(last, lead):
+            return True
         before = rest[-_MOST_BETWEEN - 1 : -1]
         is_negated = any(map(self.negates, before))
-        if rest[-1] in self.openers and not is_apart:  # 'we will stop if'
-            return True
-        if self.negates(rest[-1]) and not had_that:  # 'there was no', 'we will not'
-            return not is_apart
-        if had_that and len(rest) > 1 and self.negates(rest[-1]) and rest[-2] in self.verbs:
-            return True  # 'es stimmt nicht, dass'
-        if self._is_urged(rest):
-            return True
-        if rest[-1] in self.beliefs and not self.formerly.isdisjoint(lead):
-            return True
-        if rest[-1] in self.denials:
+        if last in self.denials:
             return not is_negated  # 'there is no doubt that'
-        told = f" {' '.join(rest[-_PHRASE_REACH:])} "
-        if any(f" {phrase} " in told for phrase in self.phrases):
+        if _has_phrase(rest[-_PHRASE_REACH:], self.phrases):
             return True
-        if rest[-1] not in self.verbs and rest[-1] not in self.claims:
-            return is_asked and not self.verbs.isdisjoint(rest[-_FAR_VERB if had_that else -3 :])
-        return is_asked or self._is_anothers(rest[-1], before, is_negated=is_negated)
+        if last in self.verbs or last in self.claims:
+            return is_asked or self._is_anothers(last, before, is_negated=is_negated)
+        return is_asked and not self.verbs.isdisjoint(rest[-_FAR_VERB if had_that else -3 :])
 
     def _is_idiom(self, lead: Sequence[str]) -> bool:
         """Whether words begin as a condition and are none: 'if you ask me'."""
         told = f"{' '.join(lead)} "
         return any(told.startswith(f"{idiom} ") for idiom in self.idioms)
+
+    def _is_negated_behind(self, rest: Sequence[str]) -> bool:
+        """Whether a negation stands right behind a verb: 'es stimmt nicht, dass'."""
+        return len(rest) > 1 and self.negates(rest[-1]) and rest[-2] in self.verbs
+
+    def _is_former(self, verb: str, lead: Sequence[str]) -> bool:
+        """Whether somebody held what follows once, and no more: 'I once believed'."""
+        return verb in self.beliefs and not self.formerly.isdisjoint(lead)
 
     def _is_urged(self, rest: Sequence[str]) -> bool:
         """Whether others want somebody to hold what follows: 'they want you to believe'."""
@@ -248,8 +250,7 @@ class Turning:
         """Whether others say what a verb introduces, or the speaker does not."""
         if not self.others.isdisjoint(before):
             return True
-        told = f" {' '.join(before)} "
-        if any(f" {phrase} " in told for phrase in self.anyone):
+        if _has_phrase(before, self.anyone):
             return True
         keeps_distance = verb in self.claims or not self.insists.isdisjoint(before[-1:])
         if keeps_distance and before and self.own.isdisjoint(before):
@@ -263,6 +264,11 @@ class Turning:
 def _begins_with(words: Sequence[str], phrases: frozenset[str]) -> bool:
     told = f"{' '.join(words[:_PHRASE_REACH])} "
     return any(told.startswith(f"{phrase} ") for phrase in phrases)
+
+
+def _has_phrase(words: Sequence[str], phrases: frozenset[str]) -> bool:
+    told = f" {' '.join(words)} "
+    return any(f" {phrase} " in told for phrase in phrases)
 
 
 @cache

@@ -12,7 +12,7 @@ from audit.languages.comparison.rounding import rounding
 from audit.match.folding.fold import fold
 from audit.match.indirect.statements import closest_sentences
 from audit.match.prepared import Prepared, locate_words
-from audit.model import FIGURES, Attribution, FactKind, Missing, Sentence
+from audit.model import FIGURES, Attribution, Fact, FactKind, Missing, Sentence
 from audit.values.tokens import Token, tokens
 
 CLAUSE = re.compile(r"[,;:—–](?=\s)|[()]")
@@ -130,21 +130,30 @@ def instead(
     words = told_by(attribution, page)
     shared = words & telling(fold(sentence.text).words.split(), page)
     is_all = shared == words and len(words) >= _FEWEST_SHARED
+    may_be_left_over = (
+        enough.words is not None and len(shared) >= _FEWEST_SHARED and len(missing) == 1
+    )
     for each in missing:
-        keys = {figure.key for figure in figures_in(each.fact.span.text, page)}
-        own = next((figure for figure in here if figure.key in keys), None) or next(
-            (figure for figure in here if any(_ends(figure.key, key) for key in keys)), None
-        )
-        if each.fact.kind not in FIGURES or own is None:
+        own = _figure_of(each.fact, here, page)
+        if own is None:
             continue
         other = in_its_place(own, there, enough)
-        if other is None and enough.words is not None:
-            if len(shared) >= _FEWEST_SHARED and len(missing) == 1:
-                other = _left_over(own, here, there)
-            if other is None and enough is THE_SAME:
-                other = _only_one(own, there) if is_all else _alone_of_unit(own, here, there)
+        if other is None and may_be_left_over:
+            other = _left_over(own, here, there)
+        if other is None and enough is THE_SAME:
+            other = _only_one(own, there) if is_all else _alone_of_unit(own, here, there)
         if other is not None and other.key not in known:
             yield Missing(each.fact, other.text)
+
+
+def _figure_of(fact: Fact, here: Sequence[Figure], page: Prepared) -> Figure | None:
+    """The figure of a statement that a fact of it is, or that ends with it; None of other facts."""
+    if fact.kind not in FIGURES:
+        return None
+    keys = keys_of(fact, page)
+    return next((figure for figure in here if figure.key in keys), None) or next(
+        (figure for figure in here if any(_ends(figure.key, key) for key in keys)), None
+    )
 
 
 def in_its_place(own: Figure, there: Sequence[Figure], enough: Enough) -> Figure | None:
@@ -251,6 +260,11 @@ def figures_in(text: str, page: Prepared) -> Iterator[Figure]:
             tuple(map(str.lower, words[max(token.start - _NEAR, 0) : token.start][::-1])),
             tuple(map(str.lower, words[token.end : token.end + _NEAR])),
         )
+
+
+def keys_of(fact: Fact, page: Prepared) -> frozenset[str]:
+    """The values of the figures that a fact has."""
+    return frozenset(figure.key for figure in figures_in(fact.span.text, page))
 
 
 def _with_shares(words: Sequence[str], language: str | None) -> Iterator[Token]:

@@ -16,6 +16,7 @@ from audit.match.indirect.in_place import (
     figures_in,
     instead,
     is_of_one_unit,
+    keys_of,
     said_by,
     telling,
     tells_the_same,
@@ -62,9 +63,7 @@ def misplaced_in(attribution: Attribution, sentence: Sentence, page: Prepared) -
         if fact.kind not in FIGURES:
             continue
         is_there = digits_of(fact.span.text) in numbers - {""}
-        if not is_there and there.isdisjoint(
-            figure.key for figure in figures_in(fact.span.text, page)
-        ):
+        if not is_there and there.isdisjoint(keys_of(fact, page)):
             if page.page.sparse or has_fact(page, fact):
                 elsewhere.append(Missing(fact))
         else:
@@ -83,7 +82,7 @@ def _is_of_the_same(
     A word or two that stand near it by chance are not enough where the sentence with the other
     figure has at least twice as many.
     """
-    keys = {figure.key for figure in figures_in(missing.fact.span.text, page)}
+    keys = keys_of(missing.fact, page)
     ours = [figure for figure in figures_in(said_by(attribution), page) if figure.key in keys]
     near = {word for each in ours for word, _ in each.near}
     counted = {
@@ -123,7 +122,7 @@ def _in_other_clause(
 
     'A third is for controls', where 'a quarter is for controls, a third for washing stations'.
     """
-    keys = {figure.key for figure in figures_in(fact.span.text, page)}
+    keys = keys_of(fact, page)
     clauses = CLAUSE.split(sentence.text)
     if len(clauses) == 1 or len(keys) != 1:
         return

@@ -13,6 +13,7 @@ from audit.match.indirect.in_place import (
     digits_of,
     figures_in,
     is_of_one_unit,
+    keys_of,
     said_by,
 )
 from audit.match.prepared import Prepared
@@ -37,18 +38,15 @@ def figures_word_for_word(attribution: Attribution, page: Prepared) -> Iterator[
     for fact in attribution.facts:
         if fact.kind not in FIGURES:
             continue
-        keys = {figure.key for figure in figures_in(fact.span.text, page)}
+        keys = keys_of(fact, page)
         own = next((figure for figure in here if figure.key in keys), None)
-        if own is None or any(
-            each.key in keys and len(_in_a_row(own, each)) >= _FEWEST_ELSEWHERE for each in there
-        ):
+        if own is None or _stands_there(own, keys, there):
             continue
         others = [
             figure
             for figure in there
-            if is_of_one_unit(own, figure)
-            and figure.key not in known
-            and digits_of(figure.text) != (digits_of(own.text) or None)
+            if figure.key not in known
+            and _is_another(own, figure)
             and _is_in_its_words(own, figure, page, many)
         ]
         if len({figure.key for figure in others}) == 1:
@@ -60,6 +58,18 @@ def sentence_with(
 ) -> tuple[Sentence, ...]:
     """The sentences of a page nearest to a statement that have the figure in another's place."""
     return tuple(each for each in closest(attribution, page) if missing.nearest in each.text)
+
+
+def _stands_there(own: Figure, keys: frozenset[str], there: Sequence[Figure]) -> bool:
+    """Whether a sentence has a statement's figure too, with some of the words around it."""
+    return any(
+        each.key in keys and len(_in_a_row(own, each)) >= _FEWEST_ELSEWHERE for each in there
+    )
+
+
+def _is_another(own: Figure, other: Figure) -> bool:
+    """Whether a figure is of the same unit, and not written in the same digits."""
+    return is_of_one_unit(own, other) and digits_of(other.text) != (digits_of(own.text) or None)
 
 
 def _is_in_its_words(own: Figure, other: Figure, page: Prepared, many: int) -> bool:

@@ -223,24 +223,18 @@ def _has_verb_behind(tokens: Sequence[Token], start: int, at: int, lexis: Lexis)
 
 
 def _clause(tokens: Sequence[Token], start: int, stop: int, sign: str, lexis: Lexis) -> Clause:
+    """What a stretch is, by the place of its finite verb."""
     body = start
     while body < stop - 1 and tokens[body].low in lexis.grammar.coordinating:
         body += 1
     made = Clause(start, stop, sign, body, Kind.FRAGMENT)
     if _is_subordinate(tokens, body, stop, lexis):
-        finite = last_finite(tokens, body + 1, stop, lexis)
-        return _finished(tokens, made._replace(kind=Kind.LAST, finite=finite), lexis)
-    opening = mood(tokens, body, lexis)
-    if sign == "," and start > 1 and (tokens[start - 2].quote >= 0 or tokens[start - 1].quote >= 0):
-        opening = opening if opening is not None else unlisted_tag(tokens, body, stop, lexis)
-    elif sign == "," and opening is None and body + 1 < stop and tokens[body + 1].low == "sich":
-        opening = unlisted_tag(tokens, body, stop, lexis)  # 'Lind, Leiter des Amtes, zeigte sich'
-    if opening is not None and (body > 0 or tokens[body].text == tokens[body].low):
+        return _verb_last(tokens, made, lexis)
+    if _opens_with_verb(tokens, made, lexis):
         return _finished(tokens, made._replace(kind=Kind.FIRST, finite=body), lexis)
     finite = second_verb(tokens, body, stop, lexis)
     if _is_relative(tokens, made, finite, lexis):
-        finite = last_finite(tokens, body + 1, stop, lexis)
-        return _finished(tokens, made._replace(kind=Kind.LAST, finite=finite), lexis)
+        return _verb_last(tokens, made, lexis)
     if ends_in_infinitive(tokens, body, stop) and is_doubtful(tokens, finite, lexis):
         return made._replace(kind=Kind.INFINITIVE)
     if finite is not None and not _is_participle_aside(tokens, made, finite, lexis):
@@ -248,6 +242,29 @@ def _clause(tokens: Sequence[Token], start: int, stop: int, sign: str, lexis: Le
     if has_infinitive(tokens, body, stop):
         return made._replace(kind=Kind.INFINITIVE)
     return made
+
+
+def _opens_with_verb(tokens: Sequence[Token], made: Clause, lexis: Lexis) -> bool:
+    """Whether a clause opens with its finite verb: 'sagte Lind'.
+
+    Behind a comma that may be one of no list, where quoted words end there or 'sich' follows.
+    """
+    start, stop, body = made.start, made.stop, made.body
+    if body == 0 and tokens[body].text != tokens[body].low:
+        return False
+    if mood(tokens, body, lexis) is not None:
+        return True
+    if made.sign != ",":
+        return False
+    is_quoted = start > 1 and any(token.quote >= 0 for token in tokens[start - 2 : start])
+    # 'Lind, Leiter des Amtes, zeigte sich'
+    is_reflexive = body + 1 < stop and tokens[body + 1].low == "sich"
+    return (is_quoted or is_reflexive) and unlisted_tag(tokens, body, stop, lexis) is not None
+
+
+def _verb_last(tokens: Sequence[Token], made: Clause, lexis: Lexis) -> Clause:
+    finite = last_finite(tokens, made.body + 1, made.stop, lexis)
+    return _finished(tokens, made._replace(kind=Kind.LAST, finite=finite), lexis)
 
 
 def _is_participle_aside(tokens: Sequence[Token], made: Clause, finite: int, lexis: Lexis) -> bool:

@@ -260,29 +260,36 @@ def end_of(tokens: Sequence[Token], found: Sequence[Clause], place: int) -> int:
 
 
 def _ends_before(tokens: Sequence[Token], other: Clause, first: Clause) -> bool:
-    opener = tokens[other.body].low
-    indicative = other.mood == INDICATIVE
-    says = other.said is not None
-    if other.sign in ASIDE and opener == TAG:
-        return True
-    if other.sign in ASIDE and other.kind is Kind.FIRST and says and indicative:
-        return not other.is_coordinated
-    if opener == LIKE and other.kind is Kind.LAST and says:
+    """Whether what is said, which begins with ``first``, ends before another clause."""
+    if _says_whose(tokens, other):
         return True
     if other.sign == ":" and tokens[other.start].quote >= 0:
         return True
-    if other.kind not in {Kind.MAIN, Kind.FIRST} or not indicative:
+    return _is_reporters(other, first)
+
+
+def _is_reporters(other: Clause, first: Clause) -> bool:
+    """Whether a clause in the indicative is the reporter's, behind what is said."""
+    if other.kind not in {Kind.MAIN, Kind.FIRST} or other.mood != INDICATIVE:
         return False
-    if other.sign in {";", "–", "—"} and other.kind is Kind.MAIN:
+    if other.kind is Kind.MAIN and other.sign in {";", "–", "—"}:
         return True
-    if (
-        other.kind is Kind.FIRST
-        and other.sign == ","
-        and first.kind in {Kind.INFINITIVE, Kind.LAST}
-    ):
+    says = other.said is not None
+    if other.kind is Kind.FIRST and other.sign in ASIDE and says:  # ', sagte Lind'
+        return not other.is_coordinated
+    begins_last = first.kind in {Kind.INFINITIVE, Kind.LAST}
+    if other.kind is Kind.FIRST and other.sign == "," and begins_last:
         return True  # 'die Ankündigung, den Verein zu verlassen, sorgte für Unruhe'
     apart = first.kind is Kind.INFINITIVE or first.mood != INDICATIVE or says
     return other.is_coordinated and apart
+
+
+def _says_whose(tokens: Sequence[Token], other: Clause) -> bool:
+    """Whether a clause tells who says what stands before it: ', so Lind', 'wie Lind sagte'."""
+    opener = tokens[other.body].low
+    if opener == TAG:
+        return other.sign in ASIDE
+    return opener == LIKE and other.kind is Kind.LAST and other.said is not None
 
 
 def trimmed(tokens: Sequence[Token], stop: int, start: int = 0) -> int:

@@ -32,6 +32,12 @@ def phrase_from(tokens: Sequence[Token], start: int, end: int, book: Phrasebook)
     return range(walk.start, at) if at > walk.start else None
 
 
+def whole_phrase(tokens: Sequence[Token], start: int, end: int, book: Phrasebook) -> Phrase | None:
+    """The noun phrase that some tokens are from the first to the last, None where they are none."""
+    phrase = phrase_from(tokens, start, end, book)
+    return phrase if phrase is not None and (phrase.start, phrase.stop) == (start, end) else None
+
+
 class _Walk:
     """Goes from token to token of a noun phrase; ``at`` is the one that comes next."""
 

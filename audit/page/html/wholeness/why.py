@@ -69,8 +69,8 @@ def why_in_part(
         bodies: The texts that it has there, as lines.
         url: Its address.
     """
-    blocks, language = found.blocks, found.language
-    shown = [text for text, zone in blocks if zone in _TEXT]
+    blocks = found.blocks
+    shown = _shown(blocks)
     if article.is_live:
         return _LIVE
     if is_one_of_several(blocks) or goes_on_elsewhere(markup, blocks, url):
@@ -80,30 +80,51 @@ def why_in_part(
         return _why_part_of_much(markup, shown, bodies, url)
     given = max(words, sum(map(count_words, bodies)))
     asking = asks(text for text, _ in blocks)
-    promised = promised_words(markup, by_minutes=asking) or words_by_time(
-        text for text, zone in blocks if zone not in _UNTOLD
-    )
+    promised = _promised(markup, blocks, by_minutes=asking)
     if promised >= _LEAST_PROMISED and _are_fewer(given, promised, shown):
         return SUBSCRIPTION if asking else _FEWER
     around = surroundings(markup, url)
     if around.is_locked:
         return SUBSCRIPTION
     is_short = given < _SHORT
-    if is_short and (article.is_recording or (around.is_recording and not article.kinds)):
+    if is_short and _is_of_recording(article, around):
         return _RECORDING
     if given > words:
         return _CUT if goes_on(max(bodies, key=len)) else ""
-    # What stands behind the article is none of its text.
-    parts = [
+    if around.is_streamed_in_part:
+        return _AWAITED
+    parts = _less_what_is_behind(blocks, around)
+    why = why_no_more(parts, around, found.language, asking=asking, is_short=is_short)
+    if why or not is_short:
+        return why
+    return _why_no_article(blocks, around, found.title, url, found.language)
+
+
+def _shown(blocks: Sequence[tuple[str, Zone]]) -> list[str]:
+    """The text of a page, without what stands around it."""
+    return [text for text, zone in blocks if zone in _TEXT]
+
+
+def _promised(markup: str, blocks: Sequence[tuple[str, Zone]], *, by_minutes: bool) -> int:
+    """How many words a page says its text has, by a number or by the time to read it."""
+    return promised_words(markup, by_minutes=by_minutes) or words_by_time(
+        text for text, zone in blocks if zone not in _UNTOLD
+    )
+
+
+def _is_of_recording(article: StructuredArticle, around: Surroundings) -> bool:
+    """Whether a page is there for a recording: it says so, or has one and says nothing else."""
+    return article.is_recording or (around.is_recording and not article.kinds)
+
+
+def _less_what_is_behind(
+    blocks: Sequence[tuple[str, Zone]], around: Surroundings
+) -> list[tuple[str, Zone]]:
+    """Blocks of which those that stand behind the article are none of its text."""
+    return [
         (text, Zone.NAVIGATION if " ".join(text.split()) in around.behind else zone)
         for text, zone in blocks
     ]
-    if around.is_streamed_in_part:
-        return _AWAITED
-    why = why_no_more(parts, around, language, asking=asking, is_short=is_short)
-    if why or not is_short:
-        return why
-    return _why_no_article(blocks, around, found.title, url, language)
 
 
 def _why_part_of_much(
@@ -151,7 +172,7 @@ def _why_no_article(
     language: str | None,
 ) -> str:
     """Why a page of few words is none of an article: of another thing, or of its reader."""
-    shown = [text for text, zone in blocks if zone in _TEXT]
+    shown = _shown(blocks)
     spoken = (language or _UNKNOWN).lower()[:2]
     heading = next((text for text, zone in blocks if zone is Zone.HEADLINE), title or "")
     if is_about_another_thing(shown, title, url, is_speaking=speaks(heading, spoken)):
