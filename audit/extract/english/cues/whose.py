@@ -29,21 +29,7 @@ def who_says(
 ) -> Phrase | None:
     """The subject of a verb that is not turned round, of an infinitive that of its clause."""
     if index and tokens[index - 1].low == "to":
-        made = made_to(tokens, index - 1, words)
-        if made is not None:
-            return made
-        if index > 1 and tokens[index - 2].low in small_words().as_if:
-            return None  # 'His face fell, as if to say, “…”'
-        says = kind is CueKind.SAY and _opens_clause(tokens, index + 1)
-        first = index - 2 - (index > 2 and tokens[index - 2].low == "on")  # 'went on to say'
-        if first > 2 and tokens[first].low in words.times and tokens[first - 1].low == "on":
-            first -= 2  # 'struggled on Tuesday to explain'
-        if kind is not CueKind.VIEW and first >= 0 and _is_inclined(tokens, first, words):
-            carries = kind is CueKind.LABEL or says or _brings(tokens, index, words)
-            return subject_before(tokens, first, words) if carries else None
-        subject = _main_subject(tokens, index - 1, words, found) if says else None
-        impersonal = subject is not None and tokens[subject.start].low in words.things
-        return None if impersonal else subject  # 'It is fair to say that'
+        return _of_infinitive(tokens, index, kind, words, found)
     return (
         _quoted_as(tokens, index, words)
         or (_far_subject(tokens, index, words) if kind is CueKind.SAY else None)
@@ -55,6 +41,33 @@ def main_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase | No
     """Who a sentence is about, as far as its words before ``index`` tell."""
     subject = clause_subject(find_clauses(tokens[: index + 1], words), index)
     return subject or _opening_subject(tokens, index, words)
+
+
+def _of_infinitive(
+    tokens: list[Token], index: int, kind: CueKind, words: Lexicon, found: list[Cue]
+) -> Phrase | None:
+    """Who is made to say something or inclined to, else whom the clause before it is about."""
+    made = made_to(tokens, index - 1, words)
+    if made is not None:
+        return made
+    if index > 1 and tokens[index - 2].low in small_words().as_if:
+        return None  # 'His face fell, as if to say, “…”'
+    says = kind is CueKind.SAY and _opens_clause(tokens, index + 1)
+    inclined = None if kind is CueKind.VIEW else _inclined_before(tokens, index, words)
+    if inclined is not None:
+        carries = kind is CueKind.LABEL or says or _brings(tokens, index, words)
+        return subject_before(tokens, inclined, words) if carries else None
+    subject = _main_subject(tokens, index - 1, words, found) if says else None
+    impersonal = subject is not None and tokens[subject.start].low in words.things
+    return None if impersonal else subject  # 'It is fair to say that'
+
+
+def _inclined_before(tokens: list[Token], index: int, words: Lexicon) -> int | None:
+    """The word before an infinitive that has its subject: 'went on to say', 'declined to say'."""
+    at = index - 2 - (index > 2 and tokens[index - 2].low == "on")
+    if at > 2 and tokens[at].low in words.times and tokens[at - 1].low == "on":
+        at -= 2  # 'struggled on Tuesday to explain'
+    return at if at >= 0 and _is_inclined(tokens, at, words) else None
 
 
 def _is_inclined(tokens: list[Token], at: int, words: Lexicon) -> bool:

@@ -23,7 +23,6 @@ def before_apposition(
     if sign == "(":
         return phrase_to(tokens, candidates[0] - 1, words) if candidates else None
     for index in candidates:
-        after = tokens[index + 1]
         phrase = phrase_to(tokens, index - 1, words)
         if phrase is None or _is_put_behind(tokens, phrase, words):
             continue  # 'a farmer from Ava, Mo., who …, said'
@@ -33,14 +32,21 @@ def before_apposition(
             continue  # a place: 'James, of Flint, Mich., said'
         if sign == "," and _ends_in_place(tokens, phrase, words):
             continue  # 'Roy, a vet in Ayr, Ontario, said'
-        ends_here = phrase.stop == index or tokens[index - 1].text == ")"
-        if ends_here and (
-            _is_apposition(after, words, tokens, phrase, sign)
-            or _is_named_role(tokens, phrase, index, close, words)
-        ):
+        if _is_explained(tokens, phrase, index, close, words):
             named = _named_inside(tokens, phrase, index, close, words) if sign == "," else None
             return phrase if named is None else named
     return None
+
+
+def _is_explained(
+    tokens: list[Token], phrase: Phrase, index: int, close: int, words: Lexicon
+) -> bool:
+    """Whether what stands between the signs at ``index`` and ``close`` says who a phrase is."""
+    if phrase.stop != index and tokens[index - 1].text != ")":
+        return False
+    return _is_apposition(tokens, phrase, index, words) or _is_named_role(
+        tokens, phrase, index, close, words
+    )
 
 
 def _ends_in_place(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
@@ -213,14 +219,14 @@ def _named_behind(
     return named if closes and (end is None or named.stop == end) else None
 
 
-def _is_apposition(
-    after: Token, words: Lexicon, tokens: list[Token], phrase: Phrase, sign: str
-) -> bool:
-    named = any(token.is_name for token in tokens[phrase.start : phrase.stop])
-    if sign != ",":
+def _is_apposition(tokens: list[Token], phrase: Phrase, index: int, words: Lexicon) -> bool:
+    """Whether what follows the sign at ``index`` opens as what says more of a phrase does."""
+    if tokens[index].text != ",":
         return True
+    after = tokens[index + 1]
     if after.low in words.relative or after.low in small_words().opens_apposition:
         return True
+    named = any(token.is_name for token in tokens[phrase.start : phrase.stop])
     if not named and not after.is_name and not _is_put_in(tokens, phrase, words):
         return False
     return (

@@ -55,30 +55,38 @@ def _as_plural(tokens: list[Token], index: int, words: Lexicon) -> bool | None:
 
     None where it may be a verb in '-s' too.
     """
-    token, before = tokens[index], tokens[index - 1]
-    if token.low not in words.plural_nouns:
-        return None
-    behind = tokens[index + 1].low if index + 1 < len(tokens) else ""
-    if _has_object(tokens, index + 1):
+    before = tokens[index - 1]
+    if tokens[index].low not in words.plural_nouns or _has_object(tokens, index + 1):
         return None  # 'my neighbour on the corner calls it “the swamp”'
-    if behind == ":" and index == 1 and _is_role(before, words):
-        return True  # 'Reader comments: “…” — Dolores'
-    if behind == "that" and index + 2 < len(tokens) and tokens[index + 2].low in words.finite:
-        return True  # 'party rules that could change'
-    if behind != "that" and token.low in words.only_nouns:
-        return True  # 'federal rules'
-    if behind in words.of_noun and token.low[:-1] in words.nouns:
-        return True  # 'media reports of a flood'
-    if before.is_name and behind == ",":
-        return True  # 'After the Paris attacks, …'
-    if among(before.low, words.numbers, words.stand_alone) and before.low not in words.relative:
-        return True  # 'some states'
+    if _is_plural_before(tokens, index, words) or _counts_things(before, words):
+        return True
     if _may_be_singular(before, words):
         return None
-    quotes = index + 1 < len(tokens) and tokens[index + 1].quote >= 0
-    if quotes and not among(before.low, words.determiners, words.prepositions):
+    led = among(before.low, words.determiners, words.prepositions)
+    behind = tokens[index + 1] if index + 1 < len(tokens) else None
+    if behind is not None and behind.quote >= 0 and not led:
         return None  # 'the booklet claims “…”'
-    return behind != "that" or among(before.low, words.determiners, words.prepositions)
+    return led or behind is None or behind.low != "that"
+
+
+def _is_plural_before(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether the word behind a form in '-s' tells that it is a noun."""
+    low, before = tokens[index].low, tokens[index - 1]
+    behind = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    if behind == "that":  # 'party rules that could change'
+        return index + 2 < len(tokens) and tokens[index + 2].low in words.finite
+    if low in words.only_nouns:
+        return True  # 'federal rules'
+    if behind == ":" and index == 1:
+        return _is_role(before, words)  # 'Reader comments: “…” — Dolores'
+    if behind == ",":
+        return before.is_name  # 'After the Paris attacks, …'
+    return behind in words.of_noun and low[:-1] in words.nouns  # 'media reports of a flood'
+
+
+def _counts_things(token: Token, words: Lexicon) -> bool:
+    """Whether a word tells how many there are of what follows: 'some states'."""
+    return among(token.low, words.numbers, words.stand_alone) and token.low not in words.relative
 
 
 def _is_role(token: Token, words: Lexicon) -> bool:

@@ -78,20 +78,34 @@ def _belongs(tokens: list[Token], at: int, last: int, words: Lexicon) -> bool:
     if token.low in words.determiners:
         return True
     if token.low in words.prepositions:
-        inner = at > 0 and tokens[at - 1].low in small_words().indefinite  # 'an inside source'
-        return at != last and (inner or _has_head(tokens, at, words))
-    if token.low in words.times and token.is_name:
+        return at != last and _joins_its_noun(tokens, at, words)
+    if _is_of_clause(tokens, at, last, words):
         return False
-    if at != last and token.low in small_words().said_things and not tokens[at + 1].is_name:
-        return False  # 'Things [people] have said'
-    if at != last and token.low.endswith("ed") and at > 0 and tokens[at - 1].low in words.have:
-        return False  # 'her server had handled [messages]'
     lower_verb = words.is_verb(token.low) and token.text.islower()
     return (
         not lower_verb
         or among(token.low, words.nouns, words.roles)
         or _is_noun_at(tokens, at, last, words)
     )
+
+
+def _joins_its_noun(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether a preposition stands inside a phrase: 'an aide to Lee', 'an inside source'."""
+    inner = at > 0 and tokens[at - 1].low in small_words().indefinite
+    return inner or _has_head(tokens, at, words)
+
+
+def _is_of_clause(tokens: list[Token], at: int, last: int, words: Lexicon) -> bool:
+    """Whether a word belongs to a clause that ends before the phrase."""
+    token = tokens[at]
+    if token.low in words.times and token.is_name:
+        return True  # 'on Monday [people] said'
+    if at == last:
+        return False
+    if token.low in small_words().said_things and not tokens[at + 1].is_name:
+        return True  # 'Things [people] have said'
+    had = at > 0 and tokens[at - 1].low in words.have
+    return had and token.low.endswith("ed")  # 'her server had handled [messages]'
 
 
 def _is_sign_inside(tokens: list[Token], at: int, last: int) -> bool:

@@ -14,25 +14,44 @@ def joined(tokens: list[Token], words: Lexicon, persons: PersonWords) -> list[st
 
     One of them is empty where a pronoun or a noun stands for somebody.
     """
-    joints = (at for at in range(len(tokens) - 1, 0, -1) if _joins(tokens[at]))
-    joint = next(joints, None)
-    if joint is None or any(token.low in words.prepositions for token in tokens[:joint]):
-        return []  # 'the Department of Trade and Industry'
+    joint = _last_joint(tokens, words)
+    if joint is None:
+        return []
     found = list(runs(tokens, words, persons))
-    behind = [run for run in found if run.start > joint]
-    if len(behind) != 1 or any(run.start < joint < run.stop for run in found):
-        return []  # 'Marks and Spencer'
-    if behind[0].first > behind[0].start and not is_title(tokens[behind[0].start]):
-        return []  # 'Trade and Industry Secretary Ann Lee'
+    last = _named_behind(tokens, joint, found)
+    if last is None:
+        return []
     before = [
         run for run in found if run.stop <= joint and _is_somebody(tokens, run, words, persons)
     ]
-    if not before and not _is_unnamed(tokens, joint, behind[0], words):
+    if not before and not _is_unnamed(tokens, joint, last, words):
         return []
-    names = [" ".join(token.text for token in tokens[run.first : run.stop]) for run in before]
-    sure = bool(before) and tokens[joint].low == "and"
-    last = " ".join(token.text for token in tokens[behind[0].first : behind[0].stop])
-    return [*names, last] if sure else [_UNNAMED, last]
+    if before and tokens[joint].low == "and":
+        return [_name(tokens, run) for run in (*before, last)]
+    return [_UNNAMED, _name(tokens, last)]
+
+
+def _last_joint(tokens: list[Token], words: Lexicon) -> int | None:
+    """The last word that may join persons: not in 'the Department of Trade and Industry'."""
+    joint = next((at for at in range(len(tokens) - 1, 0, -1) if _joins(tokens[at])), None)
+    if joint is None or any(token.low in words.prepositions for token in tokens[:joint]):
+        return None
+    return joint
+
+
+def _named_behind(tokens: list[Token], joint: int, found: list[Run]) -> Run | None:
+    """The one name behind a joint, None where the joint is part of a name or of an office."""
+    behind = [run for run in found if run.start > joint]
+    if len(behind) != 1 or any(run.start < joint < run.stop for run in found):
+        return None  # 'Marks and Spencer'
+    last = behind[0]
+    if last.first > last.start and not is_title(tokens[last.start]):
+        return None  # 'Trade and Industry Secretary Ann Lee'
+    return last
+
+
+def _name(tokens: list[Token], run: Run) -> str:
+    return " ".join(token.text for token in tokens[run.first : run.stop])
 
 
 def _joins(token: Token) -> bool:

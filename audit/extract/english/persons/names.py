@@ -262,32 +262,29 @@ class Names:
         several = joined(tokens, self._words, self._persons)
         if several:
             return self._names_of(several)
+        run = self._closing_run(tokens)
+        if run is None or _tells_apart(tokens, run, self._words):
+            return None
+        name = " ".join(token.text for token in tokens[run.first : run.stop])
+        person = self._of(name, self._pronoun_before(tokens, run))
+        if person is not None and not person.is_group:
+            return person.name
+        return name if _is_whole(tokens, run) else None
+
+    def _closing_run(self, tokens: list[Token]) -> Run | None:
+        """The name that closes the head of a speaker's phrase."""
         head = self._name_end(tokens)
         if head == 0 or not is_capital(tokens[head - 1]):
             return None
         found = [run for run in runs(tokens[:head], self._words, self._persons) if run.stop == head]
-        if not found:
+        return found[-1] if found else None
+
+    def _pronoun_before(self, tokens: list[Token], run: Run) -> str | None:
+        """The pronoun that the title before a name tells of: 'she' of 'Mrs. Lee'."""
+        before = tokens[run.first - 1] if run.first > 0 else None
+        if before is None or not is_title(before):
             return None
-        run = found[-1]
-        if _tells_apart(tokens, run, self._words):
-            return None
-        name = " ".join(token.text for token in tokens[run.first : run.stop])
-        owner = run.first > 0 and is_title(tokens[run.first - 1])
-        pronoun = (
-            self._persons.pronoun_of(tokens[run.first - 1].low.removesuffix(".")) if owner else None
-        )
-        person = self._of(name, pronoun)
-        if person is not None and not person.is_group:
-            return person.name
-        if run.start and tokens[run.start - 1].low in {"'s", "’s"}:
-            return None  # 'Afghan Women's Political Participation Network'
-        if run.stop - run.first > 1 and run.first > run.start:
-            return name
-        if run.stop - run.first > 1 and not (
-            run.start and tokens[run.start - 1].low in small_words().articles
-        ):
-            return name
-        return None
+        return self._persons.pronoun_of(before.low.removesuffix("."))
 
 
 def _speaker(
@@ -351,6 +348,14 @@ def _tells_apart(tokens: list[Token], run: Run, words: Lexicon) -> bool:
     if len(before) < 2 or before[0].low != "the" or run.stop - run.start > 1:
         return False
     return before[1].low.endswith(("er", "est")) and before[1].low not in words.roles
+
+
+def _is_whole(tokens: list[Token], run: Run) -> bool:
+    """Whether a name of several words is somebody's in full, as far as it tells by itself."""
+    before = tokens[run.start - 1].low if run.start else ""
+    if run.stop - run.first < _NAME or before in {"'s", "’s"}:
+        return False  # 'Afghan Women's Political Participation Network'
+    return run.first > run.start or before not in small_words().articles
 
 
 def _head(tokens: list[Token], words: Lexicon) -> int:

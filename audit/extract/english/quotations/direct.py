@@ -217,39 +217,46 @@ class _Reader:
 
     def _subject(self, index: int) -> Span | None:
         """Who the sentence is about, or, when the quotation stands alone, the one before it."""
-        sentence = self._current
         if self._alone:
-            if self._number == 0:
-                return None
-            sentence = self._parsed[self._number - 1]
-            index = len(sentence.tokens)
-            if sentence.block < self._current.block - 1:
-                return None
+            return self._who_spoke_last()
+        tokens = self._current.tokens
+        subject = self._who_may_speak(tokens, index)
+        if (
+            subject is None
+            or is_acted_on(tokens, subject, index, self._words)
+            or _is_said_to_be(tokens, subject, index, self._words)
+        ):
+            return None
+        return self._span(tokens, subject)
+
+    def _who_spoke_last(self) -> Span | None:
+        """Who says something in the sentence before, or whom it is about."""
+        if self._number == 0:
+            return None
+        sentence = self._parsed[self._number - 1]
         tokens = sentence.tokens
-        if self._alone and tokens[-1].text == "?" and tokens[0].low in self._words.imperatives:
-            return None  # 'Remember Ann Lee's letter? “…”'
-        tie = None
-        if self._alone:
-            tie = nearest_before(tokens, sentence.cues, index, self._words)
-            closes = sentence.block == self._current.block
-            tie = _closing(tokens, sentence.cues) if closes and tie is None else tie
+        if sentence.block < self._current.block - 1 or _asks_reader(tokens, self._words):
+            return None
+        tie = nearest_before(tokens, sentence.cues, len(tokens), self._words)
+        if tie is None and sentence.block == self._current.block:
+            tie = _closing(tokens, sentence.cues)
         if tie is not None:
             speaks = tie.cue.kind is CueKind.SAY or may_speak(tokens, tie.subject, self._words)
             return self._span(tokens, tie.subject) if speaks else None
+        subject = self._who_may_speak(tokens, len(tokens))
+        return None if subject is None else self._span(tokens, subject)
+
+    def _who_may_speak(self, tokens: list[Token], index: int) -> Phrase | None:
+        """Whom the words before ``index`` are about, if that is somebody who may speak."""
         subject = main_subject(tokens, index, self._words)
         if subject is None or not may_speak(tokens, subject, self._words):
             return None
         if tokens[subject.start].low.partition("'")[0] in layout(LANGUAGE).addresses:
             return None  # 'You repeat the mantra “I am a tree.”'
-        acted_on = not self._alone and (
-            is_acted_on(tokens, subject, index, self._words)
-            or _is_said_to_be(tokens, subject, index, self._words)
-        )
-        if acted_on or tells_nothing_done(tokens, self._words):
+        if tells_nothing_done(tokens, self._words):
             return None
-        if subject == Phrase(0, 1) and not self._is_known(tokens[0]):
-            return None
-        return self._span(tokens, subject)
+        known = subject != Phrase(0, 1) or self._is_known(tokens[0])
+        return subject if known else None
 
     def _is_known(self, first: Token) -> bool:
         """Whether a sentence's first word is no mere word with a capital: 'Oats', 'Google'."""
@@ -296,6 +303,11 @@ def _is_spoken_of(tokens: list[Token], index: int, words: Lexicon) -> bool:
     before = tokens[index - 1].low if index else ""
     uses = any(token.low in small_words().uses for token in tokens[max(index - 5, 0) : index])
     return before in words.say or (before in small_words().spoken_of and not uses)
+
+
+def _asks_reader(tokens: list[Token], words: Lexicon) -> bool:
+    """Whether a question is put to the reader: 'Remember Ann Lee's letter? “…”'."""
+    return tokens[-1].text == "?" and tokens[0].low in words.imperatives
 
 
 def _is_said_to_be(tokens: list[Token], subject: Phrase, index: int, words: Lexicon) -> bool:

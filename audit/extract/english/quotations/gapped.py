@@ -20,25 +20,40 @@ def another_says(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> P
     behind_that = _behind_that(tokens, index, quoted, tie, words)
     if behind_that is not None or quoted is None or index - quoted > _LONGEST:
         return behind_that
+    between = _without_joints(tokens, quoted, index)
+    if not between or _goes_on(tokens, quoted, between.start, index, tie):
+        return None
+    if _labels_somebody(tokens, tie, words):
+        return None
+    whole = phrase_from(tokens, between.start, words)
+    if whole is None or whole != between or tokens[whole.start].low in words.times:
+        return None
+    first = tokens[whole.start].low
+    if len(whole) == 1 and among(first, words.alone):
+        return whole
+    return whole if may_speak(tokens, whole, words) and first not in words.persons else None
+
+
+def _without_joints(tokens: list[Token], quoted: int, index: int) -> Phrase:
+    """What stands between two quotations, less what joins it to either: 'Marsh' of '; Marsh, a'."""
     start, stop = quoted + 1, index
     while start < stop and (
         tokens[start].text in _SIGNS or among(tokens[start].low, small_words().contrasting)
     ):
         start += 1
-    apart = tokens[stop - 1].text == "," or any(token.text == ";" for token in tokens[quoted:start])
     while stop > start and _leads_to_words(tokens[stop - 1]):
         stop -= 1
-    said = tie.cue.kind is CueKind.SAY and not apart
-    if start == quoted + 1 and tokens[quoted].text[-1:] not in _SIGNS and not apart:
-        said = said or not tokens[start].is_name
-    if start == stop or said or _labels_somebody(tokens, tie, words):
-        return None
-    whole = phrase_from(tokens, start, words)
-    if whole is None or (whole.start, whole.stop) != (start, stop):
-        return None
-    alone = stop - start == 1 and among(tokens[start].low, words.alone)
-    known = alone or (may_speak(tokens, whole, words) and tokens[start].low not in words.persons)
-    return whole if known and tokens[start].low not in words.times else None
+    return Phrase(start, stop)
+
+
+def _goes_on(tokens: list[Token], quoted: int, start: int, index: int, tie: Tie) -> bool:
+    """Whether who said the first quoted words goes on: 'called it “dead” and a town “asleep”'."""
+    if tokens[index - 1].text == "," or any(token.text == ";" for token in tokens[quoted:start]):
+        return False
+    if tie.cue.kind is CueKind.SAY:
+        return True
+    parted = start > quoted + 1 or tokens[quoted].text[-1:] in _SIGNS
+    return not parted and not tokens[start].is_name
 
 
 def _behind_that(

@@ -17,6 +17,7 @@ from audit.extract.english.labels import (
     is_title,
     names_a_work,
 )
+from audit.extract.english.quotations.as_said import as_opens, as_said
 from audit.extract.english.quotations.before_noun import around_noun, modifies_noun
 from audit.extract.english.quotations.beside import ahead, beside, says_more
 from audit.extract.english.quotations.clause import Parsed, Tie, is_direct, nearest_before
@@ -26,7 +27,6 @@ from audit.extract.english.quotations.reported import is_outlet, quoted_person
 from audit.extract.english.quotations.saying import is_said
 from audit.extract.english.quotations.signed_in_line import signed
 from audit.extract.outlets.gazetteer import triggers
-from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon
@@ -34,8 +34,6 @@ from audit.languages.extraction.english_small_words import small_words
 
 _BRIDGING_SIGNS = frozenset({",", ":"})  # before quoted words
 _SHORTEST_LABEL = 3  # tokens of 'Lee, mayor'
-_SHORTEST_AS = 4  # tokens of 'As Lee said,'
-_AUXILIARIES = 3  # tokens between a subject and its verb
 _LONGEST_ASIDE = 10  # tokens between a name and a colon
 _CLAUSE = 3  # words of a clause before the words quoted in it
 _LABELLED = 6  # words between a verb that labels and the label
@@ -97,18 +95,9 @@ def _is_told(tokens: list[Token], index: int, tie: Tie, spoken: Tie) -> bool:
 
 def _tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
     tokens = sentence.tokens
-    named = (
-        _labelled(tokens, index, words)
-        or signed(tokens, index, words)
-        or _as_said(tokens, index, words)
-        or _as_opens(tokens, index, words)
-        or _by_agent(tokens, index, words)
-    )
-    if named is not None:
-        return named
-    like = was_like(tokens, index, words)
-    if like is not None and like.subject is not None:
-        return Tie(like, like.subject)
+    worded = _in_set_wording(tokens, index, words)
+    if worded is not None:
+        return worded
     if is_title(tokens, index) and names_a_work(tokens, index, words):
         return None
     agent = _agent(sentence.agents, index)
@@ -118,20 +107,39 @@ def _tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
         return None
     if modifies_noun(tokens, index, words):
         return around_noun(sentence, index, words)
-    what = _what_is_called(sentence, index)
-    if what is not None:
-        return what
-    behind = beside(tokens, index, words)
-    if behind is not None and behind.subject is not None:
-        return Tie(behind, behind.subject)
-    near = _right_after(tokens, sentence.cues, index, words) or _right_before(
-        tokens, sentence.cues, index, words
+    near = (
+        _what_is_called(sentence, index)
+        or _of_cue(beside(tokens, index, words))
+        or _right_beside(sentence, index, words)
     )
-    if near is not None and near.cue.kind is CueKind.VIEW and not near.cue.passive:
-        near = None  # 'Lee said he had expected “more”'
     if near is not None or (is_title(tokens, index) and not is_chanted(tokens, index, words)):
         return near
     return _from_afar(sentence, index, words)
+
+
+def _in_set_wording(tokens: list[Token], index: int, words: Lexicon) -> Tie | None:
+    """The tie of a wording that tells by itself who speaks: 'as Lee put it', 'Lee was like “…”'."""
+    return (
+        _labelled(tokens, index, words)
+        or signed(tokens, index, words)
+        or as_said(tokens, index, words)
+        or as_opens(tokens, index, words)
+        or _by_agent(tokens, index, words)
+        or _of_cue(was_like(tokens, index, words))
+    )
+
+
+def _of_cue(cue: Cue | None) -> Tie | None:
+    """The tie to a cue and its subject, None where it has none."""
+    return None if cue is None or cue.subject is None else Tie(cue, cue.subject)
+
+
+def _right_beside(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
+    """The tie to a cue right beside words; not to a view: 'Lee said he had expected “more”'."""
+    tokens, cues = sentence.tokens, sentence.cues
+    tie = _right_after(tokens, cues, index, words) or _right_before(tokens, cues, index, words)
+    viewed = tie is not None and tie.cue.kind is CueKind.VIEW and not tie.cue.passive
+    return None if viewed else tie
 
 
 def _what_is_called(sentence: Parsed, index: int) -> Tie | None:
@@ -159,7 +167,7 @@ def _from_afar(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
         or nearest_before(tokens, sentence.cues, index, words)
         or _behind_colon(tokens, index, words)
         or _put_in(tokens, sentence.cues, index)
-        or _as_opens(tokens, index, words, at_once=False)
+        or as_opens(tokens, index, words, at_once=False)
     )
 
 
@@ -278,63 +286,6 @@ def _is_aside(aside: list[Token], words: Lexicon, *, alone: bool) -> bool:
     return place and not alone
 
 
-def _as_opens(
-    tokens: list[Token], index: int, words: Lexicon, *, at_once: bool = True
-) -> Tie | None:
-    """'As Lee put it when we met, “…”', and, less sure, 'As Lee put it, the hall is “…”'."""
-    opens = _as_inside(tokens, index) if at_once and tokens[0].low != "as" else 0
-    if opens is None or tokens[opens].low != "as" or index - opens < _SHORTEST_AS:
-        return None
-    comma = next((at for at in range(opens, index) if not tokens[at].is_word), index)
-    if tokens[comma].text not in _BRIDGING_SIGNS or (at_once and comma < index - 1):
-        return None
-    subject = phrase_from(tokens, opens + 1, words)
-    verb = None if subject is None else _verb_of_as(tokens, subject, words)
-    if subject is None or verb is None:
-        return None
-    subject = Phrase(subject.start, min(subject.stop, verb))
-    return Tie(Cue(verb, verb + 1, CueKind.SAY, tokens[verb].low, subject), subject)
-
-
-def _as_inside(tokens: list[Token], index: int) -> int | None:
-    """The 'as' of 'They are done, or as Lee put it, “…”'."""
-    last = index - len(("put", "it", ","))
-    if last < 1 or tokens[last].low not in small_words().puts_it:
-        return None
-    for at in range(last - 1, max(last - _LONGEST_ASIDE, 0), -1):
-        if tokens[at].low == "as":
-            return at
-        if not tokens[at].is_word:
-            return None
-    return None
-
-
-def _as_said(tokens: list[Token], index: int, words: Lexicon) -> Tie | None:
-    """'The office is “a cult,” as Lee says', 'as Lee put it in her letter'."""
-    at = index + 1
-    apart = tokens[index].text.rstrip("’'\" ").endswith(",")
-    if at < len(tokens) and tokens[at].text == ",":
-        at, apart = at + 1, True
-    if not apart or at + 2 >= len(tokens) or tokens[at].low != "as":
-        return None
-    subject = phrase_from(tokens, at + 1, words)
-    if subject is None or subject.start != at + 1:
-        return None
-    verb = _verb_of_as(tokens, subject, words)
-    if verb is None:
-        return None
-    subject = Phrase(subject.start, min(subject.stop, verb))
-    puts = tokens[verb].low in small_words().puts_it
-    named = (
-        tokens[subject.start].low in words.persons
-        or tokens[subject.stop - 1].is_name
-        or (puts and tokens[subject.start].low in words.determiners)
-    )
-    return (
-        Tie(Cue(verb, verb + 1, CueKind.SAY, tokens[verb].low, subject), subject) if named else None
-    )
-
-
 def _by_agent(tokens: list[Token], index: int, words: Lexicon) -> Tie | None:
     """'A plan described by Lee as “a mess”', 'branded “a mess” by critics'."""
     at = index - 1 - (index > 0 and tokens[index - 1].low in words.determiners)
@@ -358,18 +309,6 @@ def _by_agent(tokens: list[Token], index: int, words: Lexicon) -> Tie | None:
 def _is_participle(token: Token, words: Lexicon) -> bool:
     """Whether a word may be what is said of a thing: 'described', 'called'."""
     return token.low in words.label and token.text == token.low and token.low.endswith("ed")
-
-
-def _verb_of_as(tokens: list[Token], subject: Phrase, words: Lexicon) -> int | None:
-    """The verb behind a subject, auxiliaries between: 'Lee has said', 'Lee put it'."""
-    for verb in range(subject.start + 1, min(subject.stop + _AUXILIARIES, len(tokens))):
-        low = tokens[verb].low
-        puts_it = verb + 1 < len(tokens) and tokens[verb + 1].low == "it"
-        if tokens[verb].text == low and (low in words.say or puts_it):
-            return verb
-        if verb >= subject.stop and low not in words.auxiliaries:
-            return None
-    return None
 
 
 def _behind_colon(tokens: list[Token], index: int, words: Lexicon) -> Tie | None:

@@ -20,10 +20,7 @@ def is_said(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
     than it has to.
     """
     cue = tie.cue
-    addressed = tokens[tie.subject.start].low.partition("'")[0] in layout(LANGUAGE).addresses
-    if addressed and (cue.kind is not CueKind.SAY or is_of_anybody(tokens, cue)):
-        return False  # 'you will have seen “…”' is said to the reader, 'you say “…”' of anybody
-    if _is_denied(tokens, cue) or _is_supposed(tokens, tie, words):
+    if _is_of_reader(tokens, tie) or _is_denied(tokens, cue) or _is_supposed(tokens, tie, words):
         return False
     if cue.kind is CueKind.VIEW:
         return cue.passive or (cue.end < len(tokens) and tokens[cue.end].low == "that")
@@ -32,18 +29,32 @@ def is_said(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
     if any(token.low in words.nobody for token in tokens[tie.subject.start : tie.subject.stop]):
         return False  # 'Nobody agrees on what makes it “lazy”'
     short = len(tokens[index].text.split()) <= _FEW
-    if cue.kind is CueKind.COLON and tie.subject.stop - tie.subject.start == 1:
-        ends = tokens[index].text.endswith((".", "!", "?"))
-        if not is_direct(tokens, index) or (short and not ends):
-            return tokens[tie.subject.start].low in words.roles  # 'Brightness: “10,000 lux”'
-    few = short and not is_direct(tokens, index)
-    if short and _is_of_things(tokens, tie):
-        return False
-    return not few or (
-        not _is_named_inside(tokens, index, cue)
-        and not _is_object_done(tokens, index, cue, words)
-        and _says_few(tokens, tie, words)
+    if _stands_as_entry(tokens, index, tie, short=short):
+        return tokens[tie.subject.start].low in words.roles  # 'Brightness: “10,000 lux”'
+    if not short:
+        return True
+    return not _is_of_things(tokens, tie) and (
+        is_direct(tokens, index) or _says_few(tokens, index, tie, words)
     )
+
+
+def _is_of_reader(tokens: list[Token], tie: Tie) -> bool:
+    """Whether 'you' is who has words, so that nobody in the article says them.
+
+    'You will have seen “…”' is said to the reader, 'you say “…”' of anybody.
+    """
+    first = tokens[tie.subject.start].low.partition("'")[0]
+    if first not in layout(LANGUAGE).addresses:
+        return False
+    return tie.cue.kind is not CueKind.SAY or is_of_anybody(tokens, tie.cue)
+
+
+def _stands_as_entry(tokens: list[Token], index: int, tie: Tie, *, short: bool) -> bool:
+    """Whether words are but what stands behind a word and its colon, and no whole sentence."""
+    if tie.cue.kind is not CueKind.COLON or tie.subject.stop - tie.subject.start != 1:
+        return False
+    ends = tokens[index].text.endswith((".", "!", "?"))
+    return not is_direct(tokens, index) or (short and not ends)
 
 
 def _is_of_things(tokens: list[Token], tie: Tie) -> bool:
@@ -102,8 +113,10 @@ def _is_supposed(tokens: list[Token], tie: Tie, words: Lexicon) -> bool:
     return supposed and tokens[start].low in small.anybody | {"you"}
 
 
-def _says_few(tokens: list[Token], tie: Tie, words: Lexicon) -> bool:
+def _says_few(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
     """Whether a few words inside a sentence are said by the subject of a tie's verb."""
+    if _is_named_inside(tokens, index, tie.cue) or _is_object_done(tokens, index, tie.cue, words):
+        return False
     if _is_usual(tokens, tie, words):
         return False
     right_behind = tie.cue.kind is CueKind.SAY and _is_quote(tokens, tie.cue.end)

@@ -1,0 +1,214 @@
+"""Tells where a statement ends before what its speaker does not say: others, the main clause."""
+
+from collections.abc import Sequence
+
+from audit.extract.english.cues.cue import Cue, CueKind
+from audit.extract.english.grammar.clauses import find_clauses
+from audit.extract.english.grammar.phrases import is_adverb, is_put_in
+from audit.extract.english.quotations.reported import is_outlet
+from audit.extract.english.statements.around_cue import behind_first_statement
+from audit.extract.outlets.gazetteer import triggers
+from audit.extract.phrase import Phrase
+from audit.extract.sentences import Token
+from audit.languages.common import among
+from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english_small_words import small_words
+
+_SECOND = 2
+_BREAKS = frozenset({",", "-", "–", "—", "--", ":"})
+
+
+def before_others(
+    tokens: list[Token], content: Phrase, cue: Cue, cues: Sequence[Cue], words: Lexicon
+) -> Phrase:
+    """What a cue carries, less what the sentence says itself or has somebody else say."""
+    content = _before_main_clause(tokens, content, cue, words)
+    content = _before_second_deed(tokens, content, cue)
+    content = _before_next(tokens, content, cue, cues, words)
+    return _before_second_verb(tokens, content, cue, words)
+
+
+def _before_next(
+    tokens: list[Token], content: Phrase, cue: Cue, cues: Sequence[Cue], words: Lexicon
+) -> Phrase:
+    """What a cue carries ends where, behind a comma, somebody else begins to speak."""
+    for other in cues:
+        stop = _stop_before(tokens, content, cue, other, words)
+        if stop is not None:
+            return Phrase(content.start, stop)
+    return content
+
+
+def _stop_before(
+    tokens: list[Token], content: Phrase, cue: Cue, other: Cue, words: Lexicon
+) -> int | None:
+    """Where what a cue carries ends for the sake of another cue, None where it goes on."""
+    if other.kind is CueKind.ACCORDING and content.start < other.start < content.stop:
+        return other.start
+    if other.start <= cue.start or other.subject is None or other.inverted:
+        return None
+    shared = _shares(tokens, cue, other, words)
+    if shared is not None and content.start < shared < content.stop:
+        return shared
+    start = other.subject.start
+    if tokens[start].low in small_words().who and is_put_in(tokens, start - 1, words):
+        return None  # 'He said Lee, who once called it mad, would win'
+    joint = _parallel(tokens, cue, other, words)
+    if joint is not None and content.start < joint < content.stop:
+        return joint
+    return _stop_before_clause(tokens, content, other, words)
+
+
+def _stop_before_clause(
+    tokens: list[Token], content: Phrase, other: Cue, words: Lexicon
+) -> int | None:
+    """Where what a cue carries ends before the clause of another, behind a comma or a dash."""
+    assert other.subject is not None
+    start = other.subject.start
+    start -= tokens[start - 1].low in small_words().contrasting
+    if not content.start < start < content.stop or tokens[start - 1].text not in _BREAKS:
+        return None
+    if tokens[start - 1].text == ":" and other.kind is not CueKind.SAY:
+        return None
+    second = behind_first_statement(tokens, start, words)
+    if second is not None and content.start < second - 1 < start:
+        return second - 1  # ', and wages, he added, are low'
+    return content.stop if _closes(tokens, other, words) else start - 1
+
+
+def _closes(tokens: list[Token], cue: Cue, words: Lexicon) -> bool:
+    """Whether a clause of saying ends its sentence, but for 'the Echo reported'."""
+    if cue.end < len(tokens) - 1:
+        return False
+    assert cue.subject is not None
+    reported = tokens[cue.start].low in triggers().reports
+    return not (reported and is_outlet(tokens, cue.subject, words))
+
+
+def _shares(tokens: list[Token], cue: Cue, other: Cue, words: Lexicon) -> int | None:
+    """Where a statement ends after which its speaker goes on: 'and vowed …', ', adding that …'."""
+    if cue.subject is None or other.subject != cue.subject or other.start <= cue.end:
+        return None
+    before = tokens[other.start - 1]
+    at = other.start - 1
+    if at > cue.end + 1 and tokens[at].low in small_words().negations:
+        at -= 1  # 'but did not suggest'
+        at -= tokens[at].low in words.finite
+    if tokens[at].low in small_words().coordinating:
+        return at - 1 if tokens[at - 1].text == "," else at
+    if other.lemma and tokens[other.start].low.endswith("ing") and before.text == ",":
+        return other.start - 1
+    return None
+
+
+def _parallel(tokens: list[Token], cue: Cue, other: Cue, words: Lexicon) -> int | None:
+    """Where a second part of those asked begins to answer: 'half said no and a third said yes'."""
+    if cue.subject is None or other.subject is None or other.kind is not CueKind.SAY:
+        return None
+    joint = other.subject.start - 1
+    joint -= joint > 0 and is_adverb(tokens[joint], words)  # 'and nearly half said'
+    if tokens[joint].low not in small_words().contrasting:
+        return None
+    both = _counts(tokens, cue.subject, words) and _counts(tokens, other.subject, words)
+    return joint if both else None
+
+
+def _counts(tokens: list[Token], subject: Phrase, words: Lexicon) -> bool:
+    """Whether a subject is a part of those asked: 'a third', 'some', '12 percent'."""
+    return any(
+        among(token.low, words.numbers, words.stand_alone) or token.low[:1].isdigit()
+        for token in tokens[subject.start : subject.stop]
+    )
+
+
+def _before_second_deed(tokens: list[Token], content: Phrase, cue: Cue) -> Phrase:
+    """What a form in '-ing' carries ends where another joins it: 'kept saying no and shaking'."""
+    if content.start < cue.end or not tokens[cue.start].low.endswith("ing"):
+        return content
+    for at in range(content.start + 1, content.stop - 1):
+        joint = tokens[at].low in small_words().coordinating
+        if joint and tokens[at + 1].low.endswith("ing") and tokens[at + 1].is_word:
+            return Phrase(content.start, at)
+    return content
+
+
+def _before_main_clause(tokens: list[Token], content: Phrase, cue: Cue, words: Lexicon) -> Phrase:
+    """What an opening clause says ends where the main one begins: 'While he said so, it …'."""
+    subject = cue.subject
+    if subject is None or subject.start == 0 or content.start < cue.end or cue.inverted:
+        return content
+    opener = subject.start - 1
+    if tokens[opener].low not in words.opens_first:
+        return content
+    before = tokens[opener - 1] if opener > 0 else None
+    if before is not None and before.is_word and not among(before.low, words.joins, words.times):
+        return content
+    for at in range(content.start + 1, content.stop - 2):
+        if tokens[at].text == "," and _is_contracted(tokens, at + 1, words):
+            return Phrase(content.start, at)  # 'While he said so, it’s unlikely'
+    for clause in find_clauses(tokens[: content.stop], words):
+        start = clause.subject.start
+        quoted = tokens[start - 1].quote >= 0 and tokens[start - 1].text.endswith(",")
+        behind = quoted or tokens[start - 1].text == ","
+        if start > content.start and not clause.hangs and behind:
+            return Phrase(content.start, start - (not quoted))
+    return content
+
+
+def _is_contracted(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether a clause begins with a pronoun and its verb in one: 'it’s', 'they’re'."""
+    low = tokens[at].low
+    apart = among(low, words.pronouns, words.things) and tokens[at + 1].low == "'s"
+    return apart or ("'" in low and low in words.finite and low.partition("'")[0] in words.pronouns)
+
+
+def _before_second_verb(tokens: list[Token], content: Phrase, cue: Cue, words: Lexicon) -> Phrase:
+    """What a relative clause carries ends before the verb of the clause that it stands in.
+
+    'A study which concluded that coffee is harmless was withdrawn.'
+    """
+    subject = cue.subject
+    if subject is None or content.start < cue.end:
+        return content
+    if tokens[cue.start].low.endswith("ing") and subject.stop == cue.start:
+        return _before_main_verb(tokens, content, words, says=True)  # ', in a poll showing …, told'
+    if subject.start == 0 or tokens[subject.start].low not in words.relative:
+        return content
+    if tokens[subject.start - 1].text == ",":
+        return _before_main_verb(tokens, content, words)
+    verbs = 0
+    for at in range(content.start, content.stop):
+        token = tokens[at]
+        if among(token.low, words.conjunctions, words.relative) or not token.is_word:
+            return content
+        if among(token.low, words.be, words.have) and token.low not in small_words().forms_of_be:
+            verbs += 1
+            before = tokens[at - 1]
+            if verbs == _SECOND and not among(before.low, words.auxiliaries, words.pronouns):
+                return Phrase(content.start, at)
+    return content
+
+
+def _before_main_verb(
+    tokens: list[Token], content: Phrase, words: Lexicon, *, says: bool = False
+) -> Phrase:
+    """What ', who said …,' carries ends where, behind its comma, the sentence's verb stands.
+
+    ``says``: only a verb of saying is taken for it.
+    """
+    for at in range(content.start + 1, content.stop - 1):
+        quoted = tokens[at].quote >= 0 and tokens[at].text.endswith(",")
+        if tokens[at].text != "," and not quoted:
+            continue
+        verb = at + 1
+        while verb < content.stop - 1 and is_adverb(tokens[verb], words):
+            verb += 1
+        token = tokens[verb]
+        if says and token.low not in words.say:
+            continue
+        if token.text == token.low and (
+            among(token.low, words.finite, words.past)
+            or (words.is_verb(token.low) and not token.low.endswith("ing"))
+        ):
+            return Phrase(content.start, at + quoted)
+    return content
