@@ -45,7 +45,9 @@ class Measured(NamedTuple):
     @property
     def may_be_year(self) -> bool:
         """Whether it is a whole number of nothing that a year may be."""
-        return not self.unit and self.value in YEARS
+        if self.unit or not YEARS.start <= self.value < YEARS.stop:
+            return False
+        return float(self.value).is_integer()  # a range looks for a float one by one
 
 
 def measured(key: str) -> Iterator[Measured]:

@@ -16,7 +16,6 @@ from audit.match.folding.fold import fold
 from audit.model import Attribution, Fact
 from audit.values.measured import (
     SHARE,
-    YEARS,
     Measured,
     in_unit,
     is_converted,
@@ -143,7 +142,7 @@ def stands_for(ours: Wanted, there: Measured, near: Rounding) -> bool:
     figure = ours.figure
     if figure.unit == _AS_MANY:
         low, high = next(pair for pair, _ in _many(near) if _middle(pair) == figure.value)
-        return not there.unit and low <= there.value < high and there.value not in YEARS
+        return not there.unit and low <= there.value < high and not there.may_be_year
     there = in_unit(there, figure.unit)
     figure = in_unit(figure, there.unit)
     ours = ours._replace(figure=figure)

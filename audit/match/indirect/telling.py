@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from audit.languages.comparison.comparing import comparing
@@ -96,6 +96,11 @@ class Told:
             if ways:
                 found.append(Placed(ways, token.start, token.end))
         return (*found, *self._shares(found), *self._shares_by_order())
+
+    @cached_property
+    def measures(self) -> tuple[Measured, ...]:
+        """Its figures as first read, in order, without what may be a year."""
+        return tuple(figure for each in self.figures if not (figure := each.ways[0]).may_be_year)
 
     def _shares(self, figures: Sequence[Placed]) -> Iterator[Placed]:
         """'One in five', 'two out of three', '28 of its 140'."""
@@ -279,5 +284,4 @@ def lemma(word: str, language: str | None) -> str:
 
 def figures_of(window: Sequence[Told]) -> list[Measured]:
     """The figures of sentences in order, years left out, as first read."""
-    placed = chain.from_iterable(told.figures for told in window)
-    return [figure for each in placed if not (figure := each.ways[0]).may_be_year]
+    return [figure for told in window for figure in told.measures]
