@@ -188,6 +188,20 @@ def test_words_found_at_another_outlet_name_both() -> None:
     assert "the article credits “Bay Courier”" in only(facts).message
 
 
+def test_words_that_the_named_outlet_lacks_are_told_with_where_they_stand() -> None:
+    facts = compared(Verdict.VERBATIM, said(outlet=Outlet("Bay Courier")))
+    check = replace(
+        facts.checks[0],
+        verdict=Verdict.MISATTRIBUTED,
+        found_elsewhere=True,
+        source_id=facts.sources[0].source.id,
+    )
+    finding = only(replace(facts, checks=(check,)))
+    assert (finding.rule, finding.severity) == ("quote-misattributed", Severity.WARNING)
+    assert "stands in Harbour Gazette (gazette.example)" in finding.message
+    assert "names “Bay Courier” for it" in finding.message
+
+
 def test_an_ellipsis_that_drops_a_negation_shows_what_it_drops() -> None:
     diff = (DiffRun(DiffOp.DELETE, "…", "and never", marked=True),)
     facts = compared(Verdict.EDITED, diff=diff, cautions=("ellipsis-drops-negation",))

@@ -57,6 +57,17 @@ def _find(facts: Facts) -> Iterator[Finding]:
     records = {record.source.id: record for record in facts.sources}
     for check in facts.checks:
         found = records.get(check.source_id or "")
+        if found is not None and _is_another_outlets(check):
+            outlet = check.attribution.outlet
+            yield RULE.finding(
+                f"{quoted(check.attribution.contents[0].text)} stands in {page_name(found)}; the"
+                f" article names {quoted(outlet.name) if outlet else 'another outlet'} for it, whose"
+                " page was read whole and lacks the words.",
+                attribution_id=check.attribution.id,
+                source_id=check.source_id,
+                severity=Severity.WARNING,
+            )
+            continue
         own = _lacking(check, found, facts) if found is not None else None
         if found is not None and own is not None:
             there, given = told_apart(found, own)
@@ -75,6 +86,13 @@ def _find(facts: Facts) -> Iterator[Finding]:
                 source_id=check.source_id,
                 severity=Severity.WARNING,
             )
+
+
+def _is_another_outlets(check: AttributionCheck) -> bool:
+    """Whether the named outlet lacks words that a page of somebody else has, whoever says them."""
+    return check.verdict is Verdict.MISATTRIBUTED and all(
+        part.check.verdict is not Verdict.MISATTRIBUTED for part in check.parts
+    )
 
 
 def _lacking(check: AttributionCheck, found: SourceRecord, facts: Facts) -> SourceRecord | None:
