@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from audit.model import Facts, Finding, Severity
 from audit.rules import note_missing, note_uncited, waiver_invalid
 from audit.rules.comparison import (
+    brackets_change_negation,
     ellipsis_drops_negation,
     fragments_out_of_order,
     quote_absent,
@@ -58,6 +59,7 @@ RULES: tuple[Rule, ...] = (
     fragments_out_of_order.RULE,
     post_differs.RULE,
     ellipsis_drops_negation.RULE,
+    brackets_change_negation.RULE,
     quote_cut_short.RULE,
     quote_withdrawn.RULE,
     quote_only_in_comments.RULE,

@@ -236,3 +236,17 @@ def test_other_scripts_are_compared_and_not_found_everywhere() -> None:
 
 def test_style_is_taken_as_word_or_member() -> None:
     assert verify_quote("safe", SOURCE, style=Style.STRICT) == verify_quote("safe", SOURCE)
+
+
+@pytest.mark.parametrize(
+    ("quote", "source"),
+    [
+        ("[C]’est une histoire de famille", "Au fond, c’est une histoire de famille, dit-il."),
+        ("[L]'eau monte chaque hiver ici", "Au fond, l’eau monte chaque hiver ici, dit-il."),
+        ("[U]n’altra volta il fiume è salito", "Poi un’altra volta il fiume è salito, disse."),
+        ("[I]’ve seen the plan of the bridge", "Well, I’ve seen the plan of the bridge, she said."),
+    ],
+)
+def test_a_capital_in_brackets_may_stand_before_an_apostrophe(quote: str, source: str) -> None:
+    found = verify_quote(quote, source)
+    assert (found.verdict, found.weight) == (Verdict.EDITED, None)

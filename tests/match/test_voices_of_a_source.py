@@ -277,3 +277,18 @@ def test_a_surname_of_somebody_who_speaks_in_the_source_is_a_person(
     source = Page(HEARING, tuple(blocks))
     found = verify_quote(SAID, source, speaker=speaker, extract=extract_page)
     assert found.verdict is expected
+
+
+@pytest.mark.parametrize(
+    ("named", "there"),
+    [
+        ("José Peña", "Jose Pena"),
+        ("Łukasz Żak", "Lukasz Zak"),
+        ("Søren Bøe", "Soren Boe"),
+        ("Ana Núñez", "Ana Nunez"),
+    ],
+)
+def test_a_name_without_its_marks_is_the_same(named: str, there: str) -> None:
+    for ours, theirs in ((named, there), (there, named)):
+        source = f"“{SAID},” said {theirs}."
+        assert verify_quote(SAID, source, speaker=ours, extract=voices).verdict is Verdict.VERBATIM

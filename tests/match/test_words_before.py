@@ -129,3 +129,11 @@ def test_inflected_endings_of_a_short_quotation_are_minor() -> None:
 )
 def test_a_but_that_goes_on_from_its_beginning_turns_nothing(source: str, *, turned: bool) -> None:
     assert (Caution.TURNED_AFTER in _of(source)) is turned
+
+
+@pytest.mark.parametrize("lead", ["Ann Lee said: ", "The mayor told the meeting: ", "She said, "])
+def test_a_question_of_its_own_is_quoted_whole(lead: str) -> None:
+    source = f"{lead}“Will the ferry ever be a gift of money for the island?” Nobody answered."
+    found = verify_quote("Will the ferry ever be a gift of money for the island?", source)
+    assert found.verdict is Verdict.VERBATIM
+    assert not found.cautions

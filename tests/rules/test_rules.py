@@ -188,6 +188,16 @@ def test_words_found_at_another_outlet_name_both() -> None:
     assert "the article credits “Bay Courier”" in only(facts).message
 
 
+def test_brackets_that_change_a_negation_show_what_they_stand_for() -> None:
+    diff = (DiffRun(DiffOp.REPLACE, "[do not]", "fully", marked=True),)
+    facts = compared(Verdict.EDITED, diff=diff, cautions=("brackets-change-negation",))
+    assert (only(facts).rule, only(facts).severity) == (
+        "brackets-change-negation",
+        Severity.WARNING,
+    )
+    assert "there stands “fully”" in only(facts).message
+
+
 def test_words_that_the_named_outlet_lacks_are_told_with_where_they_stand() -> None:
     facts = compared(Verdict.VERBATIM, said(outlet=Outlet("Bay Courier")))
     check = replace(
@@ -503,6 +513,7 @@ def test_a_rule_gives_findings_of_its_own_name_and_severity() -> None:
         compared(Verdict.ABSENT),
         compared(Verdict.MISATTRIBUTED),
         compared(Verdict.EDITED, cautions=("ellipsis-drops-negation", "only-in-comments")),
+        compared(Verdict.EDITED, cautions=("brackets-change-negation",)),
         compared(Verdict.VERBATIM, cautions=("only-in-folded", "withdrawn")),
         compared(Verdict.VERBATIM, cautions=("other-name",), said_by="Ann Lee"),
         compared(Verdict.VERBATIM, cautions=("namesake",), said_by="Ann Brandt"),

@@ -5,7 +5,6 @@ may be of one who is named elsewhere. Where it is plain, an editor is told.
 """
 
 import tomllib
-import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -14,7 +13,7 @@ from audit.languages.extraction.english import LANGUAGE, given_names, lexicon
 from audit.languages.extraction.phrasebook import languages, phrasebook
 from audit.match.cautions.added import cautioned
 from audit.match.prepared import Prepared
-from audit.match.speakers.voices import person_names
+from audit.match.speakers.voices import person_names, plain_letters
 from audit.model import Caution, QuoteCheck
 
 _DOUBTED = frozenset({Caution.OTHER_NAME, Caution.AUTHORS_WORDS})
@@ -85,8 +84,7 @@ def _may_be_one(one: str, other: str) -> bool:
 
 
 def _plain(name: str) -> str:
-    apart = unicodedata.normalize("NFD", name.casefold().replace(".", ""))
-    return "".join(char for char in apart if not unicodedata.combining(char))
+    return plain_letters(name.replace(".", ""))
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,7 +143,8 @@ def _is_turned_before(prepared: Prepared, start: int, end: int) -> bool:
         if is_one and words[0] in known.inverted and lead.lstrip()[:1].isupper():  # 'Had I known'
             return True
     is_apart = lead.rstrip()[-1:] in _PARTS
-    is_question = _ASKS.match(prepared.page.text[end : end + _BESIDE]) is not None
+    asks = _ASKS.match(prepared.page.text[end : end + _BESIDE])
+    is_question = asks is not None and lead is opened[-1]  # not 'She said: “Who will pay?”'
     return known.turns(words, clause, is_apart=is_apart, is_asked=is_question)
 
 

@@ -22,6 +22,7 @@ _ROUND = r"\((?P<round>[^()]{0,200})\)"
 _MARKS = re.compile(f"(?P<ellipsis>{ELLIPSIS.pattern})|{_SQUARE}")
 _MARKS_WITH_ROUND = re.compile(f"(?P<ellipsis>{ELLIPSIS.pattern})|{_SQUARE}|{_ROUND}")
 _POSSESSIVE = re.compile(rf"[{APOSTROPHES}][^\W\d_]{{1,2}}\b")  # also of '[I]'m'
+_ELIDED = re.compile(rf"[{APOSTROPHES}](?=[^\W\d_])")  # '[C]’est'
 _MAY_HAVE_MARKS = re.compile(r"[\[(…]|\.{3}|\.[ \u00a0\u202f]\.")
 
 
@@ -150,7 +151,7 @@ class _Reader:
             self._close(start)
             self._gap(Gap(Mark.ELLIPSIS, start, end))
         elif (
-            (before_word or possessive)
+            (before_word or possessive or _ELIDED.match(self.quote, end))
             and not after_word
             and len(content) == 1
             and content.isalpha()

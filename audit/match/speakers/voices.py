@@ -1,6 +1,7 @@
 """Who says the words in the source, and whether that is somebody else than the article says."""
 
 import re
+import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -16,6 +17,7 @@ from audit.model import Attribution, ExtractPage, Page, Zone
 
 _NAME_RUN = re.compile(r"[^\W\d_][\w'’.-]*(?:[ \u00a0]+[^\W\d_][\w'’.-]*)*")
 _LONGEST_PARAGRAPH = 10_000  # characters before and behind a passage
+_WITH_A_STROKE = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "ı": "i", "æ": "ae", "œ": "oe"})
 _LONG_NAME = 5  # letters from which a name may be spelled differently and be the same
 _ASIDE = frozenset({Zone.COMMENTS, Zone.RELATED, Zone.NAVIGATION})
 
@@ -188,7 +190,14 @@ def one_voice(named: str, there: str) -> bool:
 
 
 def _words_of_names(description: str) -> set[str]:
-    return {word.casefold() for run in capitalised_runs(description) for word in run}
+    return {plain_letters(word) for run in capitalised_runs(description) for word in run}
+
+
+def plain_letters(name: str) -> str:
+    """A name in small letters without their marks: 'José Żak' as papers without them write it."""
+    apart = unicodedata.normalize("NFD", name.casefold())
+    plain = "".join(char for char in apart if not unicodedata.combining(char))
+    return plain.translate(_WITH_A_STROKE)
 
 
 @lru_cache(maxsize=4096)  # a page's few speakers are compared with each quotation's
@@ -230,10 +239,10 @@ def _same_person(ours: Sequence[str], theirs: Sequence[str]) -> bool:
 
     One cut to its first letter is that of any name that begins so: 'Laura C.', 'Laura Chen'.
     """
-    one, other = ours[-1].casefold(), theirs[-1].casefold()
+    one, other = plain_letters(ours[-1]), plain_letters(theirs[-1])
     if min(len(one), len(other)) == 1:
         return one[0] == other[0]
-    if one in {name.casefold() for name in theirs} or other in {name.casefold() for name in ours}:
+    if one in map(plain_letters, theirs) or other in map(plain_letters, ours):
         return True
     if min(len(one), len(other)) < _LONG_NAME:
         return False
