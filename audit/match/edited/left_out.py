@@ -136,16 +136,22 @@ def _is_turned_before(prepared: Prepared, start: int, end: int) -> bool:
     following = [word.lower() for word in _words(text_after(prepared, end))[:_MOST_DENIED]]
     if known.denies_behind(words, following):
         return True
-    if lead is opened[-1]:  # nothing opens between it and the words
-        if _is_in_speech(prepared, end) and known.cites_another(_words(clauses[-1])):
-            return True
-        is_one = ";" not in lead
-        if is_one and words[0] in known.inverted and lead.lstrip()[:1].isupper():  # 'Had I known'
-            return True
+    is_beside = lead is opened[-1]  # nothing opens between it and the words
+    if is_beside and _is_cited_or_conditional(prepared, lead, clauses[-1], end):
+        return True
     is_apart = lead.rstrip()[-1:] in _PARTS
     asks = _ASKS.match(prepared.page.text[end : end + _BESIDE])
-    is_question = asks is not None and lead is opened[-1]  # not 'She said: “Who will pay?”'
+    is_question = asks is not None and is_beside  # not 'She said: “Who will pay?”'
     return known.turns(words, clause, is_apart=is_apart, is_asked=is_question)
+
+
+def _is_cited_or_conditional(prepared: Prepared, lead: str, clause: str, end: int) -> bool:
+    """Whether what leads to words in a speech has another say them, or a condition begin so."""
+    known = turning(prepared.language)
+    if _is_in_speech(prepared, end) and known.cites_another(_words(clause)):
+        return True
+    begins = lead.lstrip()[:1].isupper() and ";" not in lead
+    return begins and _words(lead)[0].lower() in known.inverted  # 'Had I known'
 
 
 def _is_in_speech(prepared: Prepared, end: int) -> bool:
