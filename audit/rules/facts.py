@@ -85,6 +85,13 @@ def parts_with(
             yield check, part, record
 
 
+def cautioned_parts(
+    facts: Facts, caution: Caution
+) -> Iterator[tuple[AttributionCheck, PartCheck, SourceRecord | None]]:
+    """Every part with a caution, its attribution, and the source that decided."""
+    return (found for found in all_parts(facts) if caution in found[1].check.cautions)
+
+
 def all_parts(facts: Facts) -> Iterator[tuple[AttributionCheck, PartCheck, SourceRecord | None]]:
     """Every part of every attribution, in the order of the article."""
     records = {record.source.id: record for record in facts.sources}

@@ -108,6 +108,11 @@ def preceding(record: SourceRecord | None, check: QuoteCheck) -> str:
     return lead.strip(" \t,;:“”\"'‘’«»„")
 
 
+def stood_for(diff: Sequence[DiffRun]) -> str:
+    """The words of a source that the marks of a quotation stand for."""
+    return " ".join(run.source for run in diff if run.marked and run.source)
+
+
 def differences(diff: Sequence[DiffRun], kind: DiffKind | None = None) -> str:
     """The first unmarked differences of a diff, of one kind or of all, as half-sentences.
 

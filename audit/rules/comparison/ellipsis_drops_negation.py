@@ -3,16 +3,14 @@
 from collections.abc import Iterator
 
 from audit.model import Caution, Facts, Finding, Severity
-from audit.rules.facts import all_parts
+from audit.rules.facts import cautioned_parts
 from audit.rules.rule import Confidence, Rule
-from audit.rules.wording import page_name, quoted
+from audit.rules.wording import page_name, quoted, stood_for
 
 
 def _find(facts: Facts) -> Iterator[Finding]:
-    for check, part, record in all_parts(facts):
-        if Caution.ELLIPSIS_DROPS_NEGATION not in part.check.cautions:
-            continue
-        dropped = " ".join(run.source for run in part.check.diff if run.marked and run.source)
+    for check, part, record in cautioned_parts(facts, Caution.ELLIPSIS_DROPS_NEGATION):
+        dropped = stood_for(part.check.diff)
         left_out = f": {quoted(dropped)}" if dropped else ""
         yield RULE.on_part(
             f"The ellipsis in {quoted(part.check.quote)} leaves out words of {page_name(record)}"

@@ -3,19 +3,18 @@
 from collections.abc import Iterator
 
 from audit.model import Caution, Facts, Finding, Severity
-from audit.rules.facts import all_parts
+from audit.rules.facts import cautioned_parts
 from audit.rules.rule import Confidence, Rule
 from audit.rules.wording import page_name, quoted
 
 
 def _find(facts: Facts) -> Iterator[Finding]:
-    for check, part, record in all_parts(facts):
-        if Caution.ONLY_IN_FOLDED in part.check.cautions:
-            yield RULE.on_part(
-                f"{quoted(part.check.quote)} was found in {page_name(record)} only in a part that the page hides until it is opened.",
-                check,
-                part,
-            )
+    for check, part, record in cautioned_parts(facts, Caution.ONLY_IN_FOLDED):
+        yield RULE.on_part(
+            f"{quoted(part.check.quote)} was found in {page_name(record)} only in a part that the page hides until it is opened.",
+            check,
+            part,
+        )
 
 
 RULE = Rule(

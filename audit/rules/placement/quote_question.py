@@ -3,17 +3,16 @@
 from collections.abc import Iterator
 
 from audit.model import Caution, Facts, Finding, Severity
-from audit.rules.facts import all_parts
+from audit.rules.facts import cautioned_parts
 from audit.rules.rule import Confidence, Rule
 from audit.rules.wording import page_name, quoted
 
 
 def _find(facts: Facts) -> Iterator[Finding]:
-    for check, part, record in all_parts(facts):
-        if Caution.QUESTION in part.check.cautions:
-            yield RULE.on_part(
-                f"{quoted(part.check.quote)} is a question in {page_name(record)}.", check, part
-            )
+    for check, part, record in cautioned_parts(facts, Caution.QUESTION):
+        yield RULE.on_part(
+            f"{quoted(part.check.quote)} is a question in {page_name(record)}.", check, part
+        )
 
 
 RULE = Rule(
