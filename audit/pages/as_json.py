@@ -50,20 +50,21 @@ def voices_alone(attributions: Iterable[Attribution]) -> Sequence[Attribution]:
 
     The outlet of one is kept where it is the one who says it. Those of nobody are left out.
     """
-    return [
-        Attribution(
-            said.id,
-            AttributionKind.DIRECT,
-            said.contents,
-            speaker=said.speaker,
-            speaker_name=name,
-            name_is_written=said.name_is_written,
-            outlet=Outlet(said.outlet.name) if said.outlet and speaks_as_outlet(said) else None,
-            outlet_span=said.outlet_span if speaks_as_outlet(said) else None,
-        )
-        for said in attributions
-        if (name := name_of(said))
-    ]
+    return [_voice_alone(said, name) for said in attributions if (name := name_of(said))]
+
+
+def _voice_alone(said: Attribution, name: str) -> Attribution:
+    outlet = said.outlet if speaks_as_outlet(said) else None
+    return Attribution(
+        said.id,
+        AttributionKind.DIRECT,
+        said.contents,
+        speaker=said.speaker,
+        speaker_name=name,
+        name_is_written=said.name_is_written,
+        outlet=Outlet(outlet.name) if outlet is not None else None,
+        outlet_span=said.outlet_span if outlet is not None else None,
+    )
 
 
 def voices_as_json(voices: Sequence[Attribution]) -> Any:
