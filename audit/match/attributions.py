@@ -21,6 +21,7 @@ from audit.match.folding.fold import fold
 from audit.match.indirect.elsewhere import figures_elsewhere
 from audit.match.indirect.misplaced import figures_misplaced
 from audit.match.indirect.statements import closest_sentences, missing_facts
+from audit.match.indirect.telling import words_of
 from audit.match.language import language_told
 from audit.match.reader import Reader
 from audit.model import (
@@ -168,7 +169,7 @@ def _never_compared(
         missing = missing_facts(attribution, [reader.article(source_id) for source_id in readable])
         if len(readable) == 1 and reader.is_whole(readable[0]):
             missing += figures_misplaced(attribution, reader.article(readable[0]))
-    said = " ".join(content.text for content in attribution.contents)
+    said = words_of(attribution)
     closest = closest_sentences(said, reader.page(readable[0]))
     return replace(
         check,

@@ -24,7 +24,7 @@ from audit.match.indirect.in_place import (
 from audit.match.indirect.misplaced import misplaced_in
 from audit.match.indirect.statements import missing_facts
 from audit.match.indirect.values import has_figure
-from audit.match.indirect.word_for_word import figures_word_for_word, sentence_with
+from audit.match.indirect.word_for_word import figures_word_for_word
 from audit.match.prepared import Prepared
 from audit.model import FIGURES, UNSEEN, Attribution, Missing, Place, Sentence
 
@@ -60,9 +60,9 @@ def figures_elsewhere(
             continue
         nearest = closest(attribution, page)
         is_only = is_beside and len(beside) == 1
-        in_words = tuple(figures_word_for_word(attribution, page)) if is_beside else ()
+        in_words = tuple(figures_word_for_word(attribution, nearest, page)) if is_beside else ()
         if in_words:
-            there = sentence_with(in_words[0], attribution, page)
+            there = tuple(each for each in nearest if in_words[0].nearest in each.text)
             found.append(Elsewhere(source_id, in_words, there))
             continue
         if nearest and tells_the_same(attribution, nearest[0], page, cited=is_only):

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from audit.languages.comparison.rounding import rounding
 from audit.match.folding.fold import fold
 from audit.match.indirect.statements import closest_sentences
+from audit.match.indirect.telling import words_of
 from audit.match.prepared import Prepared, locate_words
 from audit.model import FIGURES, Attribution, Fact, FactKind, Missing, Sentence
 from audit.values.tokens import Token, tokens
@@ -31,14 +32,16 @@ class Enough(NamedTuple):
     """How many words beside two figures have to be the same; None where no number is enough.
 
     Fewer are where one figure may be a slip for the other: one of two digits, and a longer one.
+    ``is_told`` says that the sentence tells plainly what the statement tells.
     """
 
     words: int | None
     beside_short: int | None
     beside_long: int
+    is_told: bool = False
 
 
-THE_SAME = Enough(2, 1, 1)  # in a sentence that tells plainly the same
+THE_SAME = Enough(2, 1, 1, is_told=True)
 BESIDE = Enough(3, 2, 1)  # on a page that the same paragraph links to
 ALONE = Enough(2, 1, 1)  # on the only one that it links to, of what somebody states
 ANYWHERE = Enough(None, None, 2)
@@ -54,14 +57,9 @@ class Figure(NamedTuple):
     behind: tuple[str, ...]  # and those behind it
 
 
-def said_by(attribution: Attribution) -> str:
-    """A statement's words in one text."""
-    return " ".join(content.text for content in attribution.contents)
-
-
 def closest(attribution: Attribution, page: Prepared) -> tuple[Sentence, ...]:
     """The sentences of a page that share most of a statement's telling words, best first."""
-    return closest_sentences(said_by(attribution), page)
+    return closest_sentences(words_of(attribution), page)
 
 
 def tells_the_same(
@@ -97,7 +95,7 @@ def told_by(attribution: Attribution, page: Prepared) -> frozenset[str]:
         if fact.kind in FIGURES and not digits_of(fact.span.text)
         for word in fact.span.text.lower().split()
     }
-    telling_words = telling(fold(said_by(attribution)).words.split(), page)
+    telling_words = telling(fold(words_of(attribution)).words.split(), page)
     return telling_words - (spelled - page.vocabulary.units)
 
 
@@ -124,7 +122,7 @@ def instead(
     enough: Enough,
 ) -> Iterator[Missing]:
     """The figures of a statement that a sentence has another one for, each beside its own words."""
-    said = said_by(attribution)
+    said = words_of(attribution)
     here, there = list(figures_in(said, page)), list(figures_in(sentence.text, page))
     known = {figure.key for figure in here}
     words = told_by(attribution, page)
@@ -140,7 +138,7 @@ def instead(
         other = in_its_place(own, there, enough)
         if other is None and may_be_left_over:
             other = _left_over(own, here, there)
-        if other is None and enough is THE_SAME:
+        if other is None and enough.is_told:
             other = _only_one(own, there) if is_all else _alone_of_unit(own, here, there)
         if other is not None and other.key not in known:
             yield Missing(each.fact, other.text)

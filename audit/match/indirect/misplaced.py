@@ -17,12 +17,12 @@ from audit.match.indirect.in_place import (
     instead,
     is_of_one_unit,
     keys_of,
-    said_by,
     telling,
     tells_the_same,
     told_by,
 )
 from audit.match.indirect.statements import has_fact
+from audit.match.indirect.telling import words_of
 from audit.match.indirect.word_for_word import figures_word_for_word
 from audit.match.prepared import Prepared
 from audit.model import FIGURES, Attribution, Fact, FactKind, Missing, Sentence
@@ -41,14 +41,14 @@ def figures_misplaced(attribution: Attribution, page: Prepared) -> tuple[Missing
     So are years: 'by the end of 2025', where the page has 'by the end of 2024' and 2025 elsewhere.
     Of a page with few words, those that it has not are among them: nothing else tells of these.
     """
-    nearest = closest(attribution, page)[:1]
+    nearest = closest(attribution, page)
     found: list[Missing] = []
     if nearest and tells_the_same(attribution, nearest[0], page, cited=True):
         found += misplaced_in(attribution, nearest[0], page)
     told = {each.fact for each in found}
     found += (
         each
-        for each in figures_word_for_word(attribution, page)
+        for each in figures_word_for_word(attribution, nearest, page)
         if each.fact not in told and has_fact(page, each.fact)
     )
     return tuple(found)
@@ -83,7 +83,7 @@ def _is_of_the_same(
     figure has at least twice as many.
     """
     keys = keys_of(missing.fact, page)
-    ours = [figure for figure in figures_in(said_by(attribution), page) if figure.key in keys]
+    ours = [figure for figure in figures_in(words_of(attribution), page) if figure.key in keys]
     near = {word for each in ours for word, _ in each.near}
     counted = {
         word
@@ -138,7 +138,7 @@ def _in_other_clause(
                 return
         elif shared >= max(_FEWEST_INCLAUSE, _LEAST_INCLAUSE * len(wanted)):
             other = figures[0] if len(figures) == 1 and other is None else None
-    ours = {figure.key for figure in figures_in(said_by(attribution), page)}
+    ours = {figure.key for figure in figures_in(words_of(attribution), page)}
     digits = digits_of(fact.span.text)
     if other is not None and other.key not in ours and digits_of(other.text) != (digits or None):
         yield Missing(fact, other.text)

@@ -13,6 +13,7 @@ from audit.languages.comparison.rounding import Rounding, rounding
 from audit.languages.comparison.values import value_words
 from audit.languages.extraction import english
 from audit.match.folding.fold import fold
+from audit.match.indirect.telling import words_of
 from audit.model import Attribution, Fact
 from audit.values.measured import (
     SHARE,
@@ -60,7 +61,7 @@ def wanted(attribution: Attribution, fact: Fact, language: str | None) -> Wanted
     figure = _read(fact.span.text, lead, behind, language)
     if figure is None:
         return None
-    said = " ".join(content.text for content in attribution.contents)
+    said = words_of(attribution)
     words = fold(said).words.lower().split()
     told = frozenset({*lead, *map(" ".join, pairwise(lead))})
     is_spelled = not any(char.isdigit() for char in fact.span.text)

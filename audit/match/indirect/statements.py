@@ -20,7 +20,7 @@ from audit.match.folding.fold import fold
 from audit.match.indirect.counted import counts_the_same, is_counted, is_told_before
 from audit.match.indirect.dated import day_beside, has_passed, is_years_from, month_beside
 from audit.match.indirect.rounded import is_nearly, stands_for, wanted
-from audit.match.indirect.telling import passages
+from audit.match.indirect.telling import passages, words_of
 from audit.match.indirect.values import has_figure
 from audit.match.indirect.worked_out import is_worked_out
 from audit.match.prepared import Prepared
@@ -63,7 +63,7 @@ def _day_instead(attribution: Attribution, fact: Fact, sources: Sequence[Prepare
     """The date that a source has in place of one that none has."""
     if fact.kind is not FactKind.DATE:
         return ""
-    said = " ".join(content.text for content in attribution.contents)
+    said = words_of(attribution)
     others = [
         day_beside(said, fact, source, nearest) or month_beside(said, fact, source, nearest)
         for source in sources
@@ -85,7 +85,7 @@ def _stands_behind(source: Prepared, attribution: Attribution, fact: Fact) -> bo
     is_round = not ours.told.isdisjoint(near.about | near.above | near.below)
     if is_round and any(is_nearly(ours, way, near) for way in source.values.measures):
         return True
-    said = " ".join(content.text for content in attribution.contents)
+    said = words_of(attribution)
     telling = list(passages(said, source))
     if is_told_before(ours, near) and not any(counts_the_same(ours, each) for each in telling):
         return True
@@ -107,7 +107,7 @@ def _year_beside(attribution: Attribution, fact: Fact, sources: Sequence[Prepare
     years = _YEAR.findall(fact.span.text)
     if fact.kind is not FactKind.DATE or len(years) != 1:
         return ""
-    said = " ".join(content.text for content in attribution.contents)
+    said = words_of(attribution)
     for source in sources:
         small = source.vocabulary.small
         wanted = {word for word in fold(said).words.lower().split() if word not in small} - {

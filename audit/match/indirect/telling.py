@@ -18,6 +18,7 @@ from audit.languages.extraction import english
 from audit.match.folding.fold import fold
 from audit.match.prepared import Prepared
 from audit.match.sentences import Sentences
+from audit.model import Attribution
 from audit.values.measured import SHARE, Measured, measured
 from audit.values.tokens import Token, tokens
 
@@ -207,6 +208,11 @@ class Passage(NamedTuple):
         """The sentence alone, and with either neighbour."""
         pairs = [pair for pair in ((self.before, self.here), (self.here, self.after)) if all(pair)]
         return ((self.here,), *(tuple(filter(None, pair)) for pair in pairs))
+
+
+def words_of(attribution: Attribution) -> str:
+    """A statement's words in one text."""
+    return " ".join(content.text for content in attribution.contents)
 
 
 def passages(statement: str, source: Prepared) -> Iterator[Passage]:

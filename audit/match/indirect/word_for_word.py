@@ -9,13 +9,12 @@ from collections.abc import Iterator, Sequence
 from audit.match.folding.fold import fold
 from audit.match.indirect.in_place import (
     Figure,
-    closest,
     digits_of,
     figures_in,
     is_of_one_unit,
     keys_of,
-    said_by,
 )
+from audit.match.indirect.telling import words_of
 from audit.match.prepared import Prepared
 from audit.model import FIGURES, Attribution, Missing, Sentence
 
@@ -23,18 +22,18 @@ _FEWEST = 3  # words around a figure that are the same
 _FEWEST_ELSEWHERE = 2  # of those around the statement's own
 
 
-def figures_word_for_word(attribution: Attribution, page: Prepared) -> Iterator[Missing]:
-    """The figures of a statement whose very words a sentence of a page has around another one.
+def figures_word_for_word(
+    attribution: Attribution, nearest: Sequence[Sentence], page: Prepared
+) -> Iterator[Missing]:
+    """The figures of a statement whose very words the nearest sentences have around another one.
 
     None of those that stand in the same words there, too.
     """
-    said = said_by(attribution)
+    said = words_of(attribution)
     here = list(figures_in(said, page))
     many = len(fold(said).words.split())
     known = {figure.key for figure in here}
-    there = [
-        figure for each in closest(attribution, page) for figure in figures_in(each.text, page)
-    ]
+    there = [figure for each in nearest for figure in figures_in(each.text, page)]
     for fact in attribution.facts:
         if fact.kind not in FIGURES:
             continue
@@ -51,13 +50,6 @@ def figures_word_for_word(attribution: Attribution, page: Prepared) -> Iterator[
         ]
         if len({figure.key for figure in others}) == 1:
             yield Missing(fact, others[0].text)
-
-
-def sentence_with(
-    missing: Missing, attribution: Attribution, page: Prepared
-) -> tuple[Sentence, ...]:
-    """The sentences of a page nearest to a statement that have the figure in another's place."""
-    return tuple(each for each in closest(attribution, page) if missing.nearest in each.text)
 
 
 def _stands_there(own: Figure, keys: frozenset[str], there: Sequence[Figure]) -> bool:
