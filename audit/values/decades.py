@@ -30,7 +30,8 @@ def decade(words: ValueWords, numbers: Numbers, stretch: Stretch, at: int) -> Fo
         end += 1  # '90 х' of '90-х'
     if end == at + 1 and digits == word:
         return None
-    return (end, _keys(digits)) if _keys(digits) else None
+    keys = _keys(digits)
+    return (end, keys) if keys else None
 
 
 def _tens(numbers: Numbers, word: str) -> str:

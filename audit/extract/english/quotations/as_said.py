@@ -8,7 +8,7 @@ from audit.extract.sentences import Token
 from audit.languages.extraction.english import Lexicon
 from audit.languages.extraction.english_small_words import small_words
 
-_BRIDGING_SIGNS = frozenset({",", ":"})  # before quoted words
+BRIDGING_SIGNS = frozenset({",", ":"})  # before quoted words
 _SHORTEST_AS = 4  # tokens of 'As Lee said,'
 _AUXILIARIES = 3  # tokens between a subject and its verb
 _LONGEST_ASIDE = 10  # tokens between 'as' and 'put it'
@@ -22,7 +22,7 @@ def as_opens(
     if opens is None or tokens[opens].low != "as" or index - opens < _SHORTEST_AS:
         return None
     comma = next((at for at in range(opens, index) if not tokens[at].is_word), index)
-    if tokens[comma].text not in _BRIDGING_SIGNS or (at_once and comma < index - 1):
+    if tokens[comma].text not in BRIDGING_SIGNS or (at_once and comma < index - 1):
         return None
     subject = phrase_from(tokens, opens + 1, words)
     verb = None if subject is None else _verb_of_as(tokens, subject, words)

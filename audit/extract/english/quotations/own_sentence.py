@@ -17,7 +17,7 @@ from audit.extract.english.labels import (
     is_title,
     names_a_work,
 )
-from audit.extract.english.quotations.as_said import as_opens, as_said
+from audit.extract.english.quotations.as_said import BRIDGING_SIGNS, as_opens, as_said
 from audit.extract.english.quotations.before_noun import around_noun, modifies_noun
 from audit.extract.english.quotations.beside import ahead, beside, says_more
 from audit.extract.english.quotations.clause import Parsed, Tie, is_direct, nearest_before
@@ -32,7 +32,6 @@ from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon
 from audit.languages.extraction.english_small_words import small_words
 
-_BRIDGING_SIGNS = frozenset({",", ":"})  # before quoted words
 _SHORTEST_LABEL = 3  # tokens of 'Lee, mayor'
 _LONGEST_ASIDE = 10  # tokens between a name and a colon
 _CLAUSE = 3  # words of a clause before the words quoted in it
@@ -209,7 +208,7 @@ def _right_before(
         if all(
             token.quote >= 0
             or among(
-                token.low, words.determiners, words.pronouns, small_words().bridges, _BRIDGING_SIGNS
+                token.low, words.determiners, words.pronouns, small_words().bridges, BRIDGING_SIGNS
             )
             for token in between
         ):

@@ -101,5 +101,5 @@ class Mentions:
 
     def _block_of(self, offset: int) -> int:
         """The number of the block in which an offset stands."""
-        number = bisect_right(self._begins, offset) - 1
+        number = self._sentence_of(offset)
         return self._blocks[number] if number >= 0 else 0
