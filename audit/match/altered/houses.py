@@ -5,7 +5,6 @@ Only what a guide says is in the table. What it says nothing of is held to its s
 """
 
 import tomllib
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
@@ -92,12 +91,3 @@ def may_stand(difference: Weighed, house: HouseStyle) -> bool | None:
     if line is None:
         return None
     return line.is_allowed and difference.weight is not Weight.SERIOUS
-
-
-def lines_against(printed: Sequence[PrintedAs], house: HouseStyle) -> tuple[HouseLine, ...]:
-    """The lines that speak against how a quotation is printed."""
-    return tuple(
-        line
-        for line in house_lines(house)
-        if not line.is_allowed and not line.printed.isdisjoint(printed)
-    )
