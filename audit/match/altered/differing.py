@@ -18,6 +18,7 @@ from audit.match.altered.fragments import (
 )
 from audit.match.altered.houses import weighed_by
 from audit.match.altered.light_edit import light_edits
+from audit.match.altered.moved_verb import find_moved_verb
 from audit.match.altered.nearest import Passage, is_near
 from audit.match.altered.splice import find_runs, find_splice
 from audit.match.edited.align import MOST_LITERALS, MOST_WORDS_LEFT_OUT, words_between
@@ -77,6 +78,12 @@ def _in_one_piece(
     quotation: Quotation, prepared: Prepared, style: HouseStyle, words: tuple[QuoteWord, ...]
 ) -> Differing:
     """A quotation without ellipses inside."""
+    moved = find_moved_verb(quotation, prepared)
+    if moved is not None:
+        place = prepared.place(moved.start, moved.end)
+        weighed = weighed_by(moved.difference, style)
+        altered = _altered(quotation.text, (place,), weighed.runs, weighed.weighed, 1.0)
+        return Differing(altered, place, 1.0)
     quote = quotation.text
     fragment = compared(quote, prepared, words, None)
     passage, diff = fragment.passage, fragment.diff
