@@ -274,6 +274,21 @@ def test_a_post_in_a_frame_is_an_embed_without_words(
 
 
 @pytest.mark.parametrize(
+    ("opening", "title"),
+    [
+        ("<p class='title'><span>A draft</span></p>", "A draft"),
+        ("<p class='c3 title' id='h.1'><span>A </span><span>draft</span></p>", "A draft"),
+        ("<p class='title'>A draft</p><h1>A heading</h1>", "A heading"),
+        ("<p>It rained.</p><p class='title'>Related</p>", None),
+        ("<div class='title'>Related</div>", None),
+    ],
+)
+def test_an_exported_drafts_title_is_in_a_style(opening: str, title: str | None) -> None:
+    article = read(f"<body class='doc-content'>{opening}{BODY}{BODY}")
+    assert article.title == title
+
+
+@pytest.mark.parametrize(
     ("head", "title", "byline", "published"),
     [
         (
