@@ -15,7 +15,7 @@ from audit.languages.expressions import any_of
 from audit.languages.extraction.english_figures import StatementFigures, statement_figures
 from audit.model import Fact, FactKind, Span
 
-_DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,8}|\d{1,30})(?:\.\d{1,30})?"
+_DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,8}|\d{1,2}(?:,\d\d){1,6},\d{3}|\d{1,30})(?:\.\d{1,30})?"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _LEAD = 3  # letters of a word
 _KIND = {
