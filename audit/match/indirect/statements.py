@@ -21,6 +21,7 @@ from audit.match.indirect.counted import counts_the_same, is_counted, is_told_be
 from audit.match.indirect.dated import day_beside, has_passed, is_years_from, month_beside
 from audit.match.indirect.rounded import is_nearly, stands_for, wanted
 from audit.match.indirect.telling import passages, words_of
+from audit.match.indirect.timed import has_hour, is_near_time
 from audit.match.indirect.values import has_figure
 from audit.match.indirect.worked_out import is_worked_out
 from audit.match.prepared import Prepared
@@ -80,6 +81,8 @@ def _stands_behind(source: Prepared, attribution: Attribution, fact: Fact) -> bo
     What it is of has to stand in a sentence that shares a telling word with the statement: a number
     somewhere on a page is none of it, unless the two are nearly one.
     """
+    if is_near_time(attribution, fact, source):
+        return True
     ours = wanted(attribution, fact, source.language)
     if ours is None:
         return False
@@ -150,7 +153,7 @@ def has_fact(source: Prepared, fact: Fact) -> bool:
         return _stands(source, words) or _stands(source, words[-1:])
     if len(words) == 1 and words[0].isdecimal():
         return _stands_unscaled(source, words[0]) or has_figure(source, fact.span.text)
-    return _stands(source, words) or has_figure(source, fact.span.text)
+    return _stands(source, words) or has_figure(source, fact.span.text) or has_hour(fact, source)
 
 
 def _stands_unscaled(source: Prepared, digits: str) -> bool:
