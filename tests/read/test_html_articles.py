@@ -436,3 +436,21 @@ def test_wrapped_links_of_a_draft_lead_to_the_page_that_they_name() -> None:
         format="html",
     )
     assert [link.url for link in article.links] == ["https://g.example/a?id=1"]
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "author"),
+    [
+        ("fr", "Par Clémence Ardouin", "Clémence Ardouin"),
+        ("de-AT", "Von Lena Brandt", "Lena Brandt"),
+        ("en", "By Ruth Moss", "Ruth Moss"),
+        ("en", "Von Trapp", "Von Trapp"),
+        ("fr", "Clémence Ardouin", "Clémence Ardouin"),
+        ("xx", "Par Clémence Ardouin", "Par Clémence Ardouin"),
+    ],
+)
+def test_an_author_is_named_without_the_word_before(
+    language: str, written: str, author: str
+) -> None:
+    head = f"<html lang={language}><meta name=author content='{written}'>"
+    assert read(f"{head}<article><h1>A</h1>{BODY}</article>").byline == author
