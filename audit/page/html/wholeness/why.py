@@ -177,7 +177,7 @@ def _why_no_article(
     heading = next((text for text, zone in blocks if zone is Zone.HEADLINE), title or "")
     if is_about_another_thing(shown, title, url, is_speaking=speaks(heading, spoken)):
         return _OTHER
-    if is_list_of_links(blocks) or is_of_teasers(around) or is_search(url):
+    if is_list_of_links(blocks, around) or is_of_teasers(around) or is_search(url):
         return _LINKS
     has_headline = is_headed(blocks, title)
     if 0 < _count(shown) <= _HARDLY_ANY:
