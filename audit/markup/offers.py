@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -52,18 +52,22 @@ def offers_more(lines: Iterable[str], least: int = _ENOUGH, *, is_linked: bool =
         least: How many signs are enough: one below a text that breaks off.
         is_linked: Whether a link leads to where a subscription is bought.
     """
+    given = list(lines)
+    if not _offers_any(given, least, is_linked=is_linked):
+        return False
+    return not asks_help(given) or any(map(_keeps_back, given))
+
+
+def _offers_any(lines: Sequence[str], least: int, *, is_linked: bool) -> bool:
+    """Whether lines offer something to read, were it to those who help the paper."""
     points = 0
     priced = is_of_text = has_question = False
-    lines = list(lines)
-    is_appeal = asks_help(lines)
     for line in lines:
         plain = _plain(line)
         if _is_elsewhere(line, plain):
             return True
         is_of_rest = least < _ENOUGH and _has(plain, "whole") and _has(plain, "reading")
         if not _may_offer(line, plain, is_of_rest=is_of_rest):
-            continue
-        if is_appeal and not _is_told(line, plain):
             continue
         if is_of_rest or _says_outright(line, plain):
             return True
@@ -78,6 +82,12 @@ def offers_more(lines: Iterable[str], least: int = _ENOUGH, *, is_linked: bool =
     # Many a headline asks something: one of all counts.
     more = has_question + priced + (is_linked and (is_of_text or priced))
     return points + (more if points or has_question else 0) >= least
+
+
+def _keeps_back(line: str) -> bool:
+    """Whether a line says that the text is for others, or that there is more of it."""
+    plain = _plain(line)
+    return _may_offer(line, plain, is_of_rest=False) and _is_told(line, plain)
 
 
 def asks_help(lines: Iterable[str]) -> bool:
