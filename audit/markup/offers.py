@@ -247,8 +247,7 @@ def _is_kept(plain: str) -> bool:
     """Whether a line says for whom a text is, and nothing else is: 'only for paying members'."""
     for sentence in _SENTENCE_END.split(plain):
         if found := _kept_for().search(sentence):
-            before, words = count_words(sentence[: found.start()]), count_words(sentence)
-            if before <= _LABEL_WORDS and words <= _KEPT_WORDS:
+            if not sentence[: found.start()].strip() and count_words(sentence) <= _KEPT_WORDS:
                 return True
             if _has(sentence, "this_text"):
                 return True

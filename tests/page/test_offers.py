@@ -21,6 +21,9 @@ from audit.markup.offers import asks_help, is_kept_back, offers_more, sells_ever
         "Den här artikeln är bara för våra prenumeranter",
         "For subscribers only",
         "Nur für Abonnenten",
+        "The whole story is for those who subscribe",
+        "Cet article est disponible pour nos abonnés",
+        "Ten tekst dostępny jest dla subskrybentów",
     ],
 )
 def test_whom_a_text_is_kept_for_is_said_outright(line: str) -> None:
@@ -43,6 +46,10 @@ def test_whom_a_text_is_kept_for_is_said_outright(line: str) -> None:
         "Wstęp jest wolny dla członków klubu.",
         "Inträdet är gratis för medlemmar.",
         "Are you ready for the winter?",
+        "Parking is for members only.",
+        "Chi è abbonato al traghetto viaggia gratis.",
+        "Sign up or log in to post an answer.",
+        "Abbonati all'edizione di carta",
     ],
 )
 def test_what_else_is_for_members_offers_no_text(line: str) -> None:
