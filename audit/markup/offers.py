@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -28,6 +28,7 @@ _SENTENCE_END = re.compile(r"[.!?]\s")
 _LONG_SENTENCE = 12  # words: a shorter one may be an offer though it speaks to nobody
 _PRICE_WORDS = 8  # of a line that is a price: '£6 a month'
 _LABEL_WORDS = 2  # of a button or a link of any page: 'Log in'
+_KEPT_WORDS = 6  # of a label that says for whom a text is: 'For subscribers only'
 _SHORT_NOTICE = 20  # words
 _LONGEST_OFFER = 200  # characters of a line that offers the rest
 _LONGEST_CALL = 600  # characters of a block in which it asks
@@ -51,6 +52,14 @@ def offers_more(lines: Iterable[str], least: int = _ENOUGH, *, is_linked: bool =
         least: How many signs are enough: one below a text that breaks off.
         is_linked: Whether a link leads to where a subscription is bought.
     """
+    given = list(lines)
+    if not _offers_any(given, least, is_linked=is_linked):
+        return False
+    return not asks_help(given) or any(map(_keeps_back, given))
+
+
+def _offers_any(lines: Sequence[str], least: int, *, is_linked: bool) -> bool:
+    """Whether lines offer something to read, were it to those who help the paper."""
     points = 0
     priced = is_of_text = has_question = False
     for line in lines:
@@ -75,6 +84,20 @@ def offers_more(lines: Iterable[str], least: int = _ENOUGH, *, is_linked: bool =
     return points + (more if points or has_question else 0) >= least
 
 
+def _keeps_back(line: str) -> bool:
+    """Whether a line says that the text is for others, or that there is more of it."""
+    plain = _plain(line)
+    return _may_offer(line, plain, is_of_rest=False) and _is_told(line, plain)
+
+
+def asks_help(lines: Iterable[str]) -> bool:
+    """Whether lines ask for help or sell pages without advertisements, and not the rest."""
+    plains = list(map(_plain, lines))
+    return any(_has(plain, "help") for plain in plains) and not any(
+        _has(plain, "sample") or _has(plain, "reading_on") for plain in plains
+    )
+
+
 def prices(lines: Iterable[str]) -> int:
     """How many short lines are hardly more than the price of a period."""
     return sum(len(line.split()) <= _PRICE_WORDS and _is_priced(line.casefold()) for line in lines)
@@ -86,6 +109,19 @@ def names_text(lines: Iterable[str]) -> bool:
         count_words(line) <= _PRICE_WORDS and _has(plain, "this_text")
         for line, plain in _of_the_text(lines)
     )
+
+
+def sells_everything(lines: Iterable[str]) -> bool:
+    """Whether lines offer all that a paper has, and say nothing of the text they stand below."""
+    plains = list(map(_plain, lines))
+    return any(_has(plain, "every") for plain in plains) and not any(
+        _has(plain, key) for plain in plains for key in ("further", "this_text", "rest", "sample")
+    )
+
+
+def is_kept_back(lines: Iterable[str]) -> bool:
+    """Whether a line says that the text it stands below is for others."""
+    return any(_has(plain, "this_text") and _is_kept(plain) for plain in map(_plain, lines))
 
 
 def speaks_of_reading(lines: Iterable[str]) -> bool:
@@ -186,18 +222,38 @@ def _is_of_goods(plain: str) -> bool:
 
 def _says_outright(line: str, plain: str) -> bool:
     """Whether a line says that the text is for others, or what its reader has had of such texts."""
-    is_told_whose = _has(plain, "rest") or _has(plain, "kept")
-    if _has(plain, "strong") or (is_told_whose and _has(plain, "reading")):
-        return True
-    if _rest_read().search(plain) and not _SPOKEN.search(line):
-        return True
-    if _LENGTH_LEFT.search(plain) and count_words(plain) <= _PRICE_WORDS:
+    if _is_told(line, plain):
         return True
     if _PRICE.search(plain) and (
         _has(plain, "onward") or (_has(plain, "reading") and _has(plain, "buy"))
     ):
         return True
     return is_addressed(line) and all(_has(plain, key) for key in ("used_up", "reading", "periods"))
+
+
+def _is_told(line: str, plain: str) -> bool:
+    """Whether a line says whom the text is for, or that there is more of it."""
+    is_told_whose = _has(plain, "rest") or _has(plain, "kept")
+    if _has(plain, "strong") or (is_told_whose and _has(plain, "reading")):
+        return True
+    if _is_kept(plain):
+        return True
+    if _rest_read().search(plain) and not _SPOKEN.search(line):
+        return True
+    return _LENGTH_LEFT.search(plain) is not None and count_words(plain) <= _PRICE_WORDS
+
+
+def _is_kept(plain: str) -> bool:
+    """Whether a line says for whom a text is, and nothing else is: 'only for paying members'."""
+    for sentence in _SENTENCE_END.split(plain):
+        if found := _kept_for().search(sentence):
+            if not sentence[: found.start()].strip() and count_words(sentence) <= _KEPT_WORDS:
+                return True
+            if _has(sentence, "this_text"):
+                return True
+            if found["only"] and (_has(sentence, "text") or _has(sentence, "reading")):
+                return True
+    return False
 
 
 def _signs(line: str, plain: str) -> tuple[int, bool]:
@@ -233,10 +289,25 @@ def _has(plain: str, key: str) -> bool:
 def _words_of(key: str) -> re.Pattern[str]:
     """A pattern of the words of a key, each at the beginning of a word where words are parted."""
     words: list[str] = _read()[key]
-    spaced = "|".join(re.escape(word) for word in words if not is_unspaced(word))
+    spaced = _any([word for word in words if not is_unspaced(word)])
     unspaced = "|".join(re.escape(word) for word in words if is_unspaced(word))
     either = rf"(?<![^\W\d_])(?:{spaced})" if spaced else ""
     return re.compile("|".join(filter(None, (either, unspaced))))
+
+
+def _any(words: Iterable[str]) -> str:
+    """An expression of beginnings of words, of which those with a space behind them are whole."""
+    return "|".join(
+        re.escape(word.rstrip()) + (r"(?![^\W\d_])" if word.endswith(" ") else "") for word in words
+    )
+
+
+@cache
+def _kept_for() -> re.Pattern[str]:
+    """A pattern of whom a text is for: those who pay, and no others."""
+    to, only, payers = (_any(_read()["kept_for"][key]) for key in ("to", "only", "payers"))
+    between = r"(?:[^\W\d_-]+ ){0,2}"
+    return re.compile(rf"(?<![^\W\d_])(?:(?P<only>{only})|{to}) {between}(?:{payers})")
 
 
 @cache

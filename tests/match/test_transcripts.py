@@ -104,3 +104,34 @@ def test_words_that_turn_the_sentence_are_a_caution(source: str, *, turned: bool
     found = check("We will rebuild the school", source)
     assert found.verdict is Verdict.VERBATIM
     assert (Caution.TURNED_AFTER in found.cautions) is turned
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "(see Lee & Day, 2020, p. 3; Roy et al. 2019)",
+        "(vgl. Möller und Kern, 2018, S. 41)",
+        "(zie Bos en Jansen, 2021, blz. 4)",
+        "(cfr. Rossi e Bianchi, 2019, pag. 12)",
+        "(véase García y otros, 2020, pág. 7)",
+        "(voir Lefèvre et coll., 2017)",
+    ],
+)
+def test_the_sources_of_a_paper_are_no_words_in_any_language(mark: str) -> None:
+    found = check(
+        "They lose the evening trade within a year",
+        f"They lose the evening trade {mark} within a year of it.",
+    )
+    assert found.verdict is Verdict.VERBATIM
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["(in March 2024)", "(not all, said the 12)", "(Im März 2024)", "(and not before May 2021)"],
+)
+def test_other_words_in_brackets_stay(words: str) -> None:
+    found = check(
+        "They lose the evening trade within a year",
+        f"They lose the evening trade {words} within a year of it.",
+    )
+    assert found.verdict is not Verdict.VERBATIM

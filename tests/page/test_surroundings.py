@@ -174,6 +174,64 @@ def test_an_article_above_such_beginnings_is_one(section: str) -> None:
     assert not _page(f"{TEXT}{SECOND}{section}{_TEASERS}")
 
 
+_MENU = "".join(
+    f"<li><a href=/{name}>{name}</a></li>" for name in ("Home", "News", "Port", "Fares")
+)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"<ul><li>{FIRST}</li><li>{SECOND}</li></ul>",
+        f"<ol><li>{FIRST[3:-4]}</li><li>{SECOND[3:-4]}</li></ol>",
+        f"<table><tr><td><ul>{_MENU}</ul></td><td>{TEXT}</td></tr></table>",
+        f"<table><tr><td>{FIRST[3:-4]}</td></tr><tr><td>{SECOND[3:-4]}</td></tr></table><ul>{_MENU}</ul>",
+    ],
+)
+def test_sentences_in_a_list_or_a_table_of_layout_are_a_text(told: str) -> None:
+    markup = f"<html lang=en><title>Ferry crossing reopens</title><h1>Ferry crossing reopens</h1><ul>{_MENU}</ul>{told}"
+    page = source_text(markup.encode(), "text/html", URL)
+    assert not page.why_not_whole
+
+
+@pytest.mark.parametrize("tag", ["ul", "ol"])
+@pytest.mark.parametrize(
+    "told", ["", " The harbour office said so after a week of repairs to its ramp."]
+)
+def test_headlines_of_other_pages_in_a_list_are_none(tag: str, told: str) -> None:
+    heads = (
+        "Ferry sails again from Tuesday",
+        "Old tickets stay valid until June",
+        "Ramp mended in a week",
+    )
+    items = "".join(f"<li><a href=/{n}>{head}</a>{told}</li>" for n, head in enumerate(heads))
+    markup = f"<html lang=en><title>Ferry crossings</title><h1>Ferry crossings</h1><{tag}>{items}</{tag}>"
+    page = source_text(markup.encode(), "text/html", "https://gazette.example/ferry-crossings")
+    assert page.why_not_whole == "it is a list of links"
+
+
+_LINKED = "<a href=/b>The report of the harbour board</a>"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<p>{_LINKED} came out on Monday and names nobody who was there that night.</p><p>We asked the board, and it did not answer.</p>",
+        f"<p>{_LINKED} names nobody.</p><p>The mayor, who has read it twice, calls it a good beginning and no more.</p><p>{_LINKED} was written in May.</p>",
+        f"{FIRST}<ul><li>{_LINKED}</li><li><a href=/c>The answer of the mayor</a></li><li><a href=/d>All letters of that week</a></li></ul>",
+        "<p>Our demands are these.</p><ol><li>The ferry sails on Sundays, in winter too.</li><li>Nobody pays for a dog.</li><li>The ramp is mended before the fair.</li></ol>",
+        "<p>Was letzte Woche geschah.</p><ul><li>Am Montag tagte der Rat und beschloss den neuen Haushalt.</li><li>Am Freitag lief die Fähre wieder aus dem Hafen aus.</li><li>Am Sonntag war Markt.</li></ul>",
+        "<p>Ce que demandent les usagers :</p><ul><li>un passage toutes les vingt minutes le matin et le soir ;</li><li>un abri sur chaque rive, avec des bancs.</li><li>Une rampe qui ne glisse pas.</li></ul>",
+        "<table><tr><td>Car</td><td>£20</td></tr><tr><td>Van</td><td>£30</td></tr><tr><td>Dog</td><td>free</td></tr></table><p>Fares were raised on Monday for the first time since the ramp was mended in 2019.</p>",
+        "<dl><dt>When does it sail?</dt><dd>It sails every hour from six in the morning until ten at night.</dd><dt>Who may go?</dt><dd>Anybody who has a ticket, and one dog each.</dd></dl>",
+        "<ul><li>First the ramp was mended, then the engine, and then the bell.</li><li>Nobody was hurt in any of it, the office said on Monday.</li><li>The first crossing is at six.</li></ul>",
+        "<ol><li>El barco sale cada hora desde las seis de la mañana.</li><li>El billete cuesta dos euros y vale para todo el día.</li><li>Los perros viajan gratis.</li></ol>",
+    ],
+)  # fmt: skip
+def test_what_is_told_beside_links_or_in_lists_is_a_text(body: str) -> None:
+    assert not _page(body)
+
+
 @pytest.mark.parametrize("query", ["?s=ferry+ramp", "?lang=en&q=ramp"])
 def test_results_of_a_search_are_no_article(query: str) -> None:
     assert _page(TEXT, url=f"https://gazette.example/{query}") == "it is a list of links"

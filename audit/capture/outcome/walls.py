@@ -37,6 +37,7 @@ _WHOLE_PAGE = ENOUGH_WORDS
 _LONGEST_CALL = 600  # characters of a text run in which a wall speaks to its reader
 _LONGEST_CALL_WORDS = 60
 _SEARCHED = 20_000  # characters of a page of few words
+_SHARE_OF_HEADING = 0.5  # that the name of a wall has of one
 _HEADLINE = 3  # words that a heading has when it is the headline of an article
 _LONGEST_BARE = 1000  # bytes
 _JSON_ERROR = re.compile(
@@ -69,6 +70,7 @@ def what_stands_there(answer: Answer, way: Sequence[str] = ()) -> Judged | None:
     wall = (
         _challenge(answer, page)
         or _error(page)
+        or _queue(page)
         or _consent(answer, page, way)
         or _wall(answer, page, way)
         or _declared_wall(answer.body)
@@ -126,6 +128,12 @@ def _error(page: Glance) -> Judged | None:
         _plain(f"{page.title} . {page.text}"[:_SEARCHED])
     ):
         return Outcome.SOFT_404, "the page is what stands at an address without a site"
+    return None
+
+
+def _queue(page: Glance) -> Judged | None:
+    if page.prose < _WALL_WORDS and _is_named(page, names("queue")):
+        return Outcome.BLOCKED, "the page keeps its reader waiting in a queue"
     return None
 
 
@@ -205,11 +213,15 @@ def _is_named(page: Glance, wall: re.Pattern[str]) -> bool:
 
 
 def _has_headline(page: Glance, *walls: Callable[[], re.Pattern[str]]) -> bool:
-    """Whether a heading stands over an article, and not over one of some walls."""
+    """Whether a heading stands over an article, and not over one of some walls.
+
+    A headline may have the name of a wall in it, among others: 'Bank drops its security check'.
+    """
     heading = _plain(page.heading)
     if len(heading.split()) < _HEADLINE:
         return False
-    return not any(wall().search(heading) for wall in walls)
+    found = (wall().search(heading) for wall in walls)
+    return not any(each and len(each[0]) >= _SHARE_OF_HEADING * len(heading) for each in found)
 
 
 def _says(page: Glance, sentences: re.Pattern[str]) -> bool:

@@ -8,11 +8,12 @@ letters of no language together.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from audit.languages.recognition import function_words
+from audit.markup.characters.sample import QUICK_SAMPLE, sample_of
 
 _WESTERN = ("cp1252", "iso8859-15", "mac-roman")
 _CENTRAL = ("cp1250", "iso8859-2")
@@ -139,27 +140,16 @@ _LANGUAGES = (
     ),
 )
 
-_SAMPLE = 6000  # bytes of lines that have other than ASCII
-_QUICK_SAMPLE = 1500  # bytes, to hold a declaration against
-_ENOUGH_LINES = 500  # bytes
-_NEAR, _FAR = (
-    20_000,
-    400_000,
-)  # bytes behind the first that is not ASCII, within which they are looked for
-_LONGEST_TAG = 2000  # bytes
+_OF_DOS = {"cp850": _WESTERN, "cp852": _CENTRAL, "cp737": ("cp1253", "iso8859-7")}
+"""Encodings that no browser reads, each beside those of its languages."""
 _ASCII = bytes(range(128))
-_TAG_END = re.compile(b">")
-_LONGEST_TAG_READ = 5_000  # bytes
-_RAW = re.compile(rb"<(?:script|style)\b", re.IGNORECASE)
-_RAW_END = re.compile(rb"</(?:script|style)", re.IGNORECASE)
-_LONGEST_RAW = 100_000  # bytes
 _TYPOGRAPHIC = frozenset(
     "“”„‟‘’‚‛«»‹›–—―…•·°§©®™€£¥¿¡ª º№´\xa0\xad†‡、。・「」『』（）！？：；，《》【】〈〉〔〕\u3000"
 )
 _LATIN = re.compile("[A-Za-z]")
 _IN_PLACE = re.compile(
     r"(?<=[^\W_])[’‘´](?=[^\W\d_])|(?<!\w)[“‘„«»‚‹](?=\S)|(?<=\S)[”’“»«›…](?!\w)"
-    r"|(?<=\s)[–—•©](?=\s)|(?<=\d)[–€£°](?!\w)|(?<!\w)[€£](?=\d)"
+    r"|(?<=\s)[–—•©](?=\s)|(?<=[a-z])—(?=[a-z])|(?<=\d)[–€£°](?!\w)|(?<!\w)[€£](?=\d)"
 )
 _OUT_OF_PLACE = re.compile(
     r"(?<=[^\W\d_])[“”„‟‚‛«»‹›•°§©®£¥¿¡ªº№†‡·](?=[^\W\d_])|(?<=[^\W\d_])[·„‚¿¡£¥†‡](?!\w)"
@@ -177,7 +167,11 @@ _SHOUTED = 0.5  # what capitals alone cost: in half of the Cyrillic encodings th
 _DOUBTFUL = 0.75  # the most that a text scores in a wrong encoding
 _PLAIN = 0.8  # the least score of a text that is beyond doubt
 _LEAD = 0.5  # by which its score is ahead of that of a declared encoding that gives way
+_LEAD_OVER_ANOTHER = 0.1  # and ahead of one that the language is not written in
 _ENOUGH = 20  # bytes beside ASCII, to speak against a declaration
+_FEWEST = 2  # among words of a language that has other letters
+_FEWEST_WORDS = 2
+_LEAST_KNOWN = 0.08  # of the words of a text, that are the commonest of its language
 
 
 def detected(data: bytes) -> str | None:
@@ -185,7 +179,7 @@ def detected(data: bytes) -> str | None:
 
     None in doubt. Time does not grow with the page beyond its first part.
     """
-    sample = _sample(data)
+    sample = sample_of(data)
     if not sample:
         return None
     best, best_score = None, _GOOD
@@ -193,88 +187,68 @@ def detected(data: bytes) -> str | None:
         score = _score(sample, encoding) + _USUAL_ONES.get(encoding, 0)
         if score > best_score + 0.02:  # the usual encoding wins where little tells two apart
             best, best_score = encoding, score
-    return best
+    return best if best_score > _PLAIN else _of_dos(sample, best_score) or best
+
+
+def _of_dos(sample: bytes, score: float) -> str | None:
+    """The encoding of DOS in which a sample is in a language, where the usual ones make none."""
+    scored = {encoding: _score(sample, encoding) for encoding in _OF_DOS}
+    best = max(scored, key=scored.__getitem__)
+    is_plain = scored[best] > max(_PLAIN, score + _LEAD)
+    return best if is_plain and _is_in_its_words(sample, best, _PLAIN) else None
 
 
 def overruled(data: bytes, encoding: str) -> str | None:
     """The encoding that makes words of bytes which, read as declared, are plainly none.
 
-    None otherwise.
+    Windows-1252 is what servers say that were told nothing. It gives way to fewer letters, where
+    the small words around them are of a language that has them in another encoding: a page in
+    Turkish has no þ. None otherwise.
     """
-    sample = _sample(data, _QUICK_SAMPLE)
-    if len(sample.translate(None, _ASCII)) < _ENOUGH:
-        return None
+    sample = sample_of(data, QUICK_SAMPLE)
+    foreign = len(sample.translate(None, _ASCII))
     score = _score(sample, encoding)
-    if score > _DOUBTFUL:
+    is_doubtful = foreign >= _ENOUGH and score <= _DOUBTFUL
+    may_be_default = encoding == "cp1252" and foreign >= _FEWEST
+    if not is_doubtful and (not may_be_default or _is_in_its_words(sample, encoding, _GOOD)):
         return None
     better = detected(data)
     if better is None or better == encoding:
         return None
-    return better if _score(sample, better) > max(_PLAIN, score + _LEAD) else None
+    if is_doubtful and _score(sample, better) > max(_PLAIN, score + _LEAD):
+        return better
+    return better if may_be_default and _is_of_its_words(sample, better, encoding) else None
+
+
+def _is_in_its_words(sample: bytes, encoding: str, least: float) -> bool:
+    """Whether an encoding has the letters of the language of a sample's small words."""
+    spoken = _spoken(sample, encoding)
+    return bool(spoken) and _score(sample, encoding, spoken) > least
+
+
+def _is_of_its_words(sample: bytes, encoding: str, other: str) -> bool:
+    """Whether the language of a sample's small words has its letters in one encoding alone."""
+    spoken = _spoken(sample, encoding)
+    if not spoken:
+        return False
+    is_for_it = any(other in language.encodings for language in spoken)
+    lead = _LEAD if is_for_it else _LEAD_OVER_ANOTHER
+    return _score(sample, encoding, spoken) > max(_PLAIN, _score(sample, other, spoken) + lead)
+
+
+def _spoken(sample: bytes, encoding: str) -> Sequence[_Language]:
+    """The languages of an encoding that most of the small words of a sample are of."""
+    found = _WORD.findall(sample.decode(encoding, errors="replace"))
+    words = Counter(word.lower() for word in found)
+    known = {language: _known(language, words) for language in _LANGUAGES}
+    most = max(_FEWEST_WORDS, _LEAST_KNOWN * len(found), *known.values())
+    return [each for each in _languages(encoding) if known[each] >= most]
 
 
 def likelier(data: bytes, encodings: list[str]) -> str:
     """Of several encodings the one that makes most of a language's letters and words."""
-    sample = _sample(data)
+    sample = sample_of(data)
     return max(encodings, key=lambda encoding: _score(sample, encoding))
-
-
-def _sample(data: bytes, most: int = _SAMPLE) -> bytes:
-    """Lines of the page's text that have bytes beside ASCII, without markup."""
-    first = len(data) - len(data.lstrip(_ASCII))
-    start = data.rfind(b"<", max(first - _LONGEST_TAG, 0), first)  # in whose tag it may stand
-    start = start if start >= 0 else first
-    found = _lines(data[start : start + _NEAR], most)
-    return found if len(found) >= _ENOUGH_LINES else _lines(data[start : start + _FAR], most)
-
-
-def _lines(data: bytes, most: int) -> bytes:
-    lines: list[bytes] = []
-    size = 0
-    for text in _texts(data):
-        if text.isascii():
-            continue
-        for line in text.split(b"\n"):
-            if line.isascii():
-                continue
-            lines.append(line.strip()[: most - size])
-            size += len(lines[-1])
-            if size >= most:
-                return b"\n".join(lines)
-    return b"\n".join(lines)
-
-
-def _texts(data: bytes) -> Iterator[bytes]:
-    """What stands between the tags of a page, without scripts and styles."""
-    kept = at = 0
-    tag_ends, raw_ends = _Ends(_TAG_END, data), _Ends(_RAW_END, data)
-    while (start := data.find(b"<", at)) >= 0:
-        end = None
-        if raw := _RAW.match(data, start):
-            end = raw_ends.behind(raw.end(), most=_LONGEST_RAW)
-        if end is None:
-            end = tag_ends.behind(start + 1, most=_LONGEST_TAG_READ)
-        if end is not None:
-            if kept < start:
-                yield data[kept:start]
-            kept = end
-        at = end or start + 1
-    yield data[kept:]
-
-
-class _Ends:
-    """Where something ends next, looked for once however often it is asked, from left to right."""
-
-    def __init__(self, pattern: re.Pattern[bytes], data: bytes) -> None:
-        self._found = pattern.finditer(data)
-        self._next = next(self._found, None)
-
-    def behind(self, start: int, *, most: int) -> int | None:
-        """The end of the first match from an offset on; None where none begins in so many bytes."""
-        while self._next is not None and self._next.start() < start:
-            self._next = next(self._found, None)
-        found = self._next
-        return found.end() if found is not None and found.start() - start <= most else None
 
 
 @cache
@@ -287,12 +261,16 @@ def _encodings() -> tuple[str, ...]:
 @cache
 def _languages(encoding: str) -> tuple[_Language, ...]:
     """Those written in an encoding; every one for an encoding that is nobody's own."""
-    own = tuple(language for language in _LANGUAGES if encoding in language.encodings)
+    usual = _OF_DOS.get(encoding, (encoding,))[0]
+    own = tuple(language for language in _LANGUAGES if usual in language.encodings)
     return own or _LANGUAGES
 
 
-def _score(sample: bytes, encoding: str) -> float:
-    """How much like words a sample is: 1 or more for a text, below 0 for nonsense."""
+def _score(sample: bytes, encoding: str, languages: Sequence[_Language] = ()) -> float:
+    """How much like words a sample is: 1 or more for a text, below 0 for nonsense.
+
+    In any of some ``languages``, by default of those that are written in the encoding.
+    """
     text = sample.decode(encoding, errors="replace")
     counts = Counter(char for char in text if not char.isascii())
     total: int = counts.total()
@@ -309,7 +287,8 @@ def _score(sample: bytes, encoding: str) -> float:
     words: list[str] = _WORD.findall(text)
     lowered = Counter(word.lower() for word in words)
     fits = (
-        _fit(language, letters, in_place, lowered, len(words)) for language in _languages(encoding)
+        _fit(language, letters, in_place, lowered, len(words))
+        for language in languages or _languages(encoding)
     )
     foreign = [word for word in words if not word.isascii()]
     shouted = sum(word.isupper() for word in foreign) / max(len(foreign), 1)
@@ -339,7 +318,7 @@ def _fit(
 
     ``in_place`` typographic marks stand where words have them: they tell as much as letters.
     """
-    known = min(sum(words[word] for word in language.words) / max(size, 1), 0.3)
+    known = min(_known(language, words) / max(size, 1), 0.3)
     total: int = letters.total()
     if not total + in_place:
         return 0.3 + known
@@ -351,6 +330,11 @@ def _fit(
         weights = language.weights
         fit = sum(often * weights.get(char, -2.0) for char, often in letters.items())
     return (fit + in_place) / (total + in_place) + known
+
+
+def _known(language: _Language, words: Counter[str]) -> int:
+    """How many of the words are the commonest of a language."""
+    return sum(words[word] for word in language.words)
 
 
 def _is_mark(char: str) -> bool:

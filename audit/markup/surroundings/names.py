@@ -33,6 +33,21 @@ def is_barrier(rest: str) -> bool:
     return any(not words("barriers").isdisjoint(name) for name in _names(rest))
 
 
+def may_have_barrier(markup: str) -> bool:
+    """Whether the name of a barrier stands anywhere in a page, its first letter small or capital.
+
+    This costs little, and hardly a page has one.
+    """
+    return any(name in markup for name in _barriers())
+
+
+@cache
+def _barriers() -> tuple[str, ...]:
+    """Their names without the first letter, and none that has another in it."""
+    ends = {name[1:] for name in words("barriers")}
+    return tuple(end for end in ends if not any(other in end for other in ends - {end}))
+
+
 def is_locked(rest: str) -> bool:
     """Whether a class of a whole page or article says that it is for subscribers: 'is-premium'.
 

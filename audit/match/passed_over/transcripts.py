@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from audit.languages.comparison.comparing import comparing
 from audit.languages.comparison.values import languages_with_values, value_words
-from audit.languages.extraction.notes import note_words
+from audit.languages.extraction.notes import NoteWords, note_words
 from audit.model import Fold
 
 WALL = "§§§"
@@ -61,24 +61,24 @@ def _mark() -> re.Pattern[str]:
     return re.compile(
         r"[ \u00a0]?\[(?:\d{1,3}(?:\s?[,;–—-]\s?\d{1,3}){0,9}|\*\d{1,4}"
         rf"|{_any_of(words.marks)}[ \u00a0]?\d{{1,3}}|{_any_of(words.queries)})\]"
-        rf"|(?-i:{_author_year()})"
+        rf"|(?-i:{_author_year(words)})"
         r"|(?<=[^\W\d_]{3})(?:\[[a-z]{1,2}\]|\(\d{1,2}\)|[*※]\d{1,2}(?!\w))"
         r"|(?<=[^\W\d_]{3})[¹²³⁴-⁹⁰]{1,3}(?![\w⁻⁺])|(?<=[.,;!?”’\"])[¹²³⁴-⁹⁰]{1,3}(?=\s|$)",
         re.IGNORECASE,
     )
 
 
-def _author_year() -> str:
+def _author_year(words: NoteWords) -> str:
     """'(Lee, 2024)', '(see Lee & Day, 2020, p. 3; Roy et al. 2019)', as papers have them.
 
-    The APA's and Harvard's forms; '(March 2024)' is none.
+    The APA's and Harvard's forms, with the words of any language; '(March 2024)' is none.
     """
     months = {name for code in languages_with_values() for name in value_words(code).months}
     name = r"(?:[A-Z]['’])?[A-ZÀ-ÖØ-Þ][^\W\d_]{1,30}(?:-[A-ZÀ-ÖØ-Þ][^\W\d_]{1,30})?"
-    more = rf"(?: et al\.?|,? (?:and|&|und|et|y|e) {name})?"
-    page = r"(?:[,:] ?(?:pp?\. ?|S\. ?)?\d{1,4}(?:[-–]\d{1,4})?)?"
+    more = rf"(?: {_any_of(words.others)}|,? {_any_of(words.joining)} {name})?"
+    page = rf"(?:[,:] ?(?:(?i:{_any_of(words.locators)}) ?)?\d{{1,4}}(?:[-–]\d{{1,4}})?)?"
     cited = rf"(?!(?i:{_any_of(months)})\b){name}{more},? (?:1[89]|20)\d\d[a-z]?{page}"
-    see = r"(?:(?:see|cf\.|e\.g\.|vgl\.|siehe|voir),? )?"
+    see = rf"(?:{_any_of(words.leading)},? )?"
     return rf"[ \u00a0]\({see}{cited}(?:; {cited}){{0,9}}\)"
 
 
@@ -90,7 +90,8 @@ def _running() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![^\W\d_])[\[(]{{0,2}}(?:{_any_of(words.columns)}[ \u00a0]\d{{1,5}}(?:WH|WS|W|GC|A)?"
         rf"|(?<=[\[(]){page}[ \u00a0]{{0,2}}[A-Z]?\d{{1,5}})(?![\w])[\])]{{0,2}}"
-        r"|<(?:p\.|page) ?\d{1,4}>|[{|]\d{1,4}[}|]|(?<=\s)\*\d{1,4}(?=\s)"
+        rf"|<{page} ?\d{{1,4}}>"
+        r"|[{|]\d{1,4}[}|]|(?<=\s)\*\d{1,4}(?=\s)"
         rf"|\n[ \t]{{0,40}}[-–—\[(]{{0,2}}[ \t]{{0,3}}(?:{page}[ \t]{{0,3}})?\d{{1,4}}"
         rf"(?:[ \t]{{0,3}}(?:/|{_any_of(words.of_pages)})[ \t]{{0,3}}\d{{1,4}})?"
         r"[ \t]{0,3}[-–—\])]{0,2}[ \t]{0,40}(?=\n|$)"

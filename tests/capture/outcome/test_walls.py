@@ -189,3 +189,85 @@ def test_a_way_from_a_page_to_a_list_of_links_leads_astray(
     body = f"<title>T</title><main>{page}</main>".encode()
     answer = Answer(Exchange(f"{host}{final}", response=b"-"), 200, headers, body)
     assert judge(answer, [f"{host}{asked}"])[0] is expected
+
+
+TOLD = "<p>The port’s head of sales, Joan Pryce, said on Monday that it was time to do so.</p>"
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Ticket site drops CAPTCHA for ferry bookings",
+        "Airport ends one security check of two",
+        "Bank closes the account of anyone who fails its human verification",
+    ],
+)
+def test_a_headline_may_have_the_name_of_a_wall_in_it(headline: str) -> None:
+    told = f"<p>Verify that you are a human: everybody knows the request.</p>{TOLD}"
+    assert outcome(f"<title>{headline}</title><h1>{headline}</h1>{told}") is Outcome.CAPTURED
+
+
+@pytest.mark.parametrize("heading", ["Security check", "Verify you are human (1 of 2)"])
+def test_a_heading_that_is_the_name_of_a_wall_is_one(heading: str) -> None:
+    page = f"<title>port.example</title><h1>{heading}</h1><p>Verify that you are a human.</p>"
+    assert outcome(page) is Outcome.BLOCKED
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "You are now in line",
+        "Sie befinden sich in der Warteschlange",
+        "Vous êtes dans la file d’attente",
+    ],
+)
+def test_a_queue_is_no_page(heading: str) -> None:
+    page = f"<title>Queue</title><h1>{heading}</h1><p>4,118 users are ahead of you.</p>"
+    assert outcome(page) is Outcome.BLOCKED
+
+
+@pytest.mark.parametrize("headline", ["In line for the last ferry", "Die längste Warteschlange"])
+def test_an_article_about_a_queue_is_a_page(headline: str) -> None:
+    assert outcome(f"<title>{headline}</title><h1>{headline}</h1>{TOLD}") is Outcome.CAPTURED
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence"),
+    [
+        ("Protected: Minutes of May", "This content is password protected."),
+        ("Geschützt: Protokoll vom Mai", "Dieser Inhalt ist passwortgeschützt."),
+        ("Protégé : compte rendu de mai", "Ce contenu est protégé par mot de passe."),
+        ("Protegido: acta de mayo", "Este contenido está protegido por contraseña."),
+    ],
+)
+def test_a_post_behind_a_password_is_for_those_who_have_it(title: str, sentence: str) -> None:
+    form = "<form><input type=password><input type=submit value=OK></form>"
+    page = f"<title>{title}</title><h1>{title}</h1><p>{sentence}</p>{form}"
+    assert outcome(page) is Outcome.LOGIN_REQUIRED
+    about = f"<p>“{sentence}” was all that the page said, and nobody had the word.</p>"
+    assert outcome(f"<title>Minutes</title><h1>The minutes of May</h1>{about}{TOLD}") is (
+        Outcome.CAPTURED
+    )
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "This preview link has expired",
+        "Dieser Link ist abgelaufen",
+        "Este enlace ya no es válido",
+        "Deze link is verlopen",
+        "Oeps",
+    ],
+)
+def test_a_link_that_has_expired_leads_to_no_page(heading: str) -> None:
+    page = f"<title>{heading} | CMS</title><h1>{heading}</h1><p>Ask who shared it.</p>"
+    assert outcome(page) is Outcome.SOFT_404
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["The link that never expired", "Warum der Link abgelaufen war", "Oeps, zei de kapitein"],
+)
+def test_an_article_about_such_a_link_is_a_page(headline: str) -> None:
+    assert outcome(f"<title>{headline}</title><h1>{headline}</h1>{TOLD}") is Outcome.CAPTURED

@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from audit.languages.recognition import function_words
 from audit.markup.offers import (
     asks,
+    asks_help,
     is_beside,
     is_call,
+    is_kept_back,
     names_text,
     offers_more,
     prices,
+    sells_everything,
     speaks_of_reading,
     speaks_of_rest,
 )
@@ -117,6 +120,8 @@ def _is_offered(below: Sequence[str], around: Surroundings) -> bool:
     """Whether what stands below a text offers the rest of it."""
     if offers_more(below, is_linked=around.offers > 0):
         return True
+    if asks_help(below):
+        return False
     if around.offers and (around.walled or prices(below) > 1 or speaks_of_rest(below)):
         return True
     if prices(below) > 1 and names_text(below):
@@ -173,9 +178,23 @@ def _is_prose(line: str) -> bool:
 def _below(parts: Parts, around: Surroundings) -> Sequence[str]:
     """What stands behind the last paragraph of a page, its menus and buttons too.
 
-    A box beside the text that does not speak of it offers the paper, as on any page, and what
-    stands beside the headline of another page is said of that.
+    A box beside the text that does not speak of it offers the paper, as on any page, and so does
+    one behind it that offers every article. What stands beside the headline of another page is
+    said of that.
     """
+    last = _last_of_text(parts)
+    below = [text for text, _ in parts[last + 1 :][:_MOST_BELOW]] if last >= 0 else []
+    below = [line for line in below if not _is_of_a_story(line, around)]
+    beside = set[str]()
+    if around.behind and sells_everything(around.behind):
+        beside |= around.behind
+    if not (speaks_of_rest(around.aside) or is_kept_back(around.aside)):
+        beside |= around.aside
+    return [line for line in below if " ".join(line.split()) not in beside]
+
+
+def _last_of_text(parts: Parts) -> int:
+    """The place of the last long paragraph that offers nothing, or of the first one; -1 if none."""
     last = short = -1
     for index, (text, zone) in enumerate(parts):
         words = count_words(text)
@@ -184,12 +203,7 @@ def _below(parts: Parts, around: Surroundings) -> Sequence[str]:
         short = index if short < 0 else short
         if words >= _SENTENCE and not (last >= 0 and is_call(text)):
             last = index
-    last = short if last < 0 else last
-    below = [text for text, _ in parts[last + 1 :][:_MOST_BELOW]] if last >= 0 else []
-    below = [line for line in below if not _is_of_a_story(line, around)]
-    if around.aside and not speaks_of_rest(around.aside):
-        return [line for line in below if " ".join(line.split()) not in around.aside]
-    return below
+    return short if last < 0 else last
 
 
 def _is_of_a_story(line: str, around: Surroundings) -> bool:

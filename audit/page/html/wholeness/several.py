@@ -31,6 +31,7 @@ _COUNTED = re.compile(
 _LENGTH = re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d\d(?: ?/ ?(?:\d{1,2}:)?\d{1,2}:\d\d)?")
 _FEWEST_LINKS = 3
 _HARDLY_ANY = 12  # words beside the links of a list
+_SENTENCE = 8  # words
 _FEWEST_TEASERS = 2
 _TOLD = 0.2  # of the words of a list of pages, that stand below no link to one
 _PAGER = re.compile(r"1(?:\s2(?:\s3)?)(?:\s\S{1,12}){0,12}")
@@ -115,8 +116,26 @@ def is_first_slide(blocks: Sequence[tuple[str, Zone]]) -> bool:
     )
 
 
-def is_list_of_links(blocks: Sequence[tuple[str, Zone]]) -> bool:
+def _is_of_another(text: str, around: Surroundings) -> bool:
+    """Whether a text begins with a link on the headline of another page."""
+    plain = " ".join(text.split())
+    linked = around.stories.get(plain)
+    return linked is not None and plain.startswith(linked)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a text of a list or a table is a sentence, and not a name or a headline."""
+    return text.endswith((".", "。")) and count_words(text) >= _SENTENCE
+
+
+def is_list_of_links(blocks: Sequence[tuple[str, Zone]], around: Surroundings) -> bool:
     """Whether what a page shows beside its headline is links to other pages."""
-    links = [text for text, zone in blocks if zone is Zone.INSET]
-    beside = sum(count_words(text) for text, zone in blocks if zone is Zone.MAIN)
-    return len(links) >= _FEWEST_LINKS and beside < _HARDLY_ANY
+    links = beside = 0
+    for text, zone in blocks:
+        if zone not in {Zone.MAIN, Zone.INSET}:
+            continue
+        if _is_of_another(text, around) or (zone is Zone.INSET and not _is_sentence(text)):
+            links += 1
+        else:
+            beside += count_words(text)
+    return links >= _FEWEST_LINKS and beside < _HARDLY_ANY

@@ -6,6 +6,7 @@ from audit.markup.json_ld import StructuredArticle
 from audit.markup.offers import asks, offers_more
 from audit.markup.promised import count_words, promised_words, words_by_time
 from audit.markup.surroundings.look import Surroundings, surroundings
+from audit.markup.surroundings.names import may_have_barrier
 from audit.model import Zone
 from audit.page.html.text import HtmlText
 from audit.page.html.wholeness.another_thing import (
@@ -45,7 +46,6 @@ _HARDLY_ANY = 60
 _SHARE = 0.5  # of the words that a page promises
 _LEAST_PROMISED = 150
 _LEAST_OF_CHARACTERS, _MOST_OF_CHARACTERS = 0.9, 1.3  # in a count that is one of them
-_BARRIERS = ("aywall", "egwall", "ogin-wall", "ezahlschranke", "etaalmuur")
 _UNTOLD = frozenset({Zone.RELATED, Zone.COMMENTS})
 _TEXT = frozenset({Zone.MAIN, Zone.HEADLINE, Zone.CAPTION, Zone.EMBED, Zone.INSET})
 
@@ -148,7 +148,7 @@ def _are_fewer(given: int, promised: int, shown: Sequence[str]) -> bool:
 
 def _has_barrier(markup: str, url: str | None) -> bool:
     """Whether what is named for a wall stands behind a long text, inside the article, and asks."""
-    if not any(name in markup for name in _BARRIERS):
+    if not may_have_barrier(markup):
         return False
     barrier = surroundings(markup, url).barrier
     return offers_more(barrier) or asks(barrier)
@@ -177,7 +177,7 @@ def _why_no_article(
     heading = next((text for text, zone in blocks if zone is Zone.HEADLINE), title or "")
     if is_about_another_thing(shown, title, url, is_speaking=speaks(heading, spoken)):
         return _OTHER
-    if is_list_of_links(blocks) or is_of_teasers(around) or is_search(url):
+    if is_list_of_links(blocks, around) or is_of_teasers(around) or is_search(url):
         return _LINKS
     has_headline = is_headed(blocks, title)
     if 0 < _count(shown) <= _HARDLY_ANY:
