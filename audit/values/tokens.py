@@ -19,6 +19,7 @@ from audit.values.numbers.spelled import Numbers, numbers
 from audit.values.phrases import Phrases
 from audit.values.spellings import respelled
 from audit.values.stretch import Found, Stretch
+from audit.values.units import is_long
 
 _GROUP = 3  # digits between spaces of thousands
 _MOST_KEPT = 500  # words
@@ -184,6 +185,8 @@ def _is_unsure(words: Sequence[str], language: str | None) -> bool:
             return True
         if word in currencies and 1 < at < len(low) - 1 and low[at - 2] == word:
             return True
+        if before in currencies and (word in figures.tens or word in figures.small):
+            return True
     return False
 
 
@@ -203,7 +206,7 @@ def _is_led(low: Sequence[str], at: int, language: str | None) -> bool:
     """Whether the word before one tells that it may be grouped in several ways."""
     known, figures, before, word = value_words(language), numbers(language), low[at - 1], low[at]
     is_one = before in known.number_signs or before in known.once
-    if is_one and (word[0].isdigit() or word in known.fractions):
+    if is_one and (word[0].isdigit() or word in known.fractions or is_long(known.units.get(word))):
         return True
     if before in known.decade_leads or (before in known.point and word in figures.small):
         return True
@@ -268,10 +271,13 @@ class _Reader:
             | words.months.keys()
             | words.decades.keys()
             | words.currencies.keys()
+            | figures.units_of.rare
             | names.starts
             | phrases.starts
         ) - self._leads
+        behind = figures.units_of.starts
         self._may = _Known(self._looked_at)
+        self._may_behind = _Known(lambda word: self._may[word] or word.lower() in behind)
         self._may_lead = _Known(lambda word: word.lower() in self._leads or self.may_start(word))
         known = words.all_words() | self._numbers.all_words() | DOLLARS.keys() | {ORDINAL_SIGN}
         self._may_stand_in = _Known(
@@ -313,12 +319,12 @@ class _Reader:
 
     def own(self, words: Sequence[str], offset: int, beside: frozenset[str]) -> Iterator[Token]:
         """The tokens that begin where one of its own kind may."""
-        may, may_lead = self._may, self._may_lead
+        may, may_lead, may_behind = self._may, self._may_lead, self._may_behind
         done = 0
         for at, word in enumerate(words):
             if not may_lead[word] or at < done:
                 continue
-            if not (may[word] or (at + 1 < len(words) and may[words[at + 1]])):
+            if not (may[word] or (at + 1 < len(words) and may_behind[words[at + 1]])):
                 continue
             found = self._found(words, at, beside)
             if found is not None:
@@ -364,7 +370,7 @@ class _Reader:
         return (
             words[at].lower() in self._leads
             and at + 1 < len(words)
-            and self.may_start(words[at + 1])
+            and self._may_behind[words[at + 1]]
         )
 
 
