@@ -196,7 +196,8 @@ class Figures:
         low, high = first.number.value, second.number.value
         if second.keys and not first.keys and second.keys[0].startswith("=@"):
             hour = int(second.keys[0][2:].split(":")[0])
-            late = hour >= NOON and low < NOON and low + NOON < hour
+            is_half = second.number.value <= NOON  # '3 to 5pm', but '8 bis 24 Uhr'
+            late = is_half and hour >= NOON and low < NOON and low + NOON < hour
             return f"=@{int(low) + (NOON if late else 0)}:00..{second.keys[0][1:]}"
         if second.number.scale > 1 and first.number.scale == 1:
             scale = second.number.scale

@@ -102,7 +102,8 @@ class Units:
         behind += behind + 1 < len(low) and low[behind] in words.once
         if behind >= len(low) or words.fractions.get(low[behind]) != "2":
             return None
-        if low[behind + 1 : behind + 2] and low[behind + 1] in words.before_month:
+        of_many = low[behind + 1 : behind + 2] and low[behind + 1] in words.before_month
+        if of_many and behind == at + 1 and "a" in words.once:
             return None  # 'two years and half of the money'
         number = replace(first.number, value=first.number.value + Fraction(1, 2))
         whole = Quantity(number, behind + 1, first.unit)

@@ -29,6 +29,19 @@ _FAIR = [
     ("the wall is 10 feet high", "The wall is 3 metres high."),
     ("hundreds of houses were damaged", "The council counted 411 damaged houses."),
     ("thousands of people lost power", "The operator said 4,117 people lost power."),
+    # a figure of two digits is told to the last of them, or in steps of five
+    ("almost 1.4 million people lost power", "The operator said 1,384,000 people lost power."),
+    ("nearly 85,000 people lost power", "The operator said 84,716 people lost power."),
+    ("nearly 85,000 people lost power", "The operator said 82,300 people lost power."),
+    ("more than 1.2 million people lost power", "The operator said 1,242,000 people lost power."),
+    ("over 12,000 houses were damaged", "The council counted 12,911 damaged houses."),
+    ("more than 250 houses were damaged", "The council counted 281 damaged houses."),
+    ("at least 13 houses were damaged", "The council counted 15 damaged houses."),
+    ("under 450 houses were damaged", "The council counted 411 damaged houses."),
+    ("more than 150 houses were damaged", "The council counted 187 damaged houses."),
+    ("just over half of the houses were damaged", "It said 52 percent of houses were damaged."),
+    ("almost half of the houses were damaged", "It said 45 percent of the houses were damaged."),
+    ("more than half of the houses were damaged", "It said 61 percent of houses were damaged."),
 ]
 _OTHER = [
     ("at least 418 houses were damaged", "The council counted 481 damaged houses."),
@@ -48,6 +61,10 @@ _OTHER = [
     ("the road is 20 miles long", "The road is 16 kilometres long."),
     ("about 600 houses were damaged", "The county has 611 shops that sell bread."),
     ("hundreds of houses were damaged", "The council counted 4,117 damaged houses."),
+    ("almost 1.4 million people lost power", "The operator said 1,214,000 people lost power."),
+    ("more than 12,000 houses were damaged", "The council counted 14,711 damaged houses."),
+    ("nearly 82,000 people lost power", "The operator said 73,300 people lost power."),
+    ("almost half of the houses were damaged", "It said 39 percent of the houses were damaged."),
 ]
 
 

@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice, pairwise
 
 from audit.languages.comparison.rounding import Rounding
 from audit.languages.comparison.values import value_words
@@ -22,9 +23,16 @@ _FEWEST_SHARED = 2  # of them, where the months differ, too
 _DAY = re.compile(r"=d(\d{1,2})-(\d{1,2})(?:\.\.(\d{1,2}))?(?:/\d{4})?")
 _MONTH = re.compile(r"=d(\d{1,2})(?=[-/.]|$)")
 _WORD_ENDS = " '"  # "February's primaries"
+_FEW_YEARS = 5
+_ANY_YEAR = re.compile(r"1\d\d\d|20\d\d")
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_YOUNGEST, _OLDEST = 4, 110  # years at which somebody does what is told
+_MOST_BIRTHS = 5  # sentences
 _OF_MONTHS = "month"
 _IN_YEARS = {"year": 1, "decade": 10, "century": 100, "": 1}
 _LONGEST_AGE = 1_500  # years
+_AROUND = 150  # characters beside a sentence in which a span of years is told
+_ROUGHLY = 0.15  # of a time that a word calls round
 _BEHIND = 2  # years that an article may be written after the last that its source names
 
 _Day = tuple[int, int]
@@ -73,8 +81,10 @@ def _is_counted_from(
 
 
 def is_years_from(year: int, other: int, sentence: Sentence, source: Prepared) -> bool:
-    """Whether a year is so many years from another as their sentence tells: '1971', '48 years'."""
-    told = Told(sentence.text, source.language)
+    """Whether a year is so many years from another as their passage tells: '1971', '48 years'."""
+    place, text = sentence.place, source.page.text
+    around = text[max(place.start - _AROUND, 0) : place.end + _AROUND]
+    told = Told(around, source.language)
     spans = {
         way.value * _IN_YEARS[way.unit]
         for each in told.figures
@@ -175,16 +185,55 @@ def has_passed(ours: Wanted, passage: Passage, near: Rounding, source: Prepared)
     can be said against the figure.
     """
     per = _IN_YEARS.get(ours.figure.unit)
-    if per is None or not any(phrase in _joined(ours) for phrase in _spaced(near.ago)):
+    if per is None:
         return False
+    is_since = ours.figure.unit != "" and _is_told_since(passage.here, near)
+    if not is_since and not any(phrase in _joined(ours) for phrase in _spaced(near.ago)):
+        return False
+    told = filter(None, (passage.before, passage.here, passage.after))
+    years = {int(word) for each in told for word in each.words if _ANY_YEAR.fullmatch(word)}
     passed = ours.figure.value * per
-    years = {year for year in passage.here.years if year in YEARS}
     if not 0 < passed <= _LONGEST_AGE or not years:
         return False
     latest = max(_years_of(source) | years)
     if latest <= max(years) and len(years) == 1:
         return True
-    return any(latest - 1 <= year + passed <= latest + _BEHIND for year in years)
+    least, most = latest - 1.0, float(latest + _BEHIND)
+    if ours.told & (near.below | near.about):  # 'almost a hundred years old'
+        most += _ROUGHLY * passed
+    if ours.told & (near.above | near.about):  # 'more than ten years' are twelve, too
+        least -= max(_ROUGHLY * passed, _FEW_YEARS)
+    return any(least <= year + passed <= most for year in years)
+
+
+def _is_told_since(told: Told, near: Rounding) -> bool:
+    """Whether a sentence counts from a year: 'the highest since 1936'."""
+    years = {str(year) for year in told.years}
+    return any(one in near.since and other in years for one, other in pairwise(told.words))
+
+
+def was_aged(ours: Wanted, passage: Passage, near: Rounding, source: Prepared) -> bool:
+    """Whether a figure is the age at which somebody did what a passage tells of.
+
+    'She was 25 when', of a year in the passage and the one in which the page has her born.
+    """
+    age = ours.figure
+    if age.unit or not _YOUNGEST <= age.value <= _OLDEST or not age.value.is_integer():
+        return False
+    if ours.behind and ours.behind[0] not in source.vocabulary.small:
+        return False  # '25 boats'
+    years = set(passage.here.years) | {int(word) for word in ours.said if _YEAR.fullmatch(word)}
+    born = {year for word in near.born for year in _years_beside(word, source)}
+    return any(abs(year - birth - age.value) <= 1 for year in years for birth in born)
+
+
+def _years_beside(word: str, source: Prepared) -> Iterator[int]:
+    """The first years behind a word in the sentences that have it."""
+    for start, end in islice(source.sentences.having(word), _MOST_BIRTHS):
+        behind = source.page.text[start:end].lower().partition(word)[2]
+        found = _YEAR.search(behind)
+        if found is not None:
+            yield int(found[0])
 
 
 def _joined(ours: Wanted) -> str:
