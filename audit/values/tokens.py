@@ -21,6 +21,7 @@ from audit.values.spellings import respelled
 from audit.values.stretch import Found, Stretch
 from audit.values.units import is_long
 
+_METRE = "m"
 _GROUP = 3  # digits between spaces of thousands
 _MOST_KEPT = 500  # words
 # So many words in a row of which none may begin a token of its own kind are more than any token
@@ -173,7 +174,7 @@ def _is_unsure(words: Sequence[str], language: str | None) -> bool:
     So it is with '1 300', 'no 10', 'a third', 'two thirty', '$5-$6', 'point five', 'ten to six'.
     """
     figures, leads = numbers(language), _leads(language)
-    currencies = value_words(language).currencies
+    currencies, units = value_words(language).currencies, value_words(language).units
     low = [word.lower() for word in words]
     for at in range(1, len(low)):
         before, word = low[at - 1], low[at]
@@ -185,7 +186,8 @@ def _is_unsure(words: Sequence[str], language: str | None) -> bool:
             return True
         if word in currencies and 1 < at < len(low) - 1 and low[at - 2] == word:
             return True
-        if before in currencies and (word in figures.tens or word in figures.small):
+        is_parted = before in currencies or units.get(before) == _METRE
+        if is_parted and (word in figures.tens or word in figures.small):
             return True
     return False
 

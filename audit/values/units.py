@@ -25,6 +25,7 @@ _PARTS_OF = {
 _WHOLE_OF = {"¢": ("$", "€"), "p": ("£",), "kop": ("₽",)}
 """The currencies that hundredths are of."""
 _HUNDRED, _TEN = 100, 10
+_METRE = "m"
 _LONG = ("century", "decade")
 _MOST_PARTS = 3  # 'two hours, 14 minutes and seven seconds'
 _MOST_UNIT_WORDS = 2
@@ -88,7 +89,7 @@ class Units:
             return None
         for length in range(min(_MOST_UNIT_WORDS, len(low) - at - 1), 0, -1):
             unit = self._units.get(" ".join(low[at + 1 : at + 1 + length]))
-            if unit is not None and unit in SMALLER:
+            if unit is not None and (unit in SMALLER or unit == _METRE):
                 one = Quantity(Number(_ONE, 1), at + 1 + length, unit)
                 return self.read(stretch, one) or _beside(one, stretch.beside)
         return None
@@ -110,12 +111,15 @@ class Units:
         return whole.end, (whole.key, *in_other_units(whole))
 
     def _in_hundredths(self, stretch: Stretch, first: Quantity) -> Found | None:
-        """'five dollars fifty', where the other side has that amount."""
-        if first.unit not in self._money or first.number.value.denominator > 1:
+        """'five dollars fifty', 'ein Meter neunzig', where the other side has so much."""
+        in_hundredths = first.unit in self._money or first.unit == _METRE
+        if not in_hundredths or first.number.value.denominator > 1:
             return None
-        if first.end >= len(stretch.low):
+        behind = first.end
+        behind += behind < len(stretch.low) and stretch.low[behind] in self._words.joined_by
+        if behind >= len(stretch.low):
             return None
-        rest = self._read(stretch, first.end)
+        rest = self._read(stretch, behind)
         if rest is None or rest.unit or rest.keys or not _TEN <= rest.number.value < _HUNDRED:
             return None
         key = f"={first.number.value + rest.number.value / _HUNDRED} {first.unit}"

@@ -68,6 +68,9 @@ def _compared(language: str, quote: str, source: str) -> QuoteCheck:
         ("en", "The dam is safe", "“The dam is safe, claims the company,” Mr Bell said."),
         ("nl", "De dijk is veilig", "„De dijk is veilig, beweert de firma”, zei Bell."),
         ("en", "The dam is safe", "“The dam is safe, they tell me, because it is old,” he said."),
+        ("en", "The dam is safe", "“The dam is safe. They lie,” Mr Bell said."),
+        ("fr", "La digue est sûre", "« La digue est sûre. Elle ment », a dit Bell."),
+        ("en", "the dam is safe", "“The day pigs fly, the dam is safe,” Mr Bell said."),
         # who could say so, told by a verb in any form
         ("it", "la diga è sicura", "«Nessuno può provare che la diga è sicura», ha detto Bell."),
         ("fr", "la digue est sûre", "« Nul ne peut garantir que la digue est sûre », a dit Bell."),
@@ -106,6 +109,13 @@ def test_a_sentence_that_turns_its_words_is_told(language: str, quote: str, sour
         ("en", "the dam is safe", "“I don't care what they say, the dam is safe,” Mr Bell said."),
         ("en", "the dam is safe", "“No matter what my critics say, the dam is safe,” he said."),
         ("en", "the dam is safe", "“Whatever they tell you, the dam is safe,” Mr Bell said."),
+        ("en", "The dam is safe", "“The dam is safe. It lies on rock,” Mr Bell said."),
+        (
+            "en",
+            "The dam is safe",
+            "“The dam is safe. They lie awake over it all the same,” he said.",
+        ),
+        ("de", "Der Damm ist sicher", "„Der Damm ist sicher. Er liegt auf Fels“, sagte Bell."),
         ("it", "la diga è sicura", "«Posso provare che la diga è sicura», ha detto Bell."),
         ("fr", "la digue est sûre", "« Je peux garantir que la digue est sûre », a dit Bell."),
         ("es", "el dique es seguro", "«Puedo demostrar que el dique es seguro», dijo Bell."),
