@@ -5,16 +5,12 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice, pairwise
 
-from audit.languages.comparison.rounding import Rounding
 from audit.languages.comparison.values import value_words
 from audit.match.folding.fold import fold
-from audit.match.indirect.rounded import Wanted
-from audit.match.indirect.telling import OF_A_MONTH, Passage, Told
+from audit.match.indirect.telling import OF_A_MONTH, Told
 from audit.match.prepared import Prepared, locate_words
 from audit.model import Fact, Sentence
-from audit.values.measured import YEARS
 from audit.values.measured import days as in_days
 from audit.values.tokens import tokens
 
@@ -176,75 +172,3 @@ def _has_day(days: frozenset[_Day], source: Prepared) -> bool:
     return any(
         not days.isdisjoint(_days(key)) for key in source.values.keys if key.startswith("=d")
     )
-
-
-def has_passed(ours: Wanted, passage: Passage, near: Rounding, source: Prepared) -> bool:
-    """Whether a figure of years is what has passed since a year of a passage until the writing.
-
-    When that was, the latest year that the source names says; where it names no other, nothing
-    can be said against the figure.
-    """
-    per = _IN_YEARS.get(ours.figure.unit)
-    if per is None:
-        return False
-    is_since = ours.figure.unit != "" and _is_told_since(passage.here, near)
-    if not is_since and not any(phrase in _joined(ours) for phrase in _spaced(near.ago)):
-        return False
-    told = filter(None, (passage.before, passage.here, passage.after))
-    years = {int(word) for each in told for word in each.words if _ANY_YEAR.fullmatch(word)}
-    passed = ours.figure.value * per
-    if not 0 < passed <= _LONGEST_AGE or not years:
-        return False
-    latest = max(_years_of(source) | years)
-    if latest <= max(years) and len(years) == 1:
-        return True
-    least, most = latest - 1.0, float(latest + _BEHIND)
-    if ours.told & (near.below | near.about):  # 'almost a hundred years old'
-        most += _ROUGHLY * passed
-    if ours.told & (near.above | near.about):  # 'more than ten years' are twelve, too
-        least -= max(_ROUGHLY * passed, _FEW_YEARS)
-    return any(least <= year + passed <= most for year in years)
-
-
-def _is_told_since(told: Told, near: Rounding) -> bool:
-    """Whether a sentence counts from a year: 'the highest since 1936'."""
-    years = {str(year) for year in told.years}
-    return any(one in near.since and other in years for one, other in pairwise(told.words))
-
-
-def was_aged(ours: Wanted, passage: Passage, near: Rounding, source: Prepared) -> bool:
-    """Whether a figure is the age at which somebody did what a passage tells of.
-
-    'She was 25 when', of a year in the passage and the one in which the page has her born.
-    """
-    age = ours.figure
-    if age.unit or not _YOUNGEST <= age.value <= _OLDEST or not age.value.is_integer():
-        return False
-    if ours.behind and ours.behind[0] not in source.vocabulary.small:
-        return False  # '25 boats'
-    years = set(passage.here.years) | {int(word) for word in ours.said if _YEAR.fullmatch(word)}
-    born = {year for word in near.born for year in _years_beside(word, source)}
-    return any(abs(year - birth - age.value) <= 1 for year in years for birth in born)
-
-
-def _years_beside(word: str, source: Prepared) -> Iterator[int]:
-    """The first years behind a word in the sentences that have it."""
-    for start, end in islice(source.sentences.having(word), _MOST_BIRTHS):
-        behind = source.page.text[start:end].lower().partition(word)[2]
-        found = _YEAR.search(behind)
-        if found is not None:
-            yield int(found[0])
-
-
-def _joined(ours: Wanted) -> str:
-    return f" {' '.join(ours.said)} "
-
-
-def _spaced(phrases: frozenset[str]) -> Iterator[str]:
-    return (f" {phrase} " for phrase in phrases)
-
-
-def _years_of(source: Prepared) -> set[int]:
-    """The years that a source names, alone or in a date."""
-    found = (key.rpartition("/")[2] if "/" in key else key[1:] for key in source.values.keys)
-    return {int(year) for year in found if year.isdecimal() and len(year) == 4} & set(YEARS)

@@ -38,6 +38,7 @@ _LEAST_IN_MILLIONS = 1_000_000
 POINTS = 2.0
 """Percentage points that a share in words may be off: 'a third' is told of 35 %."""
 _MOST_SHARE_ABOVE, _LEAST_SHARE_BELOW = 1.3, 0.88  # 'more than half', 'nearly half'
+_FEW, _NEXT = 10, 0.9  # of a small number, almost up to the next one
 _STEPS_ABOVE = 1.5  # of the last digit that a figure has
 _LEAST_NEARLY = 0.9
 _EXACT_FROM = 100  # a figure of so many that has two digits or more is told to the last of them
@@ -233,6 +234,8 @@ def _is_beyond(ours: Wanted, there: Measured, near: Rounding) -> bool:
         step = _step(ours.figure)  # 'almost 1.4 million' is not told of 1.28 million
         most = min(most, wanted_value + _STEPS_ABOVE * step)
         least = max(least, wanted_value - step, wanted_value * _LEAST_NEARLY)
+    elif wanted_value < _FEW:  # 'more than two months' are eleven weeks
+        most = max(most, wanted_value + _NEXT)
     if ours.told & near.above and wanted_value < value <= most:
         return True
     return bool(ours.told & near.below) and least <= value < wanted_value
@@ -255,7 +258,10 @@ def _is_rounder(ours: Wanted, there: Measured, near: Rounding) -> bool:
         return abs(there.value - figure.value) <= _ABOUT * figure.value
     if ours.told & (near.above | near.below):
         return False
-    if figure.digits < _FEWEST_DIGITS and figure.unit != SHARE:
+    if figure.unit == SHARE:  # 60 % is not told of 65 %
+        decimals = f"{figure.value:g}".partition(".")[2]
+        return abs(there.value - figure.value) <= 0.5 * 10.0 ** -len(decimals)
+    if figure.digits < _FEWEST_DIGITS:
         is_close = abs(there.value - figure.value) <= _NEARLY * figure.value
         least = _LEAST_TOLD if ours.is_spelled else _LEAST_IN_MILLIONS  # 'half a million'
         return figure.value >= least and is_close

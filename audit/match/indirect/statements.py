@@ -18,7 +18,8 @@ from audit.languages.comparison.values import scales_anywhere
 from audit.languages.expressions import any_of
 from audit.match.folding.fold import fold
 from audit.match.indirect.counted import counts_the_same, is_counted, is_told_before
-from audit.match.indirect.dated import day_beside, has_passed, is_years_from, month_beside, was_aged
+from audit.match.indirect.dated import day_beside, is_years_from, month_beside
+from audit.match.indirect.passed import has_passed, was_aged
 from audit.match.indirect.rounded import is_nearly, stands_for, wanted
 from audit.match.indirect.telling import passages, words_of
 from audit.match.indirect.values import has_figure
