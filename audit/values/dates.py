@@ -77,8 +77,9 @@ class Dates:
             return end, (f"=d{month}{year}",)
         behind = at + 1
         behind += behind + 1 < len(low) and low[behind] in self._words.before_day
-        day = self._day(low, behind)
-        if day is not None:
+        is_word = low[behind : behind + 1] != [] and not low[behind][0].isdigit()
+        day = None if is_word and self._plain_days else self._day(low, behind)
+        if day is not None:  # 'ab Juni neun Züge' has no day
             return self._dated(low, month, day[0], day[1])
         return at + 1, (self._month_names[month],)
 

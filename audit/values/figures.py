@@ -13,6 +13,7 @@ from audit.values.numbers.ordinals import ordinal
 from audit.values.numbers.spelled import Numbers
 from audit.values.quantity import Quantity
 from audit.values.stretch import Found, Stretch, goes_on
+from audit.values.units import SMALLER, Units, in_other_units
 
 DOLLARS = {
     "r": "r$",
@@ -33,17 +34,6 @@ _POINT = "point"  # of percent
 _ONE = Number(Fraction(1), 1)
 _TEN, _HUNDRED, _HOURS, _HOUR = 10, 100, 24, 60
 _LONGEST_RANGE = 16  # words
-_PARTS_OF = {
-    "year": ("month",), "month": ("week", "day"), "week": ("day",), "day": ("hour",),
-    "hour": ("minute",), "minute": ("second",), "foot": ("inch",), "m": ("cm",), "kg": ("g",),
-    "pound": ("ounce",), "$": ("¢",), "€": ("¢",), "£": ("p",),
-}  # fmt: skip
-"""The units in which what is left of another is told."""
-_SMALLER = {
-    "century": (100, "year"), "decade": (10, "year"), "year": (12, "month"), "day": (24, "hour"),
-    "hour": (60, "minute"), "minute": (60, "second"), "point": (100, "bp"),
-}  # fmt: skip
-"""How many of a smaller unit one of another has."""
 _FEWEST_OF_VERSION = 3  # numbers between points
 _SCORE = re.compile(r"(\d{1,2}):(\d)")
 
@@ -58,6 +48,7 @@ class Figures:
         self.units |= {name: symbol for name, symbol in words.currencies.items() if name != symbol}
         self.units |= dict.fromkeys(words.points, _POINT)
         self._money = frozenset(words.currencies.values())
+        self.units_of = Units(words, self.units, self._quantity)
 
     def read(self, stretch: Stretch, at: int) -> Found | None:
         """The ordinal, quantity or range of quantities that begins at a word."""
@@ -70,6 +61,7 @@ class Figures:
             or decade(self._words, self._numbers, stretch, at)
             or self._without_whole(stretch, at)
             or minutes_told(self._words, self._numbers, stretch, at)
+            or self.units_of.once(stretch, at)
         )
         if special is not None:
             return special
@@ -85,7 +77,7 @@ class Figures:
         in_pairs = (
             self._in_pairs(stretch, first)
             or self._side_by_side(stretch, first)
-            or self._in_two_units(stretch, first)
+            or self.units_of.read(stretch, first)
         )
         if in_pairs is not None:
             return in_pairs
@@ -149,21 +141,6 @@ class Figures:
             return None
         return (second.end, (key,)) if key in stretch.beside else None
 
-    def _in_two_units(self, stretch: Stretch, first: Quantity) -> Found | None:
-        """'2 hours 11 minutes', 'six feet and two inches': both under one key."""
-        parts = _PARTS_OF.get(first.unit)
-        if parts is None or first.keys or first.number.value.denominator > 1:
-            return None
-        low, behind = stretch.low, first.end
-        behind += behind < len(low) and low[behind] in self._words.joined_by
-        second = self._quantity(stretch, behind) if behind < len(low) else None
-        if second is None or second.unit not in parts:
-            return None
-        if first.unit in self._money and second.number.value < _HUNDRED:
-            whole = first.number.value + second.number.value / _HUNDRED
-            return second.end, (f"={whole} {first.unit}",)
-        return second.end, (f"{first.key}+{second.key[1:]}",)
-
     def _in_pairs(self, stretch: Stretch, first: Quantity) -> Found | None:
         """'two thirty', where the other side has 230 or 2:30."""
         low, number = stretch.low, first.number
@@ -198,15 +175,14 @@ class Figures:
             # the point of '21. Jahrhundert' is folded away
             is_plain = number.value.denominator == 1 and number.scale == 1
             return (f"={number.value}.",) if is_plain else ()
-        smaller = _SMALLER.get(quantity.unit)
-        if smaller is not None and number.value.denominator > 1:
-            many = number.value * smaller[0]  # an hour and a half is 90 minutes
-            return (f"={many} {smaller[1]}",) if many.denominator == 1 else ()
         if quantity.unit == "us$":
-            return (f"={quantity.number.value} $",)
+            return (f"={number.value} $",)
         if quantity.unit == "£":
-            return (f"={quantity.number.value} pound",)
-        return ()
+            return (f"={number.value} pound",)
+        is_part = 0 < number.value < 1 and number.value.denominator <= _TEN
+        if not quantity.unit and is_part and (_HUNDRED * number.value).denominator == 1:
+            return (f"={_HUNDRED * number.value} {_PERCENT}",)  # three fifths are 60 percent
+        return tuple(in_other_units(quantity))
 
     def _as_time(self, low: Sequence[str], at: int, end: int) -> tuple[str, ...]:
         """'9.30' as a time, and where decimals stand behind a comma '1.5' as a day."""
@@ -220,7 +196,8 @@ class Figures:
         low, high = first.number.value, second.number.value
         if second.keys and not first.keys and second.keys[0].startswith("=@"):
             hour = int(second.keys[0][2:].split(":")[0])
-            late = hour >= NOON and low < NOON and low + NOON < hour
+            is_half = second.number.value <= NOON  # '3 to 5pm', but '8 bis 24 Uhr'
+            late = is_half and hour >= NOON and low < NOON and low + NOON < hour
             return f"=@{int(low) + (NOON if late else 0)}:00..{second.keys[0][1:]}"
         if second.number.scale > 1 and first.number.scale == 1:
             scale = second.number.scale
@@ -325,7 +302,7 @@ class Figures:
             return None
         named = [joined, *low[end + 1 :]] if at == end else low[at:]
         whole = self._with_unit(named, _ONE, 0, "") if named else None
-        if whole is None or not whole.unit or (at == behind and whole.unit not in _SMALLER):
+        if whole is None or not whole.unit or (at == behind and whole.unit not in SMALLER):
             return None  # 'a third of dollars' is of many
         return Quantity(number, len(low) - len(named) + whole.end, whole.unit)
 

@@ -17,6 +17,9 @@ _LARGEST_PART = 10  # a half, a tenth
 _CONVERTED = 0.05
 _OF_TIME = 0.02
 _TIME = "time"
+_LASTED = re.compile(r"(\d{1,3}):([0-5]\d):([0-5]\d)")
+_HUNDREDTHS = {"¢": ("$", "€"), "p": ("£",), "kop": ("₽",)}
+_CONVERTED_DIGITS = 4
 _POUNDS = {"£", "pound"}
 _SIZES = {
     "mm": ("length", 0.001), "cm": ("length", 0.01), "m": ("length", 1.0), "km": ("length", 1000.0),
@@ -59,6 +62,11 @@ def measured(key: str) -> Iterator[Measured]:
         for part in key[1:].split("+"):
             yield from measured(f"={part}")
         return
+    lasted = _LASTED.fullmatch(key)  # '2:14:07'
+    if lasted is not None:
+        for part, unit in zip(lasted.groups(), ("hour", "minute", "second"), strict=True):
+            yield Measured(float(part), unit, _digits(Fraction(part)))
+        return
     named = _CLASS.fullmatch(key)  # 'Grade 2'
     if named is not None:
         yield Measured(float(named[1]), "", 1)
@@ -78,6 +86,22 @@ def in_unit(figure: Measured, unit: str) -> Measured:
     """A figure of degrees in the scale that another names."""
     is_open = figure.unit == "degree" and unit in ("°c", "°f")
     return figure._replace(unit=unit) if is_open else figure
+
+
+def in_hundredths(figure: Measured, unit: str) -> float | None:
+    """A figure's value in a unit, which may be a hundredth of its own; None in any other."""
+    if figure.unit == unit:
+        return figure.value
+    return 100 * figure.value if figure.unit in _HUNDREDTHS.get(unit, ()) else None
+
+
+def converted(figure: Measured, unit: str) -> Measured | None:
+    """A time, a length or a weight in another unit; None where it has none such."""
+    ours, theirs = _SIZES.get(figure.unit), _SIZES.get(unit)
+    if ours is None or theirs is None or ours[0] != theirs[0]:
+        return None
+    digits = max(figure.digits, _CONVERTED_DIGITS)
+    return Measured(figure.value * ours[1] / theirs[1], unit, digits)
 
 
 def _digits(value: Fraction) -> int:

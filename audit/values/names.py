@@ -90,7 +90,9 @@ class Names:
             if len(low) >= at + length and phrase in self._phrases:
                 short = self._phrases[phrase]
                 return at + length, (phrase, *(["united states"] if short == "usa" else []))
-        if low[at] in self._words.titles and raw[at][0].isupper():
+        if low[at] in self._words.titles:
             meanings = list(map(respelled, self._words.titles[low[at]].split()))
-            return at + 1, (meanings[0],) if len(meanings) == 1 else (low[at], *meanings)
+            is_sure = len(meanings) == 1 and raw[at][0].isupper()
+            # 'my hon. Friend': without a capital, it may be another word
+            return at + 1, (meanings[0],) if is_sure else (respelled(raw[at]), *meanings)
         return None

@@ -19,7 +19,9 @@ from audit.values.numbers.spelled import Numbers, numbers
 from audit.values.phrases import Phrases
 from audit.values.spellings import respelled
 from audit.values.stretch import Found, Stretch
+from audit.values.units import is_long
 
+_METRE = "m"
 _GROUP = 3  # digits between spaces of thousands
 _MOST_KEPT = 500  # words
 # So many words in a row of which none may begin a token of its own kind are more than any token
@@ -172,7 +174,7 @@ def _is_unsure(words: Sequence[str], language: str | None) -> bool:
     So it is with '1 300', 'no 10', 'a third', 'two thirty', '$5-$6', 'point five', 'ten to six'.
     """
     figures, leads = numbers(language), _leads(language)
-    currencies = value_words(language).currencies
+    currencies, units = value_words(language).currencies, value_words(language).units
     low = [word.lower() for word in words]
     for at in range(1, len(low)):
         before, word = low[at - 1], low[at]
@@ -183,6 +185,9 @@ def _is_unsure(words: Sequence[str], language: str | None) -> bool:
         if _are_two_numbers(before, word, figures):
             return True
         if word in currencies and 1 < at < len(low) - 1 and low[at - 2] == word:
+            return True
+        is_parted = before in currencies or units.get(before) == _METRE
+        if is_parted and (word in figures.tens or word in figures.small):
             return True
     return False
 
@@ -203,7 +208,7 @@ def _is_led(low: Sequence[str], at: int, language: str | None) -> bool:
     """Whether the word before one tells that it may be grouped in several ways."""
     known, figures, before, word = value_words(language), numbers(language), low[at - 1], low[at]
     is_one = before in known.number_signs or before in known.once
-    if is_one and (word[0].isdigit() or word in known.fractions):
+    if is_one and (word[0].isdigit() or word in known.fractions or is_long(known.units.get(word))):
         return True
     if before in known.decade_leads or (before in known.point and word in figures.small):
         return True
@@ -268,10 +273,13 @@ class _Reader:
             | words.months.keys()
             | words.decades.keys()
             | words.currencies.keys()
+            | figures.units_of.rare
             | names.starts
             | phrases.starts
         ) - self._leads
+        behind = figures.units_of.starts
         self._may = _Known(self._looked_at)
+        self._may_behind = _Known(lambda word: self._may[word] or word.lower() in behind)
         self._may_lead = _Known(lambda word: word.lower() in self._leads or self.may_start(word))
         known = words.all_words() | self._numbers.all_words() | DOLLARS.keys() | {ORDINAL_SIGN}
         self._may_stand_in = _Known(
@@ -313,12 +321,12 @@ class _Reader:
 
     def own(self, words: Sequence[str], offset: int, beside: frozenset[str]) -> Iterator[Token]:
         """The tokens that begin where one of its own kind may."""
-        may, may_lead = self._may, self._may_lead
+        may, may_lead, may_behind = self._may, self._may_lead, self._may_behind
         done = 0
         for at, word in enumerate(words):
             if not may_lead[word] or at < done:
                 continue
-            if not (may[word] or (at + 1 < len(words) and may[words[at + 1]])):
+            if not (may[word] or (at + 1 < len(words) and may_behind[words[at + 1]])):
                 continue
             found = self._found(words, at, beside)
             if found is not None:
@@ -364,7 +372,7 @@ class _Reader:
         return (
             words[at].lower() in self._leads
             and at + 1 < len(words)
-            and self.may_start(words[at + 1])
+            and self._may_behind[words[at + 1]]
         )
 
 

@@ -33,6 +33,19 @@ _FAIR = [
     ("sales had come to £21m", "Turnover for the year was £21.3 million."),
     ("the fair drew 4.6 million guests", "Tickets sold in the year: 4,583,120."),
     ("some $1.3bn had gone", "In all, $1.29 billion cannot be traced."),
+    # a figure of two digits is told to the last of them, or in steps of five
+    ("almost 1.4 million people lost power", "The operator said 1,384,000 people lost power."),
+    ("nearly 85,000 people lost power", "The operator said 84,716 people lost power."),
+    ("nearly 85,000 people lost power", "The operator said 82,300 people lost power."),
+    ("more than 1.2 million people lost power", "The operator said 1,242,000 people lost power."),
+    ("over 12,000 houses were damaged", "The council counted 12,911 damaged houses."),
+    ("more than 250 houses were damaged", "The council counted 281 damaged houses."),
+    ("at least 13 houses were damaged", "The council counted 15 damaged houses."),
+    ("under 450 houses were damaged", "The council counted 411 damaged houses."),
+    ("more than 150 houses were damaged", "The council counted 187 damaged houses."),
+    ("just over half of the houses were damaged", "It said 52 percent of houses were damaged."),
+    ("almost half of the houses were damaged", "It said 45 percent of the houses were damaged."),
+    ("more than half of the houses were damaged", "It said 61 percent of houses were damaged."),
 ]
 _OTHER = [
     ("at least 418 houses were damaged", "The council counted 481 damaged houses."),
@@ -55,6 +68,10 @@ _OTHER = [
     ("sales had come to £21m", "Turnover for the year was £21.7 million."),
     ("the fair drew 4.5 million guests", "Tickets sold in the year: 4,583,120."),
     ("the parish took in £4m", "Receipts of the year: £4.2m, all of it in coins."),
+    ("almost 1.4 million people lost power", "The operator said 1,214,000 people lost power."),
+    ("more than 12,000 houses were damaged", "The council counted 14,711 damaged houses."),
+    ("nearly 82,000 people lost power", "The operator said 73,300 people lost power."),
+    ("almost half of the houses were damaged", "It said 39 percent of the houses were damaged."),
 ]
 
 

@@ -63,6 +63,21 @@ def _compared(language: str, quote: str, source: str) -> QuoteCheck:
         ("de", "Der Damm ist sicher", "„Der Damm ist sicher, nicht wahr?“, fragte Bell."),
         ("fr", "la digue est sûre", "« Seul un fou dirait que la digue est sûre », a dit Bell."),
         ("es", "El dique es seguro", "«El dique es seguro. Eso es mentira», dijo Bell."),
+        # who claims it, in the same speech behind the words
+        ("de", "Der Damm ist sicher", "„Der Damm ist sicher, behauptet die Firma“, sagte Bell."),
+        ("en", "The dam is safe", "“The dam is safe, claims the company,” Mr Bell said."),
+        ("nl", "De dijk is veilig", "„De dijk is veilig, beweert de firma”, zei Bell."),
+        ("en", "The dam is safe", "“The dam is safe, they tell me, because it is old,” he said."),
+        ("en", "The dam is safe", "“The dam is safe. They lie,” Mr Bell said."),
+        ("fr", "La digue est sûre", "« La digue est sûre. Elle ment », a dit Bell."),
+        ("en", "the dam is safe", "“The day pigs fly, the dam is safe,” Mr Bell said."),
+        # who could say so, told by a verb in any form
+        ("it", "la diga è sicura", "«Nessuno può provare che la diga è sicura», ha detto Bell."),
+        ("fr", "la digue est sûre", "« Nul ne peut garantir que la digue est sûre », a dit Bell."),
+        ("es", "el dique es seguro", "«Nadie puede demostrar que el dique es seguro», dijo Bell."),
+        ("de", "der Damm ist sicher", "„Niemand kann garantieren, der Damm ist sicher“, sagte er."),
+        ("nl", "de dijk is veilig", "„Ik heb nooit verklaard dat de dijk is veilig”, zei Bell."),
+        ("fr", "la digue est sûre", "« On nous répète que la digue est sûre », a dit Bell."),
     ],
 )
 def test_a_sentence_that_turns_its_words_is_told(language: str, quote: str, source: str) -> None:
@@ -84,6 +99,28 @@ def test_a_sentence_that_turns_its_words_is_told(language: str, quote: str, sour
         ("en", "The dam is safe", "“The dam is safe, right? We know it,” Mr Bell said."),
         ("en", "The dam is safe", "“The dam is safe. I was wrong to doubt it,” Mr Bell said."),
         ("de", "der Damm ist sicher", "„Wie Frau Orde sagt, der Damm ist sicher“, sagte Bell."),
+        # the narrator's verb behind the speech, or the speaker's own
+        ("de", "Der Damm ist sicher", "„Der Damm ist sicher“, behauptet die Firma."),
+        ("de", "Der Damm ist sicher", "Der Damm ist sicher, behauptet die Firma. Es regnete."),
+        ("de", "Der Damm ist sicher", "„Der Damm ist sicher, behaupten wir“, sagte Frau Orde."),
+        ("en", "The dam is safe", "“The dam is safe,” claims the company."),
+        ("en", "The dam is safe", "“The dam is safe, we claim,” Mr Bell said."),
+        ("nl", "De dijk is veilig", "„De dijk is veilig”, beweert de firma."),
+        ("en", "the dam is safe", "“I don't care what they say, the dam is safe,” Mr Bell said."),
+        ("en", "the dam is safe", "“No matter what my critics say, the dam is safe,” he said."),
+        ("en", "the dam is safe", "“Whatever they tell you, the dam is safe,” Mr Bell said."),
+        ("en", "The dam is safe", "“The dam is safe. It lies on rock,” Mr Bell said."),
+        (
+            "en",
+            "The dam is safe",
+            "“The dam is safe. They lie awake over it all the same,” he said.",
+        ),
+        ("de", "Der Damm ist sicher", "„Der Damm ist sicher. Er liegt auf Fels“, sagte Bell."),
+        ("it", "la diga è sicura", "«Posso provare che la diga è sicura», ha detto Bell."),
+        ("fr", "la digue est sûre", "« Je peux garantir que la digue est sûre », a dit Bell."),
+        ("es", "el dique es seguro", "«Puedo demostrar que el dique es seguro», dijo Bell."),
+        ("nl", "de dijk is veilig", "„Ik heb verklaard dat de dijk is veilig”, zei Bell."),
+        ("en", "The dam is safe", "“The dam is safe, as they tell me every day,” he said."),
     ],
 )
 def test_one_that_only_looks_so_is_not(language: str, quote: str, source: str) -> None:

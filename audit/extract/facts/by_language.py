@@ -19,10 +19,11 @@ from audit.values.tokens import tokens
 _SPACES = " \u00a0\u202f\u2009"
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _PIECE = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|[^\w\s]")
-_SPELLED = re.compile(r"=(?:(?P<part>1/\d)|(?P<whole>\d{1,9}))(?P<unit> [a-z]+)?")
+_SPELLED = re.compile(r"=(?:(?P<part>1/\d)|(?P<whole>\d{1,9}))(?P<unit> [a-z]+)?(?P<more>\+.+)?")
 _DIGIT = re.compile(r"\d")
 _CLOCK = "=@"  # how the keys of times of day begin
 _LEAST_SPELLED = 3
+_YEARS = "year"
 _KINDS = {
     "percent": FactKind.PERCENTAGE,
     "money": FactKind.AMOUNT,
@@ -60,7 +61,7 @@ def _with_spelled(found: list[Fact], language: str, content: Span) -> list[Fact]
         value = _SPELLED.fullmatch(token.key)
         own = pieces[token.start : token.end]
         lasts = token.key.startswith(_CLOCK) and pieces[token.start - 1][0].lower() in lasting
-        counts = value and (value["part"] or int(value["whole"]) >= _LEAST_SPELLED)
+        counts = value and (value["part"] or value["more"] or int(value["whole"]) >= _LEAST_SPELLED)
         if not (counts or (lasts and token.start)):
             continue
         start, end = content.start + own[0].start(), content.start + own[-1].end()
@@ -83,8 +84,9 @@ def _figures(language: str, content: Span) -> Iterator[Fact]:
         if match["clock"] or (match["range"] is not None and bare):
             continue
         year = _YEAR.fullmatch(match["digits"] or "")
-        if date or (year and kind is FactKind.NUMBER and not match["scale"]):
-            kind = FactKind.DATE
+        is_named = value_words(language).units.get((match["unit"] or "").lower()) == _YEARS
+        if date or (year and (is_named or kind is FactKind.NUMBER) and not match["scale"]):
+            kind = FactKind.DATE  # '2014 года' is one of the calendar
         end = next(
             (
                 match.end(group)

@@ -23,6 +23,8 @@ class Rounding:
     each: frozenset[str]
     aged: frozenset[str]
     ago: frozenset[str]
+    since: frozenset[str]
+    born: frozenset[str]
     half: frozenset[str]
     double: frozenset[str]
     triple: frozenset[str]

@@ -65,6 +65,7 @@ class Turning:
     likened: frozenset[str] = frozenset()
     saying: frozenset[str] = frozenset()
     paired: frozenset[str] = frozenset()
+    whatever: frozenset[str] = frozenset()
 
     @property
     def final_negations(self) -> frozenset[str]:
@@ -91,6 +92,8 @@ class Turning:
 
     def lays_to_others(self, following: Sequence[str], pronouns: frozenset[str]) -> bool:
         """Whether what stands behind a clause lays it to others: '…, or so they say'."""
+        if following[:1] and following[0] in self.likened:  # 'as they tell me every day'
+            return False
         if _has_phrase(following, self.afterthoughts):
             return True
         told = f" {' '.join(following)} "
@@ -99,6 +102,14 @@ class Turning:
         first = list(following[:_FEW_BEHIND])
         others = [at for at, word in enumerate(first) if word in self.others - pronouns]
         return bool(others) and not self.verbs.isdisjoint(first[others[0] + 1 :])
+
+    def claims_behind(self, following: Sequence[str]) -> bool:
+        """Whether a speaker goes on with who claims the words: '…, claims the minister'."""
+        return (
+            following[:1] != []
+            and following[0] in self.claims
+            and (self.own.isdisjoint(following[1:3]))
+        )
 
     def turns_by_its_rest(self, following: Sequence[str]) -> bool:
         """Whether a sentence goes on by saying who says its words, or with a condition.
@@ -205,9 +216,25 @@ class Turning:
             return not is_negated  # 'there is no doubt that'
         if _has_phrase(rest[-_PHRASE_REACH:], self.phrases):
             return True
+        return self._is_told_by(rest, before, is_apart=is_apart, is_asked=is_asked, that=had_that)
+
+    def _is_told_by(
+        self,
+        rest: Sequence[str],
+        before: Sequence[str],
+        *,
+        is_apart: bool,
+        is_asked: bool,
+        that: bool,
+    ) -> bool:
+        """Whether the verb that introduces the words has others say them, or asks."""
+        last = rest[-1]
         if last in self.verbs or last in self.claims:
+            if is_apart and not that and not self.whatever.isdisjoint(before):
+                return False  # 'I don't care what they say, …'
+            is_negated = any(map(self.negates, before))
             return is_asked or self._is_anothers(last, before, is_negated=is_negated)
-        return is_asked and not self.verbs.isdisjoint(rest[-_FAR_VERB if had_that else -3 :])
+        return is_asked and not self.verbs.isdisjoint(rest[-_FAR_VERB if that else -3 :])
 
     def _is_idiom(self, lead: Sequence[str]) -> bool:
         """Whether words begin as a condition and are none: 'if you ask me'."""

@@ -95,6 +95,8 @@ def _is_turned(prepared: Prepared, start: int, end: int) -> bool:
             return True
         if len(behind) == 1 and behind[0] in known.final_negations:  # '… in spring — not'
             return True
+        if known.claims_behind(behind) and _is_in_speech(prepared, end):
+            return True
     said = _SAID_BETWEEN.match(after)
     if said:
         after = after[said.end() :]
@@ -171,8 +173,11 @@ def _is_cited_or_conditional(prepared: Prepared, lead: str, clause: str, end: in
 
 def _is_in_speech(prepared: Prepared, end: int) -> bool:
     """Whether marks close behind a passage that do not open before: it stands in a speech."""
-    mark = _ANY_MARK.search(prepared.page.text, end, end + _REACH)
-    return mark is not None and mark[0] in "”»"
+    text = prepared.page.text
+    mark = _ANY_MARK.search(text, end, end + _REACH)
+    if mark is None:
+        return False
+    return mark[0] in "”»" or (mark[0] == "“" and "„" in text[max(end - _REACH, 0) : end])
 
 
 def _is_qualified(prepared: Prepared, start: int) -> bool:

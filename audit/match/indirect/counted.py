@@ -38,7 +38,7 @@ def is_counted(
 ) -> bool:
     """Whether a sentence lists as many as a number says."""
     many = int(ours.figure.value)
-    if _FEWEST <= many <= _MOST and _is_last(many, passage.here):
+    if _FEWEST <= many <= _MOST and _is_last(many, passage.here, is_spelled=ours.is_spelled):
         return True
     if not _is_small(ours):
         return False
@@ -47,10 +47,13 @@ def is_counted(
     return many in _lists(passage.here, conjunctions)
 
 
-def _is_last(many: int, told: Told) -> bool:
-    """Whether the last of a sentence's ordinals is of so many: 'her first year … her second'."""
+def _is_last(many: int, told: Told, *, is_spelled: bool) -> bool:
+    """Whether the last of a sentence's ordinals is of so many: 'her first year … her second'.
+
+    Any is, of a number in words: 'five wins' of 'a fifth win in a row'.
+    """
     ordinals = [int(found[1]) for each in told.tokens if (found := _ORDINAL.fullmatch(each.key))]
-    return len(ordinals) > 1 and max(ordinals) == many
+    return (is_spelled and many in ordinals) or (len(ordinals) > 1 and max(ordinals) == many)
 
 
 def _is_small(ours: Wanted) -> bool:

@@ -6,14 +6,11 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from audit.languages.comparison.rounding import Rounding
 from audit.languages.comparison.values import value_words
 from audit.match.folding.fold import fold
-from audit.match.indirect.rounded import Wanted
-from audit.match.indirect.telling import OF_A_MONTH, Passage, Told
+from audit.match.indirect.telling import OF_A_MONTH, Told
 from audit.match.prepared import Prepared, locate_words
 from audit.model import Fact, Sentence
-from audit.values.measured import YEARS
 from audit.values.measured import days as in_days
 from audit.values.tokens import tokens
 
@@ -22,9 +19,16 @@ _FEWEST_SHARED = 2  # of them, where the months differ, too
 _DAY = re.compile(r"=d(\d{1,2})-(\d{1,2})(?:\.\.(\d{1,2}))?(?:/\d{4})?")
 _MONTH = re.compile(r"=d(\d{1,2})(?=[-/.]|$)")
 _WORD_ENDS = " '"  # "February's primaries"
+_FEW_YEARS = 5
+_ANY_YEAR = re.compile(r"1\d\d\d|20\d\d")
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_YOUNGEST, _OLDEST = 4, 110  # years at which somebody does what is told
+_MOST_BIRTHS = 5  # sentences
 _OF_MONTHS = "month"
 _IN_YEARS = {"year": 1, "decade": 10, "century": 100, "": 1}
 _LONGEST_AGE = 1_500  # years
+_AROUND = 150  # characters beside a sentence in which a span of years is told
+_ROUGHLY = 0.15  # of a time that a word calls round
 _BEHIND = 2  # years that an article may be written after the last that its source names
 
 _Day = tuple[int, int]
@@ -73,8 +77,10 @@ def _is_counted_from(
 
 
 def is_years_from(year: int, other: int, sentence: Sentence, source: Prepared) -> bool:
-    """Whether a year is so many years from another as their sentence tells: '1971', '48 years'."""
-    told = Told(sentence.text, source.language)
+    """Whether a year is so many years from another as their passage tells: '1971', '48 years'."""
+    place, text = sentence.place, source.page.text
+    around = text[max(place.start - _AROUND, 0) : place.end + _AROUND]
+    told = Told(around, source.language)
     spans = {
         way.value * _IN_YEARS[way.unit]
         for each in told.figures
@@ -166,36 +172,3 @@ def _has_day(days: frozenset[_Day], source: Prepared) -> bool:
     return any(
         not days.isdisjoint(_days(key)) for key in source.values.keys if key.startswith("=d")
     )
-
-
-def has_passed(ours: Wanted, passage: Passage, near: Rounding, source: Prepared) -> bool:
-    """Whether a figure of years is what has passed since a year of a passage until the writing.
-
-    When that was, the latest year that the source names says; where it names no other, nothing
-    can be said against the figure.
-    """
-    per = _IN_YEARS.get(ours.figure.unit)
-    if per is None or not any(phrase in _joined(ours) for phrase in _spaced(near.ago)):
-        return False
-    passed = ours.figure.value * per
-    years = {year for year in passage.here.years if year in YEARS}
-    if not 0 < passed <= _LONGEST_AGE or not years:
-        return False
-    latest = max(_years_of(source) | years)
-    if latest <= max(years) and len(years) == 1:
-        return True
-    return any(latest - 1 <= year + passed <= latest + _BEHIND for year in years)
-
-
-def _joined(ours: Wanted) -> str:
-    return f" {' '.join(ours.said)} "
-
-
-def _spaced(phrases: frozenset[str]) -> Iterator[str]:
-    return (f" {phrase} " for phrase in phrases)
-
-
-def _years_of(source: Prepared) -> set[int]:
-    """The years that a source names, alone or in a date."""
-    found = (key.rpartition("/")[2] if "/" in key else key[1:] for key in source.values.keys)
-    return {int(year) for year in found if year.isdecimal() and len(year) == 4} & set(YEARS)

@@ -252,7 +252,7 @@ def figures_in(text: str, page: Prepared) -> Iterator[Figure]:
                 if 0 <= at < len(words):
                     near.update({(word, behind): far for word in telling(words[at : at + 1], page)})
         yield Figure(
-            token.key,
+            token.key.removesuffix("."),  # 'a third' goal makes three
             text[folded.start(start) : folded.end(end)],
             near,
             tuple(map(str.lower, words[max(token.start - _NEAR, 0) : token.start][::-1])),
@@ -279,7 +279,10 @@ def _with_shares(words: Sequence[str], language: str | None) -> Iterator[Token]:
         between = " ".join(words[part.end : whole.start]).lower()
         few, many = part.key[1:], whole.key[1:]
         is_small = few.isdecimal() and many.isdecimal() and len(many) <= _LONGEST_WHOLE
-        if is_small and between in shares and int(few) < int(many):
+        # 'two boats in five', but not '78 points out of 100'
+        is_rough = max(len(few), len(many)) == 1 and between.partition(" ")[2] in shares
+        is_share = between in shares or is_rough
+        if is_small and is_share and int(few) < int(many):
             yield Token(part.start, whole.end, f"{part.key}/{many}")
             at += 2
         else:

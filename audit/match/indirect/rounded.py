@@ -18,6 +18,7 @@ from audit.model import Attribution, Fact
 from audit.values.measured import (
     SHARE,
     Measured,
+    converted,
     in_unit,
     is_converted,
     measured,
@@ -34,7 +35,13 @@ _ABOUT = 0.1
 _NEARLY = 0.02  # so near is no chance, wherever it stands
 _LEAST_TOLD = 1_000  # of a figure that is looked for everywhere
 _LEAST_IN_MILLIONS = 1_000_000
-_POINTS = 1.5  # percentage points that a share in words may be off
+POINTS = 2.0
+"""Percentage points that a share in words may be off: 'a third' is told of 35 %."""
+_MOST_SHARE_ABOVE, _LEAST_SHARE_BELOW = 1.3, 0.88  # 'more than half', 'nearly half'
+_FEW, _NEXT = 10, 0.9  # of a small number, almost up to the next one
+_STEPS_ABOVE = 1.5  # of the last digit that a figure has
+_LEAST_NEARLY = 0.9
+_EXACT_FROM = 100  # a figure of so many that has two digits or more is told to the last of them
 _EXACT = 3  # digits of a figure that nobody calls round
 _FEWEST_DIGITS = 2  # of a figure that may be rounded with no word that says so
 _AS_MANY = "many"
@@ -58,7 +65,9 @@ class Wanted(NamedTuple):
 def wanted(attribution: Attribution, fact: Fact, language: str | None) -> Wanted | None:
     """A statement's figure as the language of its source reads it; None where it is none."""
     lead, behind = _beside(attribution, fact)
-    figure = _read(fact.span.text, lead, behind, language)
+    figure = _in_several(fact.span.text, lead, behind, language) or _read(
+        fact.span.text, lead, behind, language
+    )
     if figure is None:
         return None
     said = words_of(attribution)
@@ -76,6 +85,28 @@ def _beside(attribution: Attribution, fact: Fact) -> tuple[list[str], list[str]]
             behind = content.text[fact.span.end - content.start :][:_CHARACTERS_BEHIND]
             return fold(before).words.lower().split()[-_LEAD:], fold(behind).words.lower().split()
     return [], []
+
+
+def _in_several(
+    text: str, lead: Sequence[str], behind: Sequence[str], language: str | None
+) -> Measured | None:
+    """A figure as the part of several units that it is, or with more of its unit behind it.
+
+    'Um ano e quatro meses' are 16 months, '200 kilometres' may be those 'per hour'.
+    """
+    own = fold(text).words.split()
+    words = [*lead, *own, *behind[:_LEAD]]
+    first, last = len(lead), len(lead) + len(own)
+    for token in tokens(words, language):
+        if not token.start <= first < token.end:
+            continue
+        if "+" in token.key and token.also:
+            return next(measured(token.also[-1]), None)
+        told = _read(text, (), (), language)
+        is_longer = token.start == first and token.end > last and ".." not in token.key
+        if is_longer and told is not None and told.unit not in ("", SHARE):
+            return next((each for each in measured(token.key) if each.unit), None)
+    return None
 
 
 def _read(
@@ -111,10 +142,14 @@ def _many(near: Rounding) -> Iterator[tuple[tuple[int, int], frozenset[str]]]:
 
 
 def _share(lead: Sequence[str], whole: Measured, language: str | None) -> Measured | None:
-    """'One in five', 'two out of three' as a percentage; the lead ends before the second figure."""
+    """'One in five', 'two concerts out of three' as a percentage.
+
+    The lead ends before the second figure.
+    """
     for of in (2, 1):
         if len(lead) > of and " ".join(lead[-of:]) in rounding(language).of_whole:
-            many = _small(lead[-of - 1], language)
+            near = (_small(word, language) for word in lead[-of - 1 : -of - 3 : -1])
+            many = next(filter(None, near), 0)
             if 0 < many < whole.value and not whole.unit:
                 return Measured(100 * many / whole.value, SHARE, 0)
     return None
@@ -122,11 +157,13 @@ def _share(lead: Sequence[str], whole: Measured, language: str | None) -> Measur
 
 def _share_ahead(part: Measured, behind: Sequence[str], language: str | None) -> Measured | None:
     """The same from its first figure; 'ten in one' is none."""
-    for of in (2, 1):
-        if len(behind) > of and " ".join(behind[:of]) in rounding(language).of_whole:
-            many = _small(behind[of], language)
-            if 0 < part.value < many and not part.unit:
-                return Measured(100 * part.value / many, SHARE, 0)
+    for at in (0, 1):  # 'two concerts out of three'
+        for of in (2, 1):
+            phrase = " ".join(behind[at : at + of])
+            if len(behind) > at + of and phrase in rounding(language).of_whole:
+                many = _small(behind[at + of], language)
+                if 0 < part.value < many and not part.unit:
+                    return Measured(100 * part.value / many, SHARE, 0)
     return None
 
 
@@ -134,6 +171,8 @@ def _small(word: str, language: str | None) -> int:
     """A number of one word; 0 where it is none."""
     if word.isdecimal():
         return int(word) if len(word) < _LONGEST_SMALL else 0
+    if word in value_words(language).once:
+        return 1  # 'una nave su dieci'
     words = comparing(language or english.LANGUAGE)
     return int(words.ones.get(word, words.tens.get(word, "0")))
 
@@ -150,13 +189,17 @@ def stands_for(ours: Wanted, there: Measured, near: Rounding) -> bool:
     if not there.unit and figure.unit.isalpha() and there.value == figure.value:
         return True  # 'up to 100 hours; lithium stores four'
     if figure.unit != there.unit:
-        return is_converted(figure, there)
+        if is_converted(figure, there):
+            return True
+        same = converted(there, figure.unit)
+        return same is not None and _is_beyond(ours, same, near)
     if there.may_be_year:
         return False
     if figure == there:
         return True
     if figure.unit == SHARE and not (figure.digits and there.digits):
-        return abs(there.value - figure.value) <= _POINTS
+        is_near = abs(there.value - figure.value) <= POINTS
+        return is_near or is_share_beyond(ours, there.value, near)
     return _is_beyond(ours, there, near) or _is_rounder(ours, there, near)
 
 
@@ -177,6 +220,14 @@ def is_nearly(ours: Wanted, there: Measured, near: Rounding) -> bool:
     return figure.digits >= _FEWEST_DIGITS and rounded(there.value, figure.digits) == figure.value
 
 
+def is_share_beyond(ours: Wanted, value: float, near: Rounding) -> bool:
+    """Whether a percentage is somewhat above or below a share in words: 'more than half'."""
+    share = ours.figure.value
+    if ours.told & near.above and share < value <= share * _MOST_SHARE_ABOVE:
+        return True
+    return bool(ours.told & near.below) and share * _LEAST_SHARE_BELOW <= value < share
+
+
 def _is_beyond(ours: Wanted, there: Measured, near: Rounding) -> bool:
     """Whether a value is as far above or below another as a word says: 611 is 'more than 600'.
 
@@ -185,9 +236,22 @@ def _is_beyond(ours: Wanted, there: Measured, near: Rounding) -> bool:
     value, wanted_value = there.value, ours.figure.value
     if ours.figure.digits >= max(_EXACT, there.digits):
         return False
-    if ours.told & near.above and wanted_value < value <= wanted_value * _MOST_ABOVE:
+    most, least = wanted_value * _MOST_ABOVE, wanted_value * _LEAST_BELOW
+    if ours.figure.digits >= _FEWEST_DIGITS and wanted_value >= _EXACT_FROM:
+        step = _step(ours.figure)  # 'almost 1.4 million' is not told of 1.28 million
+        most = min(most, wanted_value + _STEPS_ABOVE * step)
+        least = max(least, wanted_value - step, wanted_value * _LEAST_NEARLY)
+    elif wanted_value < _FEW:  # 'more than two months' are eleven weeks
+        most = max(most, wanted_value + _NEXT)
+    if ours.told & near.above and wanted_value < value <= most:
         return True
-    return bool(ours.told & near.below) and wanted_value * _LEAST_BELOW <= value < wanted_value
+    return bool(ours.told & near.below) and least <= value < wanted_value
+
+
+def _step(figure: Measured) -> float:
+    """What one of a figure's last digit is worth; fives are told in steps of five."""
+    one = 10.0 ** (math.floor(math.log10(figure.value)) - figure.digits + 1)
+    return 5 * one if round(figure.value / one) % 5 == 0 else one
 
 
 def _is_rounder(ours: Wanted, there: Measured, near: Rounding) -> bool:
@@ -201,7 +265,10 @@ def _is_rounder(ours: Wanted, there: Measured, near: Rounding) -> bool:
         return abs(there.value - figure.value) <= _ABOUT * figure.value
     if ours.told & (near.above | near.below):
         return False
-    if figure.digits < _FEWEST_DIGITS and figure.unit != SHARE:
+    if figure.unit == SHARE:  # 60 % is not told of 65 %
+        decimals = f"{figure.value:g}".partition(".")[2]
+        return abs(there.value - figure.value) <= 0.5 * 10.0 ** -len(decimals)
+    if figure.digits < _FEWEST_DIGITS:
         is_close = abs(there.value - figure.value) <= _NEARLY * figure.value
         least = _LEAST_TOLD if ours.is_spelled else _LEAST_IN_MILLIONS  # 'half a million'
         return figure.value >= least and is_close

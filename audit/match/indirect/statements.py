@@ -18,7 +18,8 @@ from audit.languages.comparison.values import scales_anywhere
 from audit.languages.expressions import any_of
 from audit.match.folding.fold import fold
 from audit.match.indirect.counted import counts_the_same, is_counted, is_told_before
-from audit.match.indirect.dated import day_beside, has_passed, is_years_from, month_beside
+from audit.match.indirect.dated import day_beside, is_years_from, month_beside
+from audit.match.indirect.passed import has_passed, was_aged
 from audit.match.indirect.rounded import is_nearly, stands_for, wanted
 from audit.match.indirect.telling import passages, words_of
 from audit.match.indirect.timed import has_hour, is_near_time
@@ -97,6 +98,7 @@ def _stands_behind(source: Prepared, attribution: Attribution, fact: Fact) -> bo
         any(stands_for(ours, way, near) for each in passage.here.figures for way in each.ways)
         or is_worked_out(ours, passage, near)
         or has_passed(ours, passage, near, source)
+        or was_aged(ours, passage, near, source)
         or is_counted(ours, passage, source.vocabulary.conjunctions, near)
         for passage in telling
     )

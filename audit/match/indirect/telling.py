@@ -13,13 +13,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from audit.languages.comparison.comparing import comparing
-from audit.languages.comparison.rounding import rounding
+from audit.languages.comparison.rounding import Rounding, rounding
 from audit.languages.extraction import english
 from audit.match.folding.fold import fold
 from audit.match.prepared import Prepared
 from audit.match.sentences import Sentences
 from audit.model import Attribution
-from audit.values.measured import SHARE, Measured, measured
+from audit.values.measured import SHARE, YEARS, Measured, measured
 from audit.values.tokens import Token, tokens
 
 _MOST_SENTENCES = 60  # of them that are read for one figure
@@ -27,12 +27,15 @@ _FEWEST_SHARED = 2  # telling words of a statement
 _LEAST_SHARED = 0.3  # of them
 _COUNTED = 4  # digits of a share that is worked out of things counted
 _LONGEST_PHRASE = 3  # words
+_EXACT = 3  # digits
+_CAPITAL_NOUNS = "de"  # where a capital makes no name
 _STEM = 5  # letters: 'opposed', 'opposing'
+_ENGLISH_ENDS = ("ing", "ed", "er")  # 'earned', 'earns'
 _SHORTEST = 3  # letters: 'bus' has no ending
 _YEAR = re.compile(r"/(\d{4})$")
 _DAY = re.compile(r"=d(\d{1,2})-(\d{1,2})(?:\.\.(\d{1,2}))?(?:/(\d{4}))?")
 _ORDINAL = re.compile(r"=([1-9]\d{0,2})\.")
-_TIME = re.compile(r"=@(\d{1,2}):(\d\d)$")
+_TIMES = re.compile(r"=@(\d{1,2}):(\d\d)(?:\.\.@(\d{1,2}):(\d\d))?")
 OF_A_MONTH = 365.25 / 12  # days
 
 
@@ -89,7 +92,8 @@ class Told:
             if ".." in token.key:
                 found += [Placed((end,), token.start, token.end) for end in measured(token.key)]
                 continue
-            ways = tuple(way for key in (token.key, *token.also) for way in measured(key))
+            keys = (*token.also, token.key) if "+" in token.key else (token.key, *token.also)
+            ways = tuple(way for key in keys for way in measured(key))
             if not all(word.isdecimal() for word in self.words[token.start : token.end][:1]) or (
                 token.end > token.start + 1 and ways and not ways[0].unit
             ):
@@ -170,8 +174,17 @@ class Told:
     @cached_property
     def times(self) -> tuple[float, ...]:
         """The times of day in it, as parts of a day."""
-        found = (_TIME.match(token.key) for token in self.tokens)
-        return tuple((60 * int(time[1]) + int(time[2])) / 1_440 for time in found if time)
+        found = filter(None, (_TIMES.fullmatch(token.key) for token in self.tokens))
+        ends = [pair for times in found for pair in (times.groups()[:2], times.groups()[2:])]
+        return tuple((60 * int(hour) + int(minute)) / 1_440 for hour, minute in ends if hour)
+
+    def changes_by(self, placed: Placed, near: Rounding) -> bool:
+        """Whether a figure is by how much another changes: 'two more', 'up 47'."""
+        if placed.ways[0].value < 0:  # 'menos 47'
+            return True
+        beside = self.words[placed.end : placed.end + 2]  # 'neun Züge mehr'
+        beside += self.words[max(placed.start - 1, 0) : placed.start]
+        return not near.apart.isdisjoint(beside)
 
     def has(self, phrases: frozenset[str]) -> bool:
         """Whether a word or a phrase of several is in it."""
@@ -194,13 +207,21 @@ class Passage(NamedTuple):
     before: Told | None
     after: Told | None
     stems: frozenset[str]
+    names: frozenset[str] = frozenset()  # stems of whom a source may have a pronoun for
+    numbers: frozenset[str] = frozenset()  # of the statement, with so many digits
 
     def tells(self, window: Sequence[Told]) -> bool:
-        """Whether sentences plainly tell of the same: several telling words are in them."""
+        """Whether sentences plainly tell of the same: several telling words are in them.
+
+        So does another figure of the statement to the last digit.
+        """
         there = {stem_of(word, told.language) for told in window for word in told.words}
         shared = len(self.stems & there)
-        return shared >= min(_FEWEST_SHARED, max(len(self.stems) - 1, 1)) and (
-            shared >= _LEAST_SHARED * len(self.stems)
+        wanted = len(self.stems - self.names)
+        if not self.numbers.isdisjoint(word for told in window for word in told.words):
+            return True
+        return shared >= min(_FEWEST_SHARED, max(wanted - 1, 1)) and (
+            shared >= _LEAST_SHARED * wanted
         )
 
     @property
@@ -223,18 +244,24 @@ def passages(statement: str, source: Prepared) -> Iterator[Passage]:
     figures = {
         at
         for token in tokens(words, source.language)
-        if token.key.startswith("=")
+        if token.key.startswith("=") and _ORDINAL.fullmatch(token.key) is None
         for at in range(token.start, token.end)
     }
-    stems = frozenset(
-        stem_of(word, source.language)
-        for at, word in enumerate(map(str.lower, words))
-        if at not in figures and word not in small and word.isalpha()
-    )
+    telling = {
+        word: stem_of(word.lower(), source.language)
+        for at, word in enumerate(words)
+        if at not in figures and word.lower() not in small and word.isalpha()
+    }
+    stems = frozenset(telling.values())
+    names = frozenset(stem for word, stem in telling.items() if _is_name(word, source))
+    numbers = frozenset(words[at] for at in figures if _is_exact(words[at]))
     if not stems:
         return
     sentences = source.sentences
-    places = sorted({at for stem in stems for at in _having(stem, sentences, source.language)})
+    places = sorted(
+        {at for stem in stems for at in _having(stem, sentences, source.language)}
+        | {at for number in numbers for at in _numbered(number, sentences)}
+    )
 
     def told(at: int) -> Told | None:
         if not 0 <= at < len(sentences.spans):
@@ -245,7 +272,31 @@ def passages(statement: str, source: Prepared) -> Iterator[Passage]:
     for at in places[:_MOST_SENTENCES]:
         here = told(at)
         if here is not None:
-            yield Passage(here, told(at - 1), told(at + 1), stems)
+            yield Passage(here, told(at - 1), told(at + 1), stems, names, numbers)
+
+
+def _is_exact(word: str) -> bool:
+    """Whether a number has so many digits that no chance has it in two sentences; years have."""
+    digits = sum(map(str.isdecimal, word))
+    return digits >= _EXACT and not (word.isdecimal() and int(word[:9]) in YEARS)
+
+
+def _is_name(word: str, source: Prepared) -> bool:
+    """Whether a source writes a word with a capital in mid-sentence."""
+    if not word[0].isupper() or source.language == _CAPITAL_NOUNS:
+        return False
+    text = source.page.text
+    at = text.find(f" {word}")
+    while at > 0 and not (text[at - 1].islower() or text[at - 1] == ","):
+        at = text.find(f" {word}", at + 1)
+    return at > 0
+
+
+def _numbered(number: str, sentences: Sentences) -> Iterator[int]:
+    """The numbers of the sentences with a number."""
+    for word, numbers in sentences.beginning(number):
+        if word == number:
+            yield from numbers
 
 
 def _having(stem: str, sentences: Sentences, language: str | None) -> Iterator[int]:
@@ -278,6 +329,9 @@ def _told(text: str, language: str | None) -> Told:
 def stem_of(word: str, language: str | None) -> str:
     """The first letters of a word, which it shares with its other forms: 'shop' and 'shops'."""
     stem = lemma(word, language)
+    if language in (None, english.LANGUAGE):
+        end = next((end for end in _ENGLISH_ENDS if stem.endswith(end)), "")
+        stem = stem.removesuffix(end) if len(stem) - len(end) > _SHORTEST else stem
     if len(stem) > _SHORTEST:
         stem = stem.removesuffix("s").removesuffix("e")
     return stem[:_STEM]

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from audit.languages.comparison.comparing import Comparing
 from audit.languages.comparison.other_letters import are_elided, are_kana_of
+from audit.languages.comparison.spelling import spelling
+from audit.languages.comparison.values import value_words
 from audit.languages.extraction import english
 from audit.match.weighing.canonical import spoken_out
 from audit.match.weighing.inflections import is_inflection
@@ -34,6 +36,7 @@ HEAVIEST_FIRST = tuple(Weight)
 _LONGEST_PHRASE = 5
 _FEWEST_OF_CLAUSE = 3
 _WORDS_OF_CLAUSE = 12  # before "nor", among which a negation stands
+_DIGIT_ONE = "1"
 _PARTS_FIGURES = frozenset(
     {
         DiffKind.FILLER_DROPPED,
@@ -74,6 +77,10 @@ def weigh(
         return (Weighed(DiffKind.SPELLED_FIGURE, Weight.STYLE),)
     if _are_marked_otherwise(quoted, there, around.language):
         return (Weighed(DiffKind.SPELLING, Weight.STYLE),)
+    if _are_parted_otherwise(quoted, there):
+        return (Weighed(DiffKind.SPELLING, Weight.MINOR),)
+    if _is_one(quoted, there, around.language):
+        return (Weighed(DiffKind.SPELLED_FIGURE, Weight.STYLE),)
     if are_kana_of("".join(quoted), "".join(there)):
         return (Weighed(DiffKind.SPELLING, Weight.STYLE),)
     if are_elided(quoted, there, around.language):
@@ -91,6 +98,29 @@ def weigh(
         if all(difference.kind in _PARTS_FIGURES for difference in apart):
             return apart
     return found
+
+
+def _are_parted_otherwise(quoted: Sequence[str], there: Sequence[str]) -> bool:
+    """Whether the same letters are one word on one side and two on the other: 'on line'.
+
+    What is another word so is no spelling: 're-sign', 'no where' and 'now here'.
+    """
+    if {len(quoted), len(there)} != {1, 2}:
+        return False
+    joined, other = ("".join(words).lower() for words in (quoted, there))
+    return (
+        joined == other
+        and joined.isalpha()
+        and (joined not in spelling().hyphen_makes_another_word)
+    )
+
+
+def _is_one(quoted: Sequence[str], there: Sequence[str], language: str | None) -> bool:
+    """Whether an article counts what a digit counts: 'een op de drie' and '1 op de 3'."""
+    if len(quoted) != 1 or len(there) != 1:
+        return False
+    pair = {quoted[0].lower(), there[0].lower()}
+    return _DIGIT_ONE in pair and not value_words(language).once.isdisjoint(pair)
 
 
 def _are_marked_otherwise(

@@ -9,6 +9,10 @@ ORDINAL_SIGN = "º"  # in place of what is written to the digits of an ordinal
 
 def ordinal(numbers: Numbers, low: Sequence[str], at: int) -> tuple[int, int] | None:
     """The number of the ordinal that begins at a word, and where it ends."""
+    for length in range(numbers.longest_ordinal, 1, -1):  # 'dix-neuvième'
+        phrase = " ".join(low[at : at + length])
+        if phrase in numbers.ordinals:
+            return numbers.ordinals[phrase], at + phrase.count(" ") + 1
     word = low[at]
     after = low[at + 1] if at + 1 < len(low) else ""
     if word.isdecimal() and (after == ORDINAL_SIGN or after in numbers.ordinal_ends):

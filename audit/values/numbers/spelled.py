@@ -40,6 +40,7 @@ class Numbers:
         self.ordinals = {
             word: int(re.sub(r"\D", "", number)) for word, number in words.ordinals.items()
         }
+        self.longest_ordinal = max((word.count(" ") + 1 for word in self.ordinals), default=1)
         self.ordinal_ends = values.ordinal_ends - words.small - words.grammar - words.pronouns
         """Those that stand apart, too, since they are no words."""
         self.small: Mapping[str, int] = small
@@ -179,7 +180,7 @@ class Numbers:
         return self._scaled_and_a_half(words, at, Number(value, taken, number.digits, scaled))
 
     def _spelled(self, words: Sequence[str], at: int) -> Number | None:
-        mixed = self._mixed(words, at) if words[at] in self._mixed_from else None
+        mixed = self._mixed(words, at)
         if mixed is not None:
             return self._scaled(words, at, mixed)
         fraction = self._fraction(words, at)
@@ -206,11 +207,14 @@ class Numbers:
         return self._scaled_and_a_half(words, at, spelled)
 
     def _mixed(self, words: Sequence[str], at: int) -> Number | None:
-        """'anderthalb', 'a couple of'."""
-        for length in range(_LONGEST_MIXED, 0, -1):
-            value = self.words.mixed.get(" ".join(words[at : at + length]))
-            if value is not None and at + length <= len(words):
-                return Number(Fraction(value), length)
+        """'anderthalb', 'a couple of', 'una tercera parte' with its article."""
+        for first in (at, at + 1) if words[at] in self.words.once else (at,):
+            if first >= len(words) or words[first] not in self._mixed_from:
+                continue
+            for length in range(min(_LONGEST_MIXED, len(words) - first), 0, -1):
+                value = self.words.mixed.get(" ".join(words[first : first + length]))
+                if value is not None:
+                    return Number(Fraction(value), length + first - at)
         return None
 
     def _of_part(self, words: Sequence[str], at: int, part: Number) -> Number:
@@ -233,6 +237,8 @@ class Numbers:
         after = words[at + 1] if at + 1 < len(words) else ""
         if parts.get(word) == "2" and word not in self.ordinals:
             return Number(Fraction(1, 2), 1)
+        if not self.words.once and word in parts and word not in self.ordinals:
+            return Number(Fraction(1, int(parts[word])), 1)  # 'треть', which needs no article
         if after not in parts:
             return None
         if word in self.words.once:

@@ -1,0 +1,227 @@
+"""Whether a figure of a statement is a share, a change or a multiple of those of its source."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
+
+from audit.languages.comparison.rounding import Rounding
+from audit.match.indirect.arithmetic import (
+    WHOLE,
+    alike,
+    by_unit,
+    is_just,
+    is_value,
+    tells_of_change,
+)
+from audit.match.indirect.rounded import Wanted
+from audit.match.indirect.telling import Told, figures_of
+from audit.values.measured import SHARE
+
+_PER_YEAR = 0.02
+_MOST_COMBINED = 12  # figures
+_SHARE_EXACT = 0.002  # of a share
+_TIMES, _ROUGH_TIMES = 0.05, 0.2  # of how often
+_FEWEST_DIGITS = 2  # of a figure that is worked out of a rate
+_BEHIND = 4  # words behind a figure in which its period stands
+
+
+def as_share(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
+    """'A quarter' of 1,000 and 4,000."""
+    if ours.figure.unit != SHARE:
+        return False
+    if any(
+        low and is_value(ours, WHOLE * low / high, near, SHARE) for low, high in _same_unit(window)
+    ):
+        return True
+    return any(
+        min(a, b) > 0
+        and abs(WHOLE * min(a, b) / max(a, b) - ours.figure.value)
+        <= _SHARE_EXACT * ours.figure.value
+        for a, b in _all_of_one_unit(window)
+    )
+
+
+def _all_of_one_unit(window: Sequence[Told]) -> Iterator[tuple[float, float]]:
+    """All pairs of a window's figures that have one unit."""
+    figures = figures_of(window)[:_MOST_COMBINED]
+    for a, b in combinations(figures, 2):
+        if a.unit == b.unit and a.unit != SHARE:
+            yield a.value, b.value
+
+
+def as_change(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
+    """'50 percent' more of 20 million and 30 million."""
+    if ours.figure.unit != SHARE or not tells_of_change(ours, near):
+        return False
+    return any(
+        is_value(ours, WHOLE * (high - low) / base, near, SHARE)
+        for low, high in _same_unit(window)
+        for base in (low, high)
+        if base
+    )
+
+
+def _same_unit(window: Sequence[Told]) -> Iterator[tuple[float, float]]:
+    """Neighbouring figures of one unit, the smaller first."""
+    for values in by_unit(window).values():
+        for a, b in pairwise(values):
+            yield min(a, b), max(a, b)
+
+
+def as_rest(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
+    """'60 percent' of 40 percent and the rest; without 'the rest', as exactly as it is told."""
+    if ours.figure.unit != SHARE:
+        return False
+    has_rest = any(told.has(near.rest) for told in window)
+    is_of_whole = ours.figure.digits > 0 and not tells_of_change(ours, near)
+    return any(
+        is_value(ours, WHOLE - each.value, near, SHARE)
+        if has_rest
+        else is_of_whole and is_value(ours, WHOLE - each.value, near, SHARE)
+        for each in figures_of(window)
+        if each.unit == SHARE
+    )
+
+
+def as_rate(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
+    """'$120 million a year' of $10 million a month."""
+    wanted = _times_a_year(ours.behind[:_BEHIND], near)
+    if not wanted:
+        return False
+    for told in window:
+        for placed in told.figures:
+            times = _times_a_year(told.words[placed.end : placed.end + _BEHIND], near)
+            there = placed.ways[0]
+            if times and times != wanted and there.unit == ours.figure.unit:
+                value = there.value * times / wanted
+                if abs(value - ours.figure.value) <= _PER_YEAR * value:
+                    return True
+    return False
+
+
+def _times_a_year(words: Sequence[str], near: Rounding) -> float:
+    """How often a period that words name comes in a year; 0 where they name none."""
+    text = f" {' '.join(words)} "
+    periods = (
+        (near.yearly, 1.0),
+        (near.quarterly, 4.0),
+        (near.monthly, 12.0),
+        (near.weekly, 52.0),
+        (near.daily, 365.0),
+    )
+    return next(
+        (times for names, times in periods if any(f" {name} " in text for name in names)), 0.0
+    )
+
+
+def as_product(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
+    """'1,500' of three plants with 500 each, of 250 a month for six months."""
+    figures = figures_of(window)
+    periods = near.quarterly | near.monthly | near.weekly | near.daily | near.each
+    if not any(told.has(periods) for told in window):
+        return False
+    return any(
+        is_value(ours, a.value * b.value, near, ours.figure.unit)
+        for a, b in pairwise(figures)
+        if ours.figure.unit in (a.unit, b.unit)
+    )
+
+
+def as_multiple(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
+    """'40' of 20 that doubled, '20' of 40, twice as many as before."""
+    times = ((near.half, 2.0), (near.double, 2.0), (near.triple, 3.0))
+    return any(
+        is_value(ours, value * times_it, near, ours.figure.unit)
+        for words, by in times
+        for times_it in (by, 1 / by)
+        if any(told.has(words) for told in window)
+        for value in alike(ours, window)
+    )
+
+
+def as_part(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
+    """'30,000' of 90,000, a third of them."""
+    del near
+    shares = [
+        way.value / WHOLE
+        for told in window
+        for placed in told.figures
+        for way in placed.ways
+        if way.unit == SHARE
+    ]
+    values = alike(ours, window)[:_MOST_COMBINED]
+    return ours.figure.unit != SHARE and any(
+        is_just(ours, value * share) for value in values for share in shares[:_MOST_COMBINED]
+    )
+
+
+def as_times(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
+    """'70 percent' more of 1.7 times as much, '0.08' of 0.24, three times the limit."""
+    for told in window:
+        for placed in told.figures:
+            times = placed.ways[0].value
+            if times <= 1 or near.times.isdisjoint(told.words[placed.end : placed.end + 1]):
+                continue
+            is_change = ours.figure.unit == SHARE and tells_of_change(ours, near)
+            if is_change and is_value(ours, WHOLE * (times - 1), near, SHARE):
+                return True
+            values = alike(ours, window)
+            if any(
+                is_value(ours, each * by, near, ours.figure.unit)
+                for each in values
+                for by in (times, 1 / times)
+            ):
+                return True
+    return False
+
+
+def as_quotient(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
+    """'8 million each' of 24 for 192 million, where the statement tells of each."""
+    if near.each.isdisjoint(ours.said):
+        return False
+    return any(
+        b.value
+        and a.unit in (ours.figure.unit, "")
+        and not b.unit
+        and is_value(ours, a.value / b.value, near, ours.figure.unit)
+        for one, other in pairwise(figures_of(window))
+        for a, b in ((one, other), (other, one))
+    )
+
+
+def as_often(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
+    """'Ten times' as much of 5.0 and 0.5."""
+    if ours.figure.unit or near.times.isdisjoint(ours.behind[:1]):
+        return False
+    is_rough = bool(ours.told & (near.about | near.above | near.below))
+    allowed = (_ROUGH_TIMES if is_rough else _TIMES) * ours.figure.value
+    return any(
+        abs(max(a, b) / min(a, b) - ours.figure.value) <= allowed
+        for unit in {figure.unit for figure in figures_of(window)}
+        for a, b in combinations(alike(_of(ours, unit), window)[:_MOST_COMBINED], 2)
+        if min(a, b) > 0
+    )
+
+
+def _of(ours: Wanted, unit: str) -> Wanted:
+    return ours._replace(figure=ours.figure._replace(unit=unit))
+
+
+def as_before(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
+    """'76,100' of 84,716, which are 11.3 percent more, and the 8,600 that they are more."""
+    if ours.figure.unit == SHARE or ours.figure.digits < _FEWEST_DIGITS:
+        return False
+    rates = [
+        placed.ways[0].value / WHOLE
+        for told in window
+        for placed in told.figures
+        if placed.is_share and told.changes_by(placed, near)
+    ]
+    values = alike(ours, window)[:_MOST_COMBINED]
+    return any(
+        is_value(ours, part, near, ours.figure.unit)
+        for value in values
+        for rate in rates[:_MOST_COMBINED]
+        for factor in (1 + rate, 1 - rate)
+        if factor > 0
+        for part in (value / factor, value * factor, value * rate / factor)
+    )
