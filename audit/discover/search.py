@@ -31,7 +31,7 @@ from audit.discover.site.links import read_links
 from audit.discover.site.provider import Sections, Site
 from audit.discover.site.teasers import announced
 from audit.discover.trail import NOT_QUITE, WHY, FoundPage, Reading, Trail, told
-from audit.discover.wanted import Wanted
+from audit.discover.wanted import Wanted, is_first_page
 from audit.discover.wayback import Wayback
 from audit.markup.addresses.canonical import canonical
 from audit.model import (
@@ -300,7 +300,7 @@ class Searcher:
         """Whether a page is one that was tried or is known by another address; noted as tried."""
         trail.tried.add(key)
         addresses = {canonical(read.capture.final_url)}
-        if read.capture.canonical is not None:
+        if read.capture.canonical is not None and not is_first_page(read.capture.canonical):
             addresses.add(canonical(read.capture.canonical))
         if key in trail.led_to:  # it may say that the first one is the original
             addresses = {key}

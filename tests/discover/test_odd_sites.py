@@ -104,9 +104,69 @@ def addresses_in_their_script(echo: Press) -> None:
     echo.story(encoded, TITLE, f"“{SAID},” said Ann Lee.")
 
 
+def robots_in_capitals(echo: Press) -> None:
+    text = f"\ufeffUSER-AGENT: *\r\nDISALLOW:\r\n\tSITEMAP :{echo.base}/map # all of it\r\n"
+    echo.put("/robots.txt", text, "text/plain")
+    echo.put("/map", f"<urlset>{rows(echo, '/news/1', STORY)}</urlset>", "text/html")
+
+
+def titles_escaped_twice(echo: Press) -> None:
+    """The slugs are numbers, and titles have been escaped by two programs."""
+    stories = [(f"/n/{at}", f"{name} &amp;amp; more", DAY) for at, name in enumerate(FILL)]
+    title = "&amp;quot;Breakwater will be rebuilt&amp;quot;: Ann Lee"
+    echo.sitemap("/sitemap.xml", [*stories, ("/n/77", title, DAY)])
+    echo.pages["/n/77"] = echo.pages[STORY]
+
+
+def one_canonical_for_all(echo: Press) -> None:
+    """Every page says that the first page is what it really is."""
+    head = f'<link rel="canonical" href="{echo.base}/">'
+    others = [(f"/news/b{at}", f"Breakwater in Kelmouth: Ann Lee, {at}") for at in range(3)]
+    for path, title in others:
+        echo.story(path, title, "The council has met.", head=head)
+    echo.story("/news/77", "A day at the harbour", f"“{SAID},” said Ann Lee.", head=head)
+    listed = [(path, title, DAY) for path, title in others]
+    echo.sitemap("/sitemap.xml", [*listed, ("/news/77", "Breakwater: a day", DAY)])
+
+
+def a_child_packed_under_another_name(echo: Press) -> None:
+    text = f"\ufeff<?xml version='1.0'?><urlset>{rows(echo, '/news/1', STORY)}</urlset>"
+    echo.put("/part.xml", gzip.compress(text.encode()), "application/octet-stream")
+    index = f"<sitemapindex><sitemap><loc>\n {echo.base}/part.xml \n</loc></sitemap></sitemapindex>"
+    echo.put("/sitemap.xml", index, "text/plain")
+
+
+def addresses_below_a_base(echo: Press) -> None:
+    echo.put("/sitemap.xml", "gone", "text/plain", 410)
+    story = STORY.removeprefix("/news/")
+    echo.put("/", f'<!doctype html><base href="{echo.base}/news/"><a href="{story}">{TITLE}</a>')
+
+
+def a_list_in_latin_1(echo: Press) -> None:
+    text = f"<urlset>{rows(echo, '/news/über-die-fähre', '/news/ann-lee-über-die-mole')}</urlset>"
+    echo.put("/sitemap.xml", text.encode("latin-1"), "application/xml")
+    echo.pages["/news/ann-lee-%C3%BCber-die-mole"] = echo.pages[STORY]
+
+
+def a_tracker_on_the_way(echo: Press) -> None:
+    """The feed's addresses lead through a counter of clicks."""
+    echo.put("/sitemap.xml", "gone", "text/plain", 404)
+    items = "".join(
+        f"<item><title><![CDATA[<b>{title}</b>]]></title><guid isPermaLink='false'>urn:{at}</guid>"
+        f"<link>{echo.base}/click/{at}?to=x#utm_source=rss</link></item>"
+        for at, title in enumerate((*FILL, TITLE))
+    )
+    echo.put("/feed", f"<rss><channel>{items}</channel></rss>", "text/xml")
+    head = '<link rel="alternate" type="application/rss+xml" href="/feed">'
+    echo.put("/", f"<!doctype html><html><head>{head}</head><body></body></html>")
+    echo.locations["/click/4"] = STORY
+
+
 FOUND: list[Callable[[Press], None]] = [
     *(all_dated_today, all_dated_1970, relative_addresses, in_utf16, one_page_for_everything),
     *(many_entries, a_feed_of_others, a_list_in_a_loop, addresses_in_their_script),
+    *(robots_in_capitals, titles_escaped_twice, one_canonical_for_all, a_list_in_latin_1),
+    *(a_child_packed_under_another_name, addresses_below_a_base, a_tracker_on_the_way),
 ]
 
 
