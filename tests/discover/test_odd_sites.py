@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from audit.discover.days import Window
 from audit.discover.listing import Listing
 from audit.discover.site.lists import with_true_days
 from audit.model import Candidate, Provider
@@ -266,6 +267,7 @@ DAYS = {
     "of a day, as its address says": ("https://e.example/map-2026-03-05.xml", "2026-06-20", 20, True),
     "of a month, as its address says": ("https://e.example/map-2026-03.xml", "2026-06-20", 20, True),
     "of few pages": (NEWS, "2026-06-20", 9, True),
+    "of a day in question": (NEWS, "2026-06-19", 20, True),
     "of a new layout": (NEWS, "2026-06-20", 20, False),
     "of a new layout, by a section's name": ("https://e.example/sport.xml", "2027-06-20", 11, False),
 }  # fmt: skip
@@ -277,9 +279,11 @@ def test_a_day_that_all_pages_of_a_list_share(name: str) -> None:
     pages = [
         Candidate(f"https://e.example/{at}", Provider.SITEMAP, day=DAY) for at in range(number)
     ]
-    listing = with_true_days(Listing(Provider.SITEMAP, tuple(pages)), where, f"{asked}T10:00:00Z")
+    days = Window(DAY, DAY) if asked == "2026-06-19" else Window("2026-02-01", "2026-02-12")
+    given = Listing(Provider.SITEMAP, tuple(pages))
+    listing = with_true_days(given, where, f"{asked}T10:00:00Z", days)
     assert {entry.day for entry in listing.entries} == ({DAY} if is_true else {None})
     mixed = (*pages, Candidate(NEWS, Provider.SITEMAP, day="2026-03-04"), *pages[:3])
     spread = [replace(entry, day=f"2026-03-{at % 9 + 1:02}") for at, entry in enumerate(mixed)]
-    kept = with_true_days(Listing(Provider.SITEMAP, tuple(spread)), where, None)
+    kept = with_true_days(Listing(Provider.SITEMAP, tuple(spread)), where, None, None)
     assert kept.entries == tuple(spread)

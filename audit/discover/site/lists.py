@@ -199,7 +199,7 @@ class SiteLists:
             yield from self._sitemaps(list(listing.children), depth + 1)
             self._has_all = False
             return
-        yield self._ready(with_true_days(listing, url, capture.fetched_at), url)
+        yield self._ready(with_true_days(listing, url, capture.fetched_at, self._window), url)
 
     def _home(self, base: str) -> Iterator[ReadList | None]:
         capture = yield from self._fetched(base)
@@ -300,18 +300,23 @@ def read_list(capture: Capture, url: str) -> Listing:
     return replace(listing, trouble=listing.trouble or trouble or cut)
 
 
-def with_true_days(listing: Listing, url: str, asked: str | None) -> Listing:
+def with_true_days(listing: Listing, url: str, asked: str | None, window: Window | None) -> Listing:
     """A list without the days of its pages, where these are of the list.
 
     A new layout gives all pages one day, and so does a clock that was never set. All of one day,
-    too, has a list of that day, as its address says, and one of the last days.
+    too, has a list of that day, as its address says, and one of the last days. A day in question
+    is believed.
     """
     days = Counter(entry.day for entry in listing.entries if entry.day is not None)
     if len(listing.entries) < ENOUGH or not days:
         return listing
     [(day, most)] = days.most_common(1)
     last = day_of(asked or "")
-    is_true = span_in_address(url) is not None or (last and apart(day, last) <= _RECENT)
+    is_true = (
+        span_in_address(url) is not None
+        or (last is not None and apart(day, last) <= _RECENT)
+        or (window is not None and window.has(day))
+    )
     if most < _NEARLY_ALL * len(listing.entries) or is_true:
         return listing
     entries = (replace(entry, day=None) for entry in listing.entries)

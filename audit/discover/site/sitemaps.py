@@ -77,7 +77,8 @@ def read_sitemap(text: str, where: str) -> Listing:
         values = _values(text, start.end(), last, illustrated=illustrated)
         start = following
         place = values.get("loc", "")
-        url = absolute(where, place) if place.startswith("/") else address(place)
+        is_of_site = place.startswith("/") and not place.startswith("//")
+        url = absolute(where, place) if is_of_site else address(place)
         if not url:
             continue
         changed = day_of(values.get("lastmod", ""))
