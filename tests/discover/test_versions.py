@@ -94,13 +94,13 @@ def test_a_page_that_says_when_it_was_changed_spares_the_request_for_its_copy(
     assert again(tmp_path, found).findings == report.findings
 
 
-def test_eight_pages_do_not_end_a_search_that_has_the_words_changed(
+def test_seven_pages_do_not_end_a_search_that_has_the_words_changed(
     echo: Press, tmp_path: Path
 ) -> None:
     """What promises as much is read as long as there are requests."""
-    stories = [*beside(7), ("/news/1", TITLE, CHANGED), ("/news/2", TITLE, SAID)]
+    stories = [*beside(6), ("/news/1", TITLE, CHANGED), ("/news/2", TITLE, SAID)]
     listed(echo, *stories)
-    promised = [f"{name}, Ann Lee, northern, winter, storms" for _, name, _ in beside(7)]
+    promised = [f"{name}, Ann Lee, northern, winter, storms" for _, name, _ in beside(6)]
     titles = [*promised, "Ann Lee: breakwater, northern, winter", "Ann Lee: breakwater rebuilt"]
     echo.sitemap(
         "/sitemap-news.xml",
@@ -108,7 +108,7 @@ def test_eight_pages_do_not_end_a_search_that_has_the_words_changed(
     )
     article(tmp_path)
     report = audit(tmp_path, settings(echo, discover_requests=20))
-    assert len(searched(report).read) == 9
+    assert len(searched(report).read) == 8
     assert quoted(report).verdict == "verbatim"
 
 
@@ -131,3 +131,33 @@ def test_a_page_that_a_copy_links_to_is_had_as_a_copy_where_it_is_closed(
     assert record.source.url == second
     assert record.capture.archived_at == "2026-03-05T10:11:12Z"
     assert not any(path.startswith("/news/") for path in echo.asked)
+
+
+@pytest.mark.parametrize(
+    ("said", "beside"),
+    [
+        (
+            "If the board thinks that 31 of our crews will stay quiet about the pier, it is wrong",
+            "If the board thinks that 39 of our crews will stay quiet about the quay, it is wrong",
+        ),
+        (
+            "We counted 12 leaks in the old sea wall in one week and nobody came; call me stubborn",
+            "We counted 77 leaks in the old pump house in one week and nobody came; call me tired",
+        ),
+    ],
+)
+def test_a_page_found_for_other_words_has_none_changed_that_are_like_them(
+    said: str, beside: str, echo: Press, tmp_path: Path
+) -> None:
+    """Two people who spoke alike are quoted from one outlet, and only one page is found."""
+    listed(echo, ("/news/1", "Bo Roe on the harbour board", beside))
+    echo.story("/news/1", "Bo Roe on the harbour board", f"“{beside},” said Bo Roe, the mayor.")
+    file = article(tmp_path, said)
+    more = f"<p>“{beside},” Bo Roe told the Kelmouth Echo.</p></article>"
+    file.write_text(file.read_text("utf-8").replace("</article>", more), "utf-8")
+    checks = [
+        check
+        for check in audit(tmp_path, settings(echo)).facts.checks
+        if check.attribution.kind in {"direct", "mixed"}
+    ]
+    assert [check.verdict for check in checks] == ["not-compared", "verbatim"]
