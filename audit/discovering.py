@@ -32,7 +32,7 @@ from audit.model import (
 from audit.pages import extract_page, read_capture
 from audit.read import read_dates
 
-_MOST_BYTES = 3_000_000  # of a page in which its day is looked for
+_MOST_BYTES = 3_000_000  # of a page in which its days are looked for
 
 
 class Web(Protocol):
@@ -175,7 +175,7 @@ class _Reading:
         self._records[place] = SourceRecord(
             Source(place, capture.url, place, Standing.DISCOVERED), read, page
         )
-        return ReadPage(read, page, read_dates(read.body[:_MOST_BYTES])[0])
+        return ReadPage(read, page, *read_dates(read.body[:_MOST_BYTES]))
 
     def fit(self, attribution: Attribution, read: ReadPage, *, own: bool) -> Fit:
         try:

@@ -10,8 +10,9 @@ from audit.languages.comparison.calendar import english_months, weekdays
 from audit.languages.expressions import any_of
 
 _ISO = re.compile(r"\s*((?:19|20)\d\d)-?(\d\d)-?(\d\d)")
-# /2025/07/08/, /2025-07-08, -20250708: how news sites write days into addresses.
-_IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)([/._-]?)(\d\d?)\2(\d\d?)(?!\d)")
+# /2025/07/08/, /2025-7-8, -20250708: how news sites write days into addresses. Six or seven digits
+# on end are a number.
+_IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:([/._-])(\d\d?)\2(\d\d?)|(\d\d)(\d\d))(?!\d)")
 _MONTH_IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[/._-]?(0[1-9]|1[0-2])(?!\d)")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
@@ -64,7 +65,7 @@ def _day_of(text: str) -> str | None:
 def day_in_address(url: str) -> str | None:
     """The day that an address has in it; None where it has none."""
     for found in _IN_ADDRESS.finditer(url[:_LONGEST_ADDRESS]):
-        day = _day(found[1], found[3], found[4])
+        day = _day(found[1], found[3] or found[5], found[4] or found[6])
         if day is not None:
             return day
     return None

@@ -1,12 +1,14 @@
 """A page that was read in a search, and where it leads when it has not the words itself."""
 
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from math import fsum
 from urllib.parse import urlsplit
 
+from audit.discover.days import day_of
 from audit.discover.listing import characters
 from audit.discover.site.links import next_page
 from audit.discover.site.teasers import announced
@@ -23,16 +25,26 @@ _SUBJECT = 0.3  # of the weights of what surrounds the quotation: a page with so
 
 @dataclass(frozen=True, slots=True)
 class ReadPage:
-    """A page that was read in a search. ``day`` is that of its publication, as it says itself."""
+    """A page that was read in a search.
+
+    ``day`` is that of its publication, ``changed`` that of its last change, as it says itself.
+    """
 
     capture: Capture
     page: Page
     day: str | None
+    changed: str | None = None
 
 
 def markup_of(read: ReadPage) -> str:
     """The characters of a page as it came."""
     return characters(read.capture.body, read.capture.content_type)[0]
+
+
+def is_as_it_was(read: ReadPage, wanted: Wanted) -> bool:
+    """Whether a page says of itself that it was changed last before the article's day."""
+    changed, day = day_of(read.changed or ""), day_of(wanted.published or "")
+    return changed is not None and day is not None and changed < day
 
 
 def is_on_subject(read: ReadPage, wanted: Wanted) -> bool:
@@ -68,6 +80,18 @@ def teased_by(read: ReadPage, wanted: Wanted) -> Candidate | None:
     if url is None:
         return None
     return Candidate(url, Provider.PAGE_LINKS, where=where, score=_OF_A_TEASER)
+
+
+def copy_of(refused: Candidate, read: Iterable[tuple[str, str | None]]) -> Candidate | None:
+    """The copy of a page that cannot be had, where it is a copy that links to it.
+
+    ``read`` are the addresses of the pages that were read, each with the moment of the copy.
+    """
+    if refused.provider is not Provider.PAGE_LINKS or refused.stamp is not None:
+        return None
+    stamps = (stamp for url, stamp in read if url == refused.where and stamp is not None)
+    stamp = next(stamps, None)
+    return replace(refused, stamp=stamp) if stamp is not None else None
 
 
 def second_page_of(read: ReadPage, candidate: Candidate, wanted: Wanted) -> Candidate | None:

@@ -14,6 +14,8 @@ from audit.model import Candidate
 _IN_TITLE, _IN_SUMMARY = 1.0, 0.7
 _NEAR_DAYS = 3
 _ON_THE_DAY, _NEAR, _IN_WINDOW, _CHANGED_LATER, _UNDATED = 1.0, 0.95, 0.8, 0.6, 0.75
+_HARDLY_OF_THEN = 0.4  # changed later, where a day of change tells the day of a page
+_AT_ONCE = 0.3  # of the pages of a list, changed on one day: a new layout has done it
 _FEW_WORDS = 8  # of a title; a longer list of words has more of them by chance
 _SAID_THEN, _SAID_LATER = 1.1, 0.6  # by the day on which the article has the words said
 _OF_A_RUN, _MOST_RUNS = 10.0, 3  # four words of the quotation on end
@@ -45,6 +47,7 @@ class Pool:
     def __init__(self, candidates: Iterable[Candidate] = ()) -> None:
         self._entries: list[_Entry] = []
         self._counts: Counter[str] = Counter()
+        self._changes: Counter[str] = Counter()  # by day
         self._at: dict[str, int] = {}
         self._wordless = 0
         self.worded = 0
@@ -72,6 +75,8 @@ class Pool:
             self._entries.append(entry)
             self._counts.update(entry.heading)
             self._counts.update(entry.summary)
+            if candidate.changed is not None:
+                self._changes[candidate.changed] += 1
 
     def ranked(self, wanted: Wanted) -> list[Candidate]:
         """The pages that come into question, the most promising first."""
@@ -94,7 +99,11 @@ class Pool:
         The days are those of the last ranking. ``more`` is what else speaks for the page.
         """
         at = self._at.get(candidate.url)
-        entry = self._entries[at] if at is not None else _entry(candidate)
+        entry = _entry(candidate)
+        if at is not None:
+            listed = self._entries[at]
+            # Of a page that the list has by a number alone, a link says what it is about.
+            entry = _with_days(entry, listed) if not listed.heading else listed
         return (self._score(entry, wanted) + more) * self._of_days(entry, wanted)
 
     def _of_days(self, entry: _Entry, wanted: Wanted) -> float:
@@ -113,7 +122,14 @@ class Pool:
         told = fsum(self._worth(word, wanted) for word in wanted.weights.keys() & entry.summary)
         told *= _IN_SUMMARY * _shortened(len(entry.summary), 2 * _FEW_WORDS)
         shared = len(wanted.runs & self._runs(entry)) if told or found else 0
-        return (found + told) * _of_day(entry, wanted) + min(shared, _MOST_RUNS) * _OF_A_RUN
+        of_day = _of_day(entry, wanted, tells=self._changes_tell)
+        return (found + told) * of_day + min(shared, _MOST_RUNS) * _OF_A_RUN
+
+    @property
+    def _changes_tell(self) -> bool:
+        """Whether the days of change are of the pages, and not of a new layout for all of them."""
+        at_once = max(self._changes.values(), default=0)
+        return at_once <= _AT_ONCE * self._changes.total()
 
     def _runs(self, entry: _Entry) -> frozenset[str]:
         """The runs of words of an entry's title and summary, which may begin to quote."""
@@ -173,13 +189,22 @@ def may_be_of(wanted: Wanted, day: str | None, changed: str | None = None) -> bo
     return changed is None or changed >= wanted.window.first
 
 
-def _of_day(entry: _Entry, wanted: Wanted) -> float:
+def _with_days(entry: _Entry, listed: _Entry) -> _Entry:
+    """An entry with the days that a list has for it, where it has none."""
+    changed = entry.candidate.changed or listed.candidate.changed
+    candidate = replace(entry.candidate, changed=changed)
+    return replace(entry, candidate=candidate, day=entry.day or listed.day)
+
+
+def _of_day(entry: _Entry, wanted: Wanted, *, tells: bool) -> float:
     published = day_of(wanted.published or "")
     if entry.day is None or published is None:
         changed = entry.candidate.changed
         if changed is None or wanted.window is None:
             return _UNDATED
-        return _IN_WINDOW if wanted.window.has(changed) else _CHANGED_LATER
+        if wanted.window.has(changed):
+            return _IN_WINDOW
+        return _HARDLY_OF_THEN if tells else _CHANGED_LATER
     days = apart(entry.day, published)
     near = _ON_THE_DAY if days <= 1 else _NEAR if days <= _NEAR_DAYS else _IN_WINDOW
     if wanted.said_on is None:

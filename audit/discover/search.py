@@ -16,6 +16,8 @@ from audit.discover.corrections import is_correction_of
 from audit.discover.days import day_in_address, day_of
 from audit.discover.leads import (
     ReadPage,
+    copy_of,
+    is_as_it_was,
     is_live,
     is_on_subject,
     markup_of,
@@ -28,8 +30,8 @@ from audit.discover.search_service import Service
 from audit.discover.site.links import read_links
 from audit.discover.site.provider import Sections, Site
 from audit.discover.site.teasers import announced
-from audit.discover.trail import FoundPage, Reading, Trail, told
-from audit.discover.wanted import Wanted
+from audit.discover.trail import NOT_QUITE, WHY, FoundPage, Reading, Trail, told
+from audit.discover.wanted import Wanted, is_first_page
 from audit.discover.wayback import Wayback
 from audit.markup.addresses.canonical import canonical
 from audit.model import (
@@ -47,15 +49,11 @@ _FOR_PAGES = 1  # requests that lists of a site leave for the pages they name
 _FEWEST_READ = 4  # before words count as changed while pages are left that promised as much
 _OF_RELATED = 4.0  # what a page on the subject adds to what it links to
 _OF_ONE_MORE = 1.0  # of that, each other such page that links there
-_MOST_READ = 8  # pages for one attribution, those read for others too: later ones hardly have it
+_MOST_READ = 7  # pages for one attribution, those read for others too: later ones hardly have it
 _ASKED_FOR = 3  # of them, on its own behalf
 _FIRST_AT_HAND = 2  # pages at hand that are read before the site's lists are asked for
 _LEAST_BESIDE = 1.0  # the score of a page that is worth a request where better ones were read
 _GOOD = (Fit.PART, Fit.NEAR)
-_WHY = {
-    Fit.UNPUBLISHED: "they stand only in its readers' comments, in its links to other pages or out of sight",
-    Fit.OTHER_SPEAKER: "somebody else says them there",
-}
 
 
 class Searcher:
@@ -140,7 +138,7 @@ class Searcher:
 
     def _take_up(self, trail: Trail) -> None:
         trail.wanted = replace(trail.wanted, found_on=frozenset(self._days))
-        trail.is_cut_short = False
+        trail.is_cut_short = trail.has_twin = False
         trail.found = self._among_read(trail) or self._searched(trail) or self._earlier(trail)
         trail.places = self._asked.places
 
@@ -161,7 +159,8 @@ class Searcher:
     def _searched(self, trail: Trail) -> FoundPage | None:
         weak: list[Candidate] = []
         for candidate in self._in_turn(trail):
-            if len(trail.read) >= _MOST_READ and trail.asked_for >= _ASKED_FOR:
+            is_enough = len(trail.read) >= _MOST_READ and trail.asked_for >= _ASKED_FOR
+            if is_enough and not trail.is_rival(candidate):
                 return None
             if candidate.score < LEAST and candidate.provider is not Provider.LINKS:
                 weak.append(candidate)
@@ -182,7 +181,9 @@ class Searcher:
         if trail.second is None:
             return None
         fit, candidate, read = trail.second
-        if fit is Fit.NEAR and trail.is_cut_short and len(trail.read) < _FEWEST_READ:
+        is_early = trail.is_cut_short and len(trail.read) < _FEWEST_READ
+        if fit is Fit.NEAR and (is_early or trail.has_twin):
+            trail.elsewhere.append((candidate.url, NOT_QUITE))
             return None
         return self._as_found(candidate, trail.wanted, read)
 
@@ -235,7 +236,7 @@ class Searcher:
                     yield heappop(linked)[2]
                     take_links()
                 yield candidate
-                if not self._asked.left:
+                if not (self._asked.left or trail.is_rival(candidate)):
                     break
         take_links()
         while linked:
@@ -285,7 +286,10 @@ class Searcher:
         if read is None:  # a copy of it may be had, or it itself when more may be asked
             was_asked = (candidate.url, candidate.stamp) in self._pages
             trail.is_cut_short |= not was_asked and trail.may_be_better(candidate)
+            trail.has_twin |= not was_asked and trail.is_twin(candidate)
             trail.is_refused |= was_asked
+            if was_asked and (copy := copy_of(candidate, self._pages)) is not None:
+                trail.leads.append(copy)
             return None
         if self._is_another(key, read, trail):
             return None
@@ -296,7 +300,7 @@ class Searcher:
         """Whether a page is one that was tried or is known by another address; noted as tried."""
         trail.tried.add(key)
         addresses = {canonical(read.capture.final_url)}
-        if read.capture.canonical is not None:
+        if read.capture.canonical is not None and not is_first_page(read.capture.canonical):
             addresses.add(canonical(read.capture.canonical))
         if key in trail.led_to:  # it may say that the first one is the original
             addresses = {key}
@@ -316,7 +320,7 @@ class Searcher:
                 trail.live = candidate
                 return self._earlier(trail)
             return None
-        objection = _WHY.get(fit) or self._objection(candidate, wanted, read, own=own)
+        objection = WHY.get(fit) or self._objection(candidate, wanted, read, own=own)
         if objection:
             self._follow(teased_by(read, wanted), trail)
             if fit is not Fit.NEAR:
@@ -336,7 +340,9 @@ class Searcher:
 
     def _for_copies(self, trail: Trail) -> int:
         """How many requests are left for the copy of a page that has changed, perhaps."""
-        return int(self._wayback is not None and trail.is_near)
+        if self._wayback is None or trail.second is None or not trail.is_near:
+            return 0
+        return int(not is_as_it_was(trail.second[2], trail.wanted))
 
     def _read(self, candidate: Candidate, keep: int = 0) -> ReadPage | None:
         key = candidate.url, candidate.stamp

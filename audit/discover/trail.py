@@ -7,6 +7,7 @@ from typing import Protocol
 from audit.discover.leads import ReadPage
 from audit.discover.ranking import LEAST
 from audit.discover.wanted import Wanted
+from audit.discover.words import stems, stems_of_address
 from audit.model import (
     Attribution,
     Candidate,
@@ -21,6 +22,13 @@ from audit.model import (
 _MOST_SHOWN = 6  # words by which lists were ranked, in the report
 _MOST_ELSEWHERE = 3
 _OF_RIVAL = 0.5  # of what a page promised that has the words changed
+WHY = {
+    Fit.UNPUBLISHED: "they stand only in its readers' comments, in its links to other pages or out of sight",
+    Fit.OTHER_SPEAKER: "somebody else says them there",
+}
+"""Why a page that has the words is no source for them, by how it has them."""
+NOT_QUITE = "some of them are others there, and pages that promised as much were left unread"
+"""Why a page that has the words changed is none."""
 
 
 class Reading(Protocol):
@@ -59,7 +67,8 @@ class Trail:
 
     ``leads`` are where teasers with its words lead to, and articles that go on. ``is_cut_short``
     says that a page was not read, for want of requests, that promised as much as the one with the
-    words changed; ``is_refused`` that one could not be read. ``asked_for`` counts the pages that
+    words changed, ``has_twin`` that one of them has its title; ``is_refused`` that one could not be
+    read. ``asked_for`` counts the pages that
     were read on its behalf first, ``led_by`` those on the subject that link to an address.
     """
 
@@ -73,6 +82,7 @@ class Trail:
     live: Candidate | None = None
     places: tuple[Searched, ...] = ()
     is_cut_short: bool = False
+    has_twin: bool = False
     is_refused: bool = False
     asked_for: int = 0
     found: FoundPage | None = None
@@ -90,6 +100,22 @@ class Trail:
         """
         promised = self.second[1].score if self.second is not None else 0.0
         return candidate.score >= max(LEAST, _OF_RIVAL * promised)
+
+    def is_rival(self, candidate: Candidate) -> bool:
+        """Whether a page has the words changed, and this one may be better."""
+        return self.is_near and self.may_be_better(candidate)
+
+    def is_twin(self, candidate: Candidate) -> bool:
+        """Whether a page may be another version of the one that has the words changed.
+
+        Such have the same words in their addresses or titles.
+        """
+        if self.second is None:
+            return False
+        other = self.second[1]
+        slugs = stems_of_address(candidate.url), stems_of_address(other.url)
+        titles = stems(candidate.title), stems(other.title)
+        return any(first == second and first for first, second in (slugs, titles))
 
 
 def told(trail: Trail) -> Search:

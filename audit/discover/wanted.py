@@ -236,6 +236,11 @@ def base_of(url: str) -> str:
     return f"{scheme.lower()}://{re.split(r'[/?#]', rest, maxsplit=1)[0].rpartition('@')[2]}/"
 
 
+def is_first_page(url: str) -> bool:
+    """Whether an address is that of a site: some have all their pages call it their own."""
+    return url.rstrip("/") == base_of(url).rstrip("/")
+
+
 def what_is_sent(each: Wanted, settings: DiscoverySettings) -> str:
     """The words that leave this machine for one attribution; empty where none do."""
     service = settings.search

@@ -160,6 +160,9 @@ def _on_own_pages(
     found = _found(check.attribution, pairing, reader, own, own=True)
     if found is None:
         return None
+    record = reader.records[found.source_id or ""]
+    if record.source.standing is Standing.DISCOVERED and found.verdict not in _HAS_THE_WORDS:
+        return None  # the search for these words has weighed that page, which it found for others
     if not pairing.source_ids:
         note = f"Compared with {_name(reader.records, found)}, the outlet's source."
         return replace(found, notes=(note,))

@@ -1,14 +1,15 @@
-"""What every format calls a source, and the address at which its passage can be read."""
+"""What every format calls a source, where its passage can be read, and where it was looked for."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from audit.markup.addresses.moments import pointed
 from audit.markup.addresses.url import is_own_file, shown_address
-from audit.model import AttributionCheck, QuoteCheck, SourceRecord
+from audit.model import AttributionCheck, Finding, QuoteCheck, SourceRecord
 from audit.report.passages import clip
 
 _LONGEST_TITLE = 80  # characters
 _MOST_SEARCHED = 12  # pages that are named
+_LONGEST_SEARCH = 800  # characters
 
 
 def source_title(record: SourceRecord) -> str:
@@ -40,3 +41,16 @@ def searched(records: Mapping[str, SourceRecord], check: AttributionCheck) -> st
     more = len(check.searched) - len(named)
     rest = f", and {more} more" if more else ""
     return f"Searched for the words: {', '.join(named)}{rest}."
+
+
+def sought(check: AttributionCheck, shown: Collection[Finding]) -> Iterator[str]:
+    """Where the source of words was searched for, and not found, in sentences.
+
+    ``shown`` are the findings whose messages are told whole: what they say is not said twice.
+    """
+    if check.search is None or check.search.found is not None:
+        return
+    for sentence in check.search.sentences():
+        told = clip(sentence, _LONGEST_SEARCH)
+        if not any(told in finding.message for finding in shown):
+            yield told

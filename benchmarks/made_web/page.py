@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from html import escape
 
 from benchmarks.made_web.events import Event, Person
@@ -10,6 +10,7 @@ from benchmarks.made_web.kinds import Shape
 from benchmarks.made_web.outlets import Lists, Site
 from benchmarks.made_web.shapes import SHAPES
 
+_LATER = 5  # days after which a page has other words
 _BELOW = {Shape.AMP: "amp", Shape.PRINT: "print", Shape.SPANISH: "es", Shape.SECOND: "2"}
 
 
@@ -72,7 +73,15 @@ class MadePage:
 
     def at_first(self) -> "MadePage":
         """The page as it was on its day, if it has changed since."""
-        return replace(self, said=self.before) if self.before else self
+        return replace(self, said=self.before, before=()) if self.before else self
+
+    @property
+    def changes(self) -> str:
+        """What the head says of the last change; two of three outlets say so."""
+        if sum(map(ord, self.site.host)) % 3 == 0:
+            return ""
+        day = self.day + timedelta(_LATER if self.before else 0)
+        return f"<meta property='article:modified_time' content='{day}T10:00:00Z'>"
 
     def html(self, beside: "tuple[MadePage, ...]" = ()) -> str:
         """The page; ``beside`` are pages that it links to."""
@@ -96,7 +105,7 @@ class MadePage:
         below = f"<section class='comments' id='comments'><h2>Comments</h2><p>{escape(self.comment)}</p></section>" if self.comment else ""  # fmt: skip
         return (
             f"<!doctype html><html lang='en'><head><title>{escape(self.title)}</title>"
-            f"<meta property='article:published_time' content='{self.day}T09:00:00Z'>"
+            f"<meta property='article:published_time' content='{self.day}T09:00:00Z'>{self.changes}"
             f"<meta name='description' content='{escape(self.summary)}'></head><body>"
             f"<article><h1>{escape(self.title)}</h1>{''.join(parts)}</article>{below}"
             f"<aside class='related'><h2>More</h2><ul>{links}</ul></aside></body></html>"

@@ -223,7 +223,7 @@ class _Making:
         """Half of the words on a day before, with another end; the whole where it is."""
         first, _, end = words.partition(";")
         second = end
-        while second == end:
+        while _is_like(second, end):
             second = self.life.quotation(event).partition(";")[2]
         self._add(site, event, person, f"{first};{second}", event.day - timedelta(3))
         if whole:
@@ -334,6 +334,12 @@ _SPECIAL: dict[Kind, _Made] = {
     Kind.STRUCK: _as(_Making.instead, Shape.STRUCK),
     Kind.SATIRE: _as(_Making.instead, Shape.SATIRE),
 }
+
+
+def _is_like(words: str, others: str) -> bool:
+    """Whether two texts share so many words that one may be the other, changed."""
+    first, second = set(words.split()), set(others.split())
+    return 2 * len(first & second) > min(len(first), len(second))
 
 
 def _as_quoted(kind: Kind, words: str) -> str:

@@ -4,6 +4,7 @@ import random
 import threading
 import zipfile
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -231,3 +232,29 @@ def test_what_pages_share_is_kept_once(tmp_path: Path) -> None:
         [hit] = search_corpus(path, f"all 14 conditions of the harbour board are met {number}").hits
         assert hit.kept.url == f"https://e.example/{number}"
         assert hit.kept.published == "2026-03-01"
+
+
+def pieces_of_index(path: Path) -> int:
+    with reading(path) as connection:
+        (pieces,) = connection.execute("SELECT count(DISTINCT segid) FROM word_idx").fetchone()
+    return int(pieces)
+
+
+@pytest.mark.parametrize("more", [3, 9])
+def test_an_index_is_joined_where_a_run_adds_much(more: int, tmp_path: Path) -> None:
+    """One piece is searched faster; for a few pages more, all of it is not written anew."""
+    path = tmp_path / "pages.corpus"
+    pieces: list[int] = []
+    numbers = iter(range(1000))
+    for added in (40, more, 60):
+        with open_writer(path) as writer:
+            for number in islice(numbers, added):
+                text = f"{QUOTE}, number {number} said.\n\n{AROUND}"
+                page = Page(text, (PageBlock(0, len(text), Zone.MAIN),))
+                digest = sha256(text.encode()).hexdigest()
+                writer.add(Kept(f"https://news.example/{number}", digest, page))
+        pieces.append(pieces_of_index(path))
+    assert pieces == [1, 2, 1]
+    with open_corpus(path) as corpus:
+        assert len(corpus) == 100 + more
+        assert corpus.search("number 7 said").hits

@@ -38,6 +38,23 @@ def test_the_sources_file_is_filled_in_with_what_was_found(
 
 
 @pytest.mark.parametrize(
+    ("were", "is_changed"), [("", False), ("a regime that was authoritarian", True)]
+)
+def test_the_sources_file_says_where_words_stand_changed(
+    *, were: str, is_changed: bool, desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story = desk / "story.html"
+    text = story.read_text("utf-8")
+    story.write_text(
+        text.replace("a regime that is authoritarian", were or "a regime that is authoritarian"),
+        "utf-8",
+    )
+    run = citeaudit(capsys, "sources", "story.html", "--discover", *WEB)
+    assert run.code == 0, run.err
+    assert ("(these stand in other words on the page that was found)" in run.out) is is_changed
+
+
+@pytest.mark.parametrize(
     ("words", "standing", "repeated"),
     [((), "discovered", False), (("--discover", "off"), "unlinked", True)],
 )

@@ -239,6 +239,8 @@ def test_days_are_read_from_addresses() -> None:
     assert day_in_address("https://e.example/2026/3/5/pier") == "2026-03-05"
     assert day_in_address("https://e.example/pier-20260305.html") == "2026-03-05"
     assert day_in_address("https://e.example/2026/99/99/pier-123456789") is None
+    for number in ("200415", "2011167", "1998-5123", "a/202631"):  # of pages, not of days
+        assert day_in_address(f"https://e.example/{number}") is None
     assert span_in_address("https://e.example/sitemap-2026-mar.xml") == ("2026-03-01", "2026-03-31")
     assert span_in_address("https://e.example/sitemap_2026.xml") == ("2026-01-01", "2026-12-31")
     assert span_in_address("https://e.example/sitemap-1.xml") is None

@@ -130,6 +130,55 @@ def test_the_month_of_the_day_before_the_article_comes_first() -> None:
     assert in_order(months, Window("2026-03-24", "2026-04-04"))[0].url.endswith("04.xml")
 
 
+def test_the_sitemap_of_a_day_that_is_known_comes_first() -> None:
+    """Of lists by days: that of other sources of the article, or on which the words were said."""
+    days = [Child(f"https://e.example/map-2026-03-{day:02}.xml") for day in range(1, 10)]
+    window = Window("2026-02-25", "2026-03-08")
+    first = [in_order(days, window, {day})[0].url[-14:-4] for day in ("2026-03-03", "2026-02-27")]
+    assert first == ["2026-03-03", "2026-03-07"]
+    months = [Child("https://e.example/2026-03.xml"), Child("https://e.example/2026-02.xml")]
+    assert in_order(months, window, {"2026-03-03"}) == in_order(months, window)
+
+
+@pytest.mark.parametrize("title", [TITLE, "Harbour council in Kelmouth votes on breakwater"])
+def test_a_link_says_what_a_sitemap_of_numbers_does_not(
+    title: str, echo: Press, tmp_path: Path
+) -> None:
+    numbered(echo)
+    story = "The harbour council of Kelmouth, Ann Lee said, has voted for a new breakwater."
+    others = "".join(
+        f'<li><a href="/a/{number}">Fish prices rise, {number} boats</a></li>'
+        for number in range(731936, 731942)
+    )
+    more = f'<aside><ul>{others}<li><a href="{STORY}">{title}</a></li></ul></aside>'
+    echo.story("/a/731935", "The harbour council and Ann Lee on the breakwater", story, more=more)
+    row = '<li><a href="/a/731935">The harbour council and Ann Lee on the breakwater</a></li>'
+    echo.put("/storms/", f"<!doctype html><ul>{row}</ul>")
+    echo.story(STORY, title, f"“{SAID},” said Ann Lee.")
+    article(tmp_path)
+    assert by(searched_twice(tmp_path, settings(echo))) == "page-links"
+    assert echo.asked[-2:] == ["/a/731935", STORY]
+
+
+def test_the_sections_of_an_outlet_whose_sitemap_has_days_and_numbers(
+    echo: Press, tmp_path: Path
+) -> None:
+    numbered(echo)
+    days = ("2026/02/01", "2026/03/01", "2026/03/04", "2026/03/05")
+    rows = "".join(
+        f"<url><loc>{echo.base}/{day}/{number}</loc></url>"
+        for day in days
+        for number in range(731935, 731945)
+    )
+    echo.put("/sitemap.xml", f"<urlset>{rows}</urlset>", "application/xml")
+    path = "/2026/03/05/731944"
+    echo.put("/storms/", f'<!doctype html><ul><li><a href="{path}">{TITLE}</a></li></ul>')
+    echo.story(path, TITLE, f"“{SAID},” said Ann Lee.")
+    article(tmp_path)
+    assert by(searched_twice(tmp_path, settings(echo))) == "section"
+    assert echo.asked == ["/robots.txt", "/sitemap.xml", "/", "/storms/", path]
+
+
 def test_an_index_names_sitemaps_of_its_own_site_alone(echo: Press, tmp_path: Path) -> None:
     with press() as other:
         rows = (

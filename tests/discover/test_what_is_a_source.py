@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 
 import pytest
 
 from audit.model import AttributionCheck, Report, Search, SearchService
+from audit.report.html.page import render_html
+from audit.report.markdown.page import render_markdown
 from tests.discover.press import DAY, SAID, Press, again, article, audit, press, searxng, settings
 
 DECOYS = [
@@ -197,3 +200,35 @@ def test_what_robots_closes_is_not_read(echo: Press, tmp_path: Path) -> None:
     report = audit(tmp_path, settings(echo))
     assert quoted(report).verdict == "not-compared"
     assert not [path for path in echo.asked if path.startswith("/news/")]
+
+
+@pytest.mark.parametrize(
+    ("said", "at_page"),
+    [
+        (SAID, "Nothing of the kind was said here by anybody."),
+        ("Nobody will be left behind in this town, whatever it may cost", "The council has met."),
+    ],
+)
+def test_reports_for_readers_tell_where_a_source_was_searched_for(
+    said: str, at_page: str, echo: Press, tmp_path: Path
+) -> None:
+    one_page(echo, at_page)
+    article(tmp_path, said)
+    report = audit(tmp_path, settings(echo))
+    told = (
+        f"Searched, not found: the sitemap {echo.base}/sitemap-news.xml",
+        "pages were read, ranked by the words",
+    )
+    markdown = render_markdown(report).replace("`", "")
+    html = unescape(render_html([report]))
+    for sentence in told:
+        assert markdown.count(sentence) == html.count(sentence) == 1
+
+
+def test_reports_say_nothing_of_a_search_that_has_found_the_source(
+    echo: Press, tmp_path: Path
+) -> None:
+    one_page(echo, f"“{SAID},” said Ann Lee.")
+    article(tmp_path)
+    report = audit(tmp_path, settings(echo))
+    assert "Searched, not found" not in render_markdown(report) + render_html([report])

@@ -1,7 +1,7 @@
 """``citeaudit sources``: a sources file to fill in, for what an article quotes without a link."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from audit.cli.runs.workers import workers_for
 from audit.config import load_settings, load_sources
 from audit.errors import UsageError
 from audit.files import write_new
-from audit.model import Article, Attribution, Discover, Facts, Source, Standing, Supplied
+from audit.model import Article, Attribution, Discover, Facts, Source, Standing, Supplied, Verdict
 from audit.one_article import audit_apart
 from audit.read import MAX_BYTES
 from audit.report.escape import no_commands, visible
@@ -61,9 +61,10 @@ def write_sources(
     beside = sources_beside(name)
     supplied = load_sources(beside) if beside is not None and beside != output else ()
     sources: Mapping[str, Source] = {}
+    changed: Collection[str] = ()
     if searching.has_pages:
         facts = _audited(name, input_format, supplied, searching)
-        article, sources = facts.article, _discovered(facts)
+        article, sources, changed = facts.article, _discovered(facts), _changed(facts)
         found = tuple(
             check.attribution
             for check in facts.checks
@@ -79,7 +80,7 @@ def write_sources(
         say(f"{name}: every quotation has a link or a source: there is nothing to fill in")
         return Exit.OK
     shown = "standard input" if name == STDIN else name
-    text = "\n".join(_stub(shown, article, unlinked, sources))
+    text = "\n".join(_stub(shown, article, unlinked, sources, changed))
     if output is None:
         result(no_commands(text))
         return Exit.OK
@@ -115,6 +116,13 @@ def _audited(
         return audit_apart(job, workers).facts
 
 
+def _changed(facts: Facts) -> frozenset[str]:
+    """The ids of the attributions whose sources have the passage in other words."""
+    return frozenset(
+        check.attribution.id for check in facts.checks if check.verdict is Verdict.ALTERED
+    )
+
+
 def _discovered(facts: Facts) -> Mapping[str, Source]:
     """The sources that a search has found, by the ids of the attributions whose words they have."""
     records = {record.source.id: record.source for record in facts.sources}
@@ -134,10 +142,12 @@ def _stub(
     article: Article,
     unlinked: Sequence[Attribution],
     sources: Mapping[str, Source],
+    changed: Collection[str],
 ) -> Iterator[str]:
     """The file, a table for each person or outlet: words of the same two have the same source.
 
-    ``sources`` are those that were found, by the ids of attributions.
+    ``sources`` are those that were found, by the ids of attributions; ``changed`` the ids of those
+    whose words stand there in other words.
     """
     tables: dict[tuple[tuple[tuple[str, str | int], ...], str], list[Attribution]] = {}
     for attribution in unlinked:
@@ -152,6 +162,8 @@ def _stub(
             line = article.line(attribution.contents[0].start)
             words = " … ".join(content.text for content in attribution.contents)
             yield f"# {f'line {line}: ' if line is not None else ''}{_one_line(words)}"
+            if attribution.id in changed:
+                yield "# (these stand in other words on the page that was found)"
         page = sources.get(said[0].id)
         if page is not None and page.discovery is not None:
             yield f"# found by a search, to be confirmed: {_one_line(str(page.discovery), _HOW_SHOWN)}"

@@ -5,11 +5,20 @@ newer than two days a news sitemap tells first, then the feeds that are known of
 the first page is asked for, and the feeds it declares.
 """
 
+from collections import Counter
 from collections.abc import Generator, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from math import fsum
 
-from audit.discover.days import Window, apart, day_before, day_in_address, day_of, span_in_address
+from audit.discover.days import (
+    Window,
+    apart,
+    day_before,
+    day_in_address,
+    day_of,
+    span_in_address,
+)
 from audit.discover.listing import Child, Listing, absolute, characters
 from audit.discover.provider import Asked
 from audit.discover.ranking import Pool, may_be_of
@@ -35,6 +44,7 @@ _BUSY = 503
 ENOUGH = 10
 """Pages of lists by which one knows the manner of an outlet."""
 _HARDLY = 0.1  # of the pages of such lists
+_NEARLY_ALL = 0.9
 _AT_ONCE = 3  # pages of a section that spare asking for the feed of it
 _NOT_ARTICLES = (
     *("image", "video", "photo", "gallery", "author", "tag", "topic", "categor", "section"),
@@ -116,6 +126,10 @@ class SiteLists:
         while not self.wants_sections:
             yield None
         self._keep = _FOR_PAGES
+        if self.is_whole and self.is_numbered:  # nobody has needed the first page, which has them
+            for site in dict.fromkeys(self._wanted.sites):
+                if site == absolute(site, "/"):
+                    yield from self._home(site)
         yield from self._of_sections()
 
     def _site(self, base: str) -> Iterator[ReadList | None]:
@@ -154,7 +168,9 @@ class SiteLists:
         return asked <= self._window.last or apart(asked, self._window.last) <= _RECENT
 
     def _sitemaps(self, children: list[Child], depth: int) -> Iterator[ReadList | None]:
-        ordered = [child for child in in_order(children, self._window) if self._is_own(child)]
+        about = self._wanted.found_on | {self._wanted.said_on or ""}
+        likely = in_order(children, self._window, about)
+        ordered = [child for child in likely if self._is_own(child)]
         for child in ordered:
             self._has_all = False
             yield from self._sitemap_or_feed(child.url, depth)
@@ -183,7 +199,7 @@ class SiteLists:
             yield from self._sitemaps(list(listing.children), depth + 1)
             self._has_all = False
             return
-        yield self._ready(listing, url)
+        yield self._ready(with_true_days(listing, url, capture.fetched_at, self._window), url)
 
     def _home(self, base: str) -> Iterator[ReadList | None]:
         capture = yield from self._fetched(base)
@@ -284,13 +300,42 @@ def read_list(capture: Capture, url: str) -> Listing:
     return replace(listing, trouble=listing.trouble or trouble or cut)
 
 
+def with_true_days(listing: Listing, url: str, asked: str | None, window: Window | None) -> Listing:
+    """A list without the days of its pages, where these are of the list.
+
+    A new layout gives all pages one day, and so does a clock that was never set. All of one day,
+    too, has a list of that day, as its address says, and one of the last days. A day in question
+    is believed.
+    """
+    days = Counter(entry.day for entry in listing.entries if entry.day is not None)
+    if len(listing.entries) < ENOUGH or not days:
+        return listing
+    [(day, most)] = days.most_common(1)
+    last = day_of(asked or "")
+    is_true = (
+        span_in_address(url) is not None
+        or (last is not None and apart(day, last) <= _RECENT)
+        or (window is not None and window.has(day))
+    )
+    if most < _NEARLY_ALL * len(listing.entries) or is_true:
+        return listing
+    entries = (replace(entry, day=None) for entry in listing.entries)
+    return replace(listing, entries=tuple(entries))
+
+
 def trouble_of(capture: Capture) -> str:
     """Why an answer could not be read whole, in a few words; empty where it could."""
     return "" if capture.outcome in READ_WHOLE else f"asking for it ended as {capture.outcome}"
 
 
-def in_order(children: list[Child], days: Window | None) -> list[Child]:
-    """The sitemaps of an index that may have pages of the days in question, the likeliest first."""
+def in_order(
+    children: list[Child], days: Window | None, about: AbstractSet[str] = frozenset()
+) -> list[Child]:
+    """The sitemaps of an index that may have pages of the days in question, the likeliest first.
+
+    ``about`` are days on which the source is likelier to have been published than on others: that
+    on which the words were said, those of other sources of the article.
+    """
 
     def order(child: Child) -> tuple[int, int, str]:
         name = child.url.lower()
@@ -300,7 +345,8 @@ def in_order(children: list[Child], days: Window | None) -> list[Child]:
         if days is None:
             return kind, 0, ""
         if span is not None:
-            return kind - 2, _far(span, days), ""
+            is_likely = span[0] == span[1] and span[0] in about
+            return kind - 2, -1 if is_likely else _far(span, days), ""
         # What changed last soon after the article has what was published about then; else what
         # changed last before it.
         if child.changed is None:

@@ -15,6 +15,7 @@ from audit.discover.listing import (
     MOST_ENTRIES,
     Child,
     Listing,
+    absolute,
     address,
 )
 from audit.markup.tokens import decoded
@@ -75,7 +76,9 @@ def read_sitemap(text: str, where: str) -> Listing:
         last = min(end, start.end() + _LONGEST_ENTRY)
         values = _values(text, start.end(), last, illustrated=illustrated)
         start = following
-        url = address(values.get("loc", ""))
+        place = values.get("loc", "")
+        is_of_site = place.startswith("/") and not place.startswith("//")
+        url = absolute(where, place) if is_of_site else address(place)
         if not url:
             continue
         changed = day_of(values.get("lastmod", ""))

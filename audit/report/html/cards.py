@@ -15,7 +15,7 @@ from audit.report.in_words.terms import WEIGHTS
 from audit.report.outline import NOBODY_NAMED, Entry, Outline, credited
 from audit.report.passages import clip, source_passage
 from audit.report.places import spans, where_said
-from audit.report.source_names import passage_address, searched, source_title
+from audit.report.source_names import passage_address, searched, sought, source_title
 from audit.report.words import CAUTIONS, VERDICTS
 
 LONGEST_WORDS = 700  # characters of a quotation on its card
@@ -128,7 +128,7 @@ def card(article: Article, groups: Outline, marked: Mapping[str, Mark], entry: E
         findings=tuple(_findings(entry, told)),
         verdict=check.verdict.value if compared else None,
         meaning=VERDICTS[check.verdict] if compared else "",
-        notes=tuple(_notes(entry, groups)),
+        notes=(*_notes(entry, groups), *_sought(entry, told)),
         looked=searched(groups.records, check),
         parts=(*parts, *_nearest(entry, groups)),
         answers=_answers(entry),
@@ -169,6 +169,10 @@ def _notes(entry: Entry, groups: Outline) -> Iterator[str]:
     if not is_in_part and (told := advice(entry, groups)):
         yield told
     yield from check.notes
+
+
+def _sought(entry: Entry, already: Sequence[str]) -> Iterator[str]:
+    return sought(entry.check, [each for each in entry.findings if each.rule not in already])
 
 
 def _answers(entry: Entry) -> tuple[str, str] | None:

@@ -12,7 +12,7 @@ from audit.report.markdown.record import ending, passage_link, unread
 from audit.report.outline import Entry, Outline, credited
 from audit.report.passages import article_passage, clip, source_passage
 from audit.report.places import spans, where_said
-from audit.report.source_names import searched
+from audit.report.source_names import searched, sought
 from audit.report.words import CAUTIONS, VERDICTS
 
 LONGEST_WORDS = 80  # characters of a quotation in a heading, a table or a list
@@ -97,6 +97,8 @@ def _why(groups: Outline, entry: Entry) -> Iterator[str]:
         yield inline(note)
     if looked := searched(groups.records, check):
         yield inline(looked)
+    whole = [finding for finding in entry.findings if finding.rule not in told_already]
+    yield from map(inline, sought(check, whole))
 
 
 def _nearest(groups: Outline, entry: Entry) -> Iterator[str]:
