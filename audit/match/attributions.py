@@ -22,6 +22,7 @@ from audit.match.indirect.elsewhere import figures_elsewhere
 from audit.match.indirect.misplaced import figures_misplaced
 from audit.match.indirect.statements import closest_sentences, missing_facts
 from audit.match.indirect.telling import words_of
+from audit.match.indirect.told_otherwise import Held, Otherwise
 from audit.match.language import language_told
 from audit.match.reader import Reader
 from audit.model import (
@@ -51,6 +52,7 @@ _NEVER_COMPARED = {
 # Words of nobody may be a name or a turn of phrase: fewer, or words far from those there, say
 # nothing.
 _FEWEST_OF_NOBODY = 5
+_MOST_SHOWN = 3  # sentences of a source
 _MOST_WORDS = 2_000  # of an article, by which its language is told
 _LEAST_SCORE_OF_NOBODY = 0.75
 _THERE = frozenset({Verdict.VERBATIM, Verdict.EDITED})
@@ -165,12 +167,26 @@ def _never_compared(
     if not readable:
         return check
     missing: tuple[Missing, ...] = ()
+    otherwise: tuple[Otherwise, ...] = ()
     if len(readable) == len(pairing.source_ids):
         missing = missing_facts(attribution, [reader.article(source_id) for source_id in readable])
         if len(readable) == 1 and reader.is_whole(readable[0]):
-            missing += figures_misplaced(attribution, reader.article(readable[0]))
+            page = reader.article(readable[0])
+            held = Held(attribution, page)
+            otherwise = held.otherwise()
+            missing += tuple(
+                each for each in figures_misplaced(attribution, page) if not held.may_be_right(each)
+            )
+    instead = {each.missing.fact for each in otherwise}
+    missing = (
+        *(each for each in missing if each.fact not in instead),
+        *(each.missing for each in otherwise),
+    )
     said = words_of(attribution)
     closest = closest_sentences(said, reader.page(readable[0]))
+    if otherwise:
+        first = otherwise[0].sentence
+        closest = (first, *(each for each in closest if each != first))[:_MOST_SHOWN]
     return replace(
         check,
         source_id=readable[0],

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from audit.languages.comparison.comparing import comparing
 from audit.languages.comparison.rounding import rounding
+from audit.languages.comparison.values import value_words
 from audit.languages.extraction import english
 from audit.match.folding.fold import fold
 from audit.match.prepared import Prepared
@@ -33,6 +34,7 @@ _YEAR = re.compile(r"/(\d{4})$")
 _DAY = re.compile(r"=d(\d{1,2})-(\d{1,2})(?:\.\.(\d{1,2}))?(?:/(\d{4}))?")
 _ORDINAL = re.compile(r"=([1-9]\d{0,2})\.")
 _TIME = re.compile(r"=@(\d{1,2}):(\d\d)$")
+_TIMES = frozenset({"day", "week", "month", "year", "decade"})
 OF_A_MONTH = 365.25 / 12  # days
 
 
@@ -173,6 +175,15 @@ class Told:
         found = (_TIME.match(token.key) for token in self.tokens)
         return tuple((60 * int(time[1]) + int(time[2])) / 1_440 for time in found if time)
 
+    @cached_property
+    def names_time(self) -> bool:
+        """Whether it has a year or a day, or a word as 'year' beside its figures."""
+        units = value_words(self.language).units
+        counted = {at for token in self.tokens for at in range(token.start + 1, token.end)}
+        return bool(self.years or self.days) or any(
+            units.get(word) in _TIMES for at, word in enumerate(self.words) if at not in counted
+        )
+
     def has(self, phrases: frozenset[str]) -> bool:
         """Whether a word or a phrase of several is in it."""
         text = f" {' '.join(self.words)} "
@@ -194,6 +205,7 @@ class Passage(NamedTuple):
     before: Told | None
     after: Told | None
     stems: frozenset[str]
+    number: int  # of the sentence
 
     def tells(self, window: Sequence[Told]) -> bool:
         """Whether sentences plainly tell of the same: several telling words are in them."""
@@ -245,7 +257,7 @@ def passages(statement: str, source: Prepared) -> Iterator[Passage]:
     for at in places[:_MOST_SENTENCES]:
         here = told(at)
         if here is not None:
-            yield Passage(here, told(at - 1), told(at + 1), stems)
+            yield Passage(here, told(at - 1), told(at + 1), stems, at)
 
 
 def _having(stem: str, sentences: Sentences, language: str | None) -> Iterator[int]:

@@ -1,5 +1,6 @@
 """statement-figure-missing: an indirect statement has a figure that its source does not have."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -12,6 +13,7 @@ from audit.model import (
     Missing,
     Sentence,
     Severity,
+    SourceRecord,
     Span,
     Verdict,
 )
@@ -35,8 +37,7 @@ def _find(facts: Facts) -> Iterator[Finding]:
                 continue  # a statement within another: 'a study found, the Herald says'
             told.add((missing.fact.span, check.source_id))
             yield RULE.finding(
-                f"{quoted(missing.fact.span.text)} was not found in {page_name(record)}, which was read"
-                f" whole{_beside(missing, check.closest)}.",
+                _message(missing, check.closest, record),
                 words=missing.fact.span.text,
                 attribution_id=check.attribution.id,
                 source_id=check.source_id,
@@ -64,6 +65,19 @@ class _Compared:
         """Whether a stretch of the article is within such words."""
         at = bisect_right(self._starts, span.start) - 1
         return at >= 0 and span.end <= self._ends[at]
+
+
+def _message(missing: Missing, closest: Sequence[Sentence], record: SourceRecord | None) -> str:
+    """What a page lacks; a figure that it has of something else is not called missing."""
+    figure, beside = quoted(missing.fact.span.text), _beside(missing, closest)
+    if beside and _stands(missing.fact.span.text, record):
+        return f"{figure} stands in {page_name(record)}, but not where it tells the same{beside}."
+    return f"{figure} was not found in {page_name(record)}, which was read whole{beside}."
+
+
+def _stands(figure: str, record: SourceRecord | None) -> bool:
+    text = record.page.text if record is not None and record.page is not None else ""
+    return re.search(rf"(?<![\w.,]){re.escape(figure)}(?!\w|[.,]\d)", text) is not None
 
 
 def _beside(missing: Missing, closest: Sequence[Sentence]) -> str:
