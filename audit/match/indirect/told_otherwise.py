@@ -264,7 +264,8 @@ def _is_of_something_else(said: Said, own: There, other: There) -> bool:
     alone = (said.words & own.figure.beside) - other.figure.beside
     alone |= said.others & (_keys(own) - _keys(other))
     if own.sentence == other.sentence:
-        return own.figure.own != other.figure.own and bool(foreign) and not alone
+        is_apart = own.figure.own != other.figure.own and not own.figure.beside <= said.words
+        return is_apart and not alone  # 'one ship carries 210 people, the other 90'
     goes_on = own.passage.number == other.passage.number + 1
     here = own.passage.here
     is_later = said.figure.kind not in DATED and here.names_time
