@@ -38,7 +38,6 @@ from audit.extract.stretches import Stretches
 from audit.languages.common import among
 from audit.model import FIGURES, Article, Attribution, AttributionKind, Fact, FactKind, Span
 
-_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _OPENING = 3  # words of a speaker in which its noun is looked for: 'A new survey of 312 nurses'
 _ASIDE = re.compile(
     r"(?<=[^\W\d_]),\s([^\W\d_]{1,12})(?:\s[^\s,;:]{1,30}(?:,\d{1,6})?){1,5}(?=,\s)"
@@ -104,21 +103,15 @@ def _claims(
     around = figures_around(article, reading, claims)
     claims.extend([claim for claim in around if claim.block not in taken])
 
-    def tells_in_words(parts: Sequence[Span]) -> bool:
+    def tells_figure(parts: Sequence[Span]) -> bool:
         if known.language is None:
             return False
-        return any(map(_is_in_words, _all_facts(parts, article, reading, known.language)))
+        facts = _all_facts(parts, article, reading, known.language)
+        return any(fact.kind in FIGURES or fact.kind is FactKind.DATE for fact in facts)
 
-    beside = figures_beside(article, reading, (set_out, known.linking), claims, tells_in_words)
+    beside = figures_beside(article, reading, (set_out, known.linking), claims, tells_figure)
     claims.extend([claim for claim in beside if claim.block not in taken | turns.blocks])
     return claims
-
-
-def _is_in_words(fact: Fact) -> bool:
-    """Whether a fact is a number in words, or a year."""
-    if fact.kind is FactKind.DATE:
-        return _YEAR.fullmatch(fact.span.text) is not None
-    return fact.kind in FIGURES and not any(map(str.isdecimal, fact.span.text))
 
 
 def _attributions(

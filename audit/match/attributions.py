@@ -22,6 +22,7 @@ from audit.match.indirect.elsewhere import figures_elsewhere
 from audit.match.indirect.misplaced import figures_misplaced
 from audit.match.indirect.statements import closest_sentences, missing_facts
 from audit.match.indirect.telling import words_of
+from audit.match.indirect.told_otherwise import Held
 from audit.match.language import language_told
 from audit.match.reader import Reader
 from audit.model import (
@@ -38,6 +39,7 @@ from audit.model import (
     PartCheck,
     QuoteCheck,
     Resolution,
+    Sentence,
     SourceRecord,
     Standing,
     Style,
@@ -51,6 +53,7 @@ _NEVER_COMPARED = {
 # Words of nobody may be a name or a turn of phrase: fewer, or words far from those there, say
 # nothing.
 _FEWEST_OF_NOBODY = 5
+_MOST_SHOWN = 3  # sentences of a source
 _MOST_WORDS = 2_000  # of an article, by which its language is told
 _LEAST_SCORE_OF_NOBODY = 0.75
 _THERE = frozenset({Verdict.VERBATIM, Verdict.EDITED})
@@ -164,13 +167,15 @@ def _never_compared(
     readable = reader.readable(pairing.source_ids)
     if not readable:
         return check
-    missing: tuple[Missing, ...] = ()
-    if len(readable) == len(pairing.source_ids):
-        missing = missing_facts(attribution, [reader.article(source_id) for source_id in readable])
-        if len(readable) == 1 and reader.is_whole(readable[0]):
-            missing += figures_misplaced(attribution, reader.article(readable[0]))
+    missing, sentence = _missing_of(attribution, pairing, readable, reader)
+    if missing and attribution.cue is None and attribution.speaker is None:
+        other = _with_figures_elsewhere(check, pairing, reader)
+        if other.found_elsewhere and not other.missing:
+            return other  # a note may be for a word of it, and another page of the article have it
     said = words_of(attribution)
     closest = closest_sentences(said, reader.page(readable[0]))
+    if sentence is not None:
+        closest = (sentence, *(each for each in closest if each != sentence))[:_MOST_SHOWN]
     return replace(
         check,
         source_id=readable[0],
@@ -178,6 +183,29 @@ def _never_compared(
         closest=closest,
         searched=tuple(readable),
     )
+
+
+def _missing_of(
+    attribution: Attribution, pairing: Pairing, readable: Sequence[str], reader: Reader
+) -> tuple[tuple[Missing, ...], Sentence | None]:
+    """What the sources of a statement lack of it, and the sentence that has it otherwise."""
+    if len(readable) != len(pairing.source_ids):
+        return (), None
+    missing = missing_facts(attribution, [reader.article(source_id) for source_id in readable])
+    if len(readable) != 1 or not reader.is_whole(readable[0]):
+        return missing, None
+    page = reader.article(readable[0])
+    held = Held(attribution, page)
+    otherwise = held.otherwise()
+    instead = {each.missing.fact for each in otherwise}
+    misplaced = (
+        each for each in figures_misplaced(attribution, page) if not held.may_be_right(each)
+    )
+    found = (
+        *(each for each in (*missing, *misplaced) if each.fact not in instead),
+        *(each.missing for each in otherwise),
+    )
+    return found, otherwise[0].sentence if otherwise else None
 
 
 def _with_figures_elsewhere(
@@ -190,7 +218,8 @@ def _with_figures_elsewhere(
     pages = {
         source_id: reader.page(source_id)
         for source_id in reader.with_page
-        if reader.is_whole(source_id)
+        if source_id not in pairing.source_ids
+        and reader.is_whole(source_id)
         and reader.records[source_id].source.standing is not Standing.DISCOVERED
         and (outlet is None or is_of(reader.records[source_id], outlet))
     }

@@ -117,6 +117,12 @@ def days(figure: Measured) -> float | None:
     return figure.value * size if dimension == _TIME else None
 
 
+def is_of_one_dimension(unit: str, other: str) -> bool:
+    """Whether two units measure the same: kilograms and grams, hours and days."""
+    sizes = _SIZES.get(unit), _SIZES.get(other)
+    return sizes[0] is not None and sizes[1] is not None and sizes[0][0] == sizes[1][0]
+
+
 def is_converted(one: Measured, other: Measured) -> bool:
     """Whether two figures in different units are nearly one."""
     if {one.unit, other.unit} == _POUNDS:

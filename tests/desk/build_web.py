@@ -42,6 +42,8 @@ HALVES = (
     "thirteenth",
     "fourteenth",
     "fifteenth",
+    "sixteenth",
+    "seventeenth",
 )
 FIRST_DATE = datetime(2026, 5, 4, 9, 0, tzinfo=UTC)
 RULE = "\n---\n"

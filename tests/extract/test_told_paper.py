@@ -29,6 +29,37 @@ _TOLD = {
 }  # fmt: skip
 
 
+_SAME = {
+    "de": "Laut [Hollerner Abendblatt]({}) schließt das Bad. Laut derselben Zeitung {}",
+    "en": "The pool will close, reports [the Orme Packet](https://ormepacket.example/1). According to the same newspaper, {}",
+    "es": "La piscina cerrará, informa [El Diario del Norte]({}). Según el mismo diario, {}",
+}
+_HALVES = {
+    "de": "stiegen die Mieten um 12 Prozent.",
+    "en": "rents rose by 12 percent.",
+    "es": "los alquileres subieron un 12 %.",
+}
+_ANOTHER = {
+    "de": "Laut dem Verband ",
+    "en": "According to the union, ",
+    "es": "Según el sindicato, ",
+}
+
+
+@pytest.mark.parametrize("language", _SAME)
+def test_the_same_paper_is_the_one_that_was_linked_before(language: str) -> None:
+    given = "https://ormepacket.example/1" if language == "en" else URL
+    text = _SAME[language].format(*[URL] * (_SAME[language].count("{}") - 1), _HALVES[language])
+    head, dot, _ = text.partition(". ")
+    other = f"{head}{dot}{_ANOTHER[language]}{_HALVES[language]}"
+    for said, url in ((text, given), (other, None)):
+        article = read_article(
+            f"---\nlanguage: {language}\n---\n\n{said}".encode(), format="markdown"
+        )
+        last = [each for each in extract(article) if "12" in each.contents[0].text]
+        assert [each.url for each in last] == [url]
+
+
 def url_of(language: str, text: str) -> str | None:
     article = read_article(f"---\nlanguage: {language}\n---\n\n{text}".encode(), format="markdown")
     [said] = [each for each in extract(article) if each.kind.value == "direct"]

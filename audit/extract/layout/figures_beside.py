@@ -28,7 +28,6 @@ _FEWEST_WORDS = 4  # of a statement
 _LONGEST_SUBJECT = 3  # tokens of 'the same report'
 _WORD = re.compile(r"\w[\w’'.&-]*")
 _CLAUSE = re.compile(r"[,;:—–](?=\s)|[()]")
-_AGE = re.compile(r",\s\d{1,2},")  # 'Marta Olin, 71, left'
 _ADDRESS = re.compile(r"(?:https?://|www\.|(?:[\w-]{1,63}\.){1,4}[a-z]{2,12}/)", re.IGNORECASE)
 _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _EDGES = " \t\n\u00a0.,;:!?…–—-"
@@ -39,14 +38,14 @@ def figures_beside(
     reading: Reading,
     known: tuple[Layout, Linking],
     claims: Sequence[Claim],
-    tells_in_words: Callable[[Sequence[Span]], bool],
+    tells_figure: Callable[[Sequence[Span]], bool],
 ) -> Iterator[Claim]:
     """A claim of nobody for each sentence with a figure that nothing ties to a source.
 
     It is numbered to no sentence, so that nothing there is taken for its source. One of a document
     that was named before is that document's. Of a sentence in which somebody says something, it is
-    what stands beside those words. ``tells_in_words`` says of parts whether they tell a number in
-    words, or a year.
+    what stands beside those words. ``tells_figure`` says of parts whether they tell a figure or a
+    date.
     """
     if not article.links and not article.marks:
         return
@@ -61,7 +60,7 @@ def figures_beside(
         if told is None and not _is_beside_a_source(article, sentence):
             continue
         parts = _untold(article, sentence, taken)
-        if not (_is_long_enough(parts) and _tells_number(parts, tells_in_words)):
+        if not (_is_long_enough(parts) and _tells_number(parts, tells_figure)):
             continue
         if is_told_here(article, start, end, ()):
             continue
@@ -69,7 +68,7 @@ def figures_beside(
             yield _by_document(article, number, sentence, parts, told)
             continue
         for apart in _parted(article, parts):
-            if _tells_number(apart, tells_in_words):
+            if _tells_number(apart, tells_figure):
                 yield Claim(AttributionKind.INDIRECT, apart, None, None, sentence.block)
 
 
@@ -130,10 +129,9 @@ def _is_long_enough(parts: Sequence[Span]) -> bool:
     return sum(len(_WORD.findall(part.text)) for part in parts) >= _FEWEST_WORDS
 
 
-def _tells_number(parts: Sequence[Span], tells_in_words: Callable[[Sequence[Span]], bool]) -> bool:
-    """Whether parts of a sentence have a figure that is nobody's age, in digits or in words."""
-    told = _AGE.sub(", ", " ".join(part.text for part in parts))
-    return has_figure(told) or tells_in_words(parts)
+def _tells_number(parts: Sequence[Span], tells_figure: Callable[[Sequence[Span]], bool]) -> bool:
+    """Whether parts of a sentence have a figure, in digits or in words, or a date."""
+    return has_figure(" ".join(part.text for part in parts)) or tells_figure(parts)
 
 
 def _told_by_document(

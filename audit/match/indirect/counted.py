@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from audit.languages.comparison.rounding import Rounding
 from audit.match.indirect.rounded import Wanted
-from audit.match.indirect.telling import Passage, Told
+from audit.match.indirect.telling import Passage, Told, stem_of
 
 _FEWEST = 2
 _MOST_TOLD = 4  # that 'the two', 'the four' refer to
@@ -38,7 +38,10 @@ def is_counted(
 ) -> bool:
     """Whether a sentence lists as many as a number says."""
     many = int(ours.figure.value)
-    if _FEWEST <= many <= _MOST and _is_last(many, passage.here, is_spelled=ours.is_spelled):
+    if _FEWEST <= many <= _MOST and (
+        _is_last(many, passage.here, is_spelled=ours.is_spelled)
+        or _is_the_last(ours, many, passage.here)
+    ):
         return True
     if not _is_small(ours):
         return False
@@ -54,6 +57,17 @@ def _is_last(many: int, told: Told, *, is_spelled: bool) -> bool:
     """
     ordinals = [int(found[1]) for each in told.tokens if (found := _ORDINAL.fullmatch(each.key))]
     return (is_spelled and many in ordinals) or (len(ordinals) > 1 and max(ordinals) == many)
+
+
+def _is_the_last(ours: Wanted, many: int, told: Told) -> bool:
+    """Whether an ordinal stands before what is counted: 'her fifth club' for 'five clubs'."""
+    counted = stem_of(ours.behind[0], told.language) if ours.behind else ""
+    return any(
+        (found := _ORDINAL.fullmatch(token.key)) is not None
+        and int(found[1]) == many
+        and counted in [stem_of(word, told.language) for word in told.words[token.end :][:1]]
+        for token in told.tokens
+    )
 
 
 def _is_small(ours: Wanted) -> bool:

@@ -5,7 +5,7 @@ is said: only where one of its sentences tells plainly the same, and has another
 place, is that figure named.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from audit.match.folding.fold import fold
@@ -23,10 +23,11 @@ from audit.match.indirect.in_place import (
 )
 from audit.match.indirect.misplaced import misplaced_in
 from audit.match.indirect.statements import missing_facts
+from audit.match.indirect.told_otherwise import Held
 from audit.match.indirect.values import has_figure
 from audit.match.indirect.word_for_word import figures_word_for_word
 from audit.match.prepared import Prepared
-from audit.model import FIGURES, UNSEEN, Attribution, Missing, Place, Sentence
+from audit.model import FIGURES, UNSEEN, Attribution, FactKind, Missing, Place, Sentence
 
 
 class Elsewhere(NamedTuple):
@@ -54,30 +55,52 @@ def figures_elsewhere(
     """
     found: list[Elsewhere] = []
     near = ALONE if attribution.speaker is not None and len(beside) == 1 else BESIDE
-    for source_id, page in pages.items():
+    for source_id, page in sorted(pages.items(), key=lambda each: each[0] not in beside):
         is_beside = source_id in beside
         if not _names(page, attribution, beside=is_beside):
             continue
         nearest = closest(attribution, page)
-        is_only = is_beside and len(beside) == 1
-        in_words = tuple(figures_word_for_word(attribution, nearest, page)) if is_beside else ()
-        if in_words:
-            there = tuple(each for each in nearest if in_words[0].nearest in each.text)
-            found.append(Elsewhere(source_id, in_words, there))
+        held = Held(attribution, page)
+        told = _told_otherwise(attribution, source_id, held, nearest, page) if is_beside else None
+        if told is not None:
+            found.append(told)
             continue
+        is_only = is_beside and len(beside) == 1
         if nearest and tells_the_same(attribution, nearest[0], page, cited=is_only):
             other = missing_facts(attribution, [page])
             missing = (
                 *instead(attribution, other, nearest[0], page, THE_SAME),
-                *misplaced_in(attribution, nearest[0], page),
+                *_without_right(misplaced_in(attribution, nearest[0], page), held),
             )
-            if not missing and all(each.fact.kind not in FIGURES for each in other):
+            if not missing and all(each.fact.kind is FactKind.NAME for each in other):
                 return Elsewhere(source_id, (), nearest)
             found.append(Elsewhere(source_id, missing, nearest))
         else:
             enough = near if is_beside else ANYWHERE
             found += _in_place(attribution, source_id, page, nearest, enough)
     return next((each for each in found if each.missing and _is_nowhere(each, pages)), None)
+
+
+def _told_otherwise(
+    attribution: Attribution,
+    source_id: str,
+    held: Held,
+    nearest: Sequence[Sentence],
+    page: Prepared,
+) -> Elsewhere | None:
+    """The page with the figures that it has in the very words of a statement, or in its clause."""
+    in_words = tuple(_without_right(figures_word_for_word(attribution, nearest, page), held))
+    if in_words:
+        there = tuple(each for each in nearest if in_words[0].nearest in each.text)
+        return Elsewhere(source_id, in_words, there)
+    otherwise = held.otherwise()
+    missing = tuple(each.missing for each in otherwise)
+    return Elsewhere(source_id, missing, (otherwise[0].sentence,)) if otherwise else None
+
+
+def _without_right(found: Iterable[Missing], held: Held) -> Iterator[Missing]:
+    """Those of some figures that the page has not of the same all the same."""
+    return (each for each in found if not held.may_be_right(each))
 
 
 def _in_place(

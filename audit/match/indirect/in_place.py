@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from audit.languages.comparison.rounding import rounding
 from audit.match.folding.fold import fold
+from audit.match.indirect.clauses import shares_as_one
 from audit.match.indirect.statements import closest_sentences
 from audit.match.indirect.telling import words_of
 from audit.match.prepared import Prepared, locate_words
@@ -21,7 +21,6 @@ _FEWEST_TELLING = 3  # words that a statement and a sentence share
 _LEAST_SHARED = 0.7  # of a statement's telling words
 _FEWEST_SHARED = 2
 _NEAR = 6  # words on each side of a figure that say what it is of
-_LONGEST_WHOLE = 3  # digits: 'one in 200'
 _COUNTED = 1  # word behind a figure: what it counts
 _SHORT = 2  # digits of a figure for which others are easily a slip
 _ONE = "=1"  # in words it counts nothing: 'one of the lessons'
@@ -272,22 +271,7 @@ def _with_shares(words: Sequence[str], language: str | None) -> Iterator[Token]:
         for token in tokens(words, language)
         if token.key.startswith("=") and not token.key.startswith(_DATE)
     ]
-    shares = rounding(language).of_whole
-    at = 0
-    while at < len(found):
-        part, whole = found[at], found[min(at + 1, len(found) - 1)]
-        between = " ".join(words[part.end : whole.start]).lower()
-        few, many = part.key[1:], whole.key[1:]
-        is_small = few.isdecimal() and many.isdecimal() and len(many) <= _LONGEST_WHOLE
-        # 'two boats in five', but not '78 points out of 100'
-        is_rough = max(len(few), len(many)) == 1 and between.partition(" ")[2] in shares
-        is_share = between in shares or is_rough
-        if is_small and is_share and int(few) < int(many):
-            yield Token(part.start, whole.end, f"{part.key}/{many}")
-            at += 2
-        else:
-            yield part
-            at += 1
+    return shares_as_one(found, words, language)
 
 
 def is_of_one_unit(one: Figure, other: Figure) -> bool:

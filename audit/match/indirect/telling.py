@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from audit.languages.comparison.comparing import comparing
 from audit.languages.comparison.rounding import Rounding, rounding
+from audit.languages.comparison.values import value_words
 from audit.languages.extraction import english
 from audit.match.folding.fold import fold
 from audit.match.prepared import Prepared
@@ -36,6 +37,7 @@ _YEAR = re.compile(r"/(\d{4})$")
 _DAY = re.compile(r"=d(\d{1,2})-(\d{1,2})(?:\.\.(\d{1,2}))?(?:/(\d{4}))?")
 _ORDINAL = re.compile(r"=([1-9]\d{0,2})\.")
 _TIMES = re.compile(r"=@(\d{1,2}):(\d\d)(?:\.\.@(\d{1,2}):(\d\d))?")
+_OF_TIME = frozenset({"day", "week", "month", "year", "decade"})
 OF_A_MONTH = 365.25 / 12  # days
 
 
@@ -186,6 +188,15 @@ class Told:
         beside += self.words[max(placed.start - 1, 0) : placed.start]
         return not near.apart.isdisjoint(beside)
 
+    @cached_property
+    def names_time(self) -> bool:
+        """Whether it has a year or a day, or a word as 'year' beside its figures."""
+        units = value_words(self.language).units
+        counted = {at for token in self.tokens for at in range(token.start + 1, token.end)}
+        return bool(self.years or self.days) or any(
+            units.get(word) in _OF_TIME for at, word in enumerate(self.words) if at not in counted
+        )
+
     def has(self, phrases: frozenset[str]) -> bool:
         """Whether a word or a phrase of several is in it."""
         text = f" {' '.join(self.words)} "
@@ -207,6 +218,7 @@ class Passage(NamedTuple):
     before: Told | None
     after: Told | None
     stems: frozenset[str]
+    number: int  # of the sentence
     names: frozenset[str] = frozenset()  # stems of whom a source may have a pronoun for
     numbers: frozenset[str] = frozenset()  # of the statement, with so many digits
 
@@ -272,7 +284,7 @@ def passages(statement: str, source: Prepared) -> Iterator[Passage]:
     for at in places[:_MOST_SENTENCES]:
         here = told(at)
         if here is not None:
-            yield Passage(here, told(at - 1), told(at + 1), stems, names, numbers)
+            yield Passage(here, told(at - 1), told(at + 1), stems, at, names, numbers)
 
 
 def _is_exact(word: str) -> bool:

@@ -1,5 +1,6 @@
 """statement-figure-missing: an indirect statement has a figure that its source does not have."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -12,6 +13,7 @@ from audit.model import (
     Missing,
     Sentence,
     Severity,
+    SourceRecord,
     Span,
     Verdict,
 )
@@ -35,8 +37,7 @@ def _find(facts: Facts) -> Iterator[Finding]:
                 continue  # a statement within another: 'a study found, the Herald says'
             told.add((missing.fact.span, check.source_id))
             yield RULE.finding(
-                f"{quoted(missing.fact.span.text)} was not found in {page_name(record)}, which was read"
-                f" whole{_beside(missing, check.closest)}.",
+                _message(missing, check.closest, record),
                 words=missing.fact.span.text,
                 attribution_id=check.attribution.id,
                 source_id=check.source_id,
@@ -66,6 +67,19 @@ class _Compared:
         return at >= 0 and span.end <= self._ends[at]
 
 
+def _message(missing: Missing, closest: Sequence[Sentence], record: SourceRecord | None) -> str:
+    """What a page lacks; a figure that it has of something else is not called missing."""
+    figure, beside = quoted(missing.fact.span.text), _beside(missing, closest)
+    if beside and _stands(missing.fact.span.text, record):
+        return f"{figure} stands in {page_name(record)}, but not where it tells the same{beside}."
+    return f"{figure} was not found in {page_name(record)}, which was read whole{beside}."
+
+
+def _stands(figure: str, record: SourceRecord | None) -> bool:
+    text = record.page.text if record is not None and record.page is not None else ""
+    return re.search(rf"(?<![\w.,]){re.escape(figure)}(?!\w|[.,]\d)", text) is not None
+
+
 def _beside(missing: Missing, closest: Sequence[Sentence]) -> str:
     """The figure that the sentence nearest to the statement has; one from elsewhere says little."""
     if missing.nearest and closest and missing.nearest in closest[0].text:
@@ -82,7 +96,8 @@ RULE = Rule(
         "Digits and words, % and percent, commas and the place of the currency were allowed for. The figure"
         " may have been rounded or worked out, or come from another page. Read the sentences named beside it."
         " A statement that cites nothing is held against the pages that the article cites for other words,"
-        " where a sentence of theirs tells plainly the same."
+        " where a sentence of theirs tells plainly the same. A figure that the source has of something else is"
+        " named where the clause that tells the same has another one."
         " Example: the article has “$1-3 trillion”, the source “$1 trillion”."
     ),
     links=("https://www.bbc.com/editorialguidelines/guidelines/accuracy",),

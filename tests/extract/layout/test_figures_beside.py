@@ -25,6 +25,10 @@ def stated(text: str) -> list[Attribution]:
         "Fourteen shops were closed",
         "The loan will be paid off in 2031",
         "One in five of those on leave came back",
+        "Marta Olin, 71, left with her cat",
+        "The vote was 4 to 1",
+        "The trial begins on 4 June",
+        "It wants a vote in November 2027",
     ],
 )
 def test_a_figure_beside_a_source_is_a_statement_of_nobody(sentence: str) -> None:
@@ -59,7 +63,6 @@ def test_what_a_colon_leads_up_to_is_one_without_what_leads_up(text: str, statem
     [
         f"{CITED} Sales fell for both of us, and for me and you.",
         f"{CITED} Did sales fall by 40 percent this year?",
-        f"{CITED} Marta Olin, 71, left with her cat.",
         f"{CITED} Lee told this newspaper of some 40 jobs.",  # said to the author
         f"{CITED} Sales fell 4.2 percent to $2.3 billion https://f.example/2 and more",
         "The firm cut its forecast. Sales fell 4.2 percent to $2.3 billion.",  # nothing is cited
