@@ -166,6 +166,8 @@ def _is_person(
 
     ``parts`` are its words, ``told``: a title or a noun before it says that it is.
     """
+    if len(parts) == 1 and parts[0].text.isupper() and is_title(parts[0]):
+        return False  # 'A Tory MP'
     if len(parts) > _LONGEST_NAME or _is_group(tokens, run) or not _are_names(parts):
         return False
     if _ends_group(tokens, run, words, persons):
