@@ -146,6 +146,11 @@ class SmallWords:
     )
     one_person: frozenset[str] = key("Pronouns that stand for one person named before.")
     everybody: frozenset[str] = key("Pronouns that stand for no single person named before.")
+    about_how_many: frozenset[str] = key(
+        "Before how many there are: 'more than 4 in 10', 'at least half'."
+    )
+    present_forms: frozenset[str] = key("Forms of verbs in the present: 'is', 'has'.")
+    put_back: frozenset[str] = key("Forms into which reporting puts a present: 'was', 'would'.")
     singular: frozenset[str] = key(
         "Pronouns behind which a form in '-s' is their verb: 'who claims'."
     )
@@ -170,6 +175,10 @@ class SmallWords:
     )
     comments_on: frozenset[str] = key(
         "Behind quoted words with a comma, what opens the reporter's own word on them: 'which'."
+    )
+    joins_clauses: frozenset[str] = key(
+        "What joins a clause to quoted words that are an object: "
+        "'chanted “more” and the lights went on'."
     )
     contrasting: frozenset[str] = key(
         "Before a second clause with a cue of its own, which ends the first: 'while X said'."

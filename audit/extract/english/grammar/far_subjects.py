@@ -178,7 +178,7 @@ def _verbs(tokens: list[Token], start: int, stop: int, words: Lexicon) -> int:
         )
         if finite and not inside:
             found += 1
-        inside = finite or (inside and (is_adverb(token, words) or token.low in words.often))
+        inside = finite or (inside and (_is_auxiliary(token, words) or token.low in words.often))
     return found
 
 

@@ -228,7 +228,9 @@ def _before_time(tokens: list[Token], at: int, words: Lexicon) -> int:
     if tokens[at].low not in words.times or at == 0:
         return at
     before = tokens[at - 1].low
-    if before in words.times and tokens[at - 1].is_name:
+    if tokens[at].low in words.conjunctions and tokens[at].text == tokens[at].low:
+        start = at - 1  # 'the judges yesterday ruled'
+    elif before in words.times and tokens[at - 1].is_name:
         start = at - 1  # 'on Thursday evening'
     elif before in small_words().before_time:
         start = at - 2

@@ -54,7 +54,8 @@ def nearest_before(
     for cue in cues:
         if cue.end > index or cue.subject is None or cue.inverted:
             continue
-        if cue.lemma in words.only_beside and index - cue.end > 1:
+        alone = cue.lemma in words.only_beside and cue.kind is not CueKind.NOUN
+        if alone and index - cue.end > 1:
             continue  # 'I started it in May and the “flush” is bad'
         if held is None or not _governs(held, cue) or _is_joined(tokens, held, cue, words):
             held = cue
