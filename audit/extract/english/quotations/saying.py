@@ -1,7 +1,12 @@
 """Whether the verb that quoted words are tied to says them."""
 
 from audit.extract.english.cues.cue import Cue, CueKind
-from audit.extract.english.cues.speaking import is_of_anybody, is_of_record, may_speak
+from audit.extract.english.cues.speaking import (
+    head_of,
+    is_of_anybody,
+    is_of_record,
+    may_speak,
+)
 from audit.extract.english.labels import is_title
 from audit.extract.english.quotations.clause import Tie, is_direct
 from audit.extract.sentences import Token
@@ -21,6 +26,8 @@ def is_said(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
     """
     cue = tie.cue
     if _is_of_reader(tokens, tie) or _is_denied(tokens, cue) or _is_supposed(tokens, tie, words):
+        return False
+    if _is_borne(tokens, tie, words) or _is_sung(tokens, tie, words):
         return False
     if cue.kind is CueKind.VIEW:
         return cue.passive or (cue.end < len(tokens) and tokens[cue.end].low == "that")
@@ -67,12 +74,39 @@ def _is_of_things(tokens: list[Token], tie: Tie) -> bool:
     )
 
 
+def _is_borne(tokens: list[Token], tie: Tie, words: Lexicon) -> bool:
+    """Whether words only stand on something: 'A plaque at the dock reads “Safe home.”'."""
+    return (
+        tie.cue.lemma in small_words().is_written
+        and head_of(tokens, tie.subject, words).low in small_words().bears_words
+    )
+
+
+def _is_sung(tokens: list[Token], tie: Tie, words: Lexicon) -> bool:
+    """Whether a thing only goes so: 'The song goes “I will follow you down”', not 'my dad goes'."""
+    goes = tokens[tie.cue.start].low in small_words().goes
+    return goes and head_of(tokens, tie.subject, words).low in words.works
+
+
 def _is_named_inside(tokens: list[Token], index: int, cue: Cue) -> bool:
     """Whether a clause that somebody states only speaks of words: 'ruled that the term “…” is'."""
     small = small_words()
-    between = tokens[cue.end : index]
+    between = tokens[cue.end : _first_listed(tokens, index)]
+    if len(between) > 1 and between[-1].low in small.instances:
+        such = between[-1].low == "as" and between[-2].low == "such"
+        noun = between[-3:-2] if such else between[-2:-1]
+        return bool(noun) and noun[0].low in small.spoken_of  # 'explained words like “…”'
     spoken_of = bool(between) and among(between[-1].low, small.spoken_of, small.gives_names)
     return spoken_of and not any(token.low in small.uses for token in between) and len(between) > 2
+
+
+def _first_listed(tokens: list[Token], index: int) -> int:
+    """The first of the quoted words that a list ends with at an index: '“mad” and “bad”'."""
+    while index > 1 and (
+        tokens[index - 1].low in small_words().listing and tokens[index - 2].quote >= 0
+    ):
+        index -= 2
+    return index
 
 
 def _is_object_done(tokens: list[Token], index: int, cue: Cue, words: Lexicon) -> bool:
@@ -96,13 +130,17 @@ def _is_denied(tokens: list[Token], cue: Cue) -> bool:
 def _is_supposed(tokens: list[Token], tie: Tie, words: Lexicon) -> bool:
     """Whether nobody in particular says words: 'If you say “sorry”', 'Anyone who says “but …”'."""
     start, small = tie.subject.start, small_words()
+    before = tokens[start - 1].low if start else ""
+    if tokens[start].low in words.relative and before in small.anybody:
+        return True
     if tie.cue.kind is not CueKind.SAY or tie.cue.inverted:
         return False
-    before = tokens[start - 1].low if start else ""
     if start == 1 and tokens[0].low in words.finite and tokens[-1].text == "?":
         return True  # 'Should I reply “no”?'
     if tokens[start].low in words.relative:
-        return before in small.anybody
+        return False
+    if tokens[start].low == "we" and tokens[-1].text == "?":
+        return True  # 'Remember when we all said “two weeks”?'
     if before == "if" and tokens[tie.cue.start].low in small.present:
         return True  # 'If your boss tells you “…”'
     if before == "if" and any(

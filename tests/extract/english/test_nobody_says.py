@@ -1,0 +1,68 @@
+"""Quoted words that nobody in the article says, and some beside them that somebody does."""
+
+import pytest
+
+from tests.extract.said import quoted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # What words stand on.
+        "A plaque by the pier reads “Safe home.”",
+        "The banner above the bar said “Quiz night, bring a brain.”",
+        "His mug says: “World's okayest uncle.”",
+        # What is asked of a reader is no saying.
+        "If the dough feels “short,” add another egg.",
+        "Where the sauce looks “split,” add one ice cube.",
+        # What something is called.
+        "It was coined by a stylist named Olu in 2019, and soon every shop had a “goblin” shelf.",
+        "The plan was drawn by a clerk named Perry, and every town got a “smart” lamp.",
+        # What is only an instance of words.
+        "Our nurses can explain words like “stenosis” and “lesion.”",
+        "The leaflet explains terms such as “stat” and “prn.”",
+        # The writer's own deeds, and what something means.
+        "I filed it under “things I will never knit again.”",
+        "We looked up “how to calm a goose” at midnight.",
+        "She gave me a nod that meant “not in front of him.”",
+        "He pulled a face that means “we leave in five minutes.”",
+        # Anybody's words, and the reader's.
+        "Anyone who describes himself as “brutally honest” is rude.",
+        "Anybody who calls lunch “a working session” owes me a sandwich.",
+        "Remember when we all said “just two weeks”?",
+        "I can hear you saying “but what about the dog?”",
+        # Words of a song.
+        "The song goes “I will follow you down to the sea,” twice.",
+        "The musical goes “all aboard, all aboard” for an hour.",
+        # A plural, and no verb.
+        "Some brands print “non-GMO” on salt.",
+        "Many labels carry “natural” in green.",
+    ],
+)
+def test_words_that_nobody_says_have_no_speaker(text: str) -> None:
+    assert [speaker for speaker, _ in quoted(text)] == [None] * text.count("“")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The chief said the vote showed “contempt”.", "The chief"),
+        ("Nuala Byrne claimed the emails revealed “panic”.", "Nuala Byrne"),
+        ("Nuala Byrne said the survey showed “deep unease”.", "the survey"),
+        ("Tom Oyelaran has labelled it “a tax on tents”.", "Tom Oyelaran"),
+        ("The union blamed “years of neglect” for the leak.", "The union"),
+        ("My sister texted “where are you” and I hid.", "My sister"),
+        ("The clerk emailed me “no refunds” within the hour.", "The clerk"),
+        ("The clerk, Bryony, then said “send it in.”", "Bryony"),
+        ("The owner, Mr Sood, then asked “cash or card?”", "Mr Sood"),
+        ("It took a locum, a man I never saw again, to say “I believe you.”", "a locum"),
+        ("It took her own mother to ask “are you happy?”", "her own mother"),
+        ("They swore it was “only a drill.”", "They"),
+        ("“It is a drill,” say critics.", "critics"),
+        ("My dad goes “is that it?”", "My dad"),
+        ("The report said “the bolts were loose.”", "The report"),
+        ("One poster on the forum said “mine did that too.”", "One poster"),
+    ],
+)
+def test_words_that_somebody_says_have_a_speaker(text: str, speaker: str) -> None:
+    assert quoted(text)[-1][0] == speaker
