@@ -93,6 +93,9 @@ class SmallWords:
         ' "There\'s a saying: “…”".'
     )
     supposing: frozenset[str] = key("Before a clause of what may be said: 'If you say “sorry”'.")
+    unreal: frozenset[str] = key(
+        "Behind 'if', what tells that it is but thought: 'If Lee had said', 'if he has ever said'."
+    )
     anybody: frozenset[str] = key("Pronouns of nobody in particular: 'Anyone who says “but …”'.")
     goes: frozenset[str] = key("Forms of bringing words in talk: 'then he went “…”'.")
     said_things: frozenset[str] = key(

@@ -23,6 +23,8 @@ When the minister arrived, at nine, she was smiling. “I ran,” she said.
         ("Ann Lowe was tired. The driver sat down. “It is over,” he said.", None),
         ("Ben Lowe paid. Later a man at the bar waved at us. “It is over,” he said.", None),
         ("Ann Lowe paid. Then a woman at the bar sang. “It is over,” she said.", None),
+        ("The judge asked Ann Frost whether she was ill. “Yes,” she said.", "Ann Frost"),
+        ("The coroner told Ben Frost that he could sit. “Thanks,” he said.", "Ben Frost"),
         ("A Tory MP left after he called it “a joke of a bill” on air.", None),
         ("An SNP MSP left after she called it “a joke of a bill” on air.", None),
     ],

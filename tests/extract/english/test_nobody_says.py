@@ -34,6 +34,12 @@ from tests.extract.said import quoted
         # Words of a song.
         "The song goes “I will follow you down to the sea,” twice.",
         "The musical goes “all aboard, all aboard” for an hour.",
+        # A thing that bears words, beside somebody who sees it.
+        "I saw a bumper sticker that said “honk if you are lost” and I honked.",
+        "He described a badge that read “ask me about my goose” at length.",
+        # What is only thought.
+        "Raise a hand if your boss has ever said “we are all family here.”",
+        "It would help if the council had ever said “we were wrong about that.”",
         # A plural, and no verb.
         "Some brands print “non-GMO” on salt.",
         "Many labels carry “natural” in green.",
@@ -61,8 +67,25 @@ def test_words_that_nobody_says_have_no_speaker(text: str) -> None:
         ("“It is a drill,” say critics.", "critics"),
         ("My dad goes “is that it?”", "My dad"),
         ("The report said “the bolts were loose.”", "The report"),
+        ("According to my watch I am “well rested.”", "my watch"),
+        ("According to the app she is “a night owl.”", "the app"),
+        ("Pike blamed the press for repeating Roy's claim that Lee “stole it.”", "Roy"),
+        ("Pike mocked Nwosu's suggestion that the roof was “a matter of taste.”", "Nwosu"),
+        ("Dave Gorab called the show “the paper of record.”", "Dave Gorab"),
+        ("One mom swears it is “magic,” while another called it “salt.”", "another"),
         ("One poster on the forum said “mine did that too.”", "One poster"),
     ],
 )
 def test_words_that_somebody_says_have_a_speaker(text: str, speaker: str) -> None:
     assert quoted(text)[-1][0] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our vet calls these “zoomies.” The technical term is “frenetic random activity.”",
+        "Olu calls it “the drop.” The usual phrase is “a sudden change of key.”",
+    ],
+)
+def test_what_words_are_called_is_not_of_who_spoke_last(text: str) -> None:
+    assert [speaker is None for speaker, _ in quoted(text)] == [False, True]

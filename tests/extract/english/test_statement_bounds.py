@@ -115,9 +115,15 @@ def test_plain_forms_of_saying_carry_a_statement(text: str, speaker: str, words:
         # What is said of a thing in its relative clause.
         ("It is a trade that many potters say is dying - she has two pupils.", "is dying"),
         ("He bought what dealers said was a fake, but the price kept rising.", "was a fake"),
+        ("They asked members how likely a strike was, to which a third said “not at all.”",
+         "how likely a strike was"),
+        ("Rhea Dutt asked whether it was let, to which Asa Thorne replied that it was.",
+         "whether it was let"),
         # A clause joined to quoted words.
         ("Fans of the club chanted “one more year” and the lamps went out.", None),
         ("Ola said “no thanks” and she laughed at the plan.", None),
+        ("Ola replied “no thanks,” which she laughed about.", None),
+        ("Ola asked the bot and it laughed at “no thanks.”", None),
     ],
 )  # fmt: skip
 def test_a_statement_ends_where_its_speaker_does(text: str, words: str | None) -> None:

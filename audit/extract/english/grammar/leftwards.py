@@ -137,6 +137,8 @@ def _has_verb(tokens: list[Token], noun: int, words: Lexicon) -> bool:
     small = (words.pronouns, words.relative, words.conjunctions, words.roles)
     if behind is None or not plain or among(before.low, *small):
         return False
+    if noun > 1 and tokens[noun - 2].low == "to":
+        return False  # 'to help brands find'
     return words.is_verb(behind.low) and not behind.low.endswith("ing")
 
 

@@ -90,6 +90,7 @@ class Antecedents:
             if person is None:
                 continue
             self.behind[token.start] = person
+            strangers -= {asked}  # 'The judge asked Ann Lee whether she understood'
             self._call(person, asked, earlier)
             here = _with_pronoun(here, at, person, said)
         self._last = [*self._last[-_SENTENCES_BACK + 1 :], here]

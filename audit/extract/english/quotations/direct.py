@@ -305,6 +305,8 @@ def _is_spoken_of(tokens: list[Token], index: int, words: Lexicon) -> bool:
     uses = any(token.low in small_words().uses for token in tokens[max(index - 5, 0) : index])
     if before in words.say or before in small_words().glosses:
         return True
+    if index > 1 and before in words.be and tokens[index - 2].low in small_words().spoken_of:
+        return True  # 'The technical term is “…”'
     return before in small_words().spoken_of and not uses
 
 

@@ -29,6 +29,8 @@ def is_said(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
         return False
     if _is_borne(tokens, tie, words) or _is_sung(tokens, tie, words):
         return False
+    if _another_says(tokens, index, cue, words):
+        return False
     if cue.kind is CueKind.VIEW:
         return cue.passive or (cue.end < len(tokens) and tokens[cue.end].low == "that")
     if cue.lemma == "read" and is_title(tokens, index):
@@ -80,6 +82,17 @@ def _is_borne(tokens: list[Token], tie: Tie, words: Lexicon) -> bool:
         tie.cue.lemma in small_words().is_written
         and head_of(tokens, tie.subject, words).low in small_words().bears_words
     )
+
+
+def _another_says(tokens: list[Token], index: int, cue: Cue, words: Lexicon) -> bool:
+    """Whether a verb of saying stands right before words, and nobody is its subject.
+
+    'I saw a sticker that said “honk”', 'Lee called after he was told “no”.'
+    """
+    if cue.kind is not CueKind.LABEL or not cue.end < index - 1:
+        return False
+    hangs = among(tokens[index - 2].low, words.relative, words.be)
+    return hangs and tokens[index - 1].low in words.say
 
 
 def _is_sung(tokens: list[Token], tie: Tie, words: Lexicon) -> bool:
@@ -144,9 +157,9 @@ def _is_supposed(tokens: list[Token], tie: Tie, words: Lexicon) -> bool:
     if before == "if" and tokens[tie.cue.start].low in small.present:
         return True  # 'If your boss tells you “…”'
     if before == "if" and any(
-        tokens[at].low == "had" for at in range(tie.subject.stop, tie.cue.start)
+        tokens[at].low in small.unreal for at in range(tie.subject.stop, tie.cue.start)
     ):
-        return True  # 'If the minister had said “…”'
+        return True  # 'If the minister had said “…”', 'if your boss has ever said “…”'
     supposed = among(before, small.supposing) or tokens[start].low in small.anybody
     return supposed and tokens[start].low in small.anybody | {"you"}
 

@@ -76,7 +76,14 @@ def _stop_before_clause(
     assert other.subject is not None
     start = other.subject.start
     start -= tokens[start - 1].low in small_words().contrasting
-    if not content.start < start < content.stop or tokens[start - 1].text not in _BREAKS:
+    if not content.start < start < content.stop:
+        return None
+    quoted = tokens[start - 1].quote >= 0 and tokens[start - 1].text.endswith(",")
+    if quoted and start < other.subject.start:
+        return start  # 'swears it is “magic,” while another called it “salt”'
+    if tokens[start - 1].low in words.relative and tokens[start - 2].low in words.prepositions:
+        start -= 2  # ', to which a third said no'
+    if tokens[start - 1].text not in _BREAKS:
         return None
     if tokens[start - 1].text == ":" and other.kind is not CueKind.SAY:
         return None
@@ -88,7 +95,7 @@ def _stop_before_clause(
 
 def _closes(tokens: list[Token], cue: Cue, words: Lexicon) -> bool:
     """Whether a clause of saying ends its sentence, but for 'the Echo reported'."""
-    if cue.end < len(tokens) - 1:
+    if cue.end < len(tokens) - 1 or tokens[-1].quote >= 0:
         return False
     assert cue.subject is not None
     reported = tokens[cue.start].low in triggers().reports
@@ -150,6 +157,8 @@ def _before_joined(tokens: list[Token], content: Phrase, cue: Cue, words: Lexico
     if any(among(tokens[at].low, words.finite, words.past) for at in range(cue.end, quoted)):
         return content
     joint = quoted + 1 + (tokens[quoted + 1].text == ",")
+    if tokens[joint].low in small_words().comments_on and tokens[quoted].text.endswith(","):
+        return Phrase(content.start, quoted + 1)  # 'replied “no,” which is fair'
     if tokens[joint].low not in small_words().joins_clauses:
         return content
     clauses = find_clauses(tokens[joint + 1 : content.stop], words)
