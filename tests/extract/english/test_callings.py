@@ -39,6 +39,7 @@ def test_who_is_meant_behind_a_calling(text: str, name: str | None) -> None:
     [
         ("“We built it,” said Alhaji Musa Bakare.", "Musa Bakare", "Alhaji"),
         ("“We built it,” Comrade Ify Nwosu said.", "Ify Nwosu", "Comrade"),
+        ("“We built it,” said SP Chidi Umeh.", "Chidi Umeh", "SP"),
         ("“We built it,” said Smt Kamala Iyer.", "Kamala Iyer", "Smt"),
         ("“We built it,” Datuk Azlan Shah said.", "Azlan Shah", "Datuk"),
     ],
