@@ -96,6 +96,9 @@ class SmallWords:
     unreal: frozenset[str] = key(
         "Behind 'if', what tells that it is but thought: 'If Lee had said', 'if he has ever said'."
     )
+    sworn_with: frozenset[str] = key(
+        "Behind 'swear', what makes it no saying: 'sworn in', 'swears by it'."
+    )
     somebody: frozenset[str] = key(
         "Pronouns of somebody who is not told: 'someone has painted “CLOSED” on it'."
     )

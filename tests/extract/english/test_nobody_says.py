@@ -42,6 +42,9 @@ from tests.extract.said import quoted
         "A good manager might say “take the day, we will cope.”",
         "Deirdre finds that someone has painted “CLOSED FOR GOOD” on the door.",
         "The bin was full, and somebody had labelled it “wedding, slightly used” by hand.",
+        # No oath.
+        "She swore in the new “class of 2026” on Monday.",
+        "He swears by “Old Faithful,” his kettle.",
         # What a word means.
         "I wrote that the word “nice” once meant “foolish.”",
         "Roy said that the term “awful” once meant “full of awe”.",
