@@ -100,6 +100,7 @@ def _read(file: str) -> _Read:
         ("last_many_kinds.toml", 0.96, 0.9, 1),
         ("who_says.toml", 0.98, 0.98, 1),
         ("fresh_who_says.toml", 0.99, 0.97, 3),
+        ("last_who_says.toml", 0.95, 0.97, 0),
     ],
 )
 def test_who_says_what_in_passages_of_many_kinds(

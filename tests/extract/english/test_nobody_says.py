@@ -45,6 +45,14 @@ from tests.extract.said import quoted
         # No oath.
         "She swore in the new “class of 2026” on Monday.",
         "He swears by “Old Faithful,” his kettle.",
+        # What somebody finds, names or tends to write.
+        "We found a card in the drawer that said “never forget the eggs.”",
+        "She finds a slip in his coat that reads “one shirt, two socks.”",
+        "My sister named him “Councillor.”",
+        "They titled it “Against Soup.”",
+        "I write “as per my note” for a living.",
+        "There are lamps that glow and lamps that hum. Mine would say “buy fewer lamps.”",
+        "A vet on a panel nods, and what she means is “I was there and you were not.”",
         # What a word means.
         "I wrote that the word “nice” once meant “foolish.”",
         "Roy said that the term “awful” once meant “full of awe”.",

@@ -159,7 +159,8 @@ def _antecedent(tokens: list[Token], relative: int, words: Lexicon) -> Phrase | 
         before -= 1
     if before >= 0 and tokens[before].text == ",":
         return None
-    return phrase_to(tokens, before, words)
+    found = phrase_to(tokens, before, words)
+    return None if found is None else _from_there(tokens, found, words) or found
 
 
 def _joined_antecedent(tokens: list[Token], joint: int, words: Lexicon) -> Phrase | None:

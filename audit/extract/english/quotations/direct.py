@@ -306,7 +306,8 @@ def _is_spoken_of(tokens: list[Token], index: int, words: Lexicon) -> bool:
     uses = any(token.low in small_words().uses for token in tokens[max(index - 5, 0) : index])
     if before in words.say or before in small_words().glosses:
         return True
-    if index > 1 and before in words.be and tokens[index - 2].low in small_words().spoken_of:
+    told = tokens[index - 2].low if index > 1 and before in words.be else ""
+    if told in small_words().spoken_of or told in small_words().glosses:
         return True  # 'The technical term is “…”'
     if any(token.low in small_words().somebody for token in tokens[max(index - _NEAR, 0) : index]):
         return True  # 'They found that somebody had labelled it “…”'

@@ -50,8 +50,18 @@ def _is_of_nobody(tokens: list[Token], tie: Tie, words: Lexicon) -> bool:
         return True
     if _is_borne(tokens, tie, words) or _is_sung(tokens, tie, words) or _is_wished(tokens, cue):
         return True  # of a thing, of a song, yet to be said
+    names = tokens[cue.start].low in words.no_past and not _is_quote(tokens, cue.end)
+    if names or _is_writers_habit(tokens, tie):
+        return True  # 'My sister named him “Councillor”', not 'named “Loop” as her favourite'
     # 'She finds that someone has painted “CLOSED” on the door'
     return cue.kind is CueKind.LABEL and tokens[tie.subject.start].low in small_words().somebody
+
+
+def _is_writers_habit(tokens: list[Token], tie: Tie) -> bool:
+    """Whether whoever writes only tells what they tend to say: 'I write “noted” for a living'."""
+    habit = tie.cue.kind is CueKind.SAY and tokens[tie.cue.start].low == tie.cue.lemma
+    alone = tie.cue.start == tie.subject.stop and _is_quote(tokens, tie.cue.end)
+    return habit and alone and tokens[tie.subject.start].low in small_words().writers
 
 
 def _is_of_reader(tokens: list[Token], tie: Tie) -> bool:
@@ -96,7 +106,8 @@ def _another_says(tokens: list[Token], index: int, cue: Cue, words: Lexicon) -> 
 
     'I saw a sticker that said “honk”', 'Lee called after he was told “no”.'
     """
-    if cue.kind is not CueKind.LABEL or not cue.end < index - 1:
+    sees = cue.kind is CueKind.LABEL or cue.lemma in small_words().finding
+    if not sees or not cue.end < index - 1:
         return False
     hangs = among(tokens[index - 2].low, words.relative, words.be)
     return hangs and tokens[index - 1].low in words.say
