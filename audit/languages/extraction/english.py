@@ -10,6 +10,7 @@ from audit.languages.schema import Ordered, key
 
 LANGUAGE = "en"
 _FILE = "english.toml"
+_SENDS = "send"
 _VERBS = ("say", "label", "view", "passive")
 
 
@@ -225,6 +226,9 @@ class Lexicon(CommonWords):
     only_nouns: frozenset[str] = key(
         "Those of them that are verbs before 'that' alone: 'federal rules', 'the state records'."
     )
+    sent: frozenset[str] = key(
+        "Forms of sending words, whose base forms are nouns: 'texted', 'emailed'."
+    )
     noun_before: frozenset[str] = key(
         "Words before which a verb form is a noun: 'the report', 'Trump's claims'."
     )
@@ -248,6 +252,7 @@ def lexicon() -> Lexicon:
     """
     given = read(LANGUAGE, _FILE, Lexicon)
     verbs = {table: _forms(given[table], given["irregular"]) for table in _VERBS}
+    verbs["say"] |= dict.fromkeys(given["sent"], _SENDS)
     return Lexicon(**(given | verbs))
 
 

@@ -74,6 +74,9 @@ class SmallWords:
     is_written: frozenset[str] = key(
         "Verbs of what stands written on a thing, as lemmas: 'One says “rice”'."
     )
+    bears_words: frozenset[str] = key(
+        "What bears words that nobody in the article says: 'A banner reads “…”'."
+    )
     one_of_them: frozenset[str] = key("What stands for one of several things: 'One says “rice”'.")
     bridges_object: frozenset[str] = key(
         "Behind an object and before quoted words, what brings what is said of it: 'put it as “…”'."
@@ -81,12 +84,24 @@ class SmallWords:
     makes: frozenset[str] = key(
         "Forms of verbs that make somebody do something: 'led her to declare'."
     )
+    takes: frozenset[str] = key(
+        "Forms behind 'it' that bring who does something at last: 'It took a locum to say'."
+    )
     as_if: frozenset[str] = key("Before an infinitive that nobody says: 'as if to say'.")
     existential: frozenset[str] = key(
         "What opens a sentence of what there is, and has no subject that speaks:"
         ' "There\'s a saying: “…”".'
     )
     supposing: frozenset[str] = key("Before a clause of what may be said: 'If you say “sorry”'.")
+    unreal: frozenset[str] = key(
+        "Behind 'if', what tells that it is but thought: 'If Lee had said', 'if he has ever said'."
+    )
+    sworn_with: frozenset[str] = key(
+        "Behind 'swear', what makes it no saying: 'sworn in', 'swears by it'."
+    )
+    somebody: frozenset[str] = key(
+        "Pronouns of somebody who is not told: 'someone has painted “CLOSED” on it'."
+    )
     anybody: frozenset[str] = key("Pronouns of nobody in particular: 'Anyone who says “but …”'.")
     goes: frozenset[str] = key("Forms of bringing words in talk: 'then he went “…”'.")
     said_things: frozenset[str] = key(
@@ -96,8 +111,17 @@ class SmallWords:
     spoken_of: frozenset[str] = key(
         "Right before quoted words that are spoken of, not said: 'I hate the phrase “…”'."
     )
+    glosses: frozenset[str] = key(
+        "Right before quoted words that tell what something means: 'a look that meant “not now”'."
+    )
     gives_names: frozenset[str] = key(
         "Right before quoted words that are a name: 'a folder named “old”'."
+    )
+    instances: frozenset[str] = key(
+        "Behind a noun of words, what brings one of them: 'words like “…”', 'terms such as “…”'."
+    )
+    ought: frozenset[str] = key(
+        "Before a verb of saying, what tells that the words are yet to be said: 'should say “spicy”'."
     )
     uses: frozenset[str] = key("Forms of using words, which says them: 'used the word “…”'.")
     calls_things: frozenset[str] = key(
@@ -134,6 +158,11 @@ class SmallWords:
     comparing: frozenset[str] = key(
         "What opens the figure that another is held against: 'up from 3 million'."
     )
+    about_how_many: frozenset[str] = key(
+        "Before how many there are: 'more than 4 in 10', 'at least half'."
+    )
+    present_forms: frozenset[str] = key("Forms of verbs in the present: 'is', 'has'.")
+    put_back: frozenset[str] = key("Forms into which reporting puts a present: 'was', 'would'.")
     articles: frozenset[str] = key("Articles: 'the', 'an'.")
     indefinite: frozenset[str] = key(
         "The articles before somebody not known yet: 'a group called “…”'."
@@ -146,6 +175,9 @@ class SmallWords:
     )
     one_person: frozenset[str] = key("Pronouns that stand for one person named before.")
     everybody: frozenset[str] = key("Pronouns that stand for no single person named before.")
+    writers: frozenset[str] = key(
+        "Pronouns of whoever writes, whose deeds say no words: 'I filed it under “never again”'."
+    )
     singular: frozenset[str] = key(
         "Pronouns behind which a form in '-s' is their verb: 'who claims'."
     )
@@ -156,6 +188,10 @@ class SmallWords:
         "Behind these a form is a verb, whatever noun it may be: 'they claim', 'to question'."
     )
     coordinating: frozenset[str] = key("What joins a second clause: 'and', 'but'.")
+    joins_clauses: frozenset[str] = key(
+        "What joins a clause to quoted words that are an object: "
+        "'chanted “more” and the lights went on'."
+    )
     sharing: frozenset[str] = key(
         "Behind these a verb has the subject of the verb before: 'and then said'."
     )
@@ -287,6 +323,9 @@ class SmallWords:
     )
     short_answers: frozenset[str] = key("What may be all that is said: 'said no'.")
     finding: frozenset[str] = key("Verbs of what a count shows: 'a poll finds Lee leading'.")
+    shows: frozenset[str] = key(
+        "Verbs of what a thing lets one see, in what somebody says: 'said the vote showed “contempt”'."
+    )
     state_nouns: frozenset[str] = key(
         "Forms of 'state' that are its noun: 'the state legislatures'."
     )

@@ -13,7 +13,7 @@ from audit.languages.extraction.linking import linking
 
 def is_mute(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
     """Whether a phrase is of something that says nothing: 'the deal', 'contain', 'otherwise'."""
-    head = _head(tokens, phrase, words)
+    head = head_of(tokens, phrase, words)
     named = head.is_name and phrase.stop - phrase.start > 1 and tokens[phrase.stop - 2].is_name
     if head.low in words.mute and not named:
         return True  # not 'Gov. Nathan Deal'
@@ -33,7 +33,7 @@ def may_speak(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
         return True
     if parts[0].low in words.things or is_mute(tokens, phrase, words):
         return False
-    head = _head(tokens, phrase, words)
+    head = head_of(tokens, phrase, words)
     if among(head.low, words.vague, words.places):
         return False
     if is_person_word(head, words) or among(head.low, words.titles, words.counts, words.nouns):
@@ -52,9 +52,13 @@ def is_person_word(head: Token, words: Lexicon) -> bool:
 
 def is_of_anybody(tokens: list[Token], cue: Cue) -> bool:
     """Whether a verb tells what people do, not what somebody did: 'you say', 'whoever says'."""
-    if cue.subject is None or tokens[cue.start].low not in {cue.lemma, cue.lemma + "s"}:
+    if cue.subject is None:
         return False
-    first = tokens[cue.subject.start].low
+    first, form = tokens[cue.subject.start].low, tokens[cue.start].low
+    if first == "you" and form.endswith("ing") and tokens[cue.start - 1].low == "you":
+        return True  # 'I can hear you going “but why?”'
+    if form not in {cue.lemma, cue.lemma + "s"}:
+        return False
     return (first == "you" and tokens[cue.start - 1].low in {"you", "to"}) or (
         first in small_words().anybody
     )
@@ -95,10 +99,10 @@ def _is_passed(token: Token, words: Lexicon) -> bool:
 def is_of_record(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
     """Whether a phrase is of a document or an institution, which says what it calls a thing."""
     known = linking(LANGUAGE)
-    return among(_head(tokens, phrase, words).low, known.documents, known.institutions)
+    return among(head_of(tokens, phrase, words).low, known.documents, known.institutions)
 
 
-def _head(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Token:
+def head_of(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Token:
     """The noun of a phrase: its last word before a preposition."""
     for at in range(phrase.start + 1, phrase.stop):
         if tokens[at].low in words.prepositions and tokens[at - 1].low not in words.determiners:

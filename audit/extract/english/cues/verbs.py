@@ -18,6 +18,7 @@ from audit.extract.english.grammar.appositions import named_behind
 from audit.extract.english.grammar.clauses import find_clauses
 from audit.extract.english.grammar.far_subjects import whole
 from audit.extract.english.grammar.forms import (
+    asks_one,
     is_noun_here,
     is_passive,
     is_perfect,
@@ -110,7 +111,11 @@ def _verb(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> 
         return Cue(index, index + 1, kind, lemma, None, passive=True) if passive else None
     if lemma == "point" and not _points(tokens, index):
         return None
+    if lemma == "swear" and _is_no_oath(tokens, index):
+        return None
     if token.low in words.participles and not is_perfect(tokens, index, words):
+        return None
+    if token.low in words.no_past and _names_noun(tokens, index):
         return None
     inverted = _inverted(tokens, index, kind, lemma, words)
     if inverted is not None:
@@ -133,6 +138,19 @@ def _is_asked(tokens: list[Token], index: int, lemma: str, words: Lexicon) -> bo
     low = tokens[index].low
     told = lemma in small_words().with_listener or lemma in words.asks
     return low in small_words().tell or (told and low.endswith("ed"))
+
+
+def _is_no_oath(tokens: list[Token], index: int) -> bool:
+    """Whether somebody is sworn in, swears by a thing or at it."""
+    behind = tokens[index + 1 : index + 2]
+    return bool(behind) and behind[0].low in small_words().sworn_with
+
+
+def _names_noun(tokens: list[Token], index: int) -> bool:
+    """Whether a participle only gives the name of what stands before it: 'a cook named Olu'."""
+    before, behind = tokens[index - 1 : index], tokens[index + 1 : index + 2]
+    plain = bool(before) and before[0].is_word and before[0].text == before[0].low
+    return plain and bool(behind) and behind[0].is_name
 
 
 def _points(tokens: list[Token], index: int) -> bool:
@@ -166,6 +184,8 @@ def _inverted(
         return None
     if before.quote < 0 and _has_own_subject(tokens, index, words):
         return None  # 'Ann Lee, a florist, wrote on her blog.'
+    if asks_one(tokens, index, tokens[subject.start], words):
+        return None  # 'If it feels “short,” add another spoon'
     if opens_a_clause(tokens, subject, words):
         return None  # 'Ann Lee, who calls it a “mess,” said it was over'
     subject = named_behind(tokens, subject, words)

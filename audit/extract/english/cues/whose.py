@@ -20,6 +20,7 @@ from audit.languages.extraction.english import Lexicon
 from audit.languages.extraction.english_small_words import small_words
 
 _SUBJECT = 12  # tokens of a subject and its verb
+_NAMED = 4  # tokens of 'The agent, Kyle,'
 _DATED = 2  # tokens of 'on Monday'
 _QUOTED = 12  # tokens from 'quoted' to 'as saying'
 
@@ -95,11 +96,25 @@ def _subject(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) 
         return _main_subject(tokens, index - 1, words, found)
     first = _first_of_verb(tokens, index, words)
     shares = first == 0 or tokens[first - 1].low in small_words().sharing
+    apposed = _named_apposed(tokens, first, words)
+    if apposed is not None:
+        return apposed
     if shares or (tokens[first].low == "then" and tokens[first - 1].text == ","):
         return _shared_subject(tokens, first, words, found)  # ', then says'
     if not tokens[index].low.endswith("ing"):
         return subject_before(tokens, index, words)
     return _of_participle(tokens, index, words, found)
+
+
+def _named_apposed(tokens: list[Token], first: int, words: Lexicon) -> Phrase | None:
+    """Whom an apposition before 'then' names: 'The agent, Kyle, then said'."""
+    if first < _NAMED or tokens[first].low not in small_words().sharing:
+        return None
+    if tokens[first - 1].text != ",":
+        return None
+    named = subject_before(tokens, first, words)
+    inside = named is not None and named.stop == first - 1 and tokens[named.start - 1].text == ","
+    return named if inside else None
 
 
 def _first_of_verb(tokens: list[Token], index: int, words: Lexicon) -> int:
@@ -314,7 +329,10 @@ def _own_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase | No
             break
     if subject is None or subject.start == 0:
         return None
-    return subject if tokens[subject.start - 1].text in {"with", "–", "—", "--"} else None
+    before = tokens[subject.start - 1]
+    if before.low in words.be and tokens[subject.stop - 1].is_name:
+        return subject  # 'What it led to was my neighbour Bea asking'
+    return subject if before.text in {"with", "–", "—", "--"} else None
 
 
 def _main_subject(

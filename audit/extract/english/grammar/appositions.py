@@ -9,6 +9,7 @@ from audit.languages.extraction.english import Lexicon, given_names, person_word
 from audit.languages.extraction.english_small_words import small_words
 
 _ASIDE = 6  # tokens of ', in fact,'
+_LED = 5  # words of 'national managing director'
 _LONGEST_DEGREE = 6  # characters of 'PharmD'
 _FARTHEST = 45  # tokens between a name and the comma that closes its apposition
 
@@ -110,7 +111,9 @@ def _named_inside(
     tokens: list[Token], phrase: Phrase, comma: int, close: int, words: Lexicon
 ) -> Phrase | None:
     """Whom an apposition names that a phrase only describes: 'the winner, Ann Lee, said'."""
-    described = tokens[phrase.start].low in words.determiners
+    described = tokens[phrase.start].low in words.determiners or _is_bare_office(
+        tokens, phrase, words
+    )
     if not described and tokens[phrase.stop - 1].is_name:
         return None
     named = _named_behind(tokens, comma, words, end=close)
@@ -199,6 +202,15 @@ def _is_office(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
     return of > phrase.start + 1 and tokens[phrase.start].low in words.determiners and known
 
 
+def _is_bare_office(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
+    """Whether a phrase is an office without an article: 'Leader of the Friends of Kelm'."""
+    if len(phrase) < len(("Leader", "of", "Kelm")):
+        return False
+    head, of = tokens[phrase.start], tokens[phrase.start + 1]
+    known = among(head.low, words.roles, words.titles, person_words().occupations)
+    return known and of.low in small_words().of_office
+
+
 def _is_told(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
     """Whether a title or a given name tells that a phrase is somebody's name, not a place's."""
     first = tokens[phrase.start + (tokens[phrase.start].low in small_words().articles)]
@@ -237,7 +249,18 @@ def _is_apposition(tokens: list[Token], phrase: Phrase, index: int, words: Lexic
         or among(after.low, words.prepositions, words.clause_openers, words.when)
         or among(after.low, words.participles, small_words().asides)
         or after.low.endswith(("ing", "ed"))
+        or (named and _opens_with_role(tokens, index + 1, words))
     )
+
+
+def _opens_with_role(tokens: list[Token], start: int, words: Lexicon) -> bool:
+    """Whether adjectives lead to what somebody is: 'Ann Lee, national director of X, said'."""
+    for token in tokens[start : start + _LED]:
+        if not token.is_word or among(token.low, words.prepositions, words.finite, words.past):
+            return False
+        if among(token.low, words.roles, person_words().occupations):
+            return True
+    return False
 
 
 def _is_put_in(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:

@@ -178,7 +178,8 @@ def _verbs(tokens: list[Token], start: int, stop: int, words: Lexicon) -> int:
         )
         if finite and not inside:
             found += 1
-        inside = finite or (inside and (is_adverb(token, words) or token.low in words.often))
+        goes_on = among(token.low, words.often, words.be, words.have) or is_adverb(token, words)
+        inside = finite or (inside and goes_on)
     return found
 
 

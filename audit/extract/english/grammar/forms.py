@@ -102,7 +102,7 @@ def _has_object(tokens: list[Token], at: int) -> bool:
 
 def _as_base_form(tokens: list[Token], index: int, words: Lexicon) -> bool | None:
     """Whether a base form is a noun, 'the claim'; None where the words around it do not tell."""
-    token, before = tokens[index], tokens[index - 1]
+    token, before = tokens[index], tokens[_behind_subject(tokens, index, words)]
     if token.low != _lemma(token.low, words) or token.low in small_words().past_like_base:
         return None
     if index > 1 and before.low.endswith("ly") and tokens[index - 2].low in words.determiners:
@@ -119,6 +119,11 @@ def _as_base_form(tokens: list[Token], index: int, words: Lexicon) -> bool | Non
     if _may_be_plural(before, words) or _are_two(tokens, index - 1):
         return None
     return not _has_plural_head(tokens, index, words)
+
+
+def _behind_subject(tokens: list[Token], index: int, words: Lexicon) -> int:
+    """The word before a form, or before what stands behind its subject: 'polls there show'."""
+    return index - 1 - (index > 1 and tokens[index - 1].low in words.afterthoughts)
 
 
 def _is_of_one(tokens: list[Token], index: int) -> bool:
@@ -187,7 +192,11 @@ def _may_be_singular(before: Token, words: Lexicon) -> bool:
         return True
     persons = person_words()
     known = among(before.low, words.pronouns, words.relative, words.roles, words.plurals)
-    return known or among(before.low, persons.kin, persons.occupations)
+    return (
+        known
+        or before.low in words.outlet_nouns
+        or among(before.low, persons.kin, persons.occupations)
+    )
 
 
 def _may_be_plural(before: Token, words: Lexicon) -> bool:
@@ -249,6 +258,14 @@ def says_alone(tokens: list[Token], verb: int, words: Lexicon) -> bool:
     many = len(tokens[verb - 1].text.split()) >= _FEWEST_SAID
     named = tokens[verb + 1].is_name or tokens[verb + 1].low in words.persons
     return many and named and tokens[verb].low in words.goes_on
+
+
+def asks_one(tokens: list[Token], verb: int, first: Token, words: Lexicon) -> bool:
+    """Whether a verb in its base form has one thing behind it, and so is no 'say critics'."""
+    low = tokens[verb].low
+    if words.say.get(low) != low or low in small_words().past_like_base:
+        return False
+    return among(first.low, small_words().indefinite, small_words().one_of_them)
 
 
 def governs_gerund(tokens: list[Token], index: int, words: Lexicon) -> int | None:

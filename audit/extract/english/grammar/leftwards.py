@@ -124,8 +124,22 @@ def _is_noun_at(tokens: list[Token], at: int, last: int, words: Lexicon) -> bool
         return False
     if at < last and tokens[at + 1].low == "'s":
         return True
-    before = tokens[at - 1].low
-    return before in {"'s", "of"} or (at == last and before in words.determiners)
+    before = tokens[at - 1]
+    if before.low in {"'s", "of"} or (at == last and before.low in words.determiners):
+        return True
+    return at == last and tokens[at].low in words.plural_nouns and _has_verb(tokens, at, words)
+
+
+def _has_verb(tokens: list[Token], noun: int, words: Lexicon) -> bool:
+    """Whether a form in '-s' behind a plain word has a verb of its own: 'new reports show'."""
+    before, behind = tokens[noun - 1], tokens[noun + 1] if noun + 1 < len(tokens) else None
+    plain = before.is_word and before.text == before.low
+    small = (words.pronouns, words.relative, words.conjunctions, words.roles)
+    if behind is None or not plain or among(before.low, *small):
+        return False
+    if noun > 1 and tokens[noun - 2].low == "to":
+        return False  # 'to help brands find'
+    return words.is_verb(behind.low) and not behind.low.endswith("ing")
 
 
 def _before_determiner(tokens: list[Token], at: int, words: Lexicon) -> bool:

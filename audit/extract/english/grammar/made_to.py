@@ -8,16 +8,22 @@ from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon
 from audit.languages.extraction.english_small_words import small_words
 
-_FARTHEST = 10  # tokens between the verb and 'to'
+_FARTHEST = 16  # tokens between the verb and 'to'
 
 
 def made_to(tokens: list[Token], to: int, words: Lexicon) -> Phrase | None:
     """Whoever stands between a verb of moving somebody and the 'to' at an index, or before it."""
+    parted = False
     for verb in range(to - 1, max(to - _FARTHEST, 0), -1):
         token = tokens[verb]
+        if token.text == ",":
+            parted = True
+            continue
         if not token.is_word or among(token.low, words.finite, words.relative):
             return None
-        if token.low not in small_words().makes:
+        if token.low in small_words().takes and tokens[verb - 1].low == "it":
+            return _who_it_took(tokens, verb + 1, to, words)
+        if parted or token.low not in small_words().makes:
             continue
         if verb == to - 1:
             is_made = tokens[verb - 1].low in words.be
@@ -27,3 +33,11 @@ def made_to(tokens: list[Token], to: int, words: Lexicon) -> Phrase | None:
         made = phrase_from(tokens, verb + 1, words)
         return made if made is not None and made.start == verb + 1 else None
     return None
+
+
+def _who_it_took(tokens: list[Token], start: int, to: int, words: Lexicon) -> Phrase | None:
+    """Who does something at last: 'It took a locum, whom I never met again, to say'."""
+    took = phrase_from(tokens, start, words)
+    if took is None or took.start != start:
+        return None
+    return Phrase(start, min(took.stop, to))

@@ -280,6 +280,8 @@ def cited_phrase(tokens: list[Token], start: int, words: Lexicon) -> Phrase | No
 
 def _ends_cited(tokens: list[Token], at: int, words: Lexicon) -> bool:
     low = tokens[at].low
+    if low in words.persons and tokens[at - 1].low not in small_words().coordinating:
+        return True  # 'According to my watch I am rested'
     if low in words.times:
         return tokens[at].is_name and not _is_dated(tokens, at, words)
     if low in small_words().before_times_cited and at + 1 < len(tokens):

@@ -63,11 +63,16 @@ class Antecedents:
         self.behind: dict[int, Person] = {}
 
     def read(
-        self, tokens: Sequence[Token], mentions: Iterable[Mention], said: Sequence[Phrase]
+        self,
+        tokens: Sequence[Token],
+        mentions: Iterable[Mention],
+        said: Sequence[Phrase],
+        strangers: frozenset[str],
     ) -> None:
         """Takes in one sentence and the persons and groups that it names, in order.
 
-        ``said`` are the subjects of its verbs of saying.
+        ``said`` are the subjects of its verbs of saying, ``strangers`` the pronouns of those
+        subjects that have no name.
         """
         here = list(mentions)
         if _joins_last(tokens, self._words) and self._last:
@@ -85,10 +90,11 @@ class Antecedents:
             if person is None:
                 continue
             self.behind[token.start] = person
+            strangers -= {asked}  # 'The judge asked Ann Lee whether she understood'
             self._call(person, asked, earlier)
             here = _with_pronoun(here, at, person, said)
         self._last = [*self._last[-_SENTENCES_BACK + 1 :], here]
-        strangers = self._described(tokens, here) | self._nameless(tokens, here, said)
+        strangers |= self._described(tokens, here) | self._nameless(tokens, here, said)
         self._strangers = [*self._strangers[-_SENTENCES_BACK + 1 :], strangers]
 
     def _stands_for(
@@ -224,10 +230,14 @@ class Antecedents:
 
     def _described(self, tokens: Sequence[Token], here: Sequence[Mention]) -> frozenset[str]:
         """Which pronouns answer to a subject without a name: 'Her father', 'A nurse'."""
-        first = next((token for token in tokens[:8] if token.quote < 0), None)
-        if first is None or first.low not in small_words().without_name:
+        first = next((token.low for token in tokens[:8] if token.quote < 0), "")
+        if first not in small_words().without_name and not among(
+            first, self._words.conjunctions, self._words.times
+        ):
             return frozenset()
-        opening = [token for token in tokens[:8] if token.quote < 0]
+        opening = self._behind_when(tokens)
+        if not opening or opening[0].low not in small_words().without_name:
+            return frozenset()
         if any(mention.rank >= Rank.SUBJECT and mention.at < 8 for mention in here):
             return frozenset()
         for token in opening[1:5]:
@@ -240,6 +250,13 @@ class Antecedents:
                 told = self._persons.pronoun_of(low)
                 return frozenset({told}) if told is not None else small_words().one_person
         return frozenset()
+
+    def _behind_when(self, tokens: Sequence[Token]) -> list[Token]:
+        """How a sentence opens, behind 'Later' and the like: 'a man on the bridge'."""
+        opening = [token for token in tokens[:8] if token.quote < 0]
+        while opening and among(opening[0].low, self._words.conjunctions, self._words.times):
+            del opening[: 1 + (opening[1:2] != [] and opening[1].text == ",")]
+        return opening
 
     def _nameless(
         self, tokens: Sequence[Token], here: Sequence[Mention], said: Sequence[Phrase]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from audit.extract.english.grammar.forms import is_headline, is_name_too
 from audit.extract.english.persons.antecedents import Antecedents, Mention, Person
+from audit.extract.english.persons.callings import Called, Callings
 from audit.extract.english.persons.employers import without_employers
 from audit.extract.english.persons.joined import joined
 from audit.extract.english.persons.named import Named, Rank
@@ -59,11 +60,25 @@ class Names:
         ]
         self._learn_all(read)
         self._antecedents = Antecedents(words, self._persons)
+        self._callings = Callings(words, self._persons)
+        for each in read:
+            self._callings.learn(each.tokens, each.found)
         speaking = list(said)
         self._speak = _single_names(read, speaking, words)
         for each, phrases in zip(read, speaking, strict=True):
             mentions = self._mentions(each.found, each.tokens, () if each.is_headline else phrases)
-            self._antecedents.read(each.tokens, mentions, phrases)
+            strangers: set[str] = set()
+            for called in self._callings.subjects(each.tokens):
+                person = self._called_so(called)
+                if person is None and self._callings.tells_person(called.noun):
+                    strangers |= self._pronouns_of(called)
+                elif person is None:
+                    continue
+                elif all(mention.at > called.at for mention in mentions):
+                    speaks = any(phrase.start == called.at for phrase in phrases)
+                    rank = Rank.SPEAKER if speaks else Rank.SUBJECT
+                    mentions.insert(0, Mention(called.at, person, rank))
+            self._antecedents.read(each.tokens, mentions, phrases, frozenset(strangers))
 
     def _learn_all(self, read: Sequence["_Read"]) -> None:
         """Takes in all names: those in full first, of headlines only what the text leaves open."""
@@ -186,6 +201,16 @@ class Names:
             if person is not None:
                 mentions.append(Mention(named.run.first, person, rank, named.owner))
         return [_who_answers(each, mentions, tokens, self._words) for each in mentions]
+
+    def _called_so(self, called: Called) -> Person | None:
+        """The one person who is called so: the only minister with a name, for 'the minister'."""
+        names = self._callings.names(called.noun)
+        known = {each.name: each for each in map(self._of, names) if each is not None}
+        return next(iter(known.values())) if len(known) == 1 else None
+
+    def _pronouns_of(self, called: Called) -> frozenset[str]:
+        told = self._persons.pronoun_of(called.noun)
+        return small_words().one_person if told is None else frozenset({told})
 
     def _unsure(
         self, named: Named, before: Sequence[Mention], tokens: list[Token], *, speaks: bool

@@ -166,6 +166,8 @@ def _is_person(
 
     ``parts`` are its words, ``told``: a title or a noun before it says that it is.
     """
+    if len(parts) == 1 and parts[0].text.isupper() and is_title(parts[0]):
+        return False  # 'A Tory MP'
     if len(parts) > _LONGEST_NAME or _is_group(tokens, run) or not _are_names(parts):
         return False
     if _ends_group(tokens, run, words, persons):
@@ -244,6 +246,8 @@ def _goes_on_with_who(tokens: list[Token], run: Run) -> bool | None:
 
 def _are_names(parts: list[Token]) -> bool:
     """Whether all words look like those of a name: not 'E', not 'BBC', not '@x'."""
+    if all(token.text.isalpha() and not token.text.isupper() for token in parts):
+        return True  # as most are
     capitals = [token.text.isupper() for token in parts]
     for token, upper in zip(parts, capitals, strict=True):
         text = token.text

@@ -7,7 +7,7 @@ and its subject may carry an apposition of any kind.
 from audit.extract.english.cues.cue import Cue, CueKind
 from audit.extract.english.grammar.appositions import named_behind
 from audit.extract.english.grammar.clauses import Clause, clause_subject, find_clauses
-from audit.extract.english.grammar.forms import says_alone
+from audit.extract.english.grammar.forms import asks_one, says_alone
 from audit.extract.english.grammar.phrases import (
     is_adverb,
     opens_a_clause,
@@ -120,6 +120,8 @@ def _verb_first(tokens: list[Token], start: int, words: Lexicon) -> Cue | None:
     if first.low in words.pronouns and first.low not in small_words().speaking:
         return None
     known = words.is_verb(tokens[verb].low)
+    if asks_one(tokens, verb, tokens[subject.start], words):
+        return None  # 'If it feels “short,” add another spoon'
     if not known and not any(token.is_name for token in tokens[subject.start : subject.stop]):
         return None
     if tokens[verb].low in small_words().tell and subject.stop < len(tokens):

@@ -54,9 +54,15 @@ def nearest_before(
     for cue in cues:
         if cue.end > index or cue.subject is None or cue.inverted:
             continue
-        if cue.lemma in words.only_beside and index - cue.end > 1:
+        alone = cue.lemma in words.only_beside and cue.kind is not CueKind.NOUN
+        if alone and index - cue.end > 1:
             continue  # 'I started it in May and the “flush” is bad'
-        if held is None or not _governs(held, cue) or _is_joined(tokens, held, cue, words):
+        opens = cue.kind is CueKind.NOUN and tokens[cue.end].low == "that"
+        if (
+            held is None
+            or not _governs(held, cue, opens=opens)
+            or _is_joined(tokens, held, cue, words)
+        ):
             held = cue
     if held is None or held.subject is None or parted_at(tokens, held, index, words) is not None:
         return None
@@ -93,12 +99,15 @@ def _is_person(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
     return tokens[phrase.stop - 1].is_name and may_speak(tokens, phrase, words)
 
 
-def _governs(held: Cue, cue: Cue) -> bool:
-    """Whether what a cue carries may be a clause with another cue in it."""
+def _governs(held: Cue, cue: Cue, *, opens: bool) -> bool:
+    """Whether what a cue carries may be a clause with another cue in it.
+
+    ``opens``: the other is a noun with a clause of its own, 'Lee's claim that'.
+    """
     if held.kind is CueKind.VIEW:
         return cue.kind is CueKind.VIEW or cue.kind is CueKind.NOUN
     if held.kind is CueKind.LABEL:
-        return cue.kind is CueKind.NOUN  # 'called Lee's remarks a “new low”'
+        return cue.kind is CueKind.NOUN and not opens  # 'called Lee's remarks a “new low”'
     return held.kind is CueKind.SAY
 
 

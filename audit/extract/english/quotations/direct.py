@@ -22,6 +22,7 @@ from audit.languages.extraction.layout import layout
 from audit.model import Article, AttributionKind, BlockKind, Span
 
 _OWN_WORDS = 2  # of the reporter's, beside a quotation
+_NEAR = 8  # tokens
 _SENTENCES_ON = 1  # how far a speaker goes on without being named again
 
 
@@ -251,8 +252,9 @@ class _Reader:
         subject = main_subject(tokens, index, self._words)
         if subject is None or not may_speak(tokens, subject, self._words):
             return None
-        if tokens[subject.start].low.partition("'")[0] in layout(LANGUAGE).addresses:
-            return None  # 'You repeat the mantra “I am a tree.”'
+        first = tokens[subject.start].low.partition("'")[0]
+        if first in layout(LANGUAGE).addresses or first in small_words().writers:
+            return None  # 'You repeat the mantra “I am a tree.”', 'I filed it under “never again”'
         if tells_nothing_done(tokens, self._words):
             return None
         known = subject != Phrase(0, 1) or self._is_known(tokens[0])
@@ -302,7 +304,14 @@ def _is_spoken_of(tokens: list[Token], index: int, words: Lexicon) -> bool:
     """Whether words are spoken of or printed: 'I hate the phrase “…”', 'a poster that says “…”'."""
     before = tokens[index - 1].low if index else ""
     uses = any(token.low in small_words().uses for token in tokens[max(index - 5, 0) : index])
-    return before in words.say or (before in small_words().spoken_of and not uses)
+    if before in words.say or before in small_words().glosses:
+        return True
+    told = tokens[index - 2].low if index > 1 and before in words.be else ""
+    if told in small_words().spoken_of or told in small_words().glosses:
+        return True  # 'The technical term is “…”'
+    if any(token.low in small_words().somebody for token in tokens[max(index - _NEAR, 0) : index]):
+        return True  # 'They found that somebody had labelled it “…”'
+    return before in small_words().spoken_of and not uses
 
 
 def _asks_reader(tokens: list[Token], words: Lexicon) -> bool:

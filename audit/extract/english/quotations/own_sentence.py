@@ -6,6 +6,7 @@ from audit.extract.english.cues.cue import Cue, CueKind
 from audit.extract.english.cues.passives import Agent
 from audit.extract.english.cues.speaking import (
     is_label_before_colon,
+    is_person_word,
     may_speak,
 )
 from audit.extract.english.grammar.phrases import phrase_from
@@ -212,7 +213,7 @@ def _right_before(
             )
             for token in between
         ):
-            return Tie(cue, cue.subject)
+            return _of_who_says(tokens, cues, cue, words) or Tie(cue, cue.subject)
         if (
             cue.kind is CueKind.LABEL
             and len(between) <= _LABELLED
@@ -220,6 +221,23 @@ def _right_before(
         ):
             return Tie(cue, cue.subject)  # 'called Rubio “Little Marco”'
         return None
+    return None
+
+
+def _of_who_says(tokens: list[Token], cues: Sequence[Cue], cue: Cue, words: Lexicon) -> Tie | None:
+    """Who says what a thing shows: 'Lee said the remarks showed “contempt”'."""
+    if cue.lemma not in small_words().shows or cue.subject is None:
+        return None
+    head = tokens[cue.subject.stop - 1].low
+    if among(head, words.counts, words.bearers) or is_person_word(
+        tokens[cue.subject.stop - 1], words
+    ):
+        return None
+    for outer in cues:
+        opens = outer.end + (tokens[outer.end].low == "that")
+        says = outer.kind is CueKind.SAY and outer.subject is not None and not outer.inverted
+        if says and outer.subject is not None and opens == cue.subject.start:
+            return Tie(outer, outer.subject)
     return None
 
 
@@ -244,8 +262,11 @@ def _put_in(tokens: list[Token], cues: Sequence[Cue], index: int) -> Tie | None:
         said = cue.inverted and cue.kind is CueKind.SAY and cue.subject is not None
         if not said or cue.subject is None or cue.subject.stop > index:
             continue
-        if cue.start > 0 and tokens[cue.start - 1].text == "," and not is_direct(tokens, index):
-            return Tie(cue, cue.subject)
+        if cue.start == 0 or is_direct(tokens, index):
+            continue
+        parted = all(token.text == "," for token in tokens[cue.subject.stop : index])
+        if tokens[cue.start - 1].text == "," or (parted and tokens[cue.start - 1].quote >= 0):
+            return Tie(cue, cue.subject)  # '“That,” said Lee, “is a bath.”'
     return None
 
 

@@ -1,7 +1,12 @@
 """Whether the verb that quoted words are tied to says them."""
 
 from audit.extract.english.cues.cue import Cue, CueKind
-from audit.extract.english.cues.speaking import is_of_anybody, is_of_record, may_speak
+from audit.extract.english.cues.speaking import (
+    head_of,
+    is_of_anybody,
+    is_of_record,
+    may_speak,
+)
 from audit.extract.english.labels import is_title
 from audit.extract.english.quotations.clause import Tie, is_direct
 from audit.extract.sentences import Token
@@ -20,7 +25,7 @@ def is_said(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
     than it has to.
     """
     cue = tie.cue
-    if _is_of_reader(tokens, tie) or _is_denied(tokens, cue) or _is_supposed(tokens, tie, words):
+    if _is_of_nobody(tokens, tie, words) or _another_says(tokens, index, cue, words):
         return False
     if cue.kind is CueKind.VIEW:
         return cue.passive or (cue.end < len(tokens) and tokens[cue.end].low == "that")
@@ -36,6 +41,27 @@ def is_said(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
     return not _is_of_things(tokens, tie) and (
         is_direct(tokens, index) or _says_few(tokens, index, tie, words)
     )
+
+
+def _is_of_nobody(tokens: list[Token], tie: Tie, words: Lexicon) -> bool:
+    """Whether a tie is to words that nobody whom the article tells has said."""
+    cue = tie.cue
+    if _is_of_reader(tokens, tie) or _is_denied(tokens, cue) or _is_supposed(tokens, tie, words):
+        return True
+    if _is_borne(tokens, tie, words) or _is_sung(tokens, tie, words) or _is_wished(tokens, cue):
+        return True  # of a thing, of a song, yet to be said
+    names = tokens[cue.start].low in words.no_past and not _is_quote(tokens, cue.end)
+    if names or _is_writers_habit(tokens, tie):
+        return True  # 'My sister named him “Councillor”', not 'named “Loop” as her favourite'
+    # 'She finds that someone has painted “CLOSED” on the door'
+    return cue.kind is CueKind.LABEL and tokens[tie.subject.start].low in small_words().somebody
+
+
+def _is_writers_habit(tokens: list[Token], tie: Tie) -> bool:
+    """Whether whoever writes only tells what they tend to say: 'I write “noted” for a living'."""
+    habit = tie.cue.kind is CueKind.SAY and tokens[tie.cue.start].low == tie.cue.lemma
+    alone = tie.cue.start == tie.subject.stop and _is_quote(tokens, tie.cue.end)
+    return habit and alone and tokens[tie.subject.start].low in small_words().writers
 
 
 def _is_of_reader(tokens: list[Token], tie: Tie) -> bool:
@@ -67,12 +93,60 @@ def _is_of_things(tokens: list[Token], tie: Tie) -> bool:
     )
 
 
+def _is_borne(tokens: list[Token], tie: Tie, words: Lexicon) -> bool:
+    """Whether words only stand on something: 'A plaque at the dock reads “Safe home.”'."""
+    return (
+        tie.cue.lemma in small_words().is_written
+        and head_of(tokens, tie.subject, words).low in small_words().bears_words
+    )
+
+
+def _another_says(tokens: list[Token], index: int, cue: Cue, words: Lexicon) -> bool:
+    """Whether a verb of saying stands right before words, and nobody is its subject.
+
+    'I saw a sticker that said “honk”', 'Lee called after he was told “no”.'
+    """
+    sees = cue.kind is CueKind.LABEL or cue.lemma in small_words().finding
+    if not sees or not cue.end < index - 1:
+        return False
+    hangs = among(tokens[index - 2].low, words.relative, words.be)
+    return hangs and tokens[index - 1].low in words.say
+
+
+def _is_wished(tokens: list[Token], cue: Cue) -> bool:
+    """Whether somebody has yet to say right these words: 'The label should say “spicy”'."""
+    if cue.kind is not CueKind.SAY or cue.inverted or not _is_quote(tokens, cue.end):
+        return False
+    before = tokens[cue.start - 1].low if cue.start else ""
+    return tokens[cue.start].low == cue.lemma and before in small_words().ought
+
+
+def _is_sung(tokens: list[Token], tie: Tie, words: Lexicon) -> bool:
+    """Whether a thing only goes so: 'The song goes “I will follow you down”', not 'my dad goes'."""
+    goes = tokens[tie.cue.start].low in small_words().goes
+    return goes and head_of(tokens, tie.subject, words).low in words.works
+
+
 def _is_named_inside(tokens: list[Token], index: int, cue: Cue) -> bool:
     """Whether a clause that somebody states only speaks of words: 'ruled that the term “…” is'."""
     small = small_words()
-    between = tokens[cue.end : index]
-    spoken_of = bool(between) and among(between[-1].low, small.spoken_of, small.gives_names)
+    between = tokens[cue.end : _first_listed(tokens, index)]
+    if len(between) > 1 and between[-1].low in small.instances:
+        such = between[-1].low == "as" and between[-2].low == "such"
+        noun = between[-3:-2] if such else between[-2:-1]
+        return bool(noun) and noun[0].low in small.spoken_of  # 'explained words like “…”'
+    known = (small.spoken_of, small.gives_names, small.glosses)
+    spoken_of = bool(between) and among(between[-1].low, *known)
     return spoken_of and not any(token.low in small.uses for token in between) and len(between) > 2
+
+
+def _first_listed(tokens: list[Token], index: int) -> int:
+    """The first of the quoted words that a list ends with at an index: '“mad” and “bad”'."""
+    while index > 1 and (
+        tokens[index - 1].low in small_words().listing and tokens[index - 2].quote >= 0
+    ):
+        index -= 2
+    return index
 
 
 def _is_object_done(tokens: list[Token], index: int, cue: Cue, words: Lexicon) -> bool:
@@ -96,19 +170,23 @@ def _is_denied(tokens: list[Token], cue: Cue) -> bool:
 def _is_supposed(tokens: list[Token], tie: Tie, words: Lexicon) -> bool:
     """Whether nobody in particular says words: 'If you say “sorry”', 'Anyone who says “but …”'."""
     start, small = tie.subject.start, small_words()
+    before = tokens[start - 1].low if start else ""
+    if tokens[start].low in words.relative and before in small.anybody:
+        return True
     if tie.cue.kind is not CueKind.SAY or tie.cue.inverted:
         return False
-    before = tokens[start - 1].low if start else ""
     if start == 1 and tokens[0].low in words.finite and tokens[-1].text == "?":
         return True  # 'Should I reply “no”?'
     if tokens[start].low in words.relative:
-        return before in small.anybody
+        return False
+    if tokens[start].low == "we" and tokens[-1].text == "?":
+        return True  # 'Remember when we all said “two weeks”?'
     if before == "if" and tokens[tie.cue.start].low in small.present:
         return True  # 'If your boss tells you “…”'
     if before == "if" and any(
-        tokens[at].low == "had" for at in range(tie.subject.stop, tie.cue.start)
+        tokens[at].low in small.unreal for at in range(tie.subject.stop, tie.cue.start)
     ):
-        return True  # 'If the minister had said “…”'
+        return True  # 'If the minister had said “…”', 'if your boss has ever said “…”'
     supposed = among(before, small.supposing) or tokens[start].low in small.anybody
     return supposed and tokens[start].low in small.anybody | {"you"}
 

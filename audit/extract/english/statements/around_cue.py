@@ -1,6 +1,7 @@
 """Finds what stands around a clause of saying: '…, officials said, …', 'As X reported, …'."""
 
 from audit.extract.english.cues.cue import Cue
+from audit.extract.english.cues.speaking import is_person_word
 from audit.extract.english.grammar.phrases import phrase_from
 from audit.extract.english.quotations.clause import is_direct
 from audit.extract.english.statements.adverbials import only_when, skip_when
@@ -39,6 +40,7 @@ def closing(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> l
     first, last = min(cue.start, subject.start), max(cue.end, subject.stop)
     last = _behind_listener(tokens, cue, last, words)
     first = _joint_start(tokens, first, words)
+    first = _description_start(tokens, first, words)
     if first == 0 or cue.start - subject.stop > _most_apart(tokens, cue, subject):
         return []
     if _stands_beside_direct(tokens, first, last) or not _ends_words(tokens[first - 1]):
@@ -138,6 +140,20 @@ def _joint_start(tokens: list[Token], first: int, words: Lexicon) -> int:
     for at in range(first - 2, max(first - 6, 0), -1):
         if tokens[at].text == ",":
             return at + 1
+        if not tokens[at].is_word or among(tokens[at].low, words.finite, words.past):
+            return first
+    return first
+
+
+def _description_start(tokens: list[Token], first: int, words: Lexicon) -> int:
+    """Where whoever a name says begins behind a comma: ', her principal, Dot Lee, said'."""
+    if first < 2 or tokens[first - 1].text != "," or not tokens[first].is_name:
+        return first
+    for at in range(first - 2, max(first - 8, 0), -1):
+        if tokens[at].text == ",":
+            begins = tokens[at + 1].low in words.determiners
+            known = any(is_person_word(token, words) for token in tokens[at + 1 : first - 1])
+            return at + 1 if begins and known else first
         if not tokens[at].is_word or among(tokens[at].low, words.finite, words.past):
             return first
     return first

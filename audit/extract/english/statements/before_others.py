@@ -7,6 +7,12 @@ from audit.extract.english.grammar.clauses import find_clauses
 from audit.extract.english.grammar.phrases import is_adverb, is_put_in
 from audit.extract.english.quotations.reported import is_outlet
 from audit.extract.english.statements.around_cue import behind_first_statement
+from audit.extract.english.statements.before_main_clause import (
+    before_main_clause,
+    before_main_verb,
+    counts_people,
+)
+from audit.extract.english.statements.before_present import before_present
 from audit.extract.outlets.gazetteer import triggers
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
@@ -15,6 +21,7 @@ from audit.languages.extraction.english import Lexicon
 from audit.languages.extraction.english_small_words import small_words
 
 _SECOND = 2
+_DASHES = frozenset({"-", "–", "—", "--"})
 _BREAKS = frozenset({",", "-", "–", "—", "--", ":"})
 
 
@@ -22,10 +29,13 @@ def before_others(
     tokens: list[Token], content: Phrase, cue: Cue, cues: Sequence[Cue], words: Lexicon
 ) -> Phrase:
     """What a cue carries, less what the sentence says itself or has somebody else say."""
-    content = _before_main_clause(tokens, content, cue, words)
+    content = before_main_clause(tokens, content, cue, words)
+    content = _before_joined(tokens, content, cue, words)
+    content = _before_sign(tokens, content, cue, words)
     content = _before_second_deed(tokens, content, cue)
     content = _before_next(tokens, content, cue, cues, words)
-    return _before_second_verb(tokens, content, cue, words)
+    content = _before_second_verb(tokens, content, cue, words)
+    return before_present(tokens, content, cue, words)
 
 
 def _before_next(
@@ -66,7 +76,14 @@ def _stop_before_clause(
     assert other.subject is not None
     start = other.subject.start
     start -= tokens[start - 1].low in small_words().contrasting
-    if not content.start < start < content.stop or tokens[start - 1].text not in _BREAKS:
+    if not content.start < start < content.stop:
+        return None
+    quoted = tokens[start - 1].quote >= 0 and tokens[start - 1].text.endswith(",")
+    if quoted and start < other.subject.start:
+        return start  # 'swears it is “magic,” while another called it “salt”'
+    if tokens[start - 1].low in words.relative and tokens[start - 2].low in words.prepositions:
+        start -= 2  # ', to which a third said no'
+    if tokens[start - 1].text not in _BREAKS:
         return None
     if tokens[start - 1].text == ":" and other.kind is not CueKind.SAY:
         return None
@@ -78,7 +95,7 @@ def _stop_before_clause(
 
 def _closes(tokens: list[Token], cue: Cue, words: Lexicon) -> bool:
     """Whether a clause of saying ends its sentence, but for 'the Echo reported'."""
-    if cue.end < len(tokens) - 1:
+    if cue.end < len(tokens) - 1 or tokens[-1].quote >= 0:
         return False
     assert cue.subject is not None
     reported = tokens[cue.start].low in triggers().reports
@@ -106,19 +123,14 @@ def _parallel(tokens: list[Token], cue: Cue, other: Cue, words: Lexicon) -> int 
     if cue.subject is None or other.subject is None or other.kind is not CueKind.SAY:
         return None
     joint = other.subject.start - 1
-    joint -= joint > 0 and is_adverb(tokens[joint], words)  # 'and nearly half said'
+    while joint > 0 and (
+        is_adverb(tokens[joint], words) or among(tokens[joint].low, small_words().about_how_many)
+    ):
+        joint -= 1  # 'and nearly half said', 'and more than 4 in 10 said'
     if tokens[joint].low not in small_words().contrasting:
         return None
-    both = _counts(tokens, cue.subject, words) and _counts(tokens, other.subject, words)
+    both = counts_people(tokens, cue.subject, words) and counts_people(tokens, other.subject, words)
     return joint if both else None
-
-
-def _counts(tokens: list[Token], subject: Phrase, words: Lexicon) -> bool:
-    """Whether a subject is a part of those asked: 'a third', 'some', '12 percent'."""
-    return any(
-        among(token.low, words.numbers, words.stand_alone) or token.low[:1].isdigit()
-        for token in tokens[subject.start : subject.stop]
-    )
 
 
 def _before_second_deed(tokens: list[Token], content: Phrase, cue: Cue) -> Phrase:
@@ -132,34 +144,37 @@ def _before_second_deed(tokens: list[Token], content: Phrase, cue: Cue) -> Phras
     return content
 
 
-def _before_main_clause(tokens: list[Token], content: Phrase, cue: Cue, words: Lexicon) -> Phrase:
-    """What an opening clause says ends where the main one begins: 'While he said so, it …'."""
-    subject = cue.subject
-    if subject is None or subject.start == 0 or content.start < cue.end or cue.inverted:
+def _before_joined(tokens: list[Token], content: Phrase, cue: Cue, words: Lexicon) -> Phrase:
+    """What a verb carries with quoted words for its object ends before a clause joined to them.
+
+    'The crowd chanted “one more song” and the lights came up.'
+    """
+    if content.start != cue.end or cue.kind not in {CueKind.SAY, CueKind.LABEL}:
         return content
-    opener = subject.start - 1
-    if tokens[opener].low not in words.opens_first:
+    quoted = next((at for at in content if tokens[at].quote >= 0), None)
+    if quoted is None or quoted + 2 >= content.stop:
         return content
-    before = tokens[opener - 1] if opener > 0 else None
-    if before is not None and before.is_word and not among(before.low, words.joins, words.times):
+    if any(among(tokens[at].low, words.finite, words.past) for at in range(cue.end, quoted)):
         return content
-    for at in range(content.start + 1, content.stop - 2):
-        if tokens[at].text == "," and _is_contracted(tokens, at + 1, words):
-            return Phrase(content.start, at)  # 'While he said so, it’s unlikely'
-    for clause in find_clauses(tokens[: content.stop], words):
-        start = clause.subject.start
-        quoted = tokens[start - 1].quote >= 0 and tokens[start - 1].text.endswith(",")
-        behind = quoted or tokens[start - 1].text == ","
-        if start > content.start and not clause.hangs and behind:
-            return Phrase(content.start, start - (not quoted))
+    joint = quoted + 1 + (tokens[quoted + 1].text == ",")
+    if tokens[joint].low in small_words().comments_on and tokens[quoted].text.endswith(","):
+        return Phrase(content.start, quoted + 1)  # 'replied “no,” which is fair'
+    if tokens[joint].low not in small_words().joins_clauses:
+        return content
+    clauses = find_clauses(tokens[joint + 1 : content.stop], words)
+    begins = bool(clauses) and clauses[0].subject.start <= 1
+    return Phrase(content.start, quoted + 1) if begins else content
+
+
+def _before_sign(tokens: list[Token], content: Phrase, cue: Cue, words: Lexicon) -> Phrase:
+    """What is said of a thing in its relative clause ends with that: 'the job many say is hard'."""
+    if content.start != cue.end or tokens[content.start].low not in words.be:
+        return content
+    for at in range(content.start + 2, content.stop - 1):
+        behind = tokens[at + 1].low
+        if tokens[at].text in _DASHES or (tokens[at].text == "," and behind in words.joins):
+            return Phrase(content.start, at)
     return content
-
-
-def _is_contracted(tokens: list[Token], at: int, words: Lexicon) -> bool:
-    """Whether a clause begins with a pronoun and its verb in one: 'it’s', 'they’re'."""
-    low = tokens[at].low
-    apart = among(low, words.pronouns, words.things) and tokens[at + 1].low == "'s"
-    return apart or ("'" in low and low in words.finite and low.partition("'")[0] in words.pronouns)
 
 
 def _before_second_verb(tokens: list[Token], content: Phrase, cue: Cue, words: Lexicon) -> Phrase:
@@ -171,11 +186,11 @@ def _before_second_verb(tokens: list[Token], content: Phrase, cue: Cue, words: L
     if subject is None or content.start < cue.end:
         return content
     if tokens[cue.start].low.endswith("ing") and subject.stop == cue.start:
-        return _before_main_verb(tokens, content, words, says=True)  # ', in a poll showing …, told'
+        return before_main_verb(tokens, content, words, says=True)  # ', in a poll showing …, told'
     if subject.start == 0 or tokens[subject.start].low not in words.relative:
         return content
     if tokens[subject.start - 1].text == ",":
-        return _before_main_verb(tokens, content, words)
+        return before_main_verb(tokens, content, words)
     verbs = 0
     for at in range(content.start, content.stop):
         token = tokens[at]
@@ -186,29 +201,4 @@ def _before_second_verb(tokens: list[Token], content: Phrase, cue: Cue, words: L
             before = tokens[at - 1]
             if verbs == _SECOND and not among(before.low, words.auxiliaries, words.pronouns):
                 return Phrase(content.start, at)
-    return content
-
-
-def _before_main_verb(
-    tokens: list[Token], content: Phrase, words: Lexicon, *, says: bool = False
-) -> Phrase:
-    """What ', who said …,' carries ends where, behind its comma, the sentence's verb stands.
-
-    ``says``: only a verb of saying is taken for it.
-    """
-    for at in range(content.start + 1, content.stop - 1):
-        quoted = tokens[at].quote >= 0 and tokens[at].text.endswith(",")
-        if tokens[at].text != "," and not quoted:
-            continue
-        verb = at + 1
-        while verb < content.stop - 1 and is_adverb(tokens[verb], words):
-            verb += 1
-        token = tokens[verb]
-        if says and token.low not in words.say:
-            continue
-        if token.text == token.low and (
-            among(token.low, words.finite, words.past)
-            or (words.is_verb(token.low) and not token.low.endswith("ing"))
-        ):
-            return Phrase(content.start, at + quoted)
     return content

@@ -15,10 +15,12 @@ from audit.languages.extraction.english_small_words import small_words
 _FEWEST_WORDS = 3  # of a clause
 _BEFORE_THAT = 14  # words at most between a verb and its 'that'
 _ASIDE = 8  # tokens
+_PUT_IN = {",": ",", "—": "—", "–": "–", "--": "--", "-": "-", "(": ")"}  # what closes each
 
 
 def that_clause(tokens: list[Token], start: int, words: Lexicon) -> list[Phrase]:
     """The clause behind 'that', at once or behind 'on Monday', 'in an interview with The Post'."""
+    start = _behind_put_in(tokens, start)
     for index in range(start, min(start + _BEFORE_THAT, len(tokens))):
         token = tokens[index]
         if token.low == "that":
@@ -37,6 +39,19 @@ def that_clause(tokens: list[Token], start: int, words: Lexicon) -> list[Phrase]
         if words.is_verb(token.low) and _parts_from_that(tokens, index, words):
             return []  # 'pledged his help, Lee suggested that'
     return []
+
+
+def _behind_put_in(tokens: list[Token], start: int) -> int:
+    """Behind what signs put between a verb and its 'that': 'said – on air, no less – that'."""
+    sign = tokens[start].text if start < len(tokens) else ""
+    if sign not in _PUT_IN:
+        return start
+    for closes in range(start + 2, min(start + _BEFORE_THAT, len(tokens) - 1)):
+        if tokens[closes].quote >= 0 or tokens[start + 1].low in small_words().coordinating:
+            return start
+        if tokens[closes].text == _PUT_IN[sign] and tokens[closes + 1].low == "that":
+            return closes + 1
+    return start
 
 
 def _parts_from_that(tokens: list[Token], at: int, words: Lexicon) -> bool:
@@ -62,6 +77,10 @@ def following(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) ->
             return clause
         if at < len(tokens) and tokens[at].low in small_words().coordinating:
             return []  # 'told my coach and she left'
+    elif cue.lemma in words.asks:
+        asked = _behind_object(tokens, cue, words)
+        if asked < len(tokens) and tokens[asked].low in words.asks_whether:
+            at = asked  # 'asked the clerk whether it was shut'
     at = _behind_aside(tokens, at, words)
     if at >= len(tokens) or tokens[at].text in {".", ",", ";", "?", "!"}:
         return []
@@ -179,6 +198,8 @@ def _behind_object(tokens: list[Token], cue: Cue, words: Lexicon) -> int:
     """
     if _is_object(tokens, cue.end, words):
         return cue.end + 1
+    if tokens[cue.end].low in words.persons:
+        return cue.end  # 'warned they could sell'
     listener = phrase_from(tokens, cue.end, words)
     if listener is None or (cue.lemma == "warn" and listener.stop >= len(tokens)):
         return cue.end
@@ -204,7 +225,8 @@ def _opens_complement(tokens: list[Token], at: int, cue: Cue, words: Lexicon) ->
     may_be = cue.start > 0 and tokens[cue.start - 1].low in words.modals  # 'could agree to stay'
     if token.low in words.asks_whether:
         return cue.kind is CueKind.SAY
-    if token.low == "to":
+    refuses = token.low in small_words().negations and tokens[at + 1 : at + 2]
+    if token.low == "to" or (refuses and tokens[at + 1].low == "to"):
         return cue.lemma in words.intent and not may_be
     if token.low.endswith("ing"):
         return cue.lemma == "suggest" and token.text == token.low  # 'suggests reducing fees'

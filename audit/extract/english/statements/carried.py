@@ -20,6 +20,7 @@ _LONGEST_MARK = 3  # characters
 _CLOSING = {")": "(", "-": "-", "–": "–", "—": "—", "--": "--"}
 _OWN_WORDS = 2  # of the reporter's, beside a quotation
 _ADDED = 3  # words
+_TWO = 2
 _BEFORE_ACCORDING = 3  # words before an 'according to' that opens its sentence
 
 
@@ -51,9 +52,9 @@ def carried_by(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -
 
 def _according(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> list[Phrase]:
     before = [token for token in tokens[: cue.start] if token.is_word or token.quote >= 0]
-    if len(before) <= _BEFORE_ACCORDING and all(
-        among(token.low, words.conjunctions, words.prepositions, words.adds) for token in before
-    ):
+    small = (words.conjunctions, words.prepositions, words.adds)
+    leads = len(before) <= _BEFORE_ACCORDING and all(among(token.low, *small) for token in before)
+    if leads or _opens_clause(tokens, cue.start, words):
         if subject.stop < len(tokens) and tokens[subject.stop].text == ",":
             return [Phrase(subject.stop + 1, len(tokens))]
         comma = next((i for i in range(subject.stop, len(tokens)) if tokens[i].text == ","), None)
@@ -66,6 +67,15 @@ def _according(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -
         return [Phrase(ahead.start, cue.start - 1), Phrase(last + 1, len(tokens))]
     added = _added(tokens, last, words)
     return [ahead, added] if added is not None else [ahead]
+
+
+def _opens_clause(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether a clause begins right before 'according to': 'It rose: according to …', 'that, …'."""
+    if at < _TWO:
+        return False
+    sign = tokens[at - 1].text
+    opened = sign == "," and among(tokens[at - 2].low, words.clause_openers, words.opens_first)
+    return opened or sign in {":", ";"}
 
 
 def _added(tokens: list[Token], last: int, words: Lexicon) -> Phrase | None:
@@ -161,6 +171,7 @@ def _end_beside_others(sentence: Parsed, cue: Cue, words: Lexicon) -> int:
     behind = [other for other in sentence.cues if other.start > cue.end]
     credited = [other.start for other in behind if other.kind is CueKind.ACCORDING]
     before = [other.start - 1 for other in behind]
+    before += [o.subject.start - 1 for o in behind if o.subject is not None and not o.inverted]
     joined = [at for at in before if at > cue.end and tokens[at].low in small_words().coordinating]
     end = min([clause_end(tokens, cue.end, words), *credited, *joined])
     end = _before_gap(tokens, cue.end, end, words)

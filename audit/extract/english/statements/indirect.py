@@ -75,7 +75,7 @@ def _of_sentence(
         is_used = tokens[cue.start].start in used
         contents = [before_others(tokens, content, cue, sentence.cues, words) for content in whole]
         inside = not is_used and _stands_in(cue, done) and not _is_outlet(tokens, subject, words)
-        twice = cue.kind is CueKind.NOUN and any(phrase in contents for phrase, _ in done)
+        twice = any(phrase in contents for phrase, _ in done)
         found = (_content(article, tokens, content, words) for content in contents)
         spans = [words_in for words_in in found if words_in is not None]
         stated = bool(spans) and _is_statement(

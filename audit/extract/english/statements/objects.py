@@ -48,6 +48,8 @@ def _ends_object(tokens: list[Token], at: int, words: Lexicon) -> bool:
         return following in words.times  # 'announced the deal on Monday'
     if token.low != "and":
         return False
+    if following in words.pronouns:
+        return True  # 'asked the bank and it said'
     verb = tokens[at + 1]
     if verb.text != verb.low or not verb.is_word or verb.low in words.nouns:
         return False
