@@ -15,6 +15,7 @@ from audit.languages.common import among
 from audit.languages.extraction.phrasebook import Phrasebook
 
 _SIGNS = frozenset(",;—–")
+_FEWEST_BEFORE = 2  # tokens before the first of two
 _REACH = 16  # tokens between the two
 
 
@@ -46,6 +47,21 @@ def gapped(
         return None
     speaks = _is_speaker(tokens, who, book) or (can_speak is not None and can_speak(who))
     return Cue(lead, index, who) if speaks else None
+
+
+def is_led_anew(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the preposition of the words before leads from somebody else to later ones.
+
+    'Kipp spricht von einem „Irrtum“, Ministerin Specht von einem Gesetz, das „scheitern wird“'.
+    """
+    former = _quoted_before(tokens, index)
+    if former is None or former < _FEWEST_BEFORE:
+        return False
+    leads = {tokens[former - 1].low, tokens[former - 2].low}
+    return any(
+        tokens[at].low in leads and tokens[at - 1].is_name and tokens[at - 2].is_name
+        for at in range(former + 3, index)
+    )
 
 
 def _quoted_before(tokens: Sequence[Token], stop: int) -> int | None:

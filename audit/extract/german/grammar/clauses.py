@@ -328,7 +328,7 @@ def _is_relative(tokens: Sequence[Token], made: Clause, finite: int | None, lexi
     named = any(tokens[i].is_name for i in range(pronoun + 1, finite))
     if not named or tokens[pronoun + 1].low in lexis.book.prepositions:
         return last >= finite
-    if last == finite + 1 and last == made.stop - 1:
+    if last == finite + 1 and not any(is_word(token) for token in tokens[last + 1 : stop]):
         return True  # 'die das nicht sagen will'
     behind = tokens[finite + 1 : stop]
     words_behind = sum(is_word(token) or token.quote >= 0 for token in behind)
@@ -384,6 +384,6 @@ def _with_particle(
         if other.kind is Kind.FRAGMENT and tokens[last].low in lexis.grammar.particles:
             with_it = said(tokens, clause.finite, clause.stop, lexis, last=False, particle=last)
             return clause._replace(said=with_it or clause.said)
-        if other.kind in {Kind.MAIN, Kind.FIRST}:
-            break
+        if other.kind in {Kind.MAIN, Kind.FIRST} and other.mood != FIRST:
+            break  # but in 'wies den Vorwurf, er habe getäuscht, zurück'
     return clause

@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from audit.extract.german.grammar.forms import is_word
 from audit.extract.german.grammar.lexis import Lexis
-from audit.extract.german.grammar.phrases import noun_phrase, speaks
+from audit.extract.german.grammar.phrases import noun_phrase
+from audit.extract.german.grammar.who_speaks import speaks
 from audit.extract.sentences import Token
 
 _FEWEST_WORDS = 5  # of a quotation that is no name

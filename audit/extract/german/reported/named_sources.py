@@ -14,6 +14,7 @@ from audit.languages.common import among
 
 _NACH = "nach"
 _GENITIVE_ENDS = ("s", "x", "z", "ß", "’", "'")
+_OF_SEVERAL = "er"  # of an adjective in the genitive of several
 _POSTPOSED = "zufolge"
 _LONGEST = 22  # tokens of a source
 _LONGEST_MARKED = 9  # tokens of a name in marks, the marks among them
@@ -214,7 +215,8 @@ def _with_genitive(tokens: Sequence[Token], end: int, stop: int, lexis: Lexis) -
         at = end
         if at >= stop:
             return end
-        if tokens[at].low in lexis.book.genitive or tokens[at].low in lexis.grammar.of_owner:
+        owned = tokens[at].low in lexis.book.genitive or _is_of_several(tokens, at, lexis)
+        if owned or tokens[at].low in lexis.grammar.of_owner:
             phrase = phrase_from(
                 tokens, at + (tokens[at].low in lexis.book.joining), stop, lexis.book
             )
@@ -228,6 +230,15 @@ def _with_genitive(tokens: Sequence[Token], end: int, stop: int, lexis: Lexis) -
             return end
         end = at
     return end
+
+
+def _is_of_several(tokens: Sequence[Token], at: int, lexis: Lexis) -> bool:
+    """Whether an adjective opens whose view it is: 'nach Ansicht führender Forscher'."""
+    token = tokens[at]
+    if at + 1 >= len(tokens) or tokens[at - 1].low not in lexis.grammar.views:
+        return False
+    small = is_word(token) and token.text == token.low and token.low.endswith(_OF_SEVERAL)
+    return small and token.low not in lexis.book.closed and tokens[at + 1].is_name
 
 
 def _opens_marks(tokens: Sequence[Token], at: int, stop: int) -> bool:
