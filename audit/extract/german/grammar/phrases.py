@@ -220,6 +220,9 @@ def _with_second(tokens: Sequence[Token], phrase: Phrase, stop: int, lexis: Lexi
 def _less_listener(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> Phrase:
     """A phrase less the outlet in the dative that looks like a genitive: 'der Minister der SZ'."""
     for at in range(phrase.start + 1, phrase.stop - 1):
+        if _is_group(tokens, at, lexis):
+            led = at - 2 > phrase.start and tokens[at - 2].low in lexis.grammar.of_owner
+            return range(phrase.start, at - 2 if led else at + 1)
         if tokens[at].low != "der" or tokens[at - 1].low in lexis.book.joining:
             continue
         outlet = outlet_at(tokens, at + 1, phrase.stop, lexis.book)
@@ -227,6 +230,12 @@ def _less_listener(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> Phr
         if outlet is not None and outlet[0] == phrase.stop and not of_it:
             return range(phrase.start, at)
     return phrase
+
+
+def _is_group(tokens: Sequence[Token], at: int, lexis: Lexis) -> bool:
+    """Whether a party stands before another name: 'sagte Kern von den Grünen Radio Weser'."""
+    led = tokens[at - 1].low in lexis.grammar.oblique_articles
+    return led and tokens[at].low in lexis.grammar.groups and tokens[at + 1].is_name
 
 
 def _is_bare_role(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
