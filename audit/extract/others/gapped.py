@@ -42,7 +42,7 @@ def gapped(
     if first == former + 1 or any(is_any_verb(tokens, at, book) for at in range(first, lead)):
         return None
     stop = lead - (tokens[lead - 1].text in _SIGNS)  # 'и депутат Орлов — о «…»'
-    who = whole_phrase(tokens, first, stop, book)
+    who = whole_phrase(tokens, first, stop, book) or _full_name(tokens, first, stop)
     if who is None:
         return None
     speaks = _is_speaker(tokens, who, book) or (can_speak is not None and can_speak(who))
@@ -59,9 +59,18 @@ def is_led_anew(tokens: Sequence[Token], index: int) -> bool:
         return False
     leads = {tokens[former - 1].low, tokens[former - 2].low}
     return any(
-        tokens[at].low in leads and tokens[at - 1].is_name and tokens[at - 2].is_name
+        tokens[at].low in leads
+        and _full_name(tokens, former + 1, at - (tokens[at - 1].text == ","))
         for at in range(former + 3, index)
     )
+
+
+def _full_name(tokens: Sequence[Token], first: int, stop: int) -> Phrase | None:
+    """The name of two words or more that a role and what it is of lead to."""
+    start = stop
+    while start > first and tokens[start - 1].is_name:
+        start -= 1
+    return range(start, stop) if stop - start > 1 else None
 
 
 def _quoted_before(tokens: Sequence[Token], stop: int) -> int | None:
