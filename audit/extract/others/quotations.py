@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from audit.extract.claims import Claim, span, take_run
 from audit.extract.datelines import less_datelines
-from audit.extract.others.added import added
+from audit.extract.others.added import with_added
 from audit.extract.others.cue import Cue
 from audit.extract.others.cues import find_cue
 from audit.extract.others.grammar.noun_phrases import phrase_from
@@ -65,13 +65,7 @@ def claims_in(
         if claim.cue is not None and is_apart(article, claim, used.get(claim.cue.start))
         if not is_of_quotation(claim, claim.cue, quotations)
     ]
-    cues = {claim.cue for claim in stated}
-    stated += [
-        claim
-        for number, sentence in enumerate(read)
-        for claim in added(article, sentence, number, book, quoted.claims)
-        if claim.cue not in cues
-    ]
+    stated = with_added(article, read, book, quoted.claims, stated)
     told = {number for claim in (*quoted.claims, *stated) for number in claim.sentences}
     back = [claim for claim in told_back(article, read, book) if told.isdisjoint(claim.sentences)]
     return quoted.claims + stated + back, read
