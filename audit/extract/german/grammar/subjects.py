@@ -14,7 +14,7 @@ from audit.extract.german.grammar.phrases import (
 )
 from audit.extract.german.grammar.who_speaks import is_document, is_role, speaks
 from audit.extract.german.outlets import outlet_at
-from audit.extract.others.grammar.noun_phrases import phrase_from
+from audit.extract.others.grammar.noun_phrases import NAME_MARKS, behind_marks, phrase_from
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.extraction.english import given_names
@@ -78,6 +78,12 @@ def _behind_party(tokens: Sequence[Token], subject: Phrase, lexis: Lexis) -> int
     """Behind a subject and the initials that it is of: 'der Sprecher der SPD'."""
     stop = subject.stop
     if stop + 1 < len(tokens) and tokens[stop].low in lexis.book.genitive:
+        if tokens[stop + 1].quote >= 0:
+            return stop + 2  # 'der Vorsitzende der „Union der Bergleute“'
+        opens = tokens[stop + 1].text in NAME_MARKS
+        marked = behind_marks(tokens, stop + 1, len(tokens)) if opens else None
+        if marked is not None:
+            return marked
         initials = tokens[stop + 1].text
         return stop + 2 if len(initials) > 1 and initials.isupper() else stop
     if stop + 1 < len(tokens) and tokens[stop].low in lexis.grammar.at_places:
