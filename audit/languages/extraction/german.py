@@ -161,6 +161,11 @@ class Grammar:
     own_wish: frozenset[str] = key("What makes a wish nobody's words: 'so der eigene Wunsch'.")
     these: frozenset[str] = key("What points at words before: 'Mit diesen Worten'.")
     puts: frozenset[str] = key("Verbs behind 'So' of who said what stands before: 'So reagierte'.")
+    learning: frozenset[str] = key("Verbs of hearing something: 'hatte erfahren, dass'.")
+    nobody_opens: tuple[str, ...] = key(
+        "Beginnings of what opens a clause that nobody speaks in: 'Kein Minister sagte, dass'."
+    )
+    only: frozenset[str] = key("What makes a negation none: 'nicht nur'.")
     groups: frozenset[str] = key("Names of parties behind an article: 'den Grünen'.")
     numbered: frozenset[str] = key("Nouns that their number goes with: 'Artikel 5'.")
     rejecting: frozenset[str] = key("Verbs of denying what others say: 'wies den Vorwurf zurück'.")

@@ -53,3 +53,31 @@ def test_it_is_a_statement_too(text: str, speaker: str, words: tuple[str, ...]) 
 )
 def test_words_in_marks_alone_are_none(text: str) -> None:
     assert _stated(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Landrätin Silke Drews sagte nicht, dass die Brücke gesperrt werde.",
+        "Imker Rolf Beer bestätigte nie, dass die Völker krank gewesen seien.",
+        "Kein Sprecher der Bank erklärte, dass der Fonds verspielt sei.",
+        "Imkerin Eva Beer hatte im Mai erfahren, dass die Wiese verkauft sei.",
+    ],
+)
+def test_what_nobody_said_is_none(text: str) -> None:
+    assert _stated(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Silke Drews sagte, dass die Brücke nicht gesperrt werde.",
+            "die Brücke nicht gesperrt werde",
+        ),
+        ("Silke Drews sagte nicht nur, dass die Brücke halte.", "die Brücke halte"),
+        ("Die Brücke sei nicht gesperrt, sagte Silke Drews.", "Die Brücke sei nicht gesperrt"),
+    ],
+)
+def test_a_negation_in_what_is_said_is_said(text: str, words: str) -> None:
+    assert _stated(text) == [("Silke Drews", (words,))]

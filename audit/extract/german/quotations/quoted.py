@@ -204,9 +204,14 @@ def _opens_with_words(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> 
 
 
 def speaker_of(read: Read, cue: Cue, subject: Phrase, lexis: Lexis) -> Phrase | None:
-    """Whose a saying is that stands for its speaker; a comment that says something itself."""
+    """Whose a saying is that stands for its speaker; a comment that says something itself.
+
+    None where nobody speaks.
+    """
     named = whose(read.tokens, subject, lexis.book)
     opens = read.tokens[subject.start].low
+    if opens.startswith(lexis.grammar.nobody_opens):
+        return None  # 'Kein Minister nannte den Plan „tot“'
     led_to = subject.start > 0 and (read.tokens[subject.start - 1].low in lexis.grammar.places)
     articled = opens in lexis.book.articles or led_to  # 'Im Urteil heißt es'
     itself = read.tokens[cue.start].text != ":" and articled

@@ -65,7 +65,7 @@ def _place(
     tokens: Sequence[Token], found: Sequence[Clause], number: int, subject: Phrase, lexis: Lexis
 ) -> int | None:
     """The number of the clause with which what is said begins."""
-    if is_rejected(tokens, found[number], lexis):
+    if is_rejected(tokens, found[number], lexis) or _is_negated(tokens, found[number], lexis):
         return None
     saying = _saying(tokens, found[number], number, subject, lexis)
     for place in range(number + 1, min(number + _REACH, len(found))):
@@ -98,9 +98,21 @@ def _saying(
     """What a clause may say something by."""
     lemma = clause.said.lemma if clause.said is not None else None
     named = lemma in lexis.grammar.called_so and not _with_es(tokens, clause)
-    if lemma not in lexis.grammar.say or named:
+    if lemma not in lexis.grammar.say or named or lemma in lexis.grammar.learning:
         lemma = None
     return _Saying(number, subject, lemma, lemma is None and _holds(tokens, clause, lexis))
+
+
+def _is_negated(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> bool:
+    """Whether a clause says that somebody did not say something: 'sagte nicht, dass er komme'."""
+    near = range(clause.body, clause.stop)
+    if tokens[clause.body].low.startswith(lexis.grammar.nobody_opens):
+        return True  # 'Kein Minister sagte, dass'
+    return any(
+        tokens[at].low in lexis.book.negations
+        and (at + 1 >= clause.stop or tokens[at + 1].low not in lexis.grammar.only)
+        for at in near
+    )
 
 
 def is_rejected(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> bool:
@@ -177,6 +189,7 @@ def _is_thought(
     if clause.mood != INDICATIVE or clause.finite is None or clause.kind is Kind.LAST:
         return False
     wants = tokens[clause.finite].low in lexis.grammar.hearsay
+    wants |= clause.said is not None and clause.said.lemma in lexis.grammar.learning
     return not wants and speaks(tokens, saying.subject, lexis)
 
 
