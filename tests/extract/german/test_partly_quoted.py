@@ -32,6 +32,16 @@ def _stated(text: str) -> list[tuple[str | None, tuple[str, ...]]]:
             ("„kaum ein Volk“ den Winter überstanden habe",),
         ),
         (
+            "Imker Rolf Beer sagte, dass „kaum ein Volk“ lebe und 60 Imker aufgeben wollten.",
+            "Rolf Beer",
+            ("„kaum ein Volk“ lebe und 60 Imker aufgeben wollten",),
+        ),
+        (
+            "Wirtin Eva Noll klagte, dass der Saal „nass“ sei und zwölf Feste abgesagt wurden.",
+            "Eva Noll",
+            ("der Saal „nass“ sei und zwölf Feste abgesagt wurden",),
+        ),
+        (
             "Der Fonds sei, so Bankier Uwe Lamm, „bis auf den letzten Cent“ verspielt.",
             "Uwe Lamm",
             ("Der Fonds sei", "„bis auf den letzten Cent“ verspielt"),

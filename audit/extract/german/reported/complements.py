@@ -16,6 +16,7 @@ from audit.languages.extraction.german import grammar
 
 TAG, LIKE = "so", "wie"
 ASIDE = frozenset({",", "–", "—"})
+_VERB_ENDS = ("en", "rn", "ln", "t")  # of infinitives and participles
 _REACH = 5  # clauses behind a verb in which what it says begins
 
 
@@ -311,7 +312,18 @@ def _ends_before(tokens: Sequence[Token], other: Clause, first: Clause) -> bool:
         return True
     if other.sign == ":" and tokens[other.start].quote >= 0:
         return True
+    if first.kind is Kind.LAST and other.is_coordinated and _is_verb_last(tokens, other):
+        return False
     return _is_reporters(other, first)
+
+
+def _is_verb_last(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Whether an auxiliary ends a clause behind its verb: 'und viele aufgeben wollten'."""
+    last = trimmed(tokens, clause.stop, clause.body) - 1
+    if last < clause.body + 2 or tokens[last].low not in grammar().auxiliary:
+        return False
+    before = tokens[last - 1]
+    return is_word(before) and before.text == before.low and before.low.endswith(_VERB_ENDS)
 
 
 def _is_reporters(other: Clause, first: Clause) -> bool:
