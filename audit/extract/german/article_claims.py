@@ -287,12 +287,16 @@ class _Walk:
         between = [token for token in read.tokens[:index] if token.start >= start]
         if read.tokens[index].text[:1].isupper() and not only_joins(between, self._lexis):
             return None
-        said = any(
-            clause.said is not None and clause.finite is not None
+        told = [
+            (clause.said, clause.stop)
             for clause in read.clauses
+            if clause.said is not None and clause.finite is not None
             if clause.start < index and read.tokens[clause.start].start >= start
-        )
-        apart = said or any(token.text in {":", ";"} for token in between)
+        ]
+        if len(told) == 1 and read.tokens[told[0][0].start].start == former.cue.start:
+            goes_on = only_joins(read.tokens[told[0][1] : index], self._lexis)
+            return former if goes_on else None  # '„…“, sagte Lind, doch „…“'
+        apart = bool(told) or any(token.text in {":", ";"} for token in between)
         apart = apart or is_led_anew(read.tokens, index)
         return None if apart else former
 

@@ -302,7 +302,8 @@ def _is_subordinate(tokens: Sequence[Token], body: int, stop: int, lexis: Lexis)
         return False
     if low not in lexis.grammar.adverbs_too:
         return True
-    opens = low == "wie" and body == 0 and body + 1 < stop and tokens[body + 1].is_name
+    opens = low == "wie" and body == 0 and body + 1 < stop
+    opens = opens and (tokens[1].is_name or tokens[1].low in lexis.book.determiners)
     if opens and all(mood(tokens, at, lexis) is None for at in range(body + 1, stop)):
         return True  # 'Wie Lind, der das leitet, gestern sagte'
     verb_next = body + 1 < stop and mood(tokens, body + 1, lexis) is not None

@@ -40,7 +40,7 @@ def is_of_own(tokens: Sequence[Token], index: int, lexis: Lexis) -> bool:
 def only_joins(before: Sequence[Token], lexis: Lexis) -> bool:
     """Whether nothing but conjunctions and quotations stands before a quotation."""
     return all(
-        token.low in lexis.book.coordinating or not is_word(token)
+        token.low in lexis.grammar.coordinating or not is_word(token)
         for token in before
         if token.quote < 0
     )

@@ -60,7 +60,9 @@ def cue_of(read: Read, index: int, lexis: Lexis) -> Cue | None:
     if rejected or is_denied(read.tokens, index, clause, lexis):
         return None
     found = find_cue(read.tokens, index, lexis.book)
-    return found if found is not None and _is_likely(read, found, index, lexis) else None
+    if found is None or _is_tag_of_former(read, found, index):
+        return None
+    return found if _is_likely(read, found, index, lexis) else None
 
 
 def _without_verb(read: Read, number: int, index: int, lexis: Lexis) -> Cue | None:
@@ -152,6 +154,15 @@ def _is_likely(read: Read, cue: Cue, index: int, lexis: Lexis) -> bool:
     if first.low in lexis.grammar.never or _is_bare_word(read, cue.subject, lexis):
         return False
     return speaks(read.tokens, cue.subject, lexis)
+
+
+def _is_tag_of_former(read: Read, cue: Cue, index: int) -> bool:
+    """Whether a verb says the words before it: '„…“, sagte Lind, während Roth „…“ hatte'."""
+    at = cue.start - 1
+    if cue.end > index or at < 1:
+        return False
+    at -= read.tokens[at].text == ","
+    return read.tokens[at].quote >= 0
 
 
 def _is_bare_word(read: Read, subject: range, lexis: Lexis) -> bool:
