@@ -26,6 +26,35 @@ _TOKEN = re.compile(
     r"|\.\.\.|--|([^\w\s])\1{3,}|[^\w\s])"  # a rule of signs is one
 )
 _END = frozenset(".?!…")
+# two sentences without a space between them, no address: 'kam zu spät.Der Zug', not 'Lind.De'
+_RUN_ON = re.compile(r"\w*[^\W\d_A-Z]{4}(?P<stop>\.)[^\W\d_a-z][^\W\d_A-Z]\w*")
+_ADDRESSES = frozenset(
+    [
+        "com",
+        "org",
+        "net",
+        "info",
+        "biz",
+        "gov",
+        "edu",
+        "app",
+        "dev",
+        "news",
+        "media",
+        "online",
+        "blog",
+        "live",
+        "world",
+        "press",
+        "agency",
+        "tech",
+        "site",
+        "today",
+        "club",
+        "shop",
+    ]
+)
+_ENDING_OF_COUNTRY = 2  # letters of 'de', 'fr'
 _OF_FIRM = 2  # tokens before the last word of 'Marks & Spencer'; 3 characters part these
 _NO_ABBREVIATION = 5  # letters of a word behind which a full stop ends a sentence before a figure
 _LONGEST = 200  # tokens; a longer 'sentence' is none, and would cost more than its length
@@ -107,11 +136,27 @@ def _tokens(text: str, start: int, end: int, words: CommonWords) -> list[Token]:
                 low = last.low + "." if initial else last.low  # the A. of a name is no article
                 found[-1] = Token(last.start, ends, last.text + ".", low)
                 continue
+        if "." in word and (run_on := _RUN_ON.fullmatch(word)):
+            stop = run_on.start("stop")
+            if _is_two_sentences(word, stop, words):
+                found.append(_token((begins, begins + stop, word[:stop], word[:stop].lower(), -1)))
+                found.append(_token((begins + stop, begins + stop + 1, ".", ".", -1)))
+                begins, word = begins + stop + 1, word[stop + 1 :]
         low = word.lower()
         found.append(_token((begins, ends, word, low if straight else low.replace("’", "'"), -1)))
         if joins and len(found) > _OF_FIRM and found[-2].text == "&":
             _join_firm(text, found, words)
     return found
+
+
+def _is_two_sentences(word: str, stop: int, words: CommonWords) -> bool:
+    """Whether a full stop inside a word ends a sentence: no address, and no 'Prof.Lind'."""
+    ending = word[stop + 1 :].lower()
+    if len(ending) <= _ENDING_OF_COUNTRY or ending in _ADDRESSES:
+        return False
+    return word[: stop + 1].lower() not in words.abbreviations and (
+        word[:stop].lower() not in words.abbreviations
+    )
 
 
 def _join_firm(text: str, found: list[Token], words: CommonWords) -> None:

@@ -8,7 +8,8 @@ from audit.extract.datelines import less_datelines
 from audit.extract.german.grammar.clauses import Clause, clauses
 from audit.extract.german.grammar.forms import FIRST, SECOND, is_word
 from audit.extract.german.grammar.lexis import Lexis
-from audit.extract.german.grammar.phrases import last_document, speaks
+from audit.extract.german.grammar.phrases import last_document
+from audit.extract.german.grammar.who_speaks import speaks
 from audit.extract.german.mended import mended
 from audit.extract.german.quotations.before_colon import said_before
 from audit.extract.german.quotations.leading import is_of_own, is_of_voice, only_joins
@@ -17,9 +18,10 @@ from audit.extract.german.quotations.quoted import cue_of, is_told_behind, speak
 from audit.extract.german.quotations.read import Read
 from audit.extract.german.reported.according_to_that import according_to_that
 from audit.extract.german.reported.complements import is_reported
+from audit.extract.german.reported.pointing_back import points_back
 from audit.extract.german.reported.sentence_reports import Reader, Report
 from audit.extract.german.voices import Voice, Voices
-from audit.extract.others.gapped import gapped
+from audit.extract.others.gapped import gapped, is_led_anew
 from audit.extract.others.grammar.tokens import refined
 from audit.extract.others.interruptions import settle
 from audit.extract.others.quotations import is_direct
@@ -31,7 +33,8 @@ from audit.model import Article, AttributionKind, BlockKind, Span
 
 _FEW_WORDS = 5  # fewer in quotation marks without a cue may be a title or a scare quote
 _SHORT_LEAD = 4  # tokens that only lead to words, their colon among them: 'Nur so viel:'
-_FEWEST_REPORTED = 2  # words of a statement
+_FEWEST_REPORTED = 2  # words of a statement, beside those in marks
+_MOST_QUOTED = 12  # quotations of a sentence among which those of a cue are looked for
 
 
 def claims_in(
@@ -104,20 +107,24 @@ class _Walk:
         """Adds a claim for each report without quotation marks; who speaks last in the sentence."""
         block = self._read[number].block
         voice: Voice | None = None
+        pointing = points_back(read.tokens, read.clauses, self._lexis)
+        if pointing is not None:
+            verb, who = (self._span(read, part) for part in pointing)
+            self._give_back(who, None, verb, number)
         for report in read.reports:
             speaker = self._span(read, report.speaker)
             meant = self._meant(read, report.speaker, report.meant, number)
             if voice is None:
                 voice = Voice(speaker, meant, block, number)
-            contents, numbers = list(self._contents(read, report)), [number]
+            cue = self._span(read, report.cue)
+            contents, numbers = list(self._contents(read, report, cue)), [number]
             if report.is_back:
                 before = self._sentence_before(number)
                 if before is None:
-                    self._give_back(speaker, meant, self._span(read, report.cue), number)
+                    self._give_back(speaker, meant, cue, number)
                     continue
                 contents, numbers = [before], [number - 1, number]
             if contents:
-                cue = self._span(read, report.cue)
                 claim = Claim(
                     AttributionKind.INDIRECT, contents, cue, speaker, block, numbers, meant
                 )
@@ -156,17 +163,20 @@ class _Walk:
             return None if document is None else words_span(self._article, before, document)
         return None
 
-    def _contents(self, read: Read, report: Report) -> Iterator[Span]:
-        """The words of a report, none where some of them stand in quotation marks."""
+    def _contents(self, read: Read, report: Report, cue: Span) -> Iterator[Span]:
+        """The words of a report; of one that holds words in marks, where these are its own."""
         tokens = read.tokens
-        if any(tokens[i].quote >= 0 for content in report.contents for i in content):
-            return
-        words = sum(is_word(tokens[i]) for content in report.contents for i in content)
-        if words < _FEWEST_REPORTED:
+        told = [tokens[i] for content in report.contents for i in content]
+        marked = any(token.quote >= 0 for token in told)
+        if sum(map(is_word, told)) < _FEWEST_REPORTED or (marked and not self._has_quoted(cue)):
             return
         for content in report.contents:
-            if any(is_word(tokens[i]) for i in content):
+            if any(is_word(tokens[i]) or tokens[i].quote >= 0 for i in content):
                 yield self._span(read, content)
+
+    def _has_quoted(self, cue: Span) -> bool:
+        """Whether a cue of the sentence read last is one of quoted words."""
+        return any(claim.cue == cue for claim in self.quoted[-_MOST_QUOTED:])
 
     def _sentence_before(self, number: int) -> Span | None:
         """The words of the sentence before, None where they are quoted or of another part."""
@@ -277,12 +287,17 @@ class _Walk:
         between = [token for token in read.tokens[:index] if token.start >= start]
         if read.tokens[index].text[:1].isupper() and not only_joins(between, self._lexis):
             return None
-        said = any(
-            clause.said is not None and clause.finite is not None
+        told = [
+            (clause.said, clause.stop)
             for clause in read.clauses
+            if clause.said is not None and clause.finite is not None
             if clause.start < index and read.tokens[clause.start].start >= start
-        )
-        apart = said or any(token.text in {":", ";"} for token in between)
+        ]
+        if len(told) == 1 and read.tokens[told[0][0].start].start == former.cue.start:
+            goes_on = only_joins(read.tokens[told[0][1] : index], self._lexis)
+            return former if goes_on else None  # '„…“, sagte Lind, doch „…“'
+        apart = bool(told) or any(token.text in {":", ";"} for token in between)
+        apart = apart or is_led_anew(read.tokens, index)
         return None if apart else former
 
     def _tied(
@@ -301,7 +316,9 @@ class _Walk:
         if report is not None and spoken is None:
             cue, subject, meant = report.cue, report.speaker, report.meant
         else:
-            if spoken is None and self._is_told_on(read, index, number):
+            if spoken is None and (
+                self._is_told_on(read, index, number) or is_led_anew(read.tokens, index)
+            ):
                 return None
             found = spoken or cue_of(read, index, self._lexis)
             if found is None or found.subject is None:

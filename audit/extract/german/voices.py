@@ -7,8 +7,8 @@ from typing import NamedTuple
 from audit.extract.german.grammar.clauses import Kind
 from audit.extract.german.grammar.forms import INDICATIVE, is_word
 from audit.extract.german.grammar.lexis import Lexis
-from audit.extract.german.grammar.phrases import speaks
 from audit.extract.german.grammar.subjects import subject_of
+from audit.extract.german.grammar.who_speaks import speaks
 from audit.extract.german.quotations.read import Read
 from audit.extract.others.grammar.persons import subject_in
 from audit.extract.others.statements import words_span

@@ -11,7 +11,7 @@ from audit.extract.others.before_colon import before_colon, of_apposed_relative
 from audit.extract.others.carriers import mentions_in
 from audit.extract.others.cue import Cue, said, source_at
 from audit.extract.others.cues_behind import cue_behind, opens_clause
-from audit.extract.others.gapped import gapped, is_gapped_behind
+from audit.extract.others.gapped import gapped, is_gapped_behind, is_led_anew
 from audit.extract.others.grammar.first_phrase import phrase_at
 from audit.extract.others.grammar.noun_phrases import phrase_from
 from audit.extract.others.grammar.persons import is_person, main_subject
@@ -42,6 +42,8 @@ def find_cue(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | Non
     without_verb = gapped(tokens, index, book)
     if without_verb is not None:
         return without_verb
+    if is_led_anew(tokens, index):
+        return None
     next_is_gapped = is_gapped_behind(tokens, index, book)
     behind = None if next_is_gapped else _behind(tokens, index, book)
     if behind is not None and _is_of_next(tokens, index, behind, book):

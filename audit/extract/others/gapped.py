@@ -8,13 +8,14 @@ from collections.abc import Callable, Sequence
 from audit.extract.others.cue import Cue
 from audit.extract.others.grammar.noun_phrases import whole_phrase
 from audit.extract.others.grammar.persons import is_person
-from audit.extract.others.grammar.tokens import is_any_verb
+from audit.extract.others.grammar.tokens import is_any_verb, is_word
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.phrasebook import Phrasebook
 
 _SIGNS = frozenset(",;—–")
+_FEWEST_BEFORE = 2  # tokens before the first of two
 _REACH = 16  # tokens between the two
 
 
@@ -35,17 +36,47 @@ def gapped(
     if former is None:
         return None
     ahead = _lead(tokens, former, book)
-    if ahead is None or tokens[ahead].low != tokens[lead].low:
+    if ahead is None or not _is_same(tokens[ahead].low, tokens[lead].low):
         return None
     first = _behind_signs(tokens, former + 1, lead, book)
     if first == former + 1 or any(is_any_verb(tokens, at, book) for at in range(first, lead)):
         return None
     stop = lead - (tokens[lead - 1].text in _SIGNS)  # 'и депутат Орлов — о «…»'
-    who = whole_phrase(tokens, first, stop, book)
+    who = whole_phrase(tokens, first, stop, book) or _full_name(tokens, first, stop)
     if who is None:
         return None
     speaks = _is_speaker(tokens, who, book) or (can_speak is not None and can_speak(who))
     return Cue(lead, index, who) if speaks else None
+
+
+def is_led_anew(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the preposition of the words before leads from somebody else to later ones.
+
+    'Kipp spricht von einem „Irrtum“, Ministerin Specht von einem Gesetz, das „scheitern wird“'.
+    """
+    former = _quoted_before(tokens, index)
+    if former is None or former < _FEWEST_BEFORE:
+        return False
+    leads = [tokens[at].low for at in (former - 1, former - 2) if is_word(tokens[at])]
+    return any(
+        any(_is_same(tokens[at].low, lead) for lead in leads)
+        and _full_name(tokens, former + 1, at - (tokens[at - 1].text in _SIGNS)) is not None
+        for at in range(former + 3, index)
+    )
+
+
+def _full_name(tokens: Sequence[Token], first: int, stop: int) -> Phrase | None:
+    """The name of two words or more that a role and what it is of lead to."""
+    start = stop
+    while start > first and tokens[start - 1].is_name:
+        start -= 1
+    return range(start, stop) if stop - start > 1 else None
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Whether two prepositions are one: 'о' and 'об', 'de' and 'd’'."""
+    short, long = sorted((one.rstrip("'"), other.rstrip("'")), key=len)
+    return long.startswith(short)
 
 
 def _quoted_before(tokens: Sequence[Token], stop: int) -> int | None:
@@ -97,13 +128,28 @@ def _bare(
     former = _quoted_before(tokens, stop)
     if former is None or tokens[former + 1].text != "," or former + 2 >= stop:
         return None
-    who = whole_phrase(tokens, former + 2, stop, book)
+    who = whole_phrase(tokens, former + 2, stop, book) or _apposed(tokens, former + 2, stop, book)
     if who is None:
         return None
+    if len(who) < stop - former - 2:
+        return Cue(former + 1, former + 2, who)
     role = any(among(tokens[at].low, book.roles, book.articles) for at in who)
     named = role and sum(tokens[at].is_name for at in who) > 1 and not book.nouns_capitalised
     speaks = named or (can_speak is not None and can_speak(who))
     return Cue(former + 1, former + 2, who) if speaks else None
+
+
+def _apposed(tokens: Sequence[Token], first: int, stop: int, book: Phrasebook) -> Phrase | None:
+    """The full name between commas behind a role: ', la présidente du parti, Anne Roy, « … »'."""
+    if book.nouns_capitalised or tokens[stop - 1].text != ",":
+        return None
+    if not among(tokens[first].low, book.articles, book.roles):
+        return None
+    name = _full_name(tokens, first, stop - 1)
+    if name is None or tokens[name.start - 1].text != ",":
+        return None
+    verbs = any(is_any_verb(tokens, at, book) for at in range(first + 1, name.start))
+    return None if verbs else name
 
 
 def is_gapped_behind(tokens: Sequence[Token], index: int, book: Phrasebook) -> bool:

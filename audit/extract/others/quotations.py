@@ -5,13 +5,13 @@ of the words (see ``cues``), inside the marks (``interruptions``), or goes on: '
 „…“'.
 """
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from audit.extract.claims import Claim, span, take_run
 from audit.extract.datelines import less_datelines
+from audit.extract.others.added import with_added
 from audit.extract.others.cue import Cue
 from audit.extract.others.cues import find_cue
 from audit.extract.others.grammar.noun_phrases import phrase_from
@@ -19,7 +19,7 @@ from audit.extract.others.grammar.persons import is_person, subject_in, whose
 from audit.extract.others.grammar.subjects import is_impersonal, subject_of
 from audit.extract.others.grammar.tokens import is_any_verb, is_verb, is_word, refined
 from audit.extract.others.interruptions import settle
-from audit.extract.others.statements import statements, words_span
+from audit.extract.others.statements import is_apart, is_of_quotation, statements, words_span
 from audit.extract.others.statements_back import back_cue, told_back
 from audit.extract.phrase import Phrase
 from audit.extract.quotes import Quotation, find_quotations
@@ -62,29 +62,13 @@ def claims_in(
         for number, sentence in enumerate(read)
         if article.blocks[sentence.block].kind is not BlockKind.HEADING
         for claim in statements(article, sentence, number, book)
-        if claim.cue is not None and _is_apart(article, claim, used.get(claim.cue.start))
-        if not _is_of_quotation(claim, claim.cue, quotations)
+        if claim.cue is not None and is_apart(article, claim, used.get(claim.cue.start))
+        if not is_of_quotation(claim, claim.cue, quotations)
     ]
+    stated = with_added(article, read, book, quoted.claims, stated)
     told = {number for claim in (*quoted.claims, *stated) for number in claim.sentences}
     back = [claim for claim in told_back(article, read, book) if told.isdisjoint(claim.sentences)]
     return quoted.claims + stated + back, read
-
-
-def _is_apart(article: Article, claim: Claim, words: int | None) -> bool:
-    """Whether a statement has a cue of its own, or more than marks parts it from quoted words."""
-    if words is None or claim.cue is None:
-        return True
-    start, end = claim.contents[0].start, claim.contents[-1].end
-    return claim.cue.end <= start and any(
-        not char.isspace() for char in article.text[end : words - 2]
-    )
-
-
-def _is_of_quotation(claim: Claim, cue: Span, quotations: Sequence[Quotation]) -> bool:
-    """Whether quoted words stand between a statement and its cue, which is then theirs."""
-    end = claim.contents[-1].end
-    first = bisect_left(quotations, end, key=lambda quotation: quotation.start)
-    return first < len(quotations) and quotations[first].start < cue.start
 
 
 class _Quoted:

@@ -1,5 +1,6 @@
 """Finds what is reported without quotation marks in languages other than English."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from audit.extract.claims import Claim, span
@@ -15,6 +16,7 @@ from audit.extract.others.statements_behind import (
     states_before_colon,
 )
 from audit.extract.phrase import Phrase
+from audit.extract.quotes import Quotation
 from audit.extract.sentences import IN_FIGURES, Sentence, Token
 from audit.languages.common import among
 from audit.languages.extraction.phrasebook import Phrasebook
@@ -54,6 +56,23 @@ def statements(
             sentence.block,
             [number],
         )
+
+
+def is_apart(article: Article, claim: Claim, words: int | None) -> bool:
+    """Whether a statement has a cue of its own, or more than marks parts it from quoted words."""
+    if words is None or claim.cue is None:
+        return True
+    start, end = claim.contents[0].start, claim.contents[-1].end
+    return claim.cue.end <= start and any(
+        not char.isspace() for char in article.text[end : words - 2]
+    )
+
+
+def is_of_quotation(claim: Claim, cue: Span, quotations: Sequence[Quotation]) -> bool:
+    """Whether quoted words stand between a statement and its cue, which is then theirs."""
+    end = claim.contents[-1].end
+    first = bisect_left(quotations, end, key=lambda quotation: quotation.start)
+    return first < len(quotations) and quotations[first].start < cue.start
 
 
 def _before_words(tokens: Sequence[Token], start: int, quoted: int, book: Phrasebook) -> int | None:

@@ -159,6 +159,19 @@ class Grammar:
     before_source: frozenset[str] = key("Prepositions before a source: 'laut'.")
     own: frozenset[str] = key("What makes a source the subject's own: 'nach eigenen Angaben'.")
     own_wish: frozenset[str] = key("What makes a wish nobody's words: 'so der eigene Wunsch'.")
+    these: frozenset[str] = key("What points at words before: 'Mit diesen Worten'.")
+    puts: frozenset[str] = key("Verbs behind 'So' of who said what stands before: 'So reagierte'.")
+    learning: frozenset[str] = key("Verbs of hearing something: 'hatte erfahren, dass'.")
+    nobody_opens: tuple[str, ...] = key(
+        "Beginnings of what opens a clause that nobody speaks in: 'Kein Minister sagte, dass'."
+    )
+    only: frozenset[str] = key("What makes a negation none: 'nicht nur'.")
+    groups: frozenset[str] = key("Names of parties behind an article: 'den Grünen'.")
+    numbered: frozenset[str] = key("Nouns that their number goes with: 'Artikel 5'.")
+    rejecting: frozenset[str] = key("Verbs of denying what others say: 'wies den Vorwurf zurück'.")
+    titles: frozenset[str] = key("Nouns of what only names a thing: ', so das Motto'.")
+    voiced: frozenset[str] = key("What comes from who speaks: 'Kritik kam vom Verband: „…“'.")
+    coming: frozenset[str] = key("Verbs with which that comes: 'kam', 'erntete'.")
     possessives: frozenset[str] = key("Possessives before a view: 'seiner Ansicht nach'.")
     coordinating: frozenset[str] = key("What joins a clause to the one before: 'und', 'denn'.")
     joining: frozenset[str] = key("Those that join words too: 'und', 'oder'.")
@@ -181,6 +194,7 @@ class Grammar:
         "Determiners in '-er': before a feminine they are no nominative."
     )
     one_of: frozenset[str] = key("Those that are one of several: 'einer der Demonstranten'.")
+    he_forms: frozenset[str] = key("Articles in the nominative before a man: 'der', 'ein'.")
     masculine: frozenset[str] = key("Those of them that are one before a masculine.")
     relative_subjects: frozenset[str] = key(
         "Relative pronouns that may be the subject of their clause."

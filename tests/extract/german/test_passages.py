@@ -51,6 +51,7 @@ def _agrees(told: str, speaker: str) -> bool:
         "in_context.toml",
         "leading.toml",
         "afterwards.toml",
+        "by_kind_again.toml",
     ],
 )
 def test_who_is_quoted_in_a_sentence(name: str) -> None:

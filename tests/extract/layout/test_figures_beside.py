@@ -123,12 +123,12 @@ def test_of_a_sentence_with_quoted_words_it_is_what_stands_beside_them(told: str
         (
             "de",
             "Das [Prüfungsamt](https://p.example/1) stellte fest, dass in 37 Fällen „keinerlei Belege“ vorgelegen hätten.",
-            "dass in 37 Fällen „keinerlei Belege“ vorgelegen hätten.",
+            "in 37 Fällen „keinerlei Belege“ vorgelegen hätten",
         ),
         (
             "de",
             "Das [Landgericht](https://p.example/1) stellte fest, dass 61 Rechnungen „frei erfunden“ gewesen seien.",
-            "dass 61 Rechnungen „frei erfunden“ gewesen seien.",
+            "61 Rechnungen „frei erfunden“ gewesen seien",
         ),
     ],
 )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from audit.extract.german.grammar.clauses import Clause
 from audit.extract.german.grammar.forms import is_word
 from audit.extract.german.grammar.lexis import Lexis
-from audit.extract.german.grammar.phrases import is_document
+from audit.extract.german.grammar.who_speaks import is_document
 from audit.extract.german.outlets import outlet_at
 from audit.extract.others.grammar.noun_phrases import phrase_from
 from audit.extract.phrase import Phrase
@@ -25,6 +25,18 @@ def agent(tokens: Sequence[Token], clause: Clause, lexis: Lexis, *, is_told: boo
             first = at if tokens[at].low == "vom" else at + 1
             return phrase_from(tokens, at + 1, clause.stop, lexis.book) if first else None
     return None if is_told else printed_in(tokens, clause, lexis)
+
+
+def voiced_by(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> Phrase | None:
+    """Whom a clause says that words come from: 'Kritik kam vom Verband', 'erntete Lob von Lind'."""
+    if clause.finite is None or tokens[clause.finite].low not in lexis.grammar.coming:
+        return None
+    if all(tokens[at].low not in lexis.grammar.voiced for at in range(clause.body, clause.stop)):
+        return None
+    for at in range(clause.body, clause.stop - 1):
+        if tokens[at].low in lexis.book.agents:
+            return phrase_from(tokens, at + 1, clause.stop, lexis.book)
+    return None
 
 
 def printed_in(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> Phrase | None:

@@ -302,7 +302,8 @@ def _is_subordinate(tokens: Sequence[Token], body: int, stop: int, lexis: Lexis)
         return False
     if low not in lexis.grammar.adverbs_too:
         return True
-    opens = low == "wie" and body == 0 and body + 1 < stop and tokens[body + 1].is_name
+    opens = low == "wie" and body == 0 and body + 1 < stop
+    opens = opens and (tokens[1].is_name or tokens[1].low in lexis.book.determiners)
     if opens and all(mood(tokens, at, lexis) is None for at in range(body + 1, stop)):
         return True  # 'Wie Lind, der das leitet, gestern sagte'
     verb_next = body + 1 < stop and mood(tokens, body + 1, lexis) is not None
@@ -328,7 +329,7 @@ def _is_relative(tokens: Sequence[Token], made: Clause, finite: int | None, lexi
     named = any(tokens[i].is_name for i in range(pronoun + 1, finite))
     if not named or tokens[pronoun + 1].low in lexis.book.prepositions:
         return last >= finite
-    if last == finite + 1 and last == made.stop - 1:
+    if last == finite + 1 and not any(is_word(token) for token in tokens[last + 1 : stop]):
         return True  # 'die das nicht sagen will'
     behind = tokens[finite + 1 : stop]
     words_behind = sum(is_word(token) or token.quote >= 0 for token in behind)
@@ -384,6 +385,6 @@ def _with_particle(
         if other.kind is Kind.FRAGMENT and tokens[last].low in lexis.grammar.particles:
             with_it = said(tokens, clause.finite, clause.stop, lexis, last=False, particle=last)
             return clause._replace(said=with_it or clause.said)
-        if other.kind in {Kind.MAIN, Kind.FIRST}:
-            break
+        if other.kind in {Kind.MAIN, Kind.FIRST} and other.mood != FIRST:
+            break  # but in 'wies den Vorwurf, er habe getäuscht, zurück'
     return clause

@@ -1,9 +1,10 @@
-"""Finds German noun phrases, and tells which can be a subject and which can speak."""
+"""Finds German noun phrases, and tells which can be a subject."""
 
 from collections.abc import Sequence
 
 from audit.extract.german.grammar.forms import is_word
 from audit.extract.german.grammar.lexis import Lexis
+from audit.extract.german.grammar.who_speaks import is_document, is_role
 from audit.extract.german.outlets import outlet_at
 from audit.extract.others.grammar.noun_phrases import phrase_from
 from audit.extract.phrase import Phrase
@@ -13,7 +14,6 @@ from audit.languages.common import among
 _OBLIQUE_ENDS = ("em", "en")
 _DECLINED = ("e", "en", "er", "em", "es")
 _FARTHEST_NOUN = 5  # tokens from an article to its noun
-_LESS_UMLAUTS = str.maketrans("äöü", "aou")
 _MARKS = frozenset('„“”«»"')
 
 
@@ -108,7 +108,7 @@ def noun_phrase(tokens: Sequence[Token], start: int, stop: int, lexis: Lexis) ->
         alone = tokens[start].low in lexis.book.alone and phrase is not None
         return phrase if alone else None
     phrase = _less_listener(tokens, _with_owner(tokens, phrase, stop, lexis), lexis)
-    phrase = _with_suspended(tokens, phrase, stop, lexis)
+    phrase = _with_suspended(tokens, _with_number(tokens, phrase, stop, lexis), stop, lexis)
     return _with_second(tokens, phrase, stop, lexis)
 
 
@@ -179,6 +179,18 @@ def _less_agent(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> Phrase
     return phrase
 
 
+def _with_number(tokens: Sequence[Token], phrase: Phrase, stop: int, lexis: Lexis) -> Phrase:
+    """A phrase with its number and what that is of: 'Artikel 5 der Verfassung'."""
+    at = phrase.stop
+    if tokens[at - 1].low not in lexis.grammar.numbered or at >= stop:
+        return phrase
+    if not tokens[at].text[0].isdigit():
+        return phrase
+    of = at + 1 < stop and tokens[at + 1].low in lexis.book.genitive
+    owner = phrase_from(tokens, at + 1, stop, lexis.book) if of else None
+    return range(phrase.start, at + 1 if owner is None else owner.stop)
+
+
 def _with_owner(tokens: Sequence[Token], phrase: Phrase, stop: int, lexis: Lexis) -> Phrase:
     """A bare role with the genitive behind it: 'Vertreter der Stadt'."""
     if not _is_bare_role(tokens, phrase, lexis) or phrase.stop + 1 >= stop:
@@ -208,6 +220,9 @@ def _with_second(tokens: Sequence[Token], phrase: Phrase, stop: int, lexis: Lexi
 def _less_listener(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> Phrase:
     """A phrase less the outlet in the dative that looks like a genitive: 'der Minister der SZ'."""
     for at in range(phrase.start + 1, phrase.stop - 1):
+        if _is_group(tokens, at, lexis):
+            led = at - 2 > phrase.start and tokens[at - 2].low in lexis.grammar.of_owner
+            return range(phrase.start, at - 2 if led else at + 1)
         if tokens[at].low != "der" or tokens[at - 1].low in lexis.book.joining:
             continue
         outlet = outlet_at(tokens, at + 1, phrase.stop, lexis.book)
@@ -215,6 +230,12 @@ def _less_listener(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> Phr
         if outlet is not None and outlet[0] == phrase.stop and not of_it:
             return range(phrase.start, at)
     return phrase
+
+
+def _is_group(tokens: Sequence[Token], at: int, lexis: Lexis) -> bool:
+    """Whether a party stands before another name: 'sagte Kern von den Grünen Radio Weser'."""
+    led = tokens[at - 1].low in lexis.grammar.oblique_articles
+    return led and tokens[at].low in lexis.grammar.groups and tokens[at + 1].is_name
 
 
 def _is_bare_role(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
@@ -323,36 +344,6 @@ def _leads(tokens: Sequence[Token], at: int, end: int) -> bool:
     return False
 
 
-def speaks(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
-    """Whether a phrase names a person or a body that can speak."""
-    if tokens[phrase.start].low in lexis.grammar.personal and len(phrase) == 1:
-        return tokens[phrase.start].low in lexis.grammar.persons
-    names = 0
-    for at in phrase:
-        token = tokens[at]
-        if token.quote >= 0 or not token.is_name or (token.low in lexis.book.determiners):
-            names = 0
-            continue
-        genitive = at > phrase.start and tokens[at - 1].low in lexis.book.determiners
-        if is_role(token.low, lexis) and not (genitive and _is_abstract(tokens, phrase, at, lexis)):
-            return True
-        names = 0 if genitive else names + 1
-        if names > 1 or (token.text.isupper() and len(token.text) > 1):
-            return True
-    lone = len(phrase) == 1 and tokens[phrase.start].is_name
-    owned = phrase.stop < len(tokens) and tokens[phrase.stop].low == "des"
-    lone = lone and not owned  # 'Teile des Gesetzes'
-    lone = lone and not tokens[phrase.start].low.endswith(lexis.grammar.abstract_ends)
-    return lone and tokens[phrase.start].low not in lexis.book.closed
-
-
-def is_document(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
-    """Whether a phrase is a document, which says what is written in it: 'der Gesetzentwurf'."""
-    nouns = (tokens[at].low for at in phrase if tokens[at].is_name)
-    head = next((low for low in nouns if low not in lexis.book.determiners), "")
-    return head in lexis.grammar.documents or head.endswith(lexis.grammar.document_ends)
-
-
 def last_document(tokens: Sequence[Token], lexis: Lexis) -> Phrase | None:
     """The document that a sentence names, None where it names none or several."""
     found: Phrase | None = None
@@ -366,23 +357,3 @@ def last_document(tokens: Sequence[Token], lexis: Lexis) -> Phrase | None:
             found = phrase
         at = phrase.stop if phrase is not None else at + 1
     return found
-
-
-def _is_abstract(tokens: Sequence[Token], phrase: Phrase, stop: int, lexis: Lexis) -> bool:
-    """Whether the first noun of a phrase is no one: 'die Entwicklung der Schulen'."""
-    nouns = (tokens[at] for at in range(phrase.start, stop) if tokens[at].is_name)
-    head = next((word.low for word in nouns if word.low not in lexis.book.determiners), "")
-    return head.endswith(lexis.grammar.abstract_ends) and not is_role(head, lexis)
-
-
-def is_role(low: str, lexis: Lexis) -> bool:
-    """Whether a noun, or the last part of a compound, is of somebody who can speak."""
-    word = low.rpartition("-")[2]
-    grammar = lexis.grammar
-    him = word.removesuffix("nen").removesuffix("in") if word.endswith(("in", "innen")) else word
-    plain = him.translate(_LESS_UMLAUTS)  # 'Bischöfin'
-    forms = (word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("n"))
-    for form in (*forms, him, plain):
-        if form in grammar.speakers or form.endswith(grammar.role_ends):
-            return True
-    return False

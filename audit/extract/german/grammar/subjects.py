@@ -2,20 +2,19 @@
 
 from collections.abc import Sequence
 
-from audit.extract.german.grammar.agents import agent
+from audit.extract.german.grammar.agents import agent, voiced_by
 from audit.extract.german.grammar.clauses import Clause, Kind
 from audit.extract.german.grammar.forms import FIRST, INDICATIVE, LIKELY, is_word
 from audit.extract.german.grammar.lexis import Lexis
 from audit.extract.german.grammar.phrases import (
     first_subject,
-    is_role,
     may_be_subject,
     noun_phrase,
     opening_phrase,
-    speaks,
 )
+from audit.extract.german.grammar.who_speaks import is_document, is_role, speaks
 from audit.extract.german.outlets import outlet_at
-from audit.extract.others.grammar.noun_phrases import phrase_from
+from audit.extract.others.grammar.noun_phrases import NAME_MARKS, behind_marks, phrase_from
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.extraction.english import given_names
@@ -79,8 +78,17 @@ def _behind_party(tokens: Sequence[Token], subject: Phrase, lexis: Lexis) -> int
     """Behind a subject and the initials that it is of: 'der Sprecher der SPD'."""
     stop = subject.stop
     if stop + 1 < len(tokens) and tokens[stop].low in lexis.book.genitive:
+        if tokens[stop + 1].quote >= 0:
+            return stop + 2  # 'der Vorsitzende der „Union der Bergleute“'
+        opens = tokens[stop + 1].text in NAME_MARKS
+        marked = behind_marks(tokens, stop + 1, len(tokens)) if opens else None
+        if marked is not None:
+            return marked
         initials = tokens[stop + 1].text
         return stop + 2 if len(initials) > 1 and initials.isupper() else stop
+    if stop + 1 < len(tokens) and tokens[stop].low in lexis.grammar.at_places:
+        place = noun_phrase(tokens, stop + 1, len(tokens), lexis)  # 'der Leiter im Landkreis'
+        return place.stop if place is not None else stop
     return stop
 
 
@@ -96,9 +104,14 @@ def _subject(
         if clause.said.lemma in lexis.grammar.cite:
             return _cited(tokens, clause, found, lexis)
         if clause.said.is_passive:
-            return agent(tokens, clause, lexis, is_told=_is_relative(tokens, clause, lexis))
+            written = _written_on(tokens, clause, lexis)
+            is_told = _is_relative(tokens, clause, lexis)
+            return written or agent(tokens, clause, lexis, is_told=is_told)
     if clause.kind is Kind.LAST:
         return _in_last(tokens, clause, lexis)
+    voiced = voiced_by(tokens, clause, lexis)
+    if voiced is not None:
+        return voiced
     behind = _behind_verb(tokens, clause, lexis)
     if clause.kind is Kind.FIRST:
         if clause.is_coordinated or clause.sign == "":
@@ -131,6 +144,9 @@ def _either(
     if _is_nominative_pronoun(tokens, behind):
         return behind
     speaking = speaks(tokens, behind, lexis)
+    denies = clause.said is not None and clause.said.lemma in lexis.grammar.rejecting
+    if speaking and denies and is_document(tokens, before, lexis):
+        return behind  # 'Berichte darüber dementierte der Sprecher'
     if speaking and tokens[behind.start].low == "ein" and not _is_determined(tokens, before, lexis):
         return behind  # no accusative: 'Brandstiftung schloss ein Sprecher aus'
     if speaking and _is_adverbial(tokens, before, lexis):
@@ -200,12 +216,19 @@ def _before_verb(
     if finite > clause.body:
         return opening_phrase(tokens, clause.body, finite, lexis)
     number = next((i for i, other in enumerate(found) if other.start == clause.start), 0)
+    if number + 1 < len(found) and _is_told_around(clause, found[number + 1]):
+        return None
     for other in reversed(found[:number]):
         if other.sign in {"", ":", ";"} or other is found[0]:
             if other.kind is not Kind.FRAGMENT:
                 return None
             return opening_phrase(tokens, other.body, other.stop, lexis)
     return None
+
+
+def _is_told_around(clause: Clause, follows: Clause) -> bool:
+    """Whether a verb stands in the middle of what it says: 'Die Lage, sagte Lind, sei ernst'."""
+    return clause.said is not None and follows.kind is Kind.FIRST and follows.mood == FIRST
 
 
 def _behind_verb(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> Phrase | None:
@@ -284,10 +307,46 @@ def _relative_subject(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> 
         return subject if subject is not None and speaks(tokens, subject, lexis) else None
     if opener.low in lexis.grammar.relative_objects and follows < clause.stop:
         named = tokens[follows].is_name or tokens[follows].low in lexis.grammar.persons
-        subject = first_subject(tokens, follows, stop, stop, lexis) if named else None
-        if subject is not None and speaks(tokens, subject, lexis):
+        subject = first_subject(tokens, follows, stop, stop, lexis)
+        if subject is None or not speaks(tokens, subject, lexis):
+            return range(clause.body, clause.body + 1)
+        if named or (subject.start == follows and _is_he(tokens, subject, lexis)):
             return subject
+        whom = antecedent(tokens, clause, lexis)
+        if subject.start == follows and whom is not None and _is_mute(tokens, whom, lexis):
+            return subject  # 'ein Gesetz, das die Partei als „…“ ablehnt'
     return range(clause.body, clause.body + 1)
+
+
+def _written_on(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> Phrase | None:
+    """The document of a relative clause: 'ein Antrag, in dem es „…“ genannt wird'."""
+    if clause.kind is not Kind.LAST or clause.body + 1 >= clause.stop:
+        return None
+    pronoun = tokens[clause.body + 1].low in lexis.grammar.relative
+    if tokens[clause.body].low not in lexis.grammar.places or not pronoun:
+        return None
+    document = antecedent(tokens, clause, lexis)
+    if document is None:
+        return None
+    written = is_document(tokens, document, lexis) or any(
+        tokens[at].low in lexis.grammar.media for at in document
+    )
+    return document if written else None
+
+
+def _is_mute(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
+    """Whether a noun says nothing itself: no person, no document."""
+    return not (speaks(tokens, phrase, lexis) or is_document(tokens, phrase, lexis))
+
+
+def _is_he(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
+    """Whether a phrase can only be a subject's: 'der Bürgermeister', 'ein Sprecher'."""
+    low = tokens[phrase.start].low
+    if low not in lexis.grammar.he_forms or len(phrase) < 2:
+        return False
+    nouns = (tokens[at].low for at in phrase if tokens[at].is_name)
+    head = next(nouns, "")
+    return is_role(head, lexis) and not head.endswith(lexis.grammar.told_ends)
 
 
 def antecedent(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> Phrase | None:

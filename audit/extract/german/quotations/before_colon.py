@@ -6,8 +6,9 @@ from itertools import pairwise
 from audit.extract.german.grammar.clauses import Clause, Kind
 from audit.extract.german.grammar.forms import FIRST, SECOND
 from audit.extract.german.grammar.lexis import Lexis
-from audit.extract.german.grammar.phrases import is_role, noun_phrase, opening_phrase, speaks
+from audit.extract.german.grammar.phrases import noun_phrase, opening_phrase
 from audit.extract.german.grammar.subjects import subject_of
+from audit.extract.german.grammar.who_speaks import is_role, speaks
 from audit.extract.german.quotations.read import Read, cue_by
 from audit.extract.german.quotations.written import is_relative
 from audit.extract.german.reported.impersonal import impersonal

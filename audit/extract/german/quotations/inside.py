@@ -6,27 +6,35 @@ from audit.extract.german.grammar.agents import printed_in
 from audit.extract.german.grammar.clauses import Clause, Kind
 from audit.extract.german.grammar.forms import FIRST
 from audit.extract.german.grammar.lexis import Lexis
-from audit.extract.german.grammar.phrases import is_document, speaks
 from audit.extract.german.grammar.subjects import antecedent, subject_of
+from audit.extract.german.grammar.who_speaks import is_document, speaks
 from audit.extract.german.quotations.read import Read, cue_by, is_label_verb, names_itself
+from audit.extract.german.quotations.written import is_relative
 from audit.extract.others.cue import Cue
+from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 
 _AS = frozenset(["als"])
+_NEAR_NOUN = 4  # tokens from a noun to the words that it is about
 _LONGEST_NAME = 2  # words with a capital that may be a name
+_LONGEST_DEFINITE = 4  # behind an article: 'kritisierte die „Operation Licht im Tal“'
 _LONGEST_OF_THING = 3  # words of the name of a thing that nobody's verb labels
 
 
 def inside(read: Read, number: int, index: int, lexis: Lexis) -> Cue | None:
     """'Lind nannte den Plan „tot“', 'wies das als „…“ zurück'."""
+    return _reported_reason(read, number, lexis) or _by_verb(read, number, index, lexis)
+
+
+def _by_verb(read: Read, number: int, index: int, lexis: Lexis) -> Cue | None:
+    """The subject of the clause that words stand in, where its verb says them."""
     tokens = read.tokens
-    reason = _reported_reason(read, number, lexis)
-    if reason is not None:
-        return reason
     clause = _gone_on_with(read, number, lexis)
     as_such = any(token.low in _AS for token in tokens[max(index - 3, clause.start) : index])
     own = _is_own(tokens, clause, index, lexis)
     as_own = as_such and tokens[index].text[:1].islower()
+    if not as_such and is_denied(tokens, index, clause, lexis):
+        return None
     if not (own or _may_hold(tokens, clause, lexis, as_such=as_such, as_own=as_own)):
         return None
     labelled = as_such and is_label_verb(clause, lexis)
@@ -35,31 +43,59 @@ def inside(read: Read, number: int, index: int, lexis: Lexis) -> Cue | None:
     subject = subject_of(tokens, clause, read.clauses, lexis)
     if subject is None:
         return None
-    alone = len(subject) == 1
     opens = tokens[subject.start].low in lexis.grammar.relative_subjects
-    if clause.kind is Kind.LAST and alone and opens:
-        subject = antecedent(tokens, clause, lexis)
-        return cue_by(clause, subject) if subject is not None else None
+    if clause.kind is Kind.LAST and len(subject) == 1 and opens:
+        whom = antecedent(tokens, clause, lexis)
+        tells = whom is not None and _may_tell(tokens, whom, clause, lexis)
+        return cue_by(clause, whom) if whom is not None and tells else None
+    return (
+        cue_by(clause, subject) if _says(tokens, clause, subject, lexis, as_such=as_such) else None
+    )
+
+
+def _says(
+    tokens: Sequence[Token], clause: Clause, subject: Phrase, lexis: Lexis, *, as_such: bool
+) -> bool:
+    """Whether a clause's subject says words in it: by its verb, or as one who speaks."""
     labels = clause.said is not None and (as_such or is_label_verb(clause, lexis))
-    labels = labels or printed_in(tokens, clause, lexis) == subject
-    speaking = labels or speaks(tokens, subject, lexis) or is_document(tokens, subject, lexis)
-    return cue_by(clause, subject) if speaking else None
+    if labels or printed_in(tokens, clause, lexis) == subject:
+        return True
+    return speaks(tokens, subject, lexis) or is_document(tokens, subject, lexis)
+
+
+def is_denied(tokens: Sequence[Token], index: int, clause: Clause, lexis: Lexis) -> bool:
+    """Whether a clause denies what words are about: 'wies Berichte über „X“ zurück'."""
+    if clause.said is None or clause.said.lemma not in lexis.grammar.rejecting:
+        return False
+    near = tokens[max(index - _NEAR_NOUN, 0) : index]
+    return any(token.low in lexis.grammar.holdings | lexis.grammar.documents for token in near)
+
+
+def _may_tell(tokens: Sequence[Token], whom: Phrase, clause: Clause, lexis: Lexis) -> bool:
+    """Whether the noun before a relative pronoun says something: not 'das Haus, das „…“ hieß'."""
+    if tokens[clause.body].low not in lexis.grammar.neuter:
+        return True
+    return speaks(tokens, whom, lexis) or is_document(tokens, whom, lexis)
 
 
 def _reported_reason(read: Read, number: int, lexis: Lexis) -> Cue | None:
-    """Who gives a reason in the subjunctive: 'Lind lehnte ab, weil der Plan „zu teuer“ sei'."""
+    """Who gives a reason in the subjunctive: 'Lind lehnte ab, weil der Plan „zu teuer“ sei'.
+
+    Or tells what a thing is like: 'Lind begrüßte das Urteil, das „endlich Klarheit“ schaffe'.
+    """
     clause = read.clauses[number]
     if clause.kind is not Kind.LAST or clause.mood != FIRST or number == 0:
-        return None
-    if read.tokens[clause.body].low not in lexis.grammar.reasons:
         return None
     main = read.clauses[number - 1]
     if main.kind not in {Kind.MAIN, Kind.FIRST} or main.finite is None:
         return None
+    described = main.said is not None and is_relative(read.tokens, clause, lexis)
+    if read.tokens[clause.body].low not in lexis.grammar.reasons and not described:
+        return None
     if read.tokens[main.finite].low in lexis.grammar.becoming:
         return None  # 'Er wurde entlassen, weil er „…“ sei'
     subject = subject_of(read.tokens, main, read.clauses, lexis)
-    if subject is None or not speaks(read.tokens, subject, lexis):
+    if subject is None or not (described or speaks(read.tokens, subject, lexis)):
         return None
     return cue_by(main, subject)
 
@@ -92,7 +128,7 @@ def _may_hold(
         return False
     if finite in lexis.grammar.called and as_such and not (clause.kind is Kind.LAST and is_label):
         return False
-    return clause.said is not None or (as_such and finite not in lexis.grammar.auxiliary)
+    return clause.said is not None or (as_own and finite not in lexis.grammar.auxiliary)
 
 
 def _may_be_name(tokens: Sequence[Token], index: int, clause: Clause, lexis: Lexis) -> bool:
@@ -104,6 +140,8 @@ def _may_be_name(tokens: Sequence[Token], index: int, clause: Clause, lexis: Lex
     such_as = index > 0 and tokens[index - 1].low in lexis.book.like
     of_thing = not (joined or such_as or is_label_verb(clause, lexis))
     longest = _LONGEST_OF_THING if of_thing else _LONGEST_NAME
+    if index > 0 and tokens[index - 1].low in lexis.grammar.definite:
+        longest = _LONGEST_DEFINITE
     if not text[:1].isupper() or len(text.split()) > longest or text[-1] in ".!?":
         return False
     if (

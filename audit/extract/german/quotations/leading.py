@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from audit.extract.german.grammar.forms import is_word
 from audit.extract.german.grammar.lexis import Lexis
-from audit.extract.german.grammar.phrases import noun_phrase, speaks
+from audit.extract.german.grammar.phrases import noun_phrase
+from audit.extract.german.grammar.who_speaks import speaks
 from audit.extract.sentences import Token
 
 _FEWEST_WORDS = 5  # of a quotation that is no name
@@ -39,7 +40,7 @@ def is_of_own(tokens: Sequence[Token], index: int, lexis: Lexis) -> bool:
 def only_joins(before: Sequence[Token], lexis: Lexis) -> bool:
     """Whether nothing but conjunctions and quotations stands before a quotation."""
     return all(
-        token.low in lexis.book.coordinating or not is_word(token)
+        token.low in lexis.grammar.coordinating or not is_word(token)
         for token in before
         if token.quote < 0
     )

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from audit.extract.german.grammar.clauses import Clause, Kind
 from audit.extract.german.grammar.forms import is_attribute
 from audit.extract.german.grammar.lexis import Lexis
-from audit.extract.german.grammar.phrases import is_role, speaks
 from audit.extract.german.grammar.subjects import subject_of
+from audit.extract.german.grammar.who_speaks import is_role, speaks
 from audit.extract.german.quotations.before_colon import before_colon
-from audit.extract.german.quotations.inside import inside
+from audit.extract.german.quotations.inside import inside, is_denied
 from audit.extract.german.quotations.read import (
     Read,
     cue_by,
@@ -17,6 +17,7 @@ from audit.extract.german.quotations.read import (
     names_itself,
 )
 from audit.extract.german.quotations.without_verb import (
+    as_put,
     attributed,
     called_out,
     held,
@@ -26,6 +27,7 @@ from audit.extract.german.quotations.without_verb import (
     viewed,
 )
 from audit.extract.german.quotations.written import is_relative, noted_there
+from audit.extract.german.reported.complements import is_rejected
 from audit.extract.german.reported.sentence_reports import Report
 from audit.extract.others.cue import Cue
 from audit.extract.others.cues import find_cue
@@ -45,15 +47,41 @@ def cue_of(read: Read, index: int, lexis: Lexis) -> Cue | None:
     clause = read.clauses[number]
     if index + 1 < len(read.tokens) and is_attribute(read.tokens, index + 1, lexis):
         return attributed(read.tokens, clause, index, lexis)
+    cue = _without_verb(read, number, index, lexis)
+    if cue is not None:
+        return cue
+    cue = _by_clause(read, number, index, lexis)
+    if cue is not None:
+        aside = _is_only_there(read.tokens, cue, lexis) or _is_in_brackets(read.tokens, cue, index)
+        return None if aside else cue
+    if not _may_be_tied(read.tokens, index) or _is_behind_relative(read, number, index, lexis):
+        return None
+    rejected = number > 0 and is_rejected(read.tokens, read.clauses[number - 1], lexis)
+    if rejected or is_denied(read.tokens, index, clause, lexis):
+        return None
+    found = find_cue(read.tokens, index, lexis.book)
+    if found is None or _is_tag_of_former(read, found, index):
+        return None
+    return found if _is_likely(read, found, index, lexis) else None
+
+
+def _without_verb(read: Read, number: int, index: int, lexis: Lexis) -> Cue | None:
+    """Who says words in brackets, or behind the clause that ends at their colon."""
     beside = in_brackets(read.tokens, index, lexis)
-    if beside is None and number > 0:
-        before = read.clauses[number - 1]
-        beside = last_of_list(read.tokens, before, index, lexis)
-        beside = beside or held(read.tokens, before, index, lexis)
-    if beside is not None:
+    if beside is not None or number == 0:
         return beside
-    cue = (
+    before = read.clauses[number - 1]
+    return last_of_list(read.tokens, before, index, lexis) or held(
+        read.tokens, before, index, lexis
+    )
+
+
+def _by_clause(read: Read, number: int, index: int, lexis: Lexis) -> Cue | None:
+    """Who says words by the clause that they stand in, or one beside it."""
+    clause = read.clauses[number]
+    return (
         viewed(read.tokens, clause, index, lexis)
+        or as_put(read.tokens, read.clauses, number, index, lexis)
         or _behind(read, number, index, lexis)
         or before_colon(read, number, index, lexis)
         or noted_there(read.tokens, clause, index, lexis)
@@ -61,13 +89,6 @@ def cue_of(read: Read, index: int, lexis: Lexis) -> Cue | None:
         or spoken_of(read.tokens, read.clauses, number, index, lexis)
         or called_out(read.tokens, clause, read.clauses, index, lexis)
     )
-    if cue is not None:
-        aside = _is_only_there(read.tokens, cue, lexis) or _is_in_brackets(read.tokens, cue, index)
-        return None if aside else cue
-    if not _may_be_tied(read.tokens, index) or _is_behind_relative(read, number, index, lexis):
-        return None
-    found = find_cue(read.tokens, index, lexis.book)
-    return found if found is not None and _is_likely(read, found, index, lexis) else None
 
 
 def _is_only_there(tokens: Sequence[Token], cue: Cue, lexis: Lexis) -> bool:
@@ -135,6 +156,15 @@ def _is_likely(read: Read, cue: Cue, index: int, lexis: Lexis) -> bool:
     return speaks(read.tokens, cue.subject, lexis)
 
 
+def _is_tag_of_former(read: Read, cue: Cue, index: int) -> bool:
+    """Whether a verb says the words before it: '„…“, sagte Lind, während Roth „…“ hatte'."""
+    at = cue.start - 1
+    if cue.end > index or at < 1:
+        return False
+    at -= read.tokens[at].text == ","
+    return read.tokens[at].quote >= 0
+
+
 def _is_bare_word(read: Read, subject: range, lexis: Lexis) -> bool:
     """Whether a subject is one word that nobody is named by: a country, or no noun."""
     low = read.tokens[subject.start].low
@@ -185,9 +215,14 @@ def _opens_with_words(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> 
 
 
 def speaker_of(read: Read, cue: Cue, subject: Phrase, lexis: Lexis) -> Phrase | None:
-    """Whose a saying is that stands for its speaker; a comment that says something itself."""
+    """Whose a saying is that stands for its speaker; a comment that says something itself.
+
+    None where nobody speaks.
+    """
     named = whose(read.tokens, subject, lexis.book)
     opens = read.tokens[subject.start].low
+    if opens.startswith(lexis.grammar.nobody_opens):
+        return None  # 'Kein Minister nannte den Plan „tot“'
     led_to = subject.start > 0 and (read.tokens[subject.start - 1].low in lexis.grammar.places)
     articled = opens in lexis.book.articles or led_to  # 'Im Urteil heißt es'
     itself = read.tokens[cue.start].text != ":" and articled

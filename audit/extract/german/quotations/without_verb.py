@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from audit.extract.german.grammar.agents import printed_in
 from audit.extract.german.grammar.clauses import Clause, Kind
 from audit.extract.german.grammar.lexis import Lexis
-from audit.extract.german.grammar.phrases import noun_phrase, speaks
-from audit.extract.german.grammar.subjects import subject_of
+from audit.extract.german.grammar.phrases import noun_phrase
+from audit.extract.german.grammar.subjects import antecedent, subject_of
+from audit.extract.german.grammar.who_speaks import speaks
+from audit.extract.german.reported.complements import LIKE
 from audit.extract.others.cue import Cue
 from audit.extract.sentences import Token
 
@@ -27,6 +29,10 @@ def viewed(tokens: Sequence[Token], clause: Clause, index: int, lexis: Lexis) ->
     for at in range(clause.body, min(index, clause.stop)):
         if tokens[at].low not in lexis.grammar.viewing:
             continue
+        if at == clause.body and clause.kind is Kind.LAST:  # 'Lind, für den das „Betrug“ ist'
+            whom = antecedent(tokens, clause, lexis)
+            speaking = whom is not None and speaks(tokens, whom, lexis)
+            return Cue(at, at + 1, whom) if speaking else None
         holder = noun_phrase(tokens, at + 1, min(index, clause.stop), lexis)
         if holder is None or not speaks(tokens, holder, lexis):
             return None
@@ -56,6 +62,23 @@ def _leads_to_words(token: Token, lexis: Lexis) -> bool:
     if token.low.startswith(lexis.grammar.indefinite) or token.low in lexis.grammar.places:
         return True
     return token.is_name and token.low not in lexis.book.closed
+
+
+def as_put(
+    tokens: Sequence[Token], found: Sequence[Clause], number: int, index: int, lexis: Lexis
+) -> Cue | None:
+    """'nach „zähem Ringen“, wie es Lind ausdrückte': who puts the words right before it so."""
+    if number + 1 >= len(found) or found[number].stop != index + 1:
+        return None
+    clause = found[number + 1]
+    verb, at = clause.said, clause.body + 1
+    if verb is None or clause.kind is not Kind.LAST or tokens[clause.body].low != LIKE:
+        return None
+    if tokens[at].low not in lexis.grammar.unnamed or at + 1 >= verb.start:
+        return None
+    named = noun_phrase(tokens, at + 1, verb.start, lexis)
+    speaking = named is not None and named.stop == verb.start and speaks(tokens, named, lexis)
+    return Cue(verb.start, verb.stop, named) if speaking else None
 
 
 def spoken_of(

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from audit.extract.german.grammar.clauses import Clause, Kind
 from audit.extract.german.grammar.forms import FIRST, INDICATIVE, LIKELY, SECOND, is_word
 from audit.extract.german.grammar.lexis import Lexis
-from audit.extract.german.grammar.phrases import noun_phrase, speaks
+from audit.extract.german.grammar.phrases import noun_phrase
+from audit.extract.german.grammar.who_speaks import speaks
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
@@ -15,6 +16,7 @@ from audit.languages.extraction.german import grammar
 
 TAG, LIKE = "so", "wie"
 ASIDE = frozenset({",", "–", "—"})
+_VERB_ENDS = ("en", "rn", "ln", "t")  # of infinitives and participles
 _REACH = 5  # clauses behind a verb in which what it says begins
 
 
@@ -64,13 +66,9 @@ def _place(
     tokens: Sequence[Token], found: Sequence[Clause], number: int, subject: Phrase, lexis: Lexis
 ) -> int | None:
     """The number of the clause with which what is said begins."""
-    clause = found[number]
-    lemma = clause.said.lemma if clause.said is not None else None
-    if lemma not in lexis.grammar.say or (
-        lemma in lexis.grammar.called_so and not _with_es(tokens, clause)
-    ):
-        lemma = None
-    saying = _Saying(number, subject, lemma, lemma is None and _holds(tokens, clause, lexis))
+    if is_rejected(tokens, found[number], lexis) or _is_negated(tokens, found[number], lexis):
+        return None
+    saying = _saying(tokens, found[number], number, subject, lexis)
     for place in range(number + 1, min(number + _REACH, len(found))):
         other = found[place]
         if (
@@ -93,6 +91,35 @@ def _place(
             held = _complement(tokens, found, place, saying, lexis)
             return held if held is None else _less_interruption(tokens, found, held, number, lexis)
     return None
+
+
+def _saying(
+    tokens: Sequence[Token], clause: Clause, number: int, subject: Phrase, lexis: Lexis
+) -> _Saying:
+    """What a clause may say something by."""
+    lemma = clause.said.lemma if clause.said is not None else None
+    named = lemma in lexis.grammar.called_so and not _with_es(tokens, clause)
+    if lemma not in lexis.grammar.say or named or lemma in lexis.grammar.learning:
+        lemma = None
+    return _Saying(number, subject, lemma, lemma is None and _holds(tokens, clause, lexis))
+
+
+def _is_negated(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> bool:
+    """Whether a clause says that somebody did not say something: 'sagte nicht, dass er komme'."""
+    near = range(clause.body, clause.stop)
+    if tokens[clause.body].low.startswith(lexis.grammar.nobody_opens):
+        return True  # 'Kein Minister sagte, dass'
+    return any(
+        tokens[at].low in lexis.book.negations
+        and (at + 1 >= clause.stop or tokens[at + 1].low not in lexis.grammar.only)
+        for at in near
+    )
+
+
+def is_rejected(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> bool:
+    """Whether a clause denies what the noun it ends in leads to: 'wies den Vorwurf, er habe …'."""
+    denies = clause.said is not None and clause.said.lemma in lexis.grammar.rejecting
+    return denies and tokens[clause.stop - 1].low in lexis.grammar.holdings
 
 
 def _less_interruption(
@@ -135,6 +162,8 @@ def _complement(
     """The clause with which what is said begins, if this one with a verb or the next one is it."""
     clause, other = found[saying.number], found[place]
     if other.kind is Kind.LAST:
+        if not saying.says and _is_thought(tokens, clause, other, saying, lexis):
+            return place
         if not saying.says or not _may_say(tokens, saying.subject, clause):
             return None
         return _subordinate(tokens, found, place, saying.number, saying.lemma)
@@ -147,6 +176,22 @@ def _complement(
     if known and other.mood == INDICATIVE and _is_on_subject(tokens, clause, lexis):
         return None
     return place if known and _is_said(other, saying.lemma, lexis) else None
+
+
+def _is_thought(
+    tokens: Sequence[Token], clause: Clause, other: Clause, saying: _Saying, lexis: Lexis
+) -> bool:
+    """Whether any verb says what follows in the subjunctive: 'Lind prahlt, dass er reich sei'.
+
+    Not what somebody wants: 'will, dass er gehe'.
+    """
+    if other.mood != FIRST or tokens[other.body].low not in lexis.grammar.that:
+        return False
+    if clause.mood != INDICATIVE or clause.finite is None or clause.kind is Kind.LAST:
+        return False
+    wants = tokens[clause.finite].low in lexis.grammar.hearsay
+    wants |= clause.said is not None and clause.said.lemma in lexis.grammar.learning
+    return not wants and speaks(tokens, saying.subject, lexis)
 
 
 def _is_on_subject(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> bool:
@@ -247,6 +292,8 @@ def is_read_there(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> bool
     if clause.finite is None or tokens[clause.finite].low not in lexis.grammar.being:
         return False
     last = clause.stop - 1
+    if last == clause.finite and clause.kind is Kind.LAST:  # 'wie aus dem Amt zu hören war'
+        last -= 1
     return tokens[last].low in lexis.grammar.reading and tokens[last - 1].low == "zu"
 
 
@@ -265,7 +312,18 @@ def _ends_before(tokens: Sequence[Token], other: Clause, first: Clause) -> bool:
         return True
     if other.sign == ":" and tokens[other.start].quote >= 0:
         return True
+    if first.kind is Kind.LAST and other.is_coordinated and _is_verb_last(tokens, other):
+        return False
     return _is_reporters(other, first)
+
+
+def _is_verb_last(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Whether an auxiliary ends a clause behind its verb: 'und viele aufgeben wollten'."""
+    last = trimmed(tokens, clause.stop, clause.body) - 1
+    if last < clause.body + 2 or tokens[last].low not in grammar().auxiliary:
+        return False
+    before = tokens[last - 1]
+    return is_word(before) and before.text == before.low and before.low.endswith(_VERB_ENDS)
 
 
 def _is_reporters(other: Clause, first: Clause) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from audit.extract.german.grammar.clauses import Clause, Kind
-from audit.extract.german.grammar.forms import INDICATIVE
+from audit.extract.german.grammar.forms import FIRST, INDICATIVE
 from audit.extract.german.grammar.lexis import Lexis
 from audit.extract.german.reported.complements import ASIDE, trimmed
 from audit.extract.phrase import Phrase
@@ -48,6 +48,19 @@ def _added(
     named = all(token.is_name for token in near)  # 'sagte Anna Lenz, seit 30 Jahren Maklerin'
     adds = follows.kind is Kind.FRAGMENT and leads and figures and not named
     return rest if adds else None
+
+
+def behind_semicolon(
+    tokens: Sequence[Token], clauses: Sequence[Clause], number: int
+) -> tuple[Phrase, ...]:
+    """What goes on in the subjunctive behind a semicolon: 'Lind warnte; die Lage sei ernst'."""
+    clause = clauses[number]
+    if clause.said is None or clause.kind is not Kind.MAIN:
+        return ()
+    follows = next((c for c in clauses[number + 1 :] if c.sign == ";"), None)
+    if follows is None or follows.mood != FIRST or follows.kind is not Kind.MAIN:
+        return ()
+    return (range(follows.start, trimmed(tokens, len(tokens))),)
 
 
 def is_interrupted(tokens: Sequence[Token], clauses: Sequence[Clause], number: int) -> bool:

@@ -6,7 +6,7 @@ from audit.extract.german.grammar.agents import printed_in
 from audit.extract.german.grammar.clauses import Clause, Kind
 from audit.extract.german.grammar.lexis import Lexis
 from audit.extract.german.grammar.phrases import noun_phrase
-from audit.extract.german.reported.complements import is_read_there
+from audit.extract.german.reported.complements import LIKE, is_read_there
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 
@@ -56,9 +56,10 @@ def _is_followed_by_it(tokens: Sequence[Token], finite: int) -> bool:
 def _read_in(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> Phrase | None:
     """Where something is to read, or whom it is to hear from: 'Aus der Partei ist zu hören'."""
     where = printed_in(tokens, clause, lexis)
-    if where is not None or tokens[clause.body].low not in lexis.grammar.origins:
+    opens = clause.body + (tokens[clause.body].low == LIKE)
+    if where is not None or tokens[opens].low not in lexis.grammar.origins:
         return where
-    return _place(tokens, clause.body, clause.stop, lexis.grammar.origins, lexis)
+    return _place(tokens, opens, clause.stop, lexis.grammar.origins, lexis)
 
 
 def _place(

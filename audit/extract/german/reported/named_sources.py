@@ -14,8 +14,10 @@ from audit.languages.common import among
 
 _NACH = "nach"
 _GENITIVE_ENDS = ("s", "x", "z", "ß", "’", "'")
+_OF_SEVERAL = "er"  # of an adjective in the genitive of several
 _POSTPOSED = "zufolge"
 _LONGEST = 22  # tokens of a source
+_LONGEST_NAME = 40  # characters of a name in marks
 _LONGEST_MARKED = 9  # tokens of a name in marks, the marks among them
 _BEFORE_NOUN = 6  # tokens between 'nach' and its noun
 _QUOTES = frozenset('„“«»"”')
@@ -173,9 +175,19 @@ def _whole(tokens: Sequence[Token], at: int, lexis: Lexis) -> Phrase | None:
     if end is None:
         return None
     end = _with_genitive(tokens, end, stop, lexis)
-    if end < stop and tokens[end].quote >= 0 and len(tokens[end].text) < 40:
+    if end < stop and _is_its_name(tokens, end, lexis):
         return range(at, end + 1)
     return range(at, _with_second(tokens, end, stop, lexis))
+
+
+def _is_its_name(tokens: Sequence[Token], at: int, lexis: Lexis) -> bool:
+    """Whether words in marks are the name of the noun before: 'der Zeitung „Kurier“'."""
+    if tokens[at].quote < 0 or len(tokens[at].text) >= _LONGEST_NAME:
+        return False
+    noun = tokens[at - 1].low
+    outlet = noun.endswith(tuple(lexis.book.words.outlet_words))
+    articled = noun in lexis.book.determiners
+    return outlet or articled or noun in lexis.book.named or _is_carrier(noun, lexis)
 
 
 def _head_end(tokens: Sequence[Token], at: int, stop: int, lexis: Lexis) -> int | None:
@@ -214,7 +226,8 @@ def _with_genitive(tokens: Sequence[Token], end: int, stop: int, lexis: Lexis) -
         at = end
         if at >= stop:
             return end
-        if tokens[at].low in lexis.book.genitive or tokens[at].low in lexis.grammar.of_owner:
+        owned = tokens[at].low in lexis.book.genitive or _is_of_several(tokens, at, lexis)
+        if owned or tokens[at].low in lexis.grammar.of_owner:
             phrase = phrase_from(
                 tokens, at + (tokens[at].low in lexis.book.joining), stop, lexis.book
             )
@@ -228,6 +241,15 @@ def _with_genitive(tokens: Sequence[Token], end: int, stop: int, lexis: Lexis) -
             return end
         end = at
     return end
+
+
+def _is_of_several(tokens: Sequence[Token], at: int, lexis: Lexis) -> bool:
+    """Whether an adjective opens whose view it is: 'nach Ansicht führender Forscher'."""
+    token = tokens[at]
+    if at + 1 >= len(tokens) or tokens[at - 1].low not in lexis.grammar.views:
+        return False
+    small = is_word(token) and token.text == token.low and token.low.endswith(_OF_SEVERAL)
+    return small and token.low not in lexis.book.closed and tokens[at + 1].is_name
 
 
 def _opens_marks(tokens: Sequence[Token], at: int, stop: int) -> bool:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from audit.extract.german.grammar.clauses import Clause, Kind
 from audit.extract.german.grammar.forms import FIRST
 from audit.extract.german.grammar.lexis import Lexis
-from audit.extract.german.grammar.phrases import is_document, noun_phrase, speaks
+from audit.extract.german.grammar.phrases import noun_phrase
+from audit.extract.german.grammar.who_speaks import is_document, speaks
 from audit.extract.german.reported.complements import end_of
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token

@@ -10,13 +10,9 @@ from typing import NamedTuple
 from audit.extract.german.grammar.clauses import Clause, Kind
 from audit.extract.german.grammar.forms import FIRST, INDICATIVE, Said, is_word
 from audit.extract.german.grammar.lexis import Lexis
-from audit.extract.german.grammar.phrases import (
-    first_subject,
-    noun_phrase,
-    opening_phrase,
-    speaks,
-)
+from audit.extract.german.grammar.phrases import first_subject, noun_phrase, opening_phrase
 from audit.extract.german.grammar.subjects import antecedent, named_behind, subject_of
+from audit.extract.german.grammar.who_speaks import speaks
 from audit.extract.german.reported.complements import (
     ASIDE,
     LIKE,
@@ -24,7 +20,12 @@ from audit.extract.german.reported.complements import (
     said_behind,
     trimmed,
 )
-from audit.extract.german.reported.going_on import going_on, has_verb_before, is_interrupted
+from audit.extract.german.reported.going_on import (
+    behind_semicolon,
+    going_on,
+    has_verb_before,
+    is_interrupted,
+)
 from audit.extract.german.reported.impersonal import impersonal, it_told
 from audit.extract.german.reported.named_sources import Source, sources_in
 from audit.extract.german.reported.noun_claims import held_by
@@ -103,7 +104,7 @@ class Reader:
         if clause.kind is Kind.LAST and opener in self._lexis.grammar.with_content:
             return self._wonach(clause)
         if clause.kind is Kind.LAST and opener == LIKE:
-            return self._like(number, clause, nobody[0] if nobody is not None else None)
+            return self._like(number, clause, nobody)
         subject = subject_of(tokens, clause, self._clauses, self._lexis) or it_told(
             tokens, clause, self._lexis
         )
@@ -143,7 +144,9 @@ class Reader:
         contents = said_behind(tokens, self._clauses, number, subject, self._lexis)
         if contents is not None:
             return Report(cue, subject, (contents,), meant)
-        spans = self._around_verb(number, clause) or self._behind_semicolon(number, clause)
+        spans = self._around_verb(number, clause) or behind_semicolon(
+            self._tokens, self._clauses, number
+        )
         if spans and speaks(tokens, subject, self._lexis):
             return Report(cue, subject, spans, meant)
         tagged = self._tagged(number, clause, subject)
@@ -157,7 +160,9 @@ class Reader:
         """What stands before a clause that says it, and goes on behind: '…, sagte Lind, …'."""
         if clause.kind is not Kind.FIRST or clause.sign not in ASIDE or clause.is_coordinated:
             return ()
-        if clause.said is None or not self._may_tag(number, clause.said):
+        if clause.said is None:
+            return self._felt(number, clause, subject)
+        if not self._may_tag(number, clause.said):
             return ()
         grammar = self._lexis.grammar
         known = among(clause.said.lemma, grammar.bare, grammar.cite, grammar.with_es)
@@ -168,6 +173,17 @@ class Reader:
             return ()
         after = going_on(self._tokens, self._clauses, number, self._lexis)
         return (before,) if after is None else (before, after)
+
+    def _felt(self, number: int, clause: Clause, subject: Phrase) -> tuple[Phrase, ...]:
+        """What a sentence in the subjunctive says, before any verb: 'Er sei froh, freut sich Lind'.
+
+        Not what a preposition leads to: 'Gegen den Vorwurf, er sei …, wehrt sich Lind'.
+        """
+        before = self._clauses[0]
+        told = number == 1 and before.kind is Kind.MAIN and before.mood == FIRST
+        ends = number + 1 == len(self._clauses) and clause.sign == ","
+        words = self._before(number) if told and ends else None
+        return (words,) if words is not None and speaks(self._tokens, subject, self._lexis) else ()
 
     def _around_verb(self, number: int, clause: Clause) -> tuple[Phrase, ...]:
         """What stands around a verb with its subject: 'Damals, sagte Lind, sei es kalt gewesen'."""
@@ -180,15 +196,6 @@ class Reader:
         if clause.kind is not Kind.MAIN or before is None or rest is None:
             return ()
         return (before, rest) if self._clauses[number + 1].kind is Kind.FIRST else ()
-
-    def _behind_semicolon(self, number: int, clause: Clause) -> tuple[Phrase, ...]:
-        """What goes on in the subjunctive behind a semicolon: 'Lind warnte; die Lage sei ernst'."""
-        if clause.said is None or clause.kind is not Kind.MAIN:
-            return ()
-        follows = next((c for c in self._clauses[number + 1 :] if c.sign == ";"), None)
-        if follows is None or follows.mood != FIRST or follows.kind is not Kind.MAIN:
-            return ()
-        return (range(follows.start, trimmed(self._tokens, len(self._tokens))),)
 
     def _may_tag(self, number: int, said: Said) -> bool:
         """Whether a clause says what stands before it, not when or why it says something."""
@@ -268,7 +275,8 @@ class Reader:
         if subject is None:
             return None
         lows = {self._tokens[at].low for at in subject}
-        nobody_s = not lows.isdisjoint(self._lexis.grammar.own_wish)  # 'so der eigene Wunsch'
+        nobodys = self._lexis.grammar.own_wish | self._lexis.grammar.titles  # 'so das Motto'
+        nobody_s = not lows.isdisjoint(nobodys)
         return None if nobody_s or (len(subject) == 1 and lows <= nameless) else (cue, subject)
 
     def _behind_tag(self, number: int, clause: Clause, before: Phrase) -> Phrase | None:
@@ -284,18 +292,14 @@ class Reader:
         apposed = tokens[behind].is_name or tokens[behind].low in self._lexis.grammar.apposed
         return None if apposed else rest
 
-    def _like(self, number: int, clause: Clause, nobody: Phrase | None) -> Report | None:
+    def _like(
+        self, number: int, clause: Clause, nobody: tuple[Phrase, Phrase] | None
+    ) -> Report | None:
         """'Wie Lind sagte, …', '…, wie Lind sagte', 'wie aus dem Bericht hervorgeht'."""
-        if clause.said is None or clause.said.lemma in self._lexis.grammar.label:
+        told = nobody if nobody is not None else self._told_like(clause)
+        if told is None or clause.sign not in _APART:
             return None
-        subject = nobody or subject_of(self._tokens, clause, self._clauses, self._lexis)
-        if subject is None:
-            at = clause.body + 1
-            if self._tokens[at].low in self._lexis.grammar.of_source:
-                subject = noun_phrase(self._tokens, at + 1, clause.said.start, self._lexis)
-        if subject is None or clause.sign not in _APART:
-            return None
-        cue = range(clause.said.start, clause.said.stop)
+        subject, cue = told
         start = self._clause_start(number)
         before = range(start, trimmed(self._tokens, clause.start))
         behind = range(clause.stop + 1, trimmed(self._tokens, len(self._tokens)))
@@ -310,6 +314,18 @@ class Reader:
             contents = (before,)
         contents = tuple(content for content in contents if len(content) > 0)
         return Report(cue, subject, contents) if contents else None
+
+    def _told_like(self, clause: Clause) -> tuple[Phrase, Phrase] | None:
+        """Who says what a clause with 'wie' tells, and its verb."""
+        tokens, said, at = self._tokens, clause.said, clause.body + 1
+        if said is None or said.lemma in self._lexis.grammar.label:
+            return None
+        if tokens[at].low in self._lexis.grammar.unnamed:
+            return None  # 'nach „zähem Ringen“, wie es Lind ausdrückte'
+        subject = subject_of(tokens, clause, self._clauses, self._lexis)
+        if subject is None and tokens[at].low in self._lexis.grammar.of_source:
+            subject = noun_phrase(tokens, at + 1, said.start, self._lexis)
+        return (subject, range(said.start, said.stop)) if subject is not None else None
 
     def _clause_start(self, number: int) -> int:
         first = number

@@ -90,6 +90,14 @@ class _Walk:
         self.at += 1
         return True
 
+    def _is_role_of_name(self) -> bool:
+        """Whether what looks like a verb stands between an article and a name: 'la guida Favero'.
+
+        The article is the phrase's first word.
+        """
+        opens = self.at == self.start + 1 and self._follows(self._book.articles)
+        return opens and self.at + 1 < self.end and self._tokens[self.at + 1].is_name
+
     def _is_particle(self, token: Token) -> bool:
         """Whether an article stands inside a name: 'Femke de Roo', but no 'sagte Lind der Zeit'."""
         return not self._book.nouns_capitalised and self.has_noun and self._in_name(token)
@@ -168,7 +176,7 @@ class _Walk:
     def _ends_before(self, token: Token) -> bool:
         """Whether a word is a verb, by the lists or by where it stands."""
         tokens, at, book = self._tokens, self.at, self._book
-        if at > self.start and is_any_verb(tokens, at, book):
+        if at > self.start and is_any_verb(tokens, at, book) and not self._is_role_of_name():
             return not self._is_noun_by_name(at)
         if token.text != token.low:
             return False

@@ -13,6 +13,8 @@ from audit.languages.common import among
 from audit.languages.extraction.phrasebook import Phrasebook
 
 _REACH = 60  # tokens within which a subject is looked for
+_HUNG = 3  # characters of an object that is no word of its own: '-se'
+_SHORTEST_ADVERBIAL = 2  # tokens before a verb: a preposition and a name
 _ASIDES = 2  # commas before the one that ends the asides between a subject and its verb
 
 
@@ -121,9 +123,9 @@ def subject_of(tokens: Sequence[Token], verb: int, end: int, book: Phrasebook) -
     if body is not None or is_impersonal(tokens, verb, book):
         return body
     stop = next((i for i in range(verb + 1, end) if tokens[i].text == ":"), end)
-    behind_quote = _is_behind_quotation(tokens, verb)
-    if behind_quote or (_opens_adverbially(tokens, book) and tokens[verb - 1].text == ","):
-        on_left = None if behind_quote or book.verb_second else _apposed(tokens, verb, book)
+    if _is_turned_round(tokens, verb, book):
+        turned = _is_behind_quotation(tokens, verb) or book.verb_second
+        on_left = None if turned else _apposed(tokens, verb, book)
         return on_left or right_of(tokens, verb, stop, book)
     before = _before_passing(tokens, verb, book)
     if before >= 0 and tokens[before].low in book.coordinating:
@@ -134,6 +136,27 @@ def subject_of(tokens: Sequence[Token], verb: int, end: int, book: Phrasebook) -
         or _before_asides(tokens, before, book)
         or right_of(tokens, verb, stop, book)
     )
+
+
+def _is_turned_round(tokens: Sequence[Token], verb: int, book: Phrasebook) -> bool:
+    """Whether words or an adverbial stand before a verb, so that its subject is behind it."""
+    if _is_behind_quotation(tokens, verb) or _is_behind_adverbial(tokens, verb, book):
+        return True
+    return _opens_adverbially(tokens, book) and tokens[verb - 1].text == ","
+
+
+def _is_behind_adverbial(tokens: Sequence[Token], verb: int, book: Phrasebook) -> bool:
+    """Whether a verb that comes second stands behind 'to whom': 'Tegen Omroep Zeeland zei Jansen'.
+
+    Names alone stand between the two.
+    """
+    opens = clause_start(tokens, verb)
+    if not book.verb_second or verb - opens < _SHORTEST_ADVERBIAL:
+        return False
+    low = tokens[opens].low
+    if low not in book.prepositions or low in book.nobiliary:
+        return False
+    return all(tokens[at].is_name for at in range(opens + 1, verb))
 
 
 def _before_asides(tokens: Sequence[Token], comma: int, book: Phrasebook) -> Phrase | None:
@@ -193,7 +216,7 @@ def _shared(tokens: Sequence[Token], conjunction: int, book: Phrasebook) -> Phra
 def is_impersonal(tokens: Sequence[Token], verb: int, book: Phrasebook) -> bool:
     """Whether the pronoun beside a verb makes it nobody's: 'se respondió que', 'lê-se que'."""
     token = tokens[verb]
-    hung = token.end - token.start > len(token.text)  # an object that is no word of its own
+    hung = token.end - token.start - len(token.text) == _HUNG  # 'lê-se', not 'considera-a'
     if hung and book.enclitic_objects and ("se", token.low) in book.impersonal:
         return True
     return verb > 0 and (tokens[verb - 1].low, tokens[verb].low) in book.impersonal

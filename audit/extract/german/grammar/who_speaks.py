@@ -1,0 +1,79 @@
+"""Tells which German noun phrases name somebody who can speak, and which a document."""
+
+from collections.abc import Sequence
+
+from audit.extract.german.grammar.forms import is_word
+from audit.extract.german.grammar.lexis import Lexis
+from audit.extract.phrase import Phrase
+from audit.extract.sentences import Token
+from audit.languages.common import among
+
+_DECLINED = ("e", "en", "er", "em", "es")
+_LESS_UMLAUTS = str.maketrans("äöü", "aou")
+
+
+def speaks(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
+    """Whether a phrase names a person or a body that can speak."""
+    if tokens[phrase.start].low in lexis.grammar.personal and len(phrase) == 1:
+        return tokens[phrase.start].low in lexis.grammar.persons
+    names = 0
+    for at in _less_attribute(tokens, phrase, lexis):
+        token = tokens[at]
+        if token.quote >= 0 or not token.is_name or (token.low in lexis.book.determiners):
+            names = 0
+            continue
+        genitive = at > phrase.start and tokens[at - 1].low in lexis.book.determiners
+        if is_role(token.low, lexis) and not (genitive and _is_abstract(tokens, phrase, at, lexis)):
+            return True
+        names = 0 if genitive else names + 1
+        if names > 1 or (token.text.isupper() and len(token.text) > 1):
+            return True
+    lone = len(phrase) == 1 and tokens[phrase.start].is_name
+    owned = phrase.stop < len(tokens) and tokens[phrase.stop].low == "des"
+    lone = lone and not owned  # 'Teile des Gesetzes'
+    lone = lone and not tokens[phrase.start].low.endswith(lexis.grammar.abstract_ends)
+    return lone and tokens[phrase.start].low not in lexis.book.closed
+
+
+def _less_attribute(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> Phrase:
+    """A phrase less what stands before its noun: 'die von der Partei genannten Zahlen'."""
+    opens = phrase.start + 1
+    if opens >= phrase.stop or tokens[phrase.start].low not in lexis.book.articles:
+        return phrase
+    if tokens[opens].low not in lexis.book.prepositions:
+        return phrase
+    declined = (at for at in phrase if at > opens and _is_attribute(tokens, at, lexis))
+    return range(next(declined, phrase.start), phrase.stop)
+
+
+def _is_attribute(tokens: Sequence[Token], at: int, lexis: Lexis) -> bool:
+    token = tokens[at]
+    small = is_word(token) and token.text == token.low and token.low.endswith(_DECLINED)
+    return small and not among(token.low, lexis.book.closed, lexis.book.determiners)
+
+
+def is_document(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
+    """Whether a phrase is a document, which says what is written in it: 'der Gesetzentwurf'."""
+    nouns = (tokens[at].low for at in phrase if tokens[at].is_name)
+    head = next((low for low in nouns if low not in lexis.book.determiners), "")
+    return head in lexis.grammar.documents or head.endswith(lexis.grammar.document_ends)
+
+
+def _is_abstract(tokens: Sequence[Token], phrase: Phrase, stop: int, lexis: Lexis) -> bool:
+    """Whether the first noun of a phrase is no one: 'die Entwicklung der Schulen'."""
+    nouns = (tokens[at] for at in range(phrase.start, stop) if tokens[at].is_name)
+    head = next((word.low for word in nouns if word.low not in lexis.book.determiners), "")
+    return head.endswith(lexis.grammar.abstract_ends) and not is_role(head, lexis)
+
+
+def is_role(low: str, lexis: Lexis) -> bool:
+    """Whether a noun, or the last part of a compound, is of somebody who can speak."""
+    word = low.rpartition("-")[2]
+    grammar = lexis.grammar
+    him = word.removesuffix("nen").removesuffix("in") if word.endswith(("in", "innen")) else word
+    plain = him.translate(_LESS_UMLAUTS)  # 'Bischöfin'
+    forms = (word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("n"))
+    for form in (*forms, him, plain):
+        if form in grammar.speakers or form.endswith(grammar.role_ends):
+            return True
+    return False
