@@ -1,6 +1,6 @@
 """What the readers of office documents share: packages, and the article of their paragraphs."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from audit.model import BlockKind
 from audit.read.assembly import Assembly
 from audit.read.links.addresses import only_absolute, resolver
 from audit.read.links.bare_links import bare_links
-from audit.read.parsed import NoteEntry, Parsed
+from audit.read.parsed import NoteEntry, NoteRef, Parsed
 from audit.read.runs import Run
 
 _MOST_PARAGRAPHS = 200_000  # more than any article has
@@ -95,11 +95,10 @@ def article_of(
             raise ReadError(f"{called} has more than {_MOST_PARAGRAPHS:,} paragraphs")
         if paragraph is None:
             continue
-        words = " ".join(paragraph.run.text.split())
         if paragraph.is_title and not title:
-            title = words
-        if paragraph.kind is BlockKind.HEADING and not assembly.block_count:
-            opening = words
+            title = _line(paragraph)
+        if not assembly.block_count and paragraph.kind is BlockKind.HEADING:
+            opening = _line(paragraph)
         is_quote = paragraph.kind is BlockKind.QUOTE
         quotations += is_quote and not quoting
         quoting = is_quote
@@ -107,7 +106,6 @@ def article_of(
             ordinals[assembly.block_count] = paragraph.ordinal
         assembly.add(paragraph.run, paragraph.kind, (quotations,) if quoting else None)
     entries = (*_behind(notes, assembly), *comments)
-    keys = {entry.key for entry in entries}
     return Parsed(
         text=assembly.text,
         blocks=assembly.blocks,
@@ -115,12 +113,20 @@ def article_of(
         title=title or opening or about.title or None,
         byline=about.author or None,
         language=about.language or None,
-        # without those of comments that name no source
-        refs=tuple(ref for ref in assembly.refs if ref.label or ref.keys[0] in keys),
+        refs=_cited(assembly, {entry.key for entry in entries}),
         entries=entries,
         ordinals=ordinals,
         raised=assembly.raised,
     )
+
+
+def _cited(assembly: Assembly, keys: Container[str]) -> tuple[NoteRef, ...]:
+    """The references of a text without those of comments that name no source."""
+    return tuple(ref for ref in assembly.refs if ref.label or ref.keys[0] in keys)
+
+
+def _line(paragraph: Paragraph) -> str:
+    return " ".join(paragraph.run.text.split())
 
 
 def _behind(notes: Iterable[Note], assembly: Assembly) -> Iterator[NoteEntry]:

@@ -121,22 +121,25 @@ def compared(
         if word.gap is not None
     ]
     passage = nearest(prepared, plain, marks, within)
-    if passage is not None and len(plain) > _FEW_WORDS and _FAR * passage.matched < len(plain):
+    if passage is None:
+        fragment = Fragment(words)
+    elif len(plain) > _FEW_WORDS and _FAR * passage.matched < len(plain):
         return Fragment(words, passage)  # no spelling brings so few words near: it is not weighed
-    if passage is not None:
+    else:
         fragment = _measured(quote, prepared, words, passage)
-    if len(plain) <= _FEW_WORDS and not (fragment.passage and fragment.is_there):
-        other = nearest(prepared, plain, marks, within, by_value=True)
-        if other is not None and (passage is None or other.matched > passage.matched):
-            fragment = _measured(quote, prepared, words, other)
-        if not (fragment.passage and fragment.is_there):
-            fragment = _in_contractions(quote, prepared, words, within) or fragment
-        if not (fragment.passage and fragment.is_there):
-            span = other_figure(prepared, plain)
-            if span is not None:
-                found = Passage(*span, len(plain), len(plain), has_content=True)
-                return _measured(quote, prepared, words, found)
-    return fragment
+    if len(plain) > _FEW_WORDS or fragment.is_there:
+        return fragment
+    other = nearest(prepared, plain, marks, within, by_value=True)
+    if other is not None and (passage is None or other.matched > passage.matched):
+        fragment = _measured(quote, prepared, words, other)
+    if fragment.is_there:
+        return fragment
+    fragment = _in_contractions(quote, prepared, words, within) or fragment
+    span = other_figure(prepared, plain) if not fragment.is_there else None
+    if span is None:
+        return fragment
+    found = Passage(*span, len(plain), len(plain), has_content=True)
+    return _measured(quote, prepared, words, found)
 
 
 def _in_contractions(

@@ -250,26 +250,25 @@ def _fit(
     else:
         ours, keys = _plain(words)
         theirs, their_keys = _plain(there)
-        if least > _MOST_AT_EDGES and _in_common(keys, their_keys) + _MOST_AT_EDGES < least:
+        if _has_fewer(keys, their_keys, least):
             return None
     blocks = matching_blocks(keys, their_keys)
     if not blocks:
         return _in_letters(words, there, edges) if by_value else None
     small = prepared.vocabulary.small
-    at_mark = {token.start: index for index, token in enumerate(ours)}
-    at_marks = [at_mark.get(mark, len(ours)) for mark in marks]
+    at_marks = _at_marks(ours, marks)
     gaps = _Gaps(words, ours, there, theirs) if by_value else None
     blocks = _worthiest(_tightened(blocks, keys, their_keys), keys, at_marks, small, gaps)
     spans = [(edges[token.start][0], edges[token.end - 1][1]) for token in theirs]
     window = Window(there, theirs, spans)
     first, last = blocks[0][1], blocks[-1][1] + blocks[-1][2]
     before, after = ours[: blocks[0][0]], ours[blocks[-1][0] + blocks[-1][2] :]
-    joined_before = joined_after = 0
+    joined = 0
     if before and 0 not in marks:
-        first, joined_before = reach(prepared, window, first, -1, words=words, unmatched=before)
+        first, joined = reach(prepared, window, first, -1, words=words, unmatched=before)
     if after and len(words) not in marks:
-        last, joined_after = reach(prepared, window, last, 1, words=words, unmatched=after)
-    joined = joined_before + joined_after
+        last, more = reach(prepared, window, last, 1, words=words, unmatched=after)
+        joined += more
     rows = [sum(ours[a + k].end - ours[a + k].start for k in range(size)) for a, _, size in blocks]
     shared = (keys[a + k] for a, _, size in blocks for k in range(size))
     between = [word.lower() for word in there[theirs[first].start : theirs[last - 1].end]]
@@ -286,8 +285,17 @@ def _fit(
     )
 
 
-def _in_common(words: Sequence[str], others: Sequence[str]) -> int:
-    return sum((Counter(words) & Counter(others)).values())
+def _at_marks(tokens: Sequence[Token], marks: Sequence[int]) -> list[int]:
+    """Before which tokens an editor's marks stand."""
+    at_mark = {token.start: index for index, token in enumerate(tokens)}
+    return [at_mark.get(mark, len(tokens)) for mark in marks]
+
+
+def _has_fewer(words: Sequence[str], others: Sequence[str], least: int) -> bool:
+    """Whether fewer than ``least`` words can match others: a quick look."""
+    if least <= _MOST_AT_EDGES:
+        return False
+    return sum((Counter(words) & Counter(others)).values()) + _MOST_AT_EDGES < least
 
 
 def _in_letters(
