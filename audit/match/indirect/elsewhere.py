@@ -111,7 +111,14 @@ def _in_place(
     enough: Enough,
 ) -> Iterator[Elsewhere]:
     """A page with what it has in the place of a figure, in one of the sentences nearest to it."""
-    read = [*_with_slips(attribution, page), *(nearest if enough.words is not None else ())]
+    near = [*_with_slips(attribution, page), *(nearest if enough.words is not None else ())]
+    figures = [Missing(fact, "") for fact in attribution.facts if fact.kind in FIGURES]
+    # what a page lacks costs more to find out than whether anything stands in its place
+    read = [
+        sentence
+        for sentence in near
+        if any(any(instead(attribution, [each], sentence, page, enough)) for each in figures)
+    ]
     other = missing_facts(attribution, [page]) if read else ()
     for sentence in read if other else ():
         missing = tuple(instead(attribution, other, sentence, page, enough))
