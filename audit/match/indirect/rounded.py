@@ -156,13 +156,15 @@ def _share(lead: Sequence[str], whole: Measured, language: str | None) -> Measur
 
 
 def _share_ahead(part: Measured, behind: Sequence[str], language: str | None) -> Measured | None:
-    """The same from its first figure; 'ten in one' is none."""
+    """The same from its first figure; 'ten in one' is none, nor 'five clubs in nine years'."""
+    units = value_words(language).units
     for at in (0, 1):  # 'two concerts out of three'
         for of in (2, 1):
             phrase = " ".join(behind[at : at + of])
             if len(behind) > at + of and phrase in rounding(language).of_whole:
                 many = _small(behind[at + of], language)
-                if 0 < part.value < many and not part.unit:
+                is_measured = units.keys() & behind[at + of + 1 : at + of + 2]
+                if 0 < part.value < many and not part.unit and not is_measured:
                     return Measured(100 * part.value / many, SHARE, 0)
     return None
 
