@@ -72,6 +72,8 @@ _OTHER = [
     ("more than 12,000 houses were damaged", "The council counted 14,711 damaged houses."),
     ("nearly 82,000 people lost power", "The operator said 73,300 people lost power."),
     ("almost half of the houses were damaged", "It said 39 percent of the houses were damaged."),
+    ("three series were made", "The first two series were made here. The third series was not."),
+    ("five boats were lost", "Four boats were lost in May. The fifth boat was sold in June."),
 ]
 
 

@@ -38,16 +38,23 @@ def is_counted(
 ) -> bool:
     """Whether a sentence lists as many as a number says."""
     many = int(ours.figure.value)
-    if _FEWEST <= many <= _MOST and (
-        _is_last(many, passage.here, is_spelled=ours.is_spelled)
-        or _is_the_last(ours, many, passage.here)
-    ):
-        return True
     if not _is_small(ours):
         return False
     if many == _FEWEST and passage.here.has(near.pair):
         return True
     return many in _lists(passage.here, conjunctions)
+
+
+def is_by_order(ours: Wanted, passage: Passage) -> bool:
+    """Whether a sentence has the last of so many by its order: 'her fifth club' for 'five clubs'.
+
+    Where another tells how many these are, that holds: see ``counts_the_same``.
+    """
+    many = int(ours.figure.value)
+    return _FEWEST <= many <= _MOST and (
+        _is_last(many, passage.here, is_spelled=ours.is_spelled)
+        or _is_the_last(ours, many, passage.here)
+    )
 
 
 def _is_last(many: int, told: Told, *, is_spelled: bool) -> bool:

@@ -17,7 +17,12 @@ from audit.languages.comparison.rounding import rounding
 from audit.languages.comparison.values import scales_anywhere
 from audit.languages.expressions import any_of
 from audit.match.folding.fold import fold
-from audit.match.indirect.counted import counts_the_same, is_counted, is_told_before
+from audit.match.indirect.counted import (
+    counts_the_same,
+    is_by_order,
+    is_counted,
+    is_told_before,
+)
 from audit.match.indirect.dated import day_beside, is_years_from, month_beside
 from audit.match.indirect.passed import has_passed, was_aged
 from audit.match.indirect.rounded import is_nearly, stands_for, wanted
@@ -92,7 +97,8 @@ def _stands_behind(source: Prepared, attribution: Attribution, fact: Fact) -> bo
         return True
     said = words_of(attribution)
     telling = list(passages(said, source))
-    if is_told_before(ours, near) and not any(counts_the_same(ours, each) for each in telling):
+    is_told_how_many = any(counts_the_same(ours, each) for each in telling)
+    if is_told_before(ours, near) and not is_told_how_many:
         return True
     return any(
         any(stands_for(ours, way, near) for each in passage.here.figures for way in each.ways)
@@ -100,6 +106,7 @@ def _stands_behind(source: Prepared, attribution: Attribution, fact: Fact) -> bo
         or has_passed(ours, passage, near, source)
         or was_aged(ours, passage, near, source)
         or is_counted(ours, passage, source.vocabulary.conjunctions, near)
+        or (not is_told_how_many and is_by_order(ours, passage))
         for passage in telling
     )
 

@@ -29,7 +29,7 @@ from audit.match.indirect.clauses import (
     Placed,
     placed,
 )
-from audit.match.indirect.counted import is_counted
+from audit.match.indirect.counted import is_by_order, is_counted
 from audit.match.indirect.in_place import slip
 from audit.match.indirect.passed import has_passed
 from audit.match.indirect.rounded import stands_for, wanted
@@ -132,6 +132,7 @@ def _is_reckoned(attribution: Attribution, fact: Fact, there: There, page: Prepa
         or is_worked_out(ours, passage, near)
         or has_passed(ours, passage, near, page)
         or is_counted(ours, passage, page.vocabulary.conjunctions, near)
+        or is_by_order(ours, passage)
     )
 
 

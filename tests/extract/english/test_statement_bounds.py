@@ -14,6 +14,11 @@ from tests.extract.said import stated
         ("ACCRA, Ghana (AP) — The pool stays shut, officials said.", "officials",
          "The pool stays shut"),
         ("NATO — the alliance of 32 — said that it would wait.", "NATO", "it would wait"),
+        # Another clause of the same speaker is no clause joined to the quoted words.
+        ("Whelan said the firm “cannot go on like this” and that a third of it would move.", "Whelan",
+         "the firm “cannot go on like this” and that a third of it would move"),
+        ("Orr said the pool “has had its day” and whether it opens again is open.", "Orr",
+         "the pool “has had its day” and whether it opens again is open"),
         # Verbs of courts and of replies.
         ("Counsel for the owner submitted that the dog was asleep.", "Counsel for the owner",
          "the dog was asleep"),

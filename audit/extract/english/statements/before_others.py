@@ -161,6 +161,8 @@ def _before_joined(tokens: list[Token], content: Phrase, cue: Cue, words: Lexico
         return Phrase(content.start, quoted + 1)  # 'replied “no,” which is fair'
     if tokens[joint].low not in small_words().joins_clauses:
         return content
+    if among(tokens[joint + 1].low, words.subordinate, words.clause_openers):
+        return content  # 'said the firm “cannot go on” and that it would move'
     clauses = find_clauses(tokens[joint + 1 : content.stop], words)
     begins = bool(clauses) and clauses[0].subject.start <= 1
     return Phrase(content.start, quoted + 1) if begins else content
