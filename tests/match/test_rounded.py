@@ -42,6 +42,10 @@ _FAIR = [
     ("just over half of the houses were damaged", "It said 52 percent of houses were damaged."),
     ("almost half of the houses were damaged", "It said 45 percent of the houses were damaged."),
     ("more than half of the houses were damaged", "It said 61 percent of houses were damaged."),
+    # No word in common: millions that are rounded to two digits or more are no chance.
+    ("sales had come to £21m", "Turnover for the year was £21.3 million."),
+    ("the fair drew 4.6 million guests", "Tickets sold in the year: 4,583,120."),
+    ("some $1.3bn had gone", "In all, $1.29 billion cannot be traced."),
 ]
 _OTHER = [
     ("at least 418 houses were damaged", "The council counted 481 damaged houses."),
@@ -65,6 +69,9 @@ _OTHER = [
     ("more than 12,000 houses were damaged", "The council counted 14,711 damaged houses."),
     ("nearly 82,000 people lost power", "The operator said 73,300 people lost power."),
     ("almost half of the houses were damaged", "It said 39 percent of the houses were damaged."),
+    ("sales had come to £21m", "Turnover for the year was £21.7 million."),
+    ("the fair drew 4.5 million guests", "Tickets sold in the year: 4,583,120."),
+    ("the parish took in £4m", "Receipts of the year: £4.2m, all of it in coins."),
 ]
 
 
