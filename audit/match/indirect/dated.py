@@ -33,6 +33,7 @@ _IN_YEARS = {"year": 1, "decade": 10, "century": 100, "": 1}
 _LONGEST_AGE = 1_500  # years
 _AROUND = 150  # characters beside a sentence in which a span of years is told
 _ROUGHLY = 0.15  # of a time that a word calls round
+_LATEST = 2  # years of a source of which one may be that of the writing, and one is to come
 _BEHIND = 2  # years that an article may be written after the last that its source names
 
 _Day = tuple[int, int]
@@ -187,23 +188,52 @@ def has_passed(ours: Wanted, passage: Passage, near: Rounding, source: Prepared)
     per = _IN_YEARS.get(ours.figure.unit)
     if per is None:
         return False
-    is_since = ours.figure.unit != "" and _is_told_since(passage.here, near)
+    is_since = ours.figure.unit != "" and (
+        _is_told_since(passage.here, near) or _is_lasting(ours, passage.here, near)
+    )
     if not is_since and not any(phrase in _joined(ours) for phrase in _spaced(near.ago)):
         return False
     told = filter(None, (passage.before, passage.here, passage.after))
     years = {int(word) for each in told for word in each.words if _ANY_YEAR.fullmatch(word)}
+    return _has_passed_since(ours, years, near, source)
+
+
+def has_lasted(ours: Wanted, near: Rounding, source: Prepared) -> bool:
+    """The same of any year of a source no sentence of which shares a word with a statement."""
+    is_time = bool(ours.figure.unit) and ours.figure.unit in _IN_YEARS
+    if not is_time or near.lasting.isdisjoint(ours.lead):
+        return False
+    return _has_passed_since(ours, _years_of(source), near, source)
+
+
+def _has_passed_since(ours: Wanted, years: set[int], near: Rounding, source: Prepared) -> bool:
+    per = _IN_YEARS[ours.figure.unit]
     passed = ours.figure.value * per
     if not 0 < passed <= _LONGEST_AGE or not years:
         return False
-    latest = max(_years_of(source) | years)
-    if latest <= max(years) and len(years) == 1:
+    known = sorted(_years_of(source) | years)
+    if known[-1] <= max(years) and len(years) == 1:
         return True
+    return any(_is_now(ours, years, passed, latest, near) for latest in known[-_LATEST:])
+
+
+def _is_now(ours: Wanted, years: set[int], passed: float, latest: int, near: Rounding) -> bool:
+    """Whether so much has passed since one of some years until the latest, or soon after it."""
     least, most = latest - 1.0, float(latest + _BEHIND)
     if ours.told & (near.below | near.about):  # 'almost a hundred years old'
         most += _ROUGHLY * passed
     if ours.told & (near.above | near.about):  # 'more than ten years' are twelve, too
         least -= max(_ROUGHLY * passed, _FEW_YEARS)
     return any(least <= year + passed <= most for year in years)
+
+
+def _is_lasting(ours: Wanted, told: Told, near: Rounding) -> bool:
+    """Whether a time is told as one that goes on, and a sentence tells no other: 'for nine years'.
+
+    'Has served for seven years' is told of 'was appointed in 2019'.
+    """
+    is_other = any(way.unit and way.unit in _IN_YEARS for each in told.figures for way in each.ways)
+    return not is_other and not near.lasting.isdisjoint(ours.lead)
 
 
 def _is_told_since(told: Told, near: Rounding) -> bool:
