@@ -16,6 +16,7 @@ _FEWEST_DIGITS = 2
 _BESIDE = 3  # words behind a figure: '6 300 spectateurs de plus'
 _NEAR_SHARE = 0.07  # of a share that a word calls round
 _SHARE_ABOVE, _SHARE_BELOW = 1.1, 0.92
+_LEAST_SHARE = 10  # of a number that may be percent: 'von 48 auf 54 Prozent', not 'one in nine'
 _SCALES = (10**6, 10**9)
 _MOST_APART = 30  # times that one figure of a unit is another
 WHOLE = 100.0
@@ -80,7 +81,7 @@ def _of_unit(figures: Sequence[Measured], unit: str) -> Iterator[float]:
         value = in_hundredths(figure, unit)
         if value is not None:
             yield value
-        if not figure.unit:
+        if not figure.unit and (unit != SHARE or figure.value >= _LEAST_SHARE):
             before, behind = figures[max(at - 1, 0) : at], figures[at + 1 : at + 2]
             yield from islice(_of_unit_beside(figure, [*before, *behind], unit), value is None)
             yield from islice(_of_scale_behind(figure, behind, unit), 1)

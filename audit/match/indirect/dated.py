@@ -5,16 +5,12 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice, pairwise
 
-from audit.languages.comparison.rounding import Rounding
 from audit.languages.comparison.values import value_words
 from audit.match.folding.fold import fold
-from audit.match.indirect.rounded import Wanted
-from audit.match.indirect.telling import OF_A_MONTH, Passage, Told
+from audit.match.indirect.telling import OF_A_MONTH, Told
 from audit.match.prepared import Prepared, locate_words
 from audit.model import Fact, Sentence
-from audit.values.measured import YEARS
 from audit.values.measured import days as in_days
 from audit.values.tokens import tokens
 
@@ -23,18 +19,9 @@ _FEWEST_SHARED = 2  # of them, where the months differ, too
 _DAY = re.compile(r"=d(\d{1,2})-(\d{1,2})(?:\.\.(\d{1,2}))?(?:/\d{4})?")
 _MONTH = re.compile(r"=d(\d{1,2})(?=[-/.]|$)")
 _WORD_ENDS = " '"  # "February's primaries"
-_FEW_YEARS = 5
-_ANY_YEAR = re.compile(r"1\d\d\d|20\d\d")
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_YOUNGEST, _OLDEST = 4, 110  # years at which somebody does what is told
-_MOST_BIRTHS = 5  # sentences
 _OF_MONTHS = "month"
 _IN_YEARS = {"year": 1, "decade": 10, "century": 100, "": 1}
-_LONGEST_AGE = 1_500  # years
 _AROUND = 150  # characters beside a sentence in which a span of years is told
-_ROUGHLY = 0.15  # of a time that a word calls round
-_LATEST = 2  # years of a source of which one may be that of the writing, and one is to come
-_BEHIND = 2  # years that an article may be written after the last that its source names
 
 _Day = tuple[int, int]
 
@@ -177,104 +164,3 @@ def _has_day(days: frozenset[_Day], source: Prepared) -> bool:
     return any(
         not days.isdisjoint(_days(key)) for key in source.values.keys if key.startswith("=d")
     )
-
-
-def has_passed(ours: Wanted, passage: Passage, near: Rounding, source: Prepared) -> bool:
-    """Whether a figure of years is what has passed since a year of a passage until the writing.
-
-    When that was, the latest year that the source names says; where it names no other, nothing
-    can be said against the figure.
-    """
-    per = _IN_YEARS.get(ours.figure.unit)
-    if per is None:
-        return False
-    is_since = ours.figure.unit != "" and (
-        _is_told_since(passage.here, near) or _is_lasting(ours, passage.here, near)
-    )
-    if not is_since and not any(phrase in _joined(ours) for phrase in _spaced(near.ago)):
-        return False
-    told = filter(None, (passage.before, passage.here, passage.after))
-    years = {int(word) for each in told for word in each.words if _ANY_YEAR.fullmatch(word)}
-    return _has_passed_since(ours, years, near, source)
-
-
-def has_lasted(ours: Wanted, near: Rounding, source: Prepared) -> bool:
-    """The same of any year of a source no sentence of which shares a word with a statement."""
-    is_time = bool(ours.figure.unit) and ours.figure.unit in _IN_YEARS
-    if not is_time or near.lasting.isdisjoint(ours.lead):
-        return False
-    return _has_passed_since(ours, _years_of(source), near, source)
-
-
-def _has_passed_since(ours: Wanted, years: set[int], near: Rounding, source: Prepared) -> bool:
-    per = _IN_YEARS[ours.figure.unit]
-    passed = ours.figure.value * per
-    if not 0 < passed <= _LONGEST_AGE or not years:
-        return False
-    known = sorted(_years_of(source) | years)
-    if known[-1] <= max(years) and len(years) == 1:
-        return True
-    return any(_is_now(ours, years, passed, latest, near) for latest in known[-_LATEST:])
-
-
-def _is_now(ours: Wanted, years: set[int], passed: float, latest: int, near: Rounding) -> bool:
-    """Whether so much has passed since one of some years until the latest, or soon after it."""
-    least, most = latest - 1.0, float(latest + _BEHIND)
-    if ours.told & (near.below | near.about):  # 'almost a hundred years old'
-        most += _ROUGHLY * passed
-    if ours.told & (near.above | near.about):  # 'more than ten years' are twelve, too
-        least -= max(_ROUGHLY * passed, _FEW_YEARS)
-    return any(least <= year + passed <= most for year in years)
-
-
-def _is_lasting(ours: Wanted, told: Told, near: Rounding) -> bool:
-    """Whether a time is told as one that goes on, and a sentence tells no other: 'for nine years'.
-
-    'Has served for seven years' is told of 'was appointed in 2019'.
-    """
-    is_other = any(way.unit and way.unit in _IN_YEARS for each in told.figures for way in each.ways)
-    return not is_other and not near.lasting.isdisjoint(ours.lead)
-
-
-def _is_told_since(told: Told, near: Rounding) -> bool:
-    """Whether a sentence counts from a year: 'the highest since 1936'."""
-    years = {str(year) for year in told.years}
-    return any(one in near.since and other in years for one, other in pairwise(told.words))
-
-
-def was_aged(ours: Wanted, passage: Passage, near: Rounding, source: Prepared) -> bool:
-    """Whether a figure is the age at which somebody did what a passage tells of.
-
-    'She was 25 when', of a year in the passage and the one in which the page has her born.
-    """
-    age = ours.figure
-    if age.unit or not _YOUNGEST <= age.value <= _OLDEST or not age.value.is_integer():
-        return False
-    if ours.behind and ours.behind[0] not in source.vocabulary.small:
-        return False  # '25 boats'
-    years = set(passage.here.years) | {int(word) for word in ours.said if _YEAR.fullmatch(word)}
-    born = {year for word in near.born for year in _years_beside(word, source)}
-    return any(abs(year - birth - age.value) <= 1 for year in years for birth in born)
-
-
-def _years_beside(word: str, source: Prepared) -> Iterator[int]:
-    """The first years behind a word in the sentences that have it."""
-    for start, end in islice(source.sentences.having(word), _MOST_BIRTHS):
-        behind = source.page.text[start:end].lower().partition(word)[2]
-        found = _YEAR.search(behind)
-        if found is not None:
-            yield int(found[0])
-
-
-def _joined(ours: Wanted) -> str:
-    return f" {' '.join(ours.said)} "
-
-
-def _spaced(phrases: frozenset[str]) -> Iterator[str]:
-    return (f" {phrase} " for phrase in phrases)
-
-
-def _years_of(source: Prepared) -> set[int]:
-    """The years that a source names, alone or in a date."""
-    found = (key.rpartition("/")[2] if "/" in key else key[1:] for key in source.values.keys)
-    return {int(year) for year in found if year.isdecimal() and len(year) == 4} & set(YEARS)

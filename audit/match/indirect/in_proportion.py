@@ -20,6 +20,7 @@ from audit.values.measured import SHARE
 _PER_YEAR = 0.02
 _MOST_COMBINED = 12  # figures
 _SHARE_EXACT = 0.002  # of a share
+_TIMES, _ROUGH_TIMES = 0.05, 0.2  # of how often
 _FEWEST_DIGITS = 2  # of a figure that is worked out of a rate
 _BEHIND = 4  # words behind a figure in which its period stands
 
@@ -187,6 +188,24 @@ def as_quotient(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
         for one, other in pairwise(figures_of(window))
         for a, b in ((one, other), (other, one))
     )
+
+
+def as_often(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
+    """'Ten times' as much of 5.0 and 0.5."""
+    if ours.figure.unit or near.times.isdisjoint(ours.behind[:1]):
+        return False
+    is_rough = bool(ours.told & (near.about | near.above | near.below))
+    allowed = (_ROUGH_TIMES if is_rough else _TIMES) * ours.figure.value
+    return any(
+        abs(max(a, b) / min(a, b) - ours.figure.value) <= allowed
+        for unit in {figure.unit for figure in figures_of(window)}
+        for a, b in combinations(alike(_of(ours, unit), window)[:_MOST_COMBINED], 2)
+        if min(a, b) > 0
+    )
+
+
+def _of(ours: Wanted, unit: str) -> Wanted:
+    return ours._replace(figure=ours.figure._replace(unit=unit))
 
 
 def as_before(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:

@@ -45,12 +45,13 @@ POINTS = 2.0
 _MOST_SHARE_ABOVE, _LEAST_SHARE_BELOW = 1.3, 0.88  # 'more than half', 'nearly half'
 _LEAST_BENEATH = 0.75  # 'fewer than half'
 _BESIDE = 3  # words behind a figure that tell which way it went
-_FEW = 3  # months or weeks, which are told of as many weeks or days as roughly make them
+_FEW_UNITS = 3  # months or weeks, which are told of as many weeks or days as roughly make them
 _FEW_NEARLY, _FEW_ABOUT, _FEW_PLAIN = 0.8, 0.2, 0.1
 _LEAST_ROUNDED = 5  # of a converted figure that is told to its one digit
 _CONVERTED_NEAR = 0.08
 _DOZEN = "12"
 _NEAR_DOZENS = 0.05
+_FEW, _NEXT = 10, 0.9  # of a small number, almost up to the next one
 _STEPS_ABOVE = 1.5  # of the last digit that a figure has
 _LEAST_NEARLY = 0.9
 _EXACT_FROM = 100  # a figure of so many that has two digits or more is told to the last of them
@@ -258,7 +259,7 @@ def _is_roughly_converted(ours: Wanted, there: Measured, near: Rounding) -> bool
     if _is_beyond(ours, same, near):
         return True
     far = abs(same.value - figure.value) / figure.value
-    is_few = days(figure) is not None and figure.value <= _FEW
+    is_few = days(figure) is not None and figure.value <= _FEW_UNITS
     if ours.told & near.about:
         return far <= (_FEW_ABOUT if is_few else _ABOUT)
     if ours.told & near.below:
@@ -319,6 +320,8 @@ def _is_beyond(ours: Wanted, there: Measured, near: Rounding) -> bool:
         step = _step(ours.figure)  # 'almost 1.4 million' is not told of 1.28 million
         most = min(most, wanted_value + _STEPS_ABOVE * step)
         least = max(least, wanted_value - step, wanted_value * _LEAST_NEARLY)
+    elif wanted_value < _FEW:  # 'more than two months' are eleven weeks
+        most = max(most, wanted_value + _NEXT)
     if ours.figure.unit == SHARE and ours.told & near.beneath:
         least = wanted_value * _LEAST_BENEATH
     if ours.told & near.above and wanted_value < value <= most:
@@ -345,7 +348,10 @@ def _is_rounder(ours: Wanted, there: Measured, near: Rounding) -> bool:
         return abs(there.value - figure.value) <= _NEAR_DOZENS * figure.value
     if ours.told & (near.above | near.below):
         return False
-    if figure.digits < _FEWEST_DIGITS and figure.unit != SHARE:
+    if figure.unit == SHARE:  # 60 % is not told of 65 %
+        decimals = f"{figure.value:g}".partition(".")[2]
+        return abs(there.value - figure.value) <= 0.5 * 10.0 ** -len(decimals)
+    if figure.digits < _FEWEST_DIGITS:
         is_close = abs(there.value - figure.value) <= _NEARLY * figure.value
         least = _LEAST_TOLD if ours.is_spelled else _LEAST_IN_MILLIONS  # 'half a million'
         return figure.value >= least and is_close

@@ -14,14 +14,8 @@ from audit.match.folding.fold import fold
 from audit.match.indirect.beside import figure_beside
 from audit.match.indirect.closest import closest_sentences
 from audit.match.indirect.counted import counts_the_same, is_counted, is_told_before
-from audit.match.indirect.dated import (
-    day_beside,
-    has_lasted,
-    has_passed,
-    is_years_from,
-    month_beside,
-    was_aged,
-)
+from audit.match.indirect.dated import day_beside, is_years_from, month_beside
+from audit.match.indirect.passed import has_lasted, has_passed, was_aged
 from audit.match.indirect.rounded import is_nearly, is_share_of_page, stands_for, wanted
 from audit.match.indirect.tables import is_in_table
 from audit.match.indirect.telling import passages, words_of

@@ -281,7 +281,7 @@ def passages(statement: str, source: Prepared) -> Iterator[Passage]:
     figures = {
         at
         for token in tokens(words, source.language)
-        if token.key.startswith("=")
+        if token.key.startswith("=") and _ORDINAL.fullmatch(token.key) is None
         for at in range(token.start, token.end)
     }
     parts = (max(word.split("'"), key=len) for at, word in enumerate(words) if at not in figures)

@@ -13,6 +13,7 @@ from audit.match.indirect.in_proportion import (
     as_before,
     as_change,
     as_multiple,
+    as_often,
     as_part,
     as_product,
     as_quotient,
@@ -159,11 +160,7 @@ def _as_difference(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool
     own = alike(ours, window)
     in_points = unit == POINT or (not unit and not near.points.isdisjoint(ours.behind[:1]))
     if in_points or tells_of_change(ours, near):
-        units = (unit, SHARE) if in_points else (unit, "")
-        named = [each.value for each in figures_of(window) if each.unit in units]
-        pairs = [*pairwise(named), *pairwise(own)]
-        if in_points:  # '58 percent, with 31 percent against. Elsewhere it was 49 percent'
-            pairs += combinations(named[:_MOST_COMBINED], 2)
+        pairs = [*_named_pairs(ours, window, in_points=in_points), *pairwise(own)]
         if any(is_value(ours, abs(a - b), near, unit) for a, b in pairs):
             return True
         is_exact = ours.figure.value >= _FAR_APART  # '260 more' of 900 and 210, 640 and 120
@@ -172,9 +169,20 @@ def _as_difference(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool
         )
     is_measured = bool(unit) and ours.figure.digits >= _FEWEST_DIGITS and unit != SHARE
     is_told = unit != SHARE and (is_measured or _has_change(window, near))
-    if is_told and any(is_just(ours, abs(a - b)) for a, b in pairwise(own)):
-        return True
-    return any(is_just(ours, abs(a - b)) for a, b in _far_pairs(ours, own))
+    pairs = [*(pairwise(own) if is_told else ()), *_far_pairs(ours, own)]
+    return any(is_just(ours, abs(a - b)) for a, b in pairs)
+
+
+def _named_pairs(
+    ours: Wanted, window: Sequence[Told], *, in_points: bool
+) -> Iterator[tuple[float, float]]:
+    """Neighbours of a figure's unit; of percentages all pairs, of which points may be told.
+
+    'Nine points' of '58 percent, with 31 percent against. Elsewhere it was 49 percent'.
+    """
+    units = (ours.figure.unit, SHARE) if in_points else (ours.figure.unit, "")
+    named = [each.value for each in figures_of(window) if each.unit in units]
+    return combinations(named[:_MOST_COMBINED], 2) if in_points else pairwise(named)
 
 
 def _has_change(window: Sequence[Told], near: Rounding) -> bool:
@@ -236,6 +244,7 @@ _WAYS: tuple[_Way, ...] = (
     as_rate,
     as_product,
     as_multiple,
+    as_often,
     as_part,
     as_times,
     as_quotient,
