@@ -6,7 +6,7 @@ take those of the sentence before it, or behind it.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from itertools import pairwise
@@ -275,8 +275,6 @@ def words_of(attribution: Attribution) -> str:
 
 def passages(statement: str, source: Prepared) -> Iterator[Passage]:
     """The passages of a source that share a telling word with a statement, in order."""
-    near, known = rounding(source.language), source.vocabulary
-    small = known.small | known.units | near.aged | near.apart | near.about | near.each
     words = fold(statement).words.split()
     figures = {
         at
@@ -284,12 +282,7 @@ def passages(statement: str, source: Prepared) -> Iterator[Passage]:
         if token.key.startswith("=") and _ORDINAL.fullmatch(token.key) is None
         for at in range(token.start, token.end)
     }
-    parts = (max(word.split("'"), key=len) for at, word in enumerate(words) if at not in figures)
-    telling = {
-        word: stem_of(word.lower(), source.language)
-        for word in parts  # 'company' of 'the company's'
-        if word.lower() not in small and word.isalpha()
-    }
+    telling = _telling((word for at, word in enumerate(words) if at not in figures), source)
     stems = frozenset(telling.values())
     names = frozenset(stem for word, stem in telling.items() if _is_name(word, source))
     numbers = frozenset(words[at] for at in figures if _is_exact(words[at]))
@@ -311,6 +304,18 @@ def passages(statement: str, source: Prepared) -> Iterator[Passage]:
         here = told(at)
         if here is not None:
             yield Passage(here, told(at - 1), told(at + 1), stems, names, numbers)
+
+
+def _telling(words: Iterable[str], source: Prepared) -> dict[str, str]:
+    """The words that say what a statement is about, with their stems: 'company' of 'company's'."""
+    near, known = rounding(source.language), source.vocabulary
+    small = known.small | known.units | near.aged | near.apart | near.about | near.each
+    parts = (max(word.split("'"), key=len) for word in words)
+    return {
+        word: stem_of(word.lower(), source.language)
+        for word in parts
+        if word.lower() not in small and word.isalpha()
+    }
 
 
 def _is_exact(word: str) -> bool:
