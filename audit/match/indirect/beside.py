@@ -5,13 +5,13 @@ a word in common around them. That 58 percent of something are poor says nothing
 by which spending fell.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from audit.languages.comparison.rounding import Rounding, rounding
 from audit.match.folding.fold import fold
 from audit.match.indirect.closest import closest_sentences
-from audit.match.indirect.in_place import Figure, digits_of, figures_in, is_of_one_unit
+from audit.match.indirect.in_place import Figure, digits_of, figures_in, is_of_one_unit, slip
 from audit.match.indirect.telling import passages, stem_of, words_of
 from audit.match.prepared import Prepared
 from audit.model import Attribution, Fact, FactKind
@@ -20,7 +20,11 @@ from audit.values.tokens import tokens
 
 _MOST_SENTENCES = 12
 _NEAREST = 2  # words behind a figure, of which one is what it counts
+_FEWEST_SHARED = 2
+_FEWEST_DIGITS = 2  # of a slip of the pen
+_SLIP = 2.0  # what no words around two figures come to
 _YEAR_DIGITS = 4
+_Near = tuple[int, bool]  # how far off, and whether it stands behind
 
 
 def figure_beside(attribution: Attribution, fact: Fact, sources: Sequence[Prepared]) -> str:
@@ -65,14 +69,21 @@ def _own(fact: Fact, here: Sequence[Figure], source: Prepared) -> Figure | None:
     """A fact among the figures of its statement, or of itself where it is read otherwise there."""
     keys = [figure.key for figure in figures_in(fact.span.text, source)]
     return next((figure for figure in here if figure.key in keys), None) or next(
-        (figure for figure in here if fact.span.text.endswith(figure.text)), None
+        (
+            figure
+            for figure in here
+            if fact.span.text.endswith(figure.text) or figure.text.startswith(fact.span.text)
+        ),
+        None,
     )
 
 
 def _alike(own: Figure, other: Figure, source: Prepared) -> float:
     """How much the words around two figures of one unit are the same; those of a noun share it."""
     near = rounding(source.language)
-    if not is_of_one_unit(own, other) or _may_be_year(other) != _may_be_year(own):
+    digits = slip(own.text, other.text)
+    is_slip = digits >= _FEWEST_DIGITS
+    if not (is_slip or is_of_one_unit(own, other)) or _may_be_year(other) != _may_be_year(own):
         return 0.0
     if _is_change(own, near) != _is_change(other, near) or _is_whole(own, near) != _is_whole(
         other, near
@@ -80,10 +91,21 @@ def _alike(own: Figure, other: Figure, source: Prepared) -> float:
         return 0.0
     ours, theirs = _near(own, source), _near(other, source)
     shared = ours.keys() & theirs.keys()
+    if is_slip and (shared or digits > _FEWEST_DIGITS):
+        return _SLIP
     has_unit = " " in own.key
-    if not has_unit and not any(_is_counted(ours[word], theirs[word]) for word in shared):
+    if not has_unit and not _is_of_one_noun(ours, theirs):
         return 0.0
     return sum(1 / (ours[word][0] + theirs[word][0]) for word in shared)
+
+
+def _is_of_one_noun(ours: Mapping[str, _Near], theirs: Mapping[str, _Near]) -> bool:
+    """Whether two numbers count the same; one that counts nothing has two words around it alike."""
+    shared = ours.keys() & theirs.keys()
+    if any(_is_counted(ours[word], theirs[word]) for word in shared):
+        return True
+    count = [any(_is_counted(place) for place in near.values()) for near in (ours, theirs)]
+    return not all(count) and len(shared) >= _FEWEST_SHARED
 
 
 def _is_ordinal(figure: Figure, source: Prepared) -> bool:
@@ -105,9 +127,6 @@ def _is_whole(figure: Figure, near: Rounding) -> bool:
         and figure.before[many].isdecimal()
         for many, phrase in enumerate(phrases, start=1)
     )
-
-
-_Near = tuple[int, bool]  # how far off, and whether it stands behind
 
 
 def _near(figure: Figure, source: Prepared) -> dict[str, _Near]:
