@@ -172,6 +172,11 @@ def test_a_small_number_in_words_is_not_missing_abroad(statement: str, page: str
             ("7.4 million", "4.7 million"),
         ),
         (
+            "nearly 9,700 people voted for Ash Green",
+            "Ash Green won by 3,412 votes to 2,908 and the turnout was low.",
+            ("9,700", ""),
+        ),
+        (
             "the council voted by 17 votes to 6",
             "The council voted by 17 votes to 9, and 6 stayed away.",
             ("17 votes to 6", "17 votes to 9"),
@@ -182,3 +187,24 @@ def test_the_figure_shown_beside_it_is_of_the_same(
     statement: str, page: str, found: tuple[str, str]
 ) -> None:
     assert _missing(statement, page + _AND) == [found]
+
+
+@pytest.mark.parametrize(
+    ("statement", "page"),
+    [
+        ("it was passed by 17 votes to 9", "The vote on it: 9 against and 17 in favour."),
+        ("the rovers won 3-1", "The rovers won 3–1 in the rain."),
+        ("the senate passed it by 52 votes to 48", "In the senate 52 were for it, 48 against it."),
+        ("it was rejected by 9 votes to 17", "Of the members 17 voted against, 9 for it."),
+        ("Lund won by 402 votes to 310", "Lund had 402 votes and Berg had 310."),
+        ("it was passed by 17 votes to 9", "The first failed 17 to 12. The second had 17 for, 9 against."),
+        ("the council backed it by 11 votes to 8", "Vote of the council\nFor 11\nAgainst 8\nAbsent 2"),
+        ("Berg lost by 310 votes against 402", "Lund won by 402 votes to 310."),
+        ("the season of 2019-20 was short", "The season of 2019/20 was short."),
+        ("seven against two voted for it", "It was 7-2 in the end."),
+        ("three in five of the boats sank", "Of 50 boats, 30 sank."),
+        ("one in six has moved away", "Of the 120 families 20 moved away."),
+    ],
+)  # fmt: skip
+def test_a_vote_or_a_share_told_in_other_words_is_not_missing(statement: str, page: str) -> None:
+    assert _missing(statement, page + _AND) == []

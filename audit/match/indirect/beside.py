@@ -21,6 +21,7 @@ from audit.values.tokens import tokens
 _MOST_SENTENCES = 12
 _NEAREST = 2  # words behind a figure, of which one is what it counts
 _FEWEST_SHARED = 2
+_SHORTLY = 3  # words
 _FEWEST_DIGITS = 2  # of a slip of the pen
 _SLIP = 2.0  # what no words around two figures come to
 _YEAR_DIGITS = 4
@@ -94,23 +95,33 @@ def _alike(own: Figure, other: Figure, source: Prepared) -> float:
     if is_slip and (shared or digits > _FEWEST_DIGITS):
         return _SLIP
     has_unit = " " in own.key
-    if not has_unit and not _is_of_one_noun(ours, theirs):
+    if not has_unit and not _is_of_one_noun(ours, theirs, is_second=_is_second(other)):
         return 0.0
     return sum(1 / (ours[word][0] + theirs[word][0]) for word in shared)
 
 
-def _is_of_one_noun(ours: Mapping[str, _Near], theirs: Mapping[str, _Near]) -> bool:
-    """Whether two numbers count the same; one that counts nothing has two words around it alike."""
+def _is_of_one_noun(
+    ours: Mapping[str, _Near], theirs: Mapping[str, _Near], *, is_second: bool
+) -> bool:
+    """Whether two numbers count the same; one that counts nothing has two words around it alike.
+
+    The second of two numbers is of what the first one counts: '3,412 votes to 2,908'.
+    """
     shared = ours.keys() & theirs.keys()
     if any(_is_counted(ours[word], theirs[word]) for word in shared):
         return True
     count = [any(_is_counted(place) for place in near.values()) for near in (ours, theirs)]
-    return not all(count) and len(shared) >= _FEWEST_SHARED
+    return not all(count) and not is_second and len(shared) >= _FEWEST_SHARED
 
 
 def _is_ordinal(figure: Figure, source: Prepared) -> bool:
     read = tokens(fold(figure.text).words.split(), source.language)
     return any(token.key.endswith(".") for token in read)
+
+
+def _is_second(figure: Figure) -> bool:
+    """Whether another number stands shortly before one."""
+    return any(any(map(str.isdecimal, word)) for word in figure.before[:_SHORTLY])
 
 
 def _is_change(figure: Figure, near: Rounding) -> bool:

@@ -66,7 +66,7 @@ def is_in_table(ours: Wanted, source: Prepared, near: Rounding) -> bool:
     if ours.figure.unit == SHARE:
         return any(as_change(ours, (row.told,), near) for row in _headed(rows, ours.said, source))
     if tells_of_change(ours, near) and any(
-        _is_difference(ours, row) for row in _headed(rows, ours.said, source, or_all=False)
+        _is_difference(ours, row) for row in _headed(rows, ours.said, source)
     ):
         return True
     is_round = ours.figure.digits < _FEWEST_DIGITS

@@ -18,6 +18,7 @@ from audit.values.measured import SHARE, measured
 from audit.values.tokens import Token, tokens
 
 _SIGNED = re.compile(r"\+(\d{1,15})(?!\w)|(?<![\w/])(\d{1,15})/(?=\d)")  # '+32 points', '24/7'
+_SEASON = re.compile(r"((?:19|20)\d\d)[-–/](\d\d)")
 _LARGEST_SMALL = 12
 _Value = tuple[float, str]
 
@@ -29,9 +30,21 @@ def has_figure(source: Prepared, figure: str) -> bool:
         figure in match.groups() for match in _SIGNED.finditer(source.page.text)
     ):
         return True
+    if _has_season(source, figure):
+        return True
     readings = list(_readings(words, source.language))
     most = max(map(_taken, readings), default=0)
     return any(_has_all(source, found) for found in readings if _taken(found) == most)
+
+
+def _has_season(source: Prepared, figure: str) -> bool:
+    """Whether a source has two years that a figure has, with another sign between: '2019/20'."""
+    match = _SEASON.fullmatch(figure)
+    if match is None:
+        return False
+    first, last = match.groups()
+    text = source.page.text
+    return any(f"{first}{sign}{end}" in text for sign in "-–/" for end in (last, first[:2] + last))
 
 
 def is_small_abroad(fact: Fact, source: Prepared) -> bool:
