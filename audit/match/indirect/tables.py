@@ -5,6 +5,7 @@ under 'in $ millions', and 0.62 are dollars behind 'Earnings per share ($)'.
 """
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -26,8 +27,9 @@ _FEWEST = 2  # figures of a row
 _FEWEST_DIGITS = 2  # of a figure that any row may have
 _LONGEST_HEAD = 12  # words
 _LONGEST_CAPTION = 200  # characters
-_REACH = 60  # lines below a caption
+_LINES_ABOVE = 6  # of a table, among which its caption stands
 _IN_BRACKETS = re.compile(r"\(([^()]{1,60})\)")
+_FIGURE = re.compile(r"\d[\d.,]*")
 _PARTS = re.compile(r"[,;:]")
 _THOUSANDS = re.compile(r"[\u2018\u2019']000s?\b")
 _PLURAL = ("s", "en", "es")
@@ -111,15 +113,18 @@ def _rows_of(text: str, language: str | None) -> tuple[Row, ...]:
 
 
 def _rows(lines: Sequence[str], language: str | None) -> Iterator[Row]:
-    caption, since, many = Unit(), 0, 0
+    caption, many = Unit(), 0
+    above: deque[str] = deque(maxlen=_LINES_ABOVE)  # lines that are no rows, since the last one
     for line in lines:
-        since += 1
         row = _row(line, language)
         if row is None:
-            told = _unit_of_caption(line, language)
-            if told is not None or since > _REACH:
-                caption, since = told or Unit(), 0
+            above.append(line)
             continue
+        if len(above) == _LINES_ABOVE:
+            caption = Unit()  # another table
+        units = (_unit_of_caption(each, language) for each in reversed(above))
+        caption = next(filter(None, units), caption)
+        above.clear()
         own = _unit_of_head(line, language)
         unit = own if own is not None else caption
         yield Row(row, _head(row), tuple(_scaled(row, unit)), unit.scale > 1)
@@ -132,12 +137,13 @@ def _row(line: str, language: str | None) -> Told | None:
     """A line that is a head of a few words and figures alone behind it."""
     if len(line) > _LONGEST_CAPTION or line.rstrip()[-1:] in (".", "!", "?"):
         return None
-    words = fold(line).words.split()
-    figures = [at for at, word in enumerate(words) if any(map(str.isdecimal, word))]
-    if len(figures) < _FEWEST or not 0 < figures[0] <= _LONGEST_HEAD:
+    first = _FIGURE.search(line)
+    if first is None or any(map(str.isalpha, line[first.end() :])):
         return None
-    behind = [word for word in words[figures[0] :] if any(map(str.isalpha, word))]
-    return told_of(line, language) if not behind else None
+    if len(_FIGURE.findall(line)) < _FEWEST:
+        return None
+    head = fold(line[: first.start()]).words.split()
+    return told_of(line, language) if 0 < len(head) <= _LONGEST_HEAD else None
 
 
 def _head(row: Told) -> tuple[str, ...]:
