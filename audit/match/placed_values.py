@@ -9,6 +9,8 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property, lru_cache
 from heapq import merge
+from itertools import pairwise
+from typing import NamedTuple
 
 from audit.languages.comparison.values import languages_with_values
 from audit.values.measured import SHARE, Measured, measured
@@ -18,6 +20,15 @@ from audit.values.tokens import Token, is_plain_key, own_tokens, token_at, token
 _MOST_READ_ANYHOW = 20_000  # words of a text whose language is not plain
 _MOST_KEPT = 10_000  # keys whose places are known
 _READ_EACH = 64  # words around one of which it is asked whether it stands alone
+
+
+class Pair(NamedTuple):
+    """Two numbers that stand side by side, the words between them, and those of all of it."""
+
+    first: float
+    second: float
+    between: str
+    text: str
 
 
 class PlacedValues:
@@ -80,6 +91,22 @@ class PlacedValues:
             for token in self._own
             if is_wanted(token.key)
         ]
+
+    def side_by_side(self, most: int) -> Iterator[Pair]:
+        """The numbers that stand side by side, with at most so many words between, and ranges."""
+        words = self._words
+        for token in self._own:
+            if ".." in token.key:
+                ends = [each.value for each in measured(token.key)]
+                if len(ends) == 2:
+                    yield Pair(ends[0], ends[1], "", " ".join(words[token.start : token.end]))
+        for one, other in pairwise(self._own):
+            if other.start - one.end > most:
+                continue
+            first, second = _number(one.key), _number(other.key)
+            if first is not None and second is not None:
+                between = " ".join(words[one.end : other.start]).lower()
+                yield Pair(first, second, between, " ".join(words[one.start : other.end]))
 
     @property
     def keys(self) -> Collection[str]:
@@ -170,6 +197,12 @@ class PlacedValues:
     def _is_plain(self, at: int, key: str) -> bool:
         """Whether a word is none of what was read, and has a key."""
         return at not in self._taken and respelled(self._words[at]) == key
+
+
+def _number(key: str) -> float | None:
+    """The plain number that a key is, None of a date, a range, or a figure of some unit."""
+    found = [each for each in measured(key) if not each.unit] if key.startswith("=") else []
+    return found[0].value if len(found) == 1 else None
 
 
 @lru_cache(maxsize=50_000)

@@ -46,6 +46,10 @@ _FAIR = [
     ("just over half of the houses were damaged", "It said 52 percent of houses were damaged."),
     ("almost half of the houses were damaged", "It said 45 percent of the houses were damaged."),
     ("more than half of the houses were damaged", "It said 61 percent of houses were damaged."),
+    # No word in common: millions that are rounded to two digits or more are no chance.
+    ("sales had come to £21m", "Turnover for the year was £21.3 million."),
+    ("the fair drew 4.6 million guests", "Tickets sold in the year: 4,583,120."),
+    ("some $1.3bn had gone", "In all, $1.29 billion cannot be traced."),
 ]
 _OTHER = [
     ("at least 418 houses were damaged", "The council counted 481 damaged houses."),
@@ -74,6 +78,9 @@ _OTHER = [
     ("almost half of the houses were damaged", "It said 39 percent of the houses were damaged."),
     ("three series were made", "The first two series were made here. The third series was not."),
     ("five boats were lost", "Four boats were lost in May. The fifth boat was sold in June."),
+    ("sales had come to £21m", "Turnover for the year was £21.7 million."),
+    ("the fair drew 4.5 million guests", "Tickets sold in the year: 4,583,120."),
+    ("the parish took in £4m", "Receipts of the year: £4.2m, all of it in coins."),
 ]
 
 

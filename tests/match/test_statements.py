@@ -3,7 +3,8 @@
 import pytest
 
 from audit.extract import extract
-from audit.match.indirect.statements import closest_sentences, missing_facts
+from audit.match.indirect.closest import closest_sentences
+from audit.match.indirect.statements import missing_facts
 from audit.match.prepared import prepare
 from audit.model import Attribution, Page, PageBlock, Zone
 from audit.read import read_article

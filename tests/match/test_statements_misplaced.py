@@ -159,3 +159,27 @@ def test_a_short_statement_is_read_word_for_word(
     checks = compare(said, Resolution((source.source,), pairings), {"s1": source}, lambda _: ())
     missing = [each for check in checks for each in check.missing]
     assert [(each.fact.span.text.split()[0], each.nearest.split()[0]) for each in missing] == found
+
+
+@pytest.mark.parametrize(
+    ("statement", "there", "found"),
+    [
+        ("The club said that some five dozen runners were taken to hospital.", "63 runners", []),
+        ("The club said that nearly 70 runners were taken to hospital.", "68 runners", []),
+        (
+            "The club said that some five dozen runners were taken to hospital.",
+            "83 runners",
+            [("five dozen", "83")],
+        ),
+        (
+            "The club said that nearly 70 runners were taken to hospital.",
+            "48 runners",
+            [("70", "48")],
+        ),
+    ],
+)
+def test_a_rounder_figure_that_a_page_has_elsewhere_is_not_out_of_place(
+    statement: str, there: str, found: list[tuple[str, str]]
+) -> None:
+    page = f"In the heat {there} were taken to hospital. The bridge has 60 lamps and 70 steps."
+    assert lacks(statement, page) == found

@@ -145,3 +145,38 @@ def test_the_mood_of_reported_speech_makes_no_other_modal(
 ) -> None:
     around = Around(comparing(language), language=language)
     assert [found.weight for found in weigh([quoted], [there], around)] == [weight]
+
+
+@pytest.mark.parametrize(
+    ("quote", "source", "weight"),
+    [
+        (
+            "It will cost $500,000, maybe $600,000, to fix",
+            "It will cost five hundred thousand dollars, maybe six hundred thousand, to fix",
+            Weight.STYLE,
+        ),
+        (
+            "We raised €40, perhaps €50, for the choir",
+            "We raised forty euros, perhaps fifty, for the choir",
+            Weight.STYLE,
+        ),
+        (
+            "It will cost $500,000, maybe $700,000, to fix",
+            "It will cost five hundred thousand dollars, maybe six hundred thousand, to fix",
+            Weight.SERIOUS,
+        ),
+        (
+            "We paid $500,000 for $600,000 people in the town",
+            "We paid five hundred thousand dollars for six hundred thousand people in the town",
+            Weight.SERIOUS,
+        ),
+        (
+            "It will cost $500,000, maybe €600,000, to fix",
+            "It will cost five hundred thousand dollars, maybe six hundred thousand, to fix",
+            Weight.SERIOUS,
+        ),
+    ],
+)
+def test_a_unit_that_is_told_once_for_two_figures(quote: str, source: str, weight: Weight) -> None:
+    check = verify_quote(quote, f"“{source},” she said. Nobody said a word.")
+    assert (check.verdict, check.weight) == (Verdict.ALTERED, weight)

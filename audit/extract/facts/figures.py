@@ -23,6 +23,8 @@ _KIND = {
     "date": FactKind.DATE,
     "year": FactKind.DATE,
     "percentage": FactKind.PERCENTAGE,
+    "share": FactKind.PERCENTAGE,
+    "vote": FactKind.NUMBER,
     "amount": FactKind.AMOUNT,
     "time": FactKind.NUMBER,
     "number": FactKind.NUMBER,
@@ -63,10 +65,31 @@ def _figure() -> re.Pattern[str]:
     number = rf"{range_}(?!\w)|{spelled}(?:{counted}|{of_many}|(?<=s)(?=\sof\b))|{share}"
     return re.compile(
         rf"(?<![\w$€£.,:/-])(?={_lead(words)})"
-        rf"(?:(?P<date>{_date(words)})|(?P<percentage>{percentage})"
+        rf"(?:(?P<date>{_date(words)})|(?P<percentage>{percentage})|(?P<share>{_share(words)})"
         rf"|(?P<amount>{_amount(words, range_, worded_range)})"
-        rf"|(?P<time>{_TIME}\s?{any_of(words.clocks)})"
+        rf"|(?P<time>{_TIME}\s?{any_of(words.clocks)})|(?P<vote>{_vote(words, spelled)})"
         rf"|(?P<year>{_YEAR}(?![\w,.-]*\d))(?!\w)|(?P<number>{number}))(?!\w|[:.]\d)"
+    )
+
+
+def _share(words: StatementFigures) -> str:
+    """'Three in ten', '1 in 20': one figure of what stands behind it, where that is no measure."""
+    few = rf"(?:(?i:{any_of(words.ones)})|\d{{1,2}})"
+    many = (
+        rf"(?:(?:{any_of(words.small)}|{any_of(words.tens)})(?!-)|\d{{1,3}}(?![\w.:%/-]*\d|[%-]))"
+    )
+    of = any_of(words.of_whole)
+    ends = rf"(?=\sof\b|\s(?!{any_of(words.times)}\b)[a-z]|[.,;:)]?$|[.,;:)]\s)"
+    return rf"{few}\s{of}\s{many}{ends}"
+
+
+def _vote(words: StatementFigures, spelled: str) -> str:
+    """'17 votes to 9', '17 against 9': one figure."""
+    number = rf"(?:{_DIGITS}|{spelled})"
+    votes, against = any_of(words.votes), any_of(words.against)
+    return (
+        rf"{number}\s{votes}\s(?:{against}|{any_of(words.between)})\s{number}"
+        rf"|{number}\s{against}\s{number}"
     )
 
 
@@ -92,8 +115,8 @@ def _date(words: StatementFigures) -> str:
 def _percentage(words: StatementFigures, worded_range: str) -> str:
     percent = rf"(?:\s?%|[\s-]{any_of(words.percent)}\b)"
     parts = any_of(words.parts | words.many_parts)
-    # A quarter of a century is a time, and no share.
-    of = rf"(?=\sof\b(?!\san?\s{any_of(words.units)}\b))"
+    # A quarter of a century is a time, and no share, and that of a point is one of percent.
+    of = rf"(?=\sof\b(?!\san?\s(?:{any_of(words.units)}|{any_of(words.points)})\b))"
     fraction = (
         rf"(?i:(?:an?|{any_of(words.ones)})[\s-]{parts}{of}|half{of}"
         rf"|{any_of(words.ones - {'one'})}-{any_of(words.many_parts)})"
@@ -109,7 +132,8 @@ def _amount(words: StatementFigures, range_: str, worded_range: str) -> str:
     money, units = any_of(words.money), any_of(words.units, gap=r"[\s-]")
     parts = any_of(words.parts | words.many_parts)
     return (
-        rf"(?i:(?:an?|{any_of(words.ones)})[\s-]{parts}\sof\san?\s{any_of(words.units)}(?!\w))"
+        rf"(?i:(?:(?:an?|{any_of(words.ones)})[\s-]{parts}|half)\sof\san?\s"
+        rf"(?:{any_of(words.units)}|{any_of(words.points)})(?!\w))"
         rf"|{any_of(words.signs)}\s?{range_}(?:[-\s]{money}\b)?|{any_of(words.codes)}\s?{range_}"
         rf"|{range_}\s?(?:{any_of(words.codes)}\b|[€£₽₴])"
         rf"|(?:{range_}|{worded_range})(?:[\s-]?(?:{money}|{units})(?!\w))"
@@ -122,6 +146,7 @@ def _lead(words: StatementFigures) -> str:
     heads = {word[:_LEAD] for word in (*words.small, *words.tens, *words.crowds)}
     heads |= {word[:_LEAD] for word in words.single if len(word) > _LEAD}
     heads |= {rf"{word}[\s-][{behind_one}]" for word in words.single if len(word) <= _LEAD}
+    heads |= {rf"one\s{word}" for word in words.of_whole}
     initials = sorted({head[0] for head in heads})
     small = "|".join(
         f"[{initial}{initial.upper()}](?:{'|'.join(sorted(h[1:] for h in heads if h[0] == initial))})"

@@ -175,6 +175,13 @@ def comparing(language: str | None = None) -> Comparing:
     return _joined([own, _less(base, own.false_friends)])
 
 
+def own_numbers(language: str) -> Mapping[str, str]:
+    """The numbers below a hundred in the words of a language alone, without the English ones."""
+    own = _own(language)
+    return {**own.tens, **own.ones}
+
+
+@cache
 def _own(language: str) -> Comparing:
     given = read(language, _FILE, Comparing)
     forms = given["inflected"]

@@ -5,8 +5,6 @@ from functools import cache
 
 from audit.languages.comparison.comparing import comparing
 from audit.languages.comparison.values import ValueWords, languages_with_values, value_words
-from audit.languages.extraction.english import LANGUAGE
-from audit.languages.extraction.english_figures import statement_figures
 
 _HALF = "2"  # the denominator
 _LEAST_SPELLED = 2  # 'one' is an article in most languages
@@ -84,18 +82,3 @@ def percents_and_scales() -> frozenset[str]:
     return frozenset(
         word for words in known for group in (_percent(words), words.scales) for word in group
     )
-
-
-@cache
-def words_behind_figures(language: str | None) -> frozenset[str]:
-    """Words for what a figure is of, in a language or, without one, in all: 'percent', 'km'."""
-    if language == LANGUAGE:
-        own = statement_figures()
-        return frozenset({*own.percent, *own.scales, *own.money, *own.units})
-    codes = languages_with_values()
-    found: set[str] = set()
-    for code in [language] if language in codes else codes:
-        words = figure_words(code)
-        if words is not None:
-            found.update(words.percent, words.units, words.scales, words.currencies)
-    return frozenset(word for word in found if word[0].isalpha())

@@ -9,11 +9,13 @@ from audit.match.indirect.rounded import POINTS, Wanted, is_share_beyond
 from audit.match.indirect.telling import Placed, Told
 from audit.values.measured import SHARE, Measured, in_hundredths, rounded
 
-_ABOUT = 0.03
+_ABOUT, _ABOUT_ONE_DIGIT = 0.03, 0.05
 _NEARLY = 0.02  # of a figure of one digit, as large as this at least
 _LEAST_ROUND = 1_000
 _FEWEST_DIGITS = 2
 _BESIDE = 3  # words behind a figure: '6 300 spectateurs de plus'
+_NEAR_SHARE = 0.07  # of a share that a word calls round
+_SHARE_ABOVE, _SHARE_BELOW = 1.1, 0.92
 _LEAST_SHARE = 10  # of a number that may be percent: 'von 48 auf 54 Prozent', not 'one in nine'
 _SCALES = (10**6, 10**9)
 _MOST_APART = 30  # times that one figure of a unit is another
@@ -32,12 +34,27 @@ def is_value(ours: Wanted, value: float, near: Rounding, unit: str = "") -> bool
         decimals = f"{figure.value:g}".partition(".")[2]
         if not figure.digits:
             return far <= POINTS or is_share_beyond(ours, value, near)
+        if _is_roughly(ours, value, near):
+            return True
         return far <= 0.5 * 10.0 ** -len(decimals) + 1e-9
     if ours.told & (near.about | near.above | near.below):
-        return far <= _ABOUT * value and figure.digits <= _FEWEST_DIGITS
+        allowed = _ABOUT if figure.digits > 1 else _ABOUT_ONE_DIGIT
+        return far <= allowed * value and figure.digits <= _FEWEST_DIGITS
     if figure.digits < _FEWEST_DIGITS:
         return figure.value >= _LEAST_ROUND and far <= _NEARLY * value
     return rounded(value, figure.digits) == figure.value
+
+
+def _is_roughly(ours: Wanted, value: float, near: Rounding) -> bool:
+    """Whether a percentage is as near to a round one as a word says: 37.7 is 'nearly 40'."""
+    share = ours.figure.value
+    if ours.figure.digits > _FEWEST_DIGITS:
+        return False
+    if ours.told & near.about:
+        return abs(value - share) <= _NEAR_SHARE * share
+    if ours.told & near.above and share < value <= share * _SHARE_ABOVE:
+        return True
+    return bool(ours.told & near.below) and share * _SHARE_BELOW <= value < share
 
 
 def is_just(ours: Wanted, value: float) -> bool:
@@ -102,5 +119,14 @@ def by_unit(window: Sequence[Told]) -> dict[str, list[float]]:
 
 def tells_of_change(ours: Wanted, near: Rounding) -> bool:
     """Whether the words beside a figure say that it is what two others are apart."""
-    beside = {*ours.behind[:_BESIDE], *(set(ours.lead) - near.above - near.below)}
-    return not near.apart.isdisjoint(beside)
+    return not near.apart.isdisjoint(_beside(ours, near))
+
+
+def _beside(ours: Wanted, near: Rounding) -> set[str]:
+    return {*ours.behind[:_BESIDE], *(set(ours.lead) - near.above - near.below)}
+
+
+def way_of_change(ours: Wanted, near: Rounding) -> int:
+    """Which way a statement tells that its figure went: 1 up, -1 down, 0 where it does not say."""
+    beside = _beside(ours, near)
+    return (not near.rose.isdisjoint(beside)) - (not near.fell.isdisjoint(beside))

@@ -19,17 +19,9 @@ _FEWEST_SHARED = 2  # of them, where the months differ, too
 _DAY = re.compile(r"=d(\d{1,2})-(\d{1,2})(?:\.\.(\d{1,2}))?(?:/\d{4})?")
 _MONTH = re.compile(r"=d(\d{1,2})(?=[-/.]|$)")
 _WORD_ENDS = " '"  # "February's primaries"
-_FEW_YEARS = 5
-_ANY_YEAR = re.compile(r"1\d\d\d|20\d\d")
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_YOUNGEST, _OLDEST = 4, 110  # years at which somebody does what is told
-_MOST_BIRTHS = 5  # sentences
 _OF_MONTHS = "month"
 _IN_YEARS = {"year": 1, "decade": 10, "century": 100, "": 1}
-_LONGEST_AGE = 1_500  # years
 _AROUND = 150  # characters beside a sentence in which a span of years is told
-_ROUGHLY = 0.15  # of a time that a word calls round
-_BEHIND = 2  # years that an article may be written after the last that its source names
 
 _Day = tuple[int, int]
 

@@ -11,6 +11,7 @@ from audit.match.indirect.arithmetic import (
     is_just,
     is_value,
     tells_of_change,
+    way_of_change,
 )
 from audit.match.indirect.rounded import Wanted
 from audit.match.indirect.telling import Told, figures_of
@@ -49,13 +50,14 @@ def _all_of_one_unit(window: Sequence[Told]) -> Iterator[tuple[float, float]]:
 
 
 def as_change(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
-    """'50 percent' more of 20 million and 30 million."""
+    """'50 percent' more of 20 million and 30 million; less is told of the larger one."""
     if ours.figure.unit != SHARE or not tells_of_change(ours, near):
         return False
+    way = way_of_change(ours, near)
     return any(
         is_value(ours, WHOLE * (high - low) / base, near, SHARE)
         for low, high in _same_unit(window)
-        for base in (low, high)
+        for base in ((low,) if way > 0 else (high,) if way < 0 else (low, high))
         if base
     )
 

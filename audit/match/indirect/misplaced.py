@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterator
 
+from audit.languages.comparison.rounding import rounding
 from audit.match.folding.fold import fold
 from audit.match.indirect.in_place import (
     CLAUSE,
@@ -21,8 +22,9 @@ from audit.match.indirect.in_place import (
     tells_the_same,
     told_by,
 )
+from audit.match.indirect.rounded import stands_for, wanted
 from audit.match.indirect.statements import has_fact
-from audit.match.indirect.telling import words_of
+from audit.match.indirect.telling import told_of, words_of
 from audit.match.indirect.word_for_word import figures_word_for_word
 from audit.match.prepared import Prepared
 from audit.model import FIGURES, Attribution, Fact, FactKind, Missing, Sentence
@@ -51,11 +53,30 @@ def figures_misplaced(attribution: Attribution, page: Prepared) -> tuple[Missing
         for each in figures_word_for_word(attribution, nearest, page)
         if each.fact not in told and has_fact(page, each.fact)
     )
-    return tuple(found)
+    return tuple(each for each in found if not _is_rounder(each, attribution, page))
+
+
+def _is_rounder(missing: Missing, attribution: Attribution, page: Prepared) -> bool:
+    """Whether a figure is the one in its place, told roughly: 'some five dozen' of 63."""
+    ours = wanted(attribution, missing.fact, page.language)
+    near = rounding(page.language)
+    there = told_of(missing.nearest, page.language).measures if ours is not None else ()
+    return ours is not None and any(stands_for(ours, each, near) for each in there)
 
 
 def misplaced_in(attribution: Attribution, sentence: Sentence, page: Prepared) -> Iterator[Missing]:
-    """The figures of a statement that a page has, but not in the sentence that tells the same."""
+    """The figures of a statement that a page has, but not in the sentence that tells the same.
+
+    None that is the other one, told roughly.
+    """
+    for missing in _misplaced_in(attribution, sentence, page):
+        if not _is_rounder(missing, attribution, page):
+            yield missing
+
+
+def _misplaced_in(
+    attribution: Attribution, sentence: Sentence, page: Prepared
+) -> Iterator[Missing]:
     there = {figure.key for figure in figures_in(sentence.text, page)}
     numbers = {digits_of(number) for number in sentence.text.split()}
     elsewhere = []

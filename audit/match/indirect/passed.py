@@ -15,6 +15,7 @@ from audit.values.measured import YEARS
 
 _IN_YEARS = {"year": 1, "decade": 10, "century": 100, "": 1}
 _LONGEST_AGE = 1_500  # years
+_LATEST = 2  # years of a source of which one may be that of the writing, and one is to come
 _BEHIND = 2  # years that an article may be written after the last that its source names
 _ROUGHLY = 0.15  # of a time that a word calls round
 _FEW_YEARS = 5
@@ -46,18 +47,49 @@ def has_passed(ours: Wanted, passage: Passage, near: Rounding, source: Prepared)
     known = _years_of(source) | years
     if ours.figure.unit and _lies_between(ours, near, passed, years, known):
         return True
-    is_since = ours.figure.unit != "" and _is_told_since(passage.here, near)
+    is_since = ours.figure.unit != "" and (
+        _is_told_since(passage.here, near) or _is_lasting(ours, passage.here, near)
+    )
     if not is_since and not _tells(ours, near.ago):
         return False
-    latest = max(known)
-    if latest <= max(years) and len(years) == 1:
+    return _has_passed_since(ours, passed, years, known, near)
+
+
+def has_lasted(ours: Wanted, near: Rounding, source: Prepared) -> bool:
+    """The same of any year of a source no sentence of which shares a word with a statement."""
+    years = _years_of(source)
+    passed = ours.figure.value * _IN_YEARS.get(ours.figure.unit, 0)
+    is_time = ours.figure.unit != "" and 0 < passed <= _LONGEST_AGE
+    if not is_time or not years or near.lasting.isdisjoint(ours.lead):
+        return False
+    return _has_passed_since(ours, passed, years, years, near)
+
+
+def _has_passed_since(
+    ours: Wanted, passed: float, years: set[int], known: set[int], near: Rounding
+) -> bool:
+    if max(known) <= max(years) and len(years) == 1:
         return True
+    return any(_is_now(ours, years, passed, latest, near) for latest in sorted(known)[-_LATEST:])
+
+
+def _is_now(ours: Wanted, years: set[int], passed: float, latest: int, near: Rounding) -> bool:
+    """Whether so much has passed since one of some years until the latest, or soon after it."""
     least, most = latest - 1.0, float(latest + _BEHIND)
     if ours.told & (near.below | near.about):  # 'almost a hundred years old'
         most += _ROUGHLY * passed
     if ours.told & (near.above | near.about):  # 'more than ten years' are twelve, too
         least -= max(_ROUGHLY * passed, _FEW_YEARS)
     return any(least <= year + passed <= most for year in years)
+
+
+def _is_lasting(ours: Wanted, told: Told, near: Rounding) -> bool:
+    """Whether a time is told as one that goes on, and a sentence tells no other: 'for nine years'.
+
+    'Has served for seven years' is told of 'was appointed in 2019'.
+    """
+    is_other = any(way.unit and way.unit in _IN_YEARS for each in told.figures for way in each.ways)
+    return not is_other and not near.lasting.isdisjoint(ours.lead)
 
 
 def _lies_between(

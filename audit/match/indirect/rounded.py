@@ -14,11 +14,14 @@ from audit.languages.comparison.values import value_words
 from audit.languages.extraction import english
 from audit.match.folding.fold import fold
 from audit.match.indirect.telling import words_of
+from audit.match.prepared import Prepared
 from audit.model import Attribution, Fact
 from audit.values.measured import (
     SHARE,
     Measured,
     converted,
+    days,
+    in_hundredths,
     in_unit,
     is_converted,
     measured,
@@ -35,9 +38,19 @@ _ABOUT = 0.1
 _NEARLY = 0.02  # so near is no chance, wherever it stands
 _LEAST_TOLD = 1_000  # of a figure that is looked for everywhere
 _LEAST_IN_MILLIONS = 1_000_000
+POINT = "point"
+"""Of percent: the unit of a difference of percentages."""
 POINTS = 2.0
 """Percentage points that a share in words may be off: 'a third' is told of 35 %."""
 _MOST_SHARE_ABOVE, _LEAST_SHARE_BELOW = 1.3, 0.88  # 'more than half', 'nearly half'
+_LEAST_BENEATH = 0.75  # 'fewer than half'
+_BESIDE = 3  # words behind a figure that tell which way it went
+_FEW_UNITS = 3  # months or weeks, which are told of as many weeks or days as roughly make them
+_FEW_NEARLY, _FEW_ABOUT, _FEW_PLAIN = 0.8, 0.2, 0.1
+_LEAST_ROUNDED = 5  # of a converted figure that is told to its one digit
+_CONVERTED_NEAR = 0.08
+_DOZEN = "12"
+_NEAR_DOZENS = 0.05
 _FEW, _NEXT = 10, 0.9  # of a small number, almost up to the next one
 _STEPS_ABOVE = 1.5  # of the last digit that a figure has
 _LEAST_NEARLY = 0.9
@@ -51,7 +64,7 @@ class Wanted(NamedTuple):
     """A figure of a statement with the words around it there, all in lower case.
 
     ``told`` are those right before it, alone and two together; ``behind`` those right behind it,
-    ``said`` all of the statement.
+    ``said`` all of the statement. ``in_dozens`` says that it counts these.
     """
 
     figure: Measured
@@ -60,6 +73,7 @@ class Wanted(NamedTuple):
     behind: tuple[str, ...]
     said: tuple[str, ...]
     is_spelled: bool
+    in_dozens: bool = False
 
 
 def wanted(attribution: Attribution, fact: Fact, language: str | None) -> Wanted | None:
@@ -70,11 +84,19 @@ def wanted(attribution: Attribution, fact: Fact, language: str | None) -> Wanted
     )
     if figure is None:
         return None
+    in_dozens = _is_in_dozens(fact.span.text, language)
+    if in_dozens:
+        figure = figure._replace(digits=1)
     said = words_of(attribution)
     words = fold(said).words.lower().split()
     told = frozenset({*lead, *map(" ".join, pairwise(lead))})
     is_spelled = not any(char.isdigit() for char in fact.span.text)
-    return Wanted(figure, tuple(lead), told, tuple(behind), tuple(words), is_spelled)
+    return Wanted(figure, tuple(lead), told, tuple(behind), tuple(words), is_spelled, in_dozens)
+
+
+def _is_in_dozens(text: str, language: str | None) -> bool:
+    scales = value_words(language).scales
+    return any(scales.get(word) == _DOZEN for word in fold(text).words.lower().split())
 
 
 def _beside(attribution: Attribution, fact: Fact) -> tuple[list[str], list[str]]:
@@ -119,6 +141,9 @@ def _read(
     )
     if many is not None:
         return Measured(_middle(many), _AS_MANY, 0)
+    share = _share_in(list(map(str.lower, words)), language)
+    if share is not None:
+        return share
     of = sorted(value_words(language).before_month)[:1]  # 'a third' is a share before 'of'
     for each in (tokens(words, language), tokens([*words, *of], language)):
         found = [figure for token in each for figure in measured(token.key)]
@@ -128,8 +153,19 @@ def _read(
         return None
     if not found:
         return None
+    if words[-1].lower() in near.points and not found[0].unit:
+        return found[0]._replace(unit=POINT)  # 'a quarter of a point'
     share = _share(lead, found[0], language) or _share_ahead(found[0], behind, language)
     return share or found[-1]
+
+
+def _share_in(words: Sequence[str], language: str | None) -> Measured | None:
+    """'Three in ten', which is one figure, as a percentage."""
+    between = " ".join(words[1:-1])
+    if between not in rounding(language).of_whole:
+        return None
+    few, many = _small(words[0], language) or int(words[0] == "one"), _small(words[-1], language)
+    return Measured(100 * few / many, SHARE, 0) if 0 < few < many else None
 
 
 def _many(near: Rounding) -> Iterator[tuple[tuple[int, int], frozenset[str]]]:
@@ -185,16 +221,15 @@ def stands_for(ours: Wanted, there: Measured, near: Rounding) -> bool:
     if figure.unit == _AS_MANY:
         low, high = next(pair for pair, _ in _many(near) if _middle(pair) == figure.value)
         return not there.unit and low <= there.value < high and not there.may_be_year
+    if there.value < 0 < figure.value and not _tells_of_rise(ours, near):
+        there = there._replace(value=-there.value)  # 'fell by 6.2 percent' of '-6.2 percent'
     there = in_unit(there, figure.unit)
     figure = in_unit(figure, there.unit)
     ours = ours._replace(figure=figure)
     if not there.unit and figure.unit.isalpha() and there.value == figure.value:
         return True  # 'up to 100 hours; lithium stores four'
     if figure.unit != there.unit:
-        if is_converted(figure, there):
-            return True
-        same = converted(there, figure.unit)
-        return same is not None and _is_beyond(ours, same, near)
+        return is_converted(figure, there) or _is_roughly_converted(ours, there, near)
     if there.may_be_year:
         return False
     if figure == there:
@@ -203,6 +238,40 @@ def stands_for(ours: Wanted, there: Measured, near: Rounding) -> bool:
         is_near = abs(there.value - figure.value) <= POINTS
         return is_near or is_share_beyond(ours, there.value, near)
     return _is_beyond(ours, there, near) or _is_rounder(ours, there, near)
+
+
+def _tells_of_rise(ours: Wanted, near: Rounding) -> bool:
+    beside = {*ours.behind[:_BESIDE], *(set(ours.lead) - near.above - near.below)}
+    return not near.rose.isdisjoint(beside)
+
+
+def _is_roughly_converted(ours: Wanted, there: Measured, near: Rounding) -> bool:
+    """Whether a figure is another in its unit, roughly where it is told so.
+
+    'Nearly two months' of seven weeks, 'two months' of eight; 'about six kilometres' of four miles.
+    """
+    figure = ours.figure
+    parts, whole = in_hundredths(there, figure.unit), in_hundredths(figure, there.unit)
+    if parts is not None or whole is not None:  # '62 cents' of '$0.62'
+        one, other = (parts, figure.value) if parts is not None else (there.value, whole)
+        return abs((one or 0) - (other or 0)) < 1e-6 * figure.value
+    same = converted(there, figure.unit)
+    if same is None:
+        return False
+    if _is_beyond(ours, same, near):
+        return True
+    far = abs(same.value - figure.value) / figure.value
+    is_few = days(figure) is not None and figure.value <= _FEW_UNITS
+    if ours.told & near.about:
+        return far <= (_FEW_ABOUT if is_few else _ABOUT)
+    if ours.told & near.below:
+        return is_few and figure.value * _FEW_NEARLY <= same.value < figure.value
+    if ours.told & near.above:
+        return False
+    if is_few:
+        return {figure.unit, there.unit} == {"month", "week"} and far <= _FEW_PLAIN
+    is_rounded = days(figure) is None and rounded(same.value, figure.digits) == figure.value
+    return is_rounded and figure.value >= _LEAST_ROUNDED and far <= _CONVERTED_NEAR
 
 
 def is_nearly(ours: Wanted, there: Measured, near: Rounding) -> bool:
@@ -222,12 +291,22 @@ def is_nearly(ours: Wanted, there: Measured, near: Rounding) -> bool:
     return figure.digits >= _FEWEST_DIGITS and rounded(there.value, figure.digits) == figure.value
 
 
+def is_share_of_page(ours: Wanted, source: Prepared, near: Rounding) -> bool:
+    """Whether a source has a percentage anywhere that a share in words stands for."""
+    if ours.figure.unit != SHARE or ours.figure.digits:
+        return False
+    return any(
+        stands_for(ours, there, near) for there in source.values.measures if there.unit == SHARE
+    )
+
+
 def is_share_beyond(ours: Wanted, value: float, near: Rounding) -> bool:
     """Whether a percentage is somewhat above or below a share in words: 'more than half'."""
     share = ours.figure.value
     if ours.told & near.above and share < value <= share * _MOST_SHARE_ABOVE:
         return True
-    return bool(ours.told & near.below) and share * _LEAST_SHARE_BELOW <= value < share
+    least = _LEAST_BENEATH if ours.told & near.beneath else _LEAST_SHARE_BELOW
+    return bool(ours.told & near.below) and share * least <= value < share
 
 
 def _is_beyond(ours: Wanted, there: Measured, near: Rounding) -> bool:
@@ -245,6 +324,8 @@ def _is_beyond(ours: Wanted, there: Measured, near: Rounding) -> bool:
         least = max(least, wanted_value - step, wanted_value * _LEAST_NEARLY)
     elif wanted_value < _FEW:  # 'more than two months' are eleven weeks
         most = max(most, wanted_value + _NEXT)
+    if ours.figure.unit == SHARE and ours.told & near.beneath:
+        least = wanted_value * _LEAST_BENEATH
     if ours.told & near.above and wanted_value < value <= most:
         return True
     return bool(ours.told & near.below) and least <= value < wanted_value
@@ -265,6 +346,8 @@ def _is_rounder(ours: Wanted, there: Measured, near: Rounding) -> bool:
         return False
     if ours.told & near.about:
         return abs(there.value - figure.value) <= _ABOUT * figure.value
+    if ours.in_dozens and not ours.told & (near.above | near.below):
+        return abs(there.value - figure.value) <= _NEAR_DOZENS * figure.value
     if ours.told & (near.above | near.below):
         return False
     if figure.unit == SHARE:  # 60 % is not told of 65 %

@@ -5,18 +5,14 @@ figures and names stand nowhere in a source that was read whole, what figure the
 them, and which sentences are.
 """
 
-import math
 import re
 from collections.abc import Sequence
-from fractions import Fraction
-from functools import cache, lru_cache
-from itertools import islice
 
-from audit.languages.comparison.figures import words_behind_figures
 from audit.languages.comparison.rounding import rounding
 from audit.languages.comparison.values import scales_anywhere
-from audit.languages.expressions import any_of
 from audit.match.folding.fold import fold
+from audit.match.indirect.beside import figure_beside
+from audit.match.indirect.closest import closest_sentences
 from audit.match.indirect.counted import (
     counts_the_same,
     is_by_order,
@@ -24,24 +20,20 @@ from audit.match.indirect.counted import (
     is_told_before,
 )
 from audit.match.indirect.dated import day_beside, is_years_from, month_beside
-from audit.match.indirect.passed import has_passed, was_aged
-from audit.match.indirect.rounded import is_nearly, stands_for, wanted
+from audit.match.indirect.passed import has_lasted, has_passed, was_aged
+from audit.match.indirect.rounded import is_nearly, is_share_of_page, stands_for, wanted
+from audit.match.indirect.tables import is_in_table
 from audit.match.indirect.telling import passages, words_of
 from audit.match.indirect.timed import has_hour, is_near_time
-from audit.match.indirect.values import has_figure
+from audit.match.indirect.values import has_figure, is_small_abroad
+from audit.match.indirect.votes import vote_instead, vote_of
 from audit.match.indirect.worked_out import is_worked_out
 from audit.match.prepared import Prepared
-from audit.match.weighing.canonical import spoken_out
-from audit.model import FIGURES, UNSEEN, Attribution, Fact, FactKind, Missing, Place, Sentence
-from audit.values.measured import YEARS
+from audit.model import FIGURES, Attribution, Fact, FactKind, Missing
 
-_MOST_SENTENCES = 3
 _LONGEST_WORD = 40  # characters
 _LEAST_SHARED = 0.5  # of a statement's telling words with the sentence that tells of the same
-_FARTHEST = math.log(100)  # from a figure of another kind that tells a reader anything
-_MOST_READ = 1_000_000  # characters of a source in which the nearest figures are looked for
 _YEAR = re.compile(r"\b\d{4}\b")
-_VALUE = re.compile(r"=-?\d{1,40}(?:/\d{1,40})?")
 
 
 def missing_facts(attribution: Attribution, sources: Sequence[Prepared]) -> tuple[Missing, ...]:
@@ -57,6 +49,13 @@ def missing_facts(attribution: Attribution, sources: Sequence[Prepared]) -> tupl
 
 def _missing(attribution: Attribution, fact: Fact, sources: Sequence[Prepared]) -> Missing | None:
     """A fact that no source has, or a date for which the nearest sentence has another."""
+    vote = vote_of(fact)
+    if vote is not None:
+        there = [vote_instead(attribution, vote, source) for source in sources]
+        if any(each.has_it for each in there):
+            return None
+        if all(each.other for each in there):
+            return Missing(fact, there[0].other)
     if any(
         has_fact(source, fact)
         or (fact.kind in FIGURES and _stands_behind(source, attribution, fact))
@@ -65,7 +64,7 @@ def _missing(attribution: Attribution, fact: Fact, sources: Sequence[Prepared]) 
         other = _day_instead(attribution, fact, sources)
         return Missing(fact, other) if other else None
     other = _year_beside(attribution, fact, sources) or _day_instead(attribution, fact, sources)
-    return Missing(fact, other or _nearest_figure(fact, sources))
+    return Missing(fact, other or figure_beside(attribution, fact, sources))
 
 
 def _day_instead(attribution: Attribution, fact: Fact, sources: Sequence[Prepared]) -> str:
@@ -87,7 +86,7 @@ def _stands_behind(source: Prepared, attribution: Attribution, fact: Fact) -> bo
     What it is of has to stand in a sentence that shares a telling word with the statement: a number
     somewhere on a page is none of it, unless the two are nearly one.
     """
-    if is_near_time(attribution, fact, source):
+    if is_near_time(attribution, fact, source) or is_small_abroad(fact, source):
         return True
     ours = wanted(attribution, fact, source.language)
     if ours is None:
@@ -95,8 +94,12 @@ def _stands_behind(source: Prepared, attribution: Attribution, fact: Fact) -> bo
     near = rounding(source.language)
     if any(is_nearly(ours, way, near) for way in source.values.measures):
         return True
+    if is_in_table(ours, source, near):
+        return True
     said = words_of(attribution)
     telling = list(passages(said, source))
+    if not telling and (has_lasted(ours, near, source) or is_share_of_page(ours, source, near)):
+        return True  # all of it is told in other words
     is_told_how_many = any(counts_the_same(ours, each) for each in telling)
     if is_told_before(ours, near) and not is_told_how_many:
         return True
@@ -136,23 +139,6 @@ def _year_beside(attribution: Attribution, fact: Fact, sources: Sequence[Prepare
     return ""
 
 
-def closest_sentences(statement: str, source: Prepared) -> tuple[Sentence, ...]:
-    """The sentences of a source that share most of a statement's telling words, best first."""
-    small = source.vocabulary.small
-    wanted = {word for word in fold(statement).words.lower().split() if word not in small}
-    if not wanted:
-        return ()
-    text = source.page.text
-    places = (
-        Place(start, end, zone)
-        for start, end in source.sentences.sharing(wanted)
-        if (zone := source.zone(start)) not in UNSEEN
-    )
-    return tuple(
-        Sentence(place, text[place.start : place.end]) for place in islice(places, _MOST_SENTENCES)
-    )
-
-
 def has_fact(source: Prepared, fact: Fact) -> bool:
     """Whether a source has a figure, the years of a date, or a name, however they are written."""
     if fact.kind is FactKind.DATE:
@@ -180,54 +166,3 @@ def _stands_unscaled(source: Prepared, digits: str) -> bool:
 
 def _stands(source: Prepared, words: Sequence[str]) -> bool:
     return f" {' '.join(words).lower()} " in source.lowered
-
-
-def _nearest_figure(fact: Fact, sources: Sequence[Prepared]) -> str:
-    """The figure of the sources that is nearest in kind and size.
-
-    Empty for names, or where there is none: a year is near to no share, nor to a sum of money.
-    """
-    if fact.kind in (FactKind.NAME, FactKind.DATE):
-        return ""
-    wanted = _spoken(fact.span.text)
-    telling, size = set(wanted), max(_value(wanted), 1e-9)
-    best: tuple[float, str] | None = None
-    for source in sources:
-        for match in _figure(source.language).finditer(source.page.text, 0, _MOST_READ):
-            figure = match.group().strip(" .,\u00a0\u202f")
-            words = _spoken(figure)
-            shared = len(telling.intersection(words))
-            value = _value(words)
-            far = abs(math.log(max(value, 1e-9) / size))
-            if not shared and (far > _FARTHEST or (_may_be_year(value) and not _may_be_year(size))):
-                continue
-            rank = far - 2 * shared
-            if best is None or rank < best[0]:
-                best = rank, figure
-    return best[1] if best is not None else ""
-
-
-@cache
-def _figure(language: str | None) -> re.Pattern[str]:
-    """A number in digits with the words for what it is of: '1,6 Millionen Euro'."""
-    words = any_of(words_behind_figures(language), r"[ \u00a0\u202f]")
-    return re.compile(
-        r"[$€£¥]?\d[\d.,]*(?:[-–]\d[\d.,]*)?"
-        rf"(?:[ \u00a0\u202f]?(?:%|(?i:{words})(?!\w))){{0,2}}"
-    )
-
-
-@lru_cache(maxsize=4096)  # each missing fact asks for the same figures of the source
-def _spoken(figure: str) -> tuple[str, ...]:
-    keys = spoken_out(fold(figure).words.split())[0]
-    return tuple(part for key in keys for part in key.split())
-
-
-def _may_be_year(value: float) -> bool:
-    return YEARS.start <= value < YEARS.stop and value.is_integer()
-
-
-def _value(words: Sequence[str]) -> float:
-    """A size, for ranking alone: that of the first number."""
-    number = next((match[0] for word in words if (match := _VALUE.match(word))), "=0")
-    return abs(float(Fraction(number[1:])))

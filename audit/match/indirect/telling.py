@@ -6,7 +6,7 @@ take those of the sentence before it, or behind it.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from itertools import pairwise
@@ -30,8 +30,10 @@ _COUNTED = 4  # digits of a share that is worked out of things counted
 _LONGEST_PHRASE = 3  # words
 _EXACT = 3  # digits
 _CAPITAL_NOUNS = "de"  # where a capital makes no name
+_WIDEST_RANGE = 3  # times its first end, where that may be a year
 _STEM = 5  # letters: 'opposed', 'opposing'
 _ENGLISH_ENDS = ("ing", "ed", "er")  # 'earned', 'earns'
+_PAST, _VOWELS = "ed", "aeiou"  # 'voted', not 'indeed'
 _SHORTEST = 3  # letters: 'bus' has no ending
 _YEAR = re.compile(r"/(\d{4})$")
 _DAY = re.compile(r"=d(\d{1,2})-(\d{1,2})(?:\.\.(\d{1,2}))?(?:/(\d{4}))?")
@@ -89,10 +91,10 @@ class Told:
     @cached_property
     def figures(self) -> tuple[Placed, ...]:
         """Its figures in order; two of which one is a part of the other are a share, too."""
-        found = []
+        found: list[Placed] = []
         for token in self.tokens:
             if ".." in token.key:
-                found += [Placed((end,), token.start, token.end) for end in measured(token.key)]
+                found += _ends_of_range(token)
                 continue
             keys = (*token.also, token.key) if "+" in token.key else (token.key, *token.also)
             ways = tuple(way for key in keys for way in measured(key))
@@ -114,6 +116,7 @@ class Told:
         of_whole = rounding(self.language).of_whole
         for part, whole in pairwise(figures):
             is_rough = " ".join(self.words[part.end : whole.start]) in of_whole
+            is_rough = is_rough and not whole.ways[0].may_be_year
             if is_rough and part.ways[0].value < whole.ways[0].value:
                 yield from _share(part, whole, digits=0)
         for part, whole in self._parts(figures):
@@ -122,7 +125,7 @@ class Told:
     def _parts(self, figures: Sequence[Placed]) -> Iterator[tuple[Placed, Placed]]:
         """Things counted, and the whole that they are of.
 
-        '28 of its 140', 'of the 140, 28', '140, of which 28'.
+        '28 of its 140', 'of the 140, 28', '140, of which 28', '140 shops, 28 of them'.
         """
         near = rounding(self.language)
         for one, other in pairwise(figures):
@@ -132,6 +135,7 @@ class Told:
             elif a > b and (
                 self._ends_with(near.part_of, one.start)
                 or self._ends_with(near.of_these, other.start)
+                or self._begins_with(near.of_these, other.end)
             ):
                 yield other, one
 
@@ -139,6 +143,13 @@ class Told:
         """Whether one of some phrases stands right before a word."""
         return any(
             " ".join(self.words[max(at - length, 0) : at]) in phrases
+            for length in range(1, _LONGEST_PHRASE + 1)
+        )
+
+    def _begins_with(self, phrases: frozenset[str], at: int) -> bool:
+        """Whether one of some phrases stands right at a word."""
+        return any(
+            " ".join(self.words[at : at + length]) in phrases
             for length in range(1, _LONGEST_PHRASE + 1)
         )
 
@@ -163,6 +174,15 @@ class Told:
         alone = [int(each.ways[0].value) for each in self.figures if each.ways[0].may_be_year]
         dated = [int(found[1]) for each in self.tokens if (found := _YEAR.search(each.key))]
         return (*alone, *dated)
+
+    @cached_property
+    def spans_of_years(self) -> tuple[tuple[int, int], ...]:
+        """The first and the last year of each range of years in it."""
+        return tuple(
+            (int(one.ways[0].value), int(other.ways[0].value))
+            for one, other in pairwise(self.figures)
+            if one.start == other.start and one.ways[0].may_be_year and other.ways[0].may_be_year
+        )
 
     @cached_property
     def days(self) -> tuple[float, ...]:
@@ -203,6 +223,18 @@ class Told:
         return any(f" {phrase} " in text for phrase in phrases)
 
 
+def _ends_of_range(token: Token) -> Iterator[Placed]:
+    """Both ends of a range, of which a year before another figure is none: 'in 2010 to $29m'."""
+    ends = list(measured(token.key))
+    if not ends:
+        return iter(())  # of times of day
+    first, last = ends[0]._replace(unit=""), ends[-1]
+    is_year = first.may_be_year and not last._replace(unit="").may_be_year
+    if is_year and not first.value <= last.value <= _WIDEST_RANGE * first.value:
+        ends[0] = first
+    return (Placed((end,), token.start, token.end) for end in ends)
+
+
 def _share(part: Placed, whole: Placed, *, digits: int) -> Iterator[Placed]:
     """What a part is of its whole, in percent."""
     a, b = part.ways[0], whole.ways[0]
@@ -237,6 +269,11 @@ class Passage(NamedTuple):
         )
 
     @property
+    def tells_all(self) -> bool:
+        """Whether the sentence has all the telling words."""
+        return self.stems <= {stem_of(word, self.here.language) for word in self.here.words}
+
+    @property
     def windows(self) -> tuple[tuple[Told, ...], ...]:
         """The sentence alone, and with either neighbour."""
         pairs = [pair for pair in ((self.before, self.here), (self.here, self.after)) if all(pair)]
@@ -250,8 +287,6 @@ def words_of(attribution: Attribution) -> str:
 
 def passages(statement: str, source: Prepared) -> Iterator[Passage]:
     """The passages of a source that share a telling word with a statement, in order."""
-    near, known = rounding(source.language), source.vocabulary
-    small = known.small | known.units | near.aged | near.apart | near.about | near.each
     words = fold(statement).words.split()
     figures = {
         at
@@ -259,11 +294,7 @@ def passages(statement: str, source: Prepared) -> Iterator[Passage]:
         if token.key.startswith("=") and _ORDINAL.fullmatch(token.key) is None
         for at in range(token.start, token.end)
     }
-    telling = {
-        word: stem_of(word.lower(), source.language)
-        for at, word in enumerate(words)
-        if at not in figures and word.lower() not in small and word.isalpha()
-    }
+    telling = _telling((word for at, word in enumerate(words) if at not in figures), source)
     stems = frozenset(telling.values())
     names = frozenset(stem for word, stem in telling.items() if _is_name(word, source))
     numbers = frozenset(words[at] for at in figures if _is_exact(words[at]))
@@ -279,12 +310,24 @@ def passages(statement: str, source: Prepared) -> Iterator[Passage]:
         if not 0 <= at < len(sentences.spans):
             return None
         start, end = sentences.spans[at]
-        return _told(source.page.text[start:end], source.language)
+        return told_of(source.page.text[start:end], source.language)
 
     for at in places[:_MOST_SENTENCES]:
         here = told(at)
         if here is not None:
             yield Passage(here, told(at - 1), told(at + 1), stems, at, names, numbers)
+
+
+def _telling(words: Iterable[str], source: Prepared) -> dict[str, str]:
+    """The words that say what a statement is about, with their stems: 'company' of 'company's'."""
+    near, known = rounding(source.language), source.vocabulary
+    small = known.small | known.units | near.aged | near.apart | near.about | near.each
+    parts = (max(word.split("'"), key=len) for word in words)
+    return {
+        word: stem_of(word.lower(), source.language)
+        for word in parts
+        if word.lower() not in small and word.isalpha()
+    }
 
 
 def _is_exact(word: str) -> bool:
@@ -334,7 +377,8 @@ def _irregular(language: str | None) -> Mapping[str, Sequence[str]]:
 
 
 @lru_cache(maxsize=4096)  # one statement after another is held against the same sentences
-def _told(text: str, language: str | None) -> Told:
+def told_of(text: str, language: str | None) -> Told:
+    """A sentence to read."""
     return Told(text, language)
 
 
@@ -343,7 +387,9 @@ def stem_of(word: str, language: str | None) -> str:
     stem = lemma(word, language)
     if language in (None, english.LANGUAGE):
         end = next((end for end in _ENGLISH_ENDS if stem.endswith(end)), "")
-        stem = stem.removesuffix(end) if len(stem) - len(end) > _SHORTEST else stem
+        rest = len(stem) - len(end)
+        is_past = end == _PAST and rest == _SHORTEST and stem[-3] not in _VOWELS
+        stem = stem.removesuffix(end) if rest > _SHORTEST or is_past else stem
     if len(stem) > _SHORTEST:
         stem = stem.removesuffix("s").removesuffix("e")
     return stem[:_STEM]

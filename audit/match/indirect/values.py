@@ -9,13 +9,17 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from audit.languages.comparison.comparing import own_numbers
 from audit.languages.comparison.values import languages_with_values
 from audit.match.folding.fold import fold
 from audit.match.prepared import Prepared
+from audit.model import Fact, FactKind
 from audit.values.measured import SHARE, measured
 from audit.values.tokens import Token, tokens
 
 _SIGNED = re.compile(r"\+(\d{1,15})(?!\w)|(?<![\w/])(\d{1,15})/(?=\d)")  # '+32 points', '24/7'
+_SEASON = re.compile(r"((?:19|20)\d\d)[-–/](\d\d)")
+_LARGEST_SMALL = 12
 _Value = tuple[float, str]
 
 
@@ -26,9 +30,39 @@ def has_figure(source: Prepared, figure: str) -> bool:
         figure in match.groups() for match in _SIGNED.finditer(source.page.text)
     ):
         return True
+    if _has_season(source, figure):
+        return True
     readings = list(_readings(words, source.language))
     most = max(map(_taken, readings), default=0)
     return any(_has_all(source, found) for found in readings if _taken(found) == most)
+
+
+def _has_season(source: Prepared, figure: str) -> bool:
+    """Whether a source has two years that a figure has, with another sign between: '2019/20'."""
+    match = _SEASON.fullmatch(figure)
+    if match is None:
+        return False
+    first, last = match.groups()
+    text = source.page.text
+    return any(f"{first}{sign}{end}" in text for sign in "-–/" for end in (last, first[:2] + last))
+
+
+def is_small_abroad(fact: Fact, source: Prepared) -> bool:
+    """Whether a fact is a small number in a word that the language of its source does not know.
+
+    What counts 'three times' there may be in a word of its own: 'dreimal', 'das Dreifache'.
+    """
+    if fact.kind is not FactKind.NUMBER or source.language is None:
+        return False
+    words = fold(fact.span.text).words.lower().split()
+    if len(words) != 1 or not words[0].isalpha() or _small(words[0], source.language):
+        return False
+    return any(_small(words[0], code) for code in languages_with_values())
+
+
+def _small(word: str, language: str) -> bool:
+    number = own_numbers(language).get(word, "")
+    return number.isdecimal() and int(number) <= _LARGEST_SMALL
 
 
 def _readings(words: Sequence[str], language: str | None) -> Iterator[list[Token]]:

@@ -22,7 +22,7 @@ from audit.match.indirect.in_proportion import (
     as_share,
     as_times,
 )
-from audit.match.indirect.rounded import Wanted
+from audit.match.indirect.rounded import POINT, Wanted
 from audit.match.indirect.telling import Passage, Told, figures_of, stem_of
 from audit.values.measured import SHARE, days
 
@@ -33,7 +33,6 @@ _MOST_COMBINED = 12  # figures
 _FAR_APART = 100  # a difference that two figures far apart do not make by chance
 _LONGEST_AGE = 1_500  # years
 _FIRST_YEAR = 1000
-_POINT = "point"  # of percent
 _OF_HOURS, _OF_MINUTES = 0.5 / 24, 2 / 1_440  # of a day
 _Way = Callable[[Wanted, Sequence[Told], Rounding], bool]
 
@@ -41,7 +40,7 @@ _Way = Callable[[Wanted, Sequence[Told], Rounding], bool]
 def is_worked_out(ours: Wanted, passage: Passage, near: Rounding) -> bool:
     """Whether a figure can be worked out of those of a passage that plainly tells of the same."""
     here = (passage.here,)
-    if _is_left(ours, passage.here) or _is_between(ours, passage.here):
+    if _is_left(ours, passage.here, near) or _is_between(ours, passage.here):
         return True
     beside = filter(None, (passage.before, passage.here, passage.after))
     if any(_is_compared(ours, told, near) for told in beside):
@@ -107,11 +106,21 @@ def _is_compared(ours: Wanted, told: Told, near: Rounding) -> bool:
     return False
 
 
-def _is_left(ours: Wanted, told: Told) -> bool:
+def _counted(ours: Wanted, near: Rounding) -> str:
+    """What a figure counts: 'people' of 'twelve people' and of 'twelve of the 18 people'."""
+    behind = ours.behind
+    for many in (2, 1):
+        if " ".join(behind[:many]) in near.part_of and behind[many:][:1]:
+            return behind[many + 1] if behind[many].isdecimal() and behind[many + 1 :] else ""
+    return behind[0] if behind else ""
+
+
+def _is_left(ours: Wanted, told: Told, near: Rounding) -> bool:
     """'112 shops' of '28 of its 140 shops': the whole is of what the figure is of."""
-    if ours.figure.unit or not ours.behind:
+    behind = _counted(ours, near)
+    if ours.figure.unit or not behind:
         return False
-    named = stem_of(ours.behind[0], told.language)
+    named = stem_of(behind, told.language)
     return any(
         is_just(ours, whole.ways[0].value - part.ways[0].value)
         for part, whole in told.parts
@@ -149,10 +158,9 @@ def _as_difference(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool
     """
     unit = ours.figure.unit
     own = alike(ours, window)
-    if unit == _POINT or tells_of_change(ours, near):
-        units = (unit, SHARE) if unit == _POINT else (unit, "")
-        named = [each.value for each in figures_of(window) if each.unit in units]
-        pairs = [*pairwise(named), *pairwise(own)]
+    in_points = unit == POINT or (not unit and not near.points.isdisjoint(ours.behind[:1]))
+    if in_points or tells_of_change(ours, near):
+        pairs = [*_named_pairs(ours, window, in_points=in_points), *pairwise(own)]
         if any(is_value(ours, abs(a - b), near, unit) for a, b in pairs):
             return True
         is_exact = ours.figure.value >= _FAR_APART  # '260 more' of 900 and 210, 640 and 120
@@ -161,9 +169,20 @@ def _as_difference(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool
         )
     is_measured = bool(unit) and ours.figure.digits >= _FEWEST_DIGITS and unit != SHARE
     is_told = unit != SHARE and (is_measured or _has_change(window, near))
-    if is_told and any(is_just(ours, abs(a - b)) for a, b in pairwise(own)):
-        return True
-    return any(is_just(ours, abs(a - b)) for a, b in _far_pairs(ours, own))
+    pairs = [*(pairwise(own) if is_told else ()), *_far_pairs(ours, own)]
+    return any(is_just(ours, abs(a - b)) for a, b in pairs)
+
+
+def _named_pairs(
+    ours: Wanted, window: Sequence[Told], *, in_points: bool
+) -> Iterator[tuple[float, float]]:
+    """Neighbours of a figure's unit; of percentages all pairs, of which points may be told.
+
+    'Nine points' of '58 percent, with 31 percent against. Elsewhere it was 49 percent'.
+    """
+    units = (ours.figure.unit, SHARE) if in_points else (ours.figure.unit, "")
+    named = [each.value for each in figures_of(window) if each.unit in units]
+    return combinations(named[:_MOST_COMBINED], 2) if in_points else pairwise(named)
 
 
 def _has_change(window: Sequence[Told], near: Rounding) -> bool:
@@ -181,8 +200,17 @@ def _as_years(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
     years = sorted({year for told in window for year in told.years if year >= _FIRST_YEAR})
     wanted = figure.value * in_years
     allowed = 1 if is_age else 0
-    return 0 < wanted <= _LONGEST_AGE and any(
-        abs(b - a - wanted) <= allowed for at, a in enumerate(years) for b in years[at + 1 :]
+    spans = {last - first + 1 for told in window for first, last in told.spans_of_years}
+    return (
+        0 < wanted <= _LONGEST_AGE
+        and (
+            wanted in spans  # 'over four years' of 'between 2021 and 2024': both of them count
+            or any(
+                abs(b - a - wanted) <= allowed
+                for at, a in enumerate(years)
+                for b in years[at + 1 :]
+            )
+        )
     )
 
 

@@ -1,4 +1,4 @@
-"""What a speaker says again: repeats, new starts, a subject that a pronoun takes up."""
+"""What a speaker says again or leaves out the second time: repeats, new starts, units."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from audit.languages.comparison.comparing import Comparing
 
 _LONGEST_FALSE_START = 6
 _RESTATED = 2  # words that are said once more: subject and verb
+_WORDS_BEFORE = 6  # a figure, among which the one stands whose unit it shares
 _CURRENCY = frozenset("$£€¥₽₹₩¢")
 
 
@@ -95,3 +96,19 @@ def is_figure(word: str, vocabulary: Comparing) -> bool:
     return word in vocabulary.units or any(
         char.isnumeric() or char in _CURRENCY or char in "%‰°" for char in word
     )
+
+
+def is_of_unit_before(ours: str, theirs: str, around: Around) -> bool:
+    """Whether one of two figures leaves out its unit, which a figure shortly before it has.
+
+    'Five hundred thousand dollars, maybe six hundred thousand, to fix', where the other has
+    '$600,000'. One that counts what stands behind it leaves nothing out.
+    """
+    shorter, longer = sorted((ours, theirs), key=len)
+    number, _, unit = longer.partition(" ")
+    if number[:1] != "=" or not unit or shorter != number:
+        return False
+    if around.after and around.after[0] not in around.vocabulary.small:
+        return False
+    before = (word.partition(" ") for word in around.before[-_WORDS_BEFORE:])
+    return any(figure[:1] == "=" and its == unit for figure, _, its in before)

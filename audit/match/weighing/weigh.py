@@ -11,23 +11,26 @@ from dataclasses import dataclass
 
 from audit.languages.comparison.comparing import Comparing
 from audit.languages.comparison.other_letters import are_elided, are_kana_of
-from audit.languages.comparison.spelling import spelling
-from audit.languages.comparison.values import value_words
-from audit.languages.extraction import english
 from audit.match.weighing.canonical import spoken_out
 from audit.match.weighing.inflections import is_inflection
 from audit.match.weighing.said_again import (
     Around,
     is_false_start,
     is_figure,
+    is_of_unit_before,
     is_repeat,
     is_restated,
     is_taken_up,
 )
+from audit.match.weighing.spelled_otherwise import (
+    are_marked_otherwise,
+    are_parted_otherwise,
+    is_one,
+)
 from audit.match.weighing.word_alignment import matching_blocks
 from audit.model import DiffKind, Weight
 from audit.values.numbers.kanji import kanji_number
-from audit.values.spellings import is_marked_otherwise, respelled
+from audit.values.spellings import respelled
 from audit.values.tokens import has_long_form
 
 HEAVIEST_FIRST = tuple(Weight)
@@ -75,11 +78,11 @@ def weigh(
     number = kanji_number("".join(quoted))
     if number is not None and number == kanji_number("".join(there)):  # 百億円, 100億円
         return (Weighed(DiffKind.SPELLED_FIGURE, Weight.STYLE),)
-    if _are_marked_otherwise(quoted, there, around.language):
+    if are_marked_otherwise(quoted, there, around.language):
         return (Weighed(DiffKind.SPELLING, Weight.STYLE),)
-    if _are_parted_otherwise(quoted, there):
+    if are_parted_otherwise(quoted, there):
         return (Weighed(DiffKind.SPELLING, Weight.MINOR),)
-    if _is_one(quoted, there, around.language):
+    if is_one(quoted, there, around.language):
         return (Weighed(DiffKind.SPELLED_FIGURE, Weight.STYLE),)
     if are_kana_of("".join(quoted), "".join(there)):
         return (Weighed(DiffKind.SPELLING, Weight.STYLE),)
@@ -98,40 +101,6 @@ def weigh(
         if all(difference.kind in _PARTS_FIGURES for difference in apart):
             return apart
     return found
-
-
-def _are_parted_otherwise(quoted: Sequence[str], there: Sequence[str]) -> bool:
-    """Whether the same letters are one word on one side and two on the other: 'on line'.
-
-    What is another word so is no spelling: 're-sign', 'no where' and 'now here'.
-    """
-    if {len(quoted), len(there)} != {1, 2}:
-        return False
-    joined, other = ("".join(words).lower() for words in (quoted, there))
-    return (
-        joined == other
-        and joined.isalpha()
-        and (joined not in spelling().hyphen_makes_another_word)
-    )
-
-
-def _is_one(quoted: Sequence[str], there: Sequence[str], language: str | None) -> bool:
-    """Whether an article counts what a digit counts: 'een op de drie' and '1 op de 3'."""
-    if len(quoted) != 1 or len(there) != 1:
-        return False
-    pair = {quoted[0].lower(), there[0].lower()}
-    return _DIGIT_ONE in pair and not value_words(language).once.isdisjoint(pair)
-
-
-def _are_marked_otherwise(
-    quoted: Sequence[str], there: Sequence[str], language: str | None
-) -> bool:
-    """Whether nothing differs but marks of letters that houses leave out."""
-    in_english = language in (None, english.LANGUAGE)
-    return len(quoted) == len(there) and all(
-        a == b or is_marked_otherwise(a, b, in_english=in_english)
-        for a, b in zip(quoted, there, strict=True)
-    )
 
 
 def _only_inflected(quoted: Sequence[str], there: Sequence[str], vocabulary: Comparing) -> bool:
@@ -287,6 +256,16 @@ def _goes_on_with_negation(both: tuple[str, str], around: Around) -> bool:
     return is_pair and any(map(around.vocabulary.is_negation, around.before[-_WORDS_OF_CLAUSE:]))
 
 
+def _of_figures(ours: str, theirs: str, around: Around) -> Weighed:
+    """One word in the place of one other, where one of them is a figure or its unit."""
+    if is_of_unit_before(ours, theirs, around):
+        return Weighed(DiffKind.SPELLED_FIGURE, Weight.STYLE)
+    units, language = around.vocabulary.units, around.language
+    if units.issuperset((ours, theirs)) and is_inflection(ours, theirs, language):
+        return Weighed(DiffKind.INFLECTION, Weight.MINOR)
+    return Weighed(DiffKind.NUMBER, Weight.SERIOUS)
+
+
 def _of_pair(ours: str, theirs: str, around: Around, names: set[str]) -> Weighed:
     """One word in the place of one other."""
     vocabulary, language = around.vocabulary, around.language
@@ -299,12 +278,7 @@ def _of_pair(ours: str, theirs: str, around: Around, names: set[str]) -> Weighed
             else Weighed(DiffKind.NEGATION, Weight.SERIOUS)
         )
     if any(is_figure(word, vocabulary) for word in both):
-        same = vocabulary.units.issuperset(both) and is_inflection(ours, theirs, language)
-        return (
-            Weighed(DiffKind.INFLECTION, Weight.MINOR)
-            if same
-            else Weighed(DiffKind.NUMBER, Weight.SERIOUS)
-        )
+        return _of_figures(ours, theirs, around)
     if vocabulary.are_moods(ours, theirs):
         return Weighed(DiffKind.INFLECTION, Weight.MINOR)
     if vocabulary.modals.intersection(both):

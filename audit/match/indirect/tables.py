@@ -1,0 +1,202 @@
+"""The figures of a page's tables, in the unit that the caption or the head of a row tells.
+
+A row is a line of a few words with two figures or more behind them. '655' is 655 million dollars
+under 'in $ millions', and 0.62 are dollars behind 'Earnings per share ($)'.
+"""
+
+import re
+from collections import deque
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from audit.languages.comparison.rounding import Rounding
+from audit.languages.comparison.values import ValueWords, value_words
+from audit.match.folding.fold import fold
+from audit.match.indirect.arithmetic import is_just, tells_of_change
+from audit.match.indirect.in_proportion import as_change
+from audit.match.indirect.rounded import Wanted, stands_for
+from audit.match.indirect.telling import Told, stem_of, told_of
+from audit.match.prepared import Prepared
+from audit.values.measured import SHARE, Measured
+
+_MOST_READ = 1_000_000  # characters of a source
+_MOST_ROWS = 2_000
+_FEWEST = 2  # figures of a row
+_FEWEST_DIGITS = 2  # of a figure that any row may have
+_LONGEST_HEAD = 12  # words
+_LONGEST_CAPTION = 200  # characters
+_LINES_ABOVE = 6  # of a table, among which its caption stands
+_IN_BRACKETS = re.compile(r"\(([^()]{1,60})\)")
+_FIGURE = re.compile(r"\d[\d.,]*")
+_PARTS = re.compile(r"[,;:]")
+_THOUSANDS = re.compile(r"[\u2018\u2019']000s?\b")
+_PLURAL = ("s", "en", "es")
+
+
+class Unit(NamedTuple):
+    """What the figures of a table are of, and what they are multiplied by."""
+
+    name: str = ""
+    scale: float = 1.0
+
+
+class Row(NamedTuple):
+    """A row as its line tells it, with its figures in the unit of the table."""
+
+    told: Told
+    head: tuple[str, ...]
+    figures: tuple[Measured, ...]
+    is_scaled: bool
+
+
+def rows_of(source: Prepared) -> tuple[Row, ...]:
+    """The rows of the tables of a page."""
+    return _rows_of(source.page.text[:_MOST_READ], source.language)
+
+
+def is_in_table(ours: Wanted, source: Prepared, near: Rounding) -> bool:
+    """Whether a table has a statement's figure, or what it is by the two figures of a row.
+
+    A row whose head stands whole before the figure, or for a change in the statement, is the one
+    that tells of it; where none is, any row may: houses call one thing 'sales' and 'revenue'.
+    """
+    rows = rows_of(source)
+    if not rows:
+        return False
+    if ours.figure.unit == SHARE:
+        return any(as_change(ours, (row.told,), near) for row in _headed(rows, ours.said, source))
+    if tells_of_change(ours, near) and any(
+        _is_difference(ours, row) for row in _headed(rows, ours.said, source)
+    ):
+        return True
+    is_round = ours.figure.digits < _FEWEST_DIGITS
+    there = _headed(rows, ours.said, source, or_all=False) if is_round else rows
+    return any(
+        stands_for(ours, figure, near)
+        for row in _headed(there, ours.lead, source)
+        for figure in row.figures
+        if figure.unit or row.is_scaled
+    )
+
+
+def _is_difference(ours: Wanted, row: Row) -> bool:
+    """Whether a figure is what two neighbours of a row are apart: '£64m' of 402 and 466."""
+    return any(
+        a.unit == ours.figure.unit and is_just(ours, abs(a.value - b.value))
+        for a, b in pairwise(row.figures)
+    )
+
+
+def _headed(
+    rows: Sequence[Row], said: Sequence[str], source: Prepared, *, or_all: bool = True
+) -> Sequence[Row]:
+    """The rows whose head's telling words are all said; all of them where none is."""
+    small, language = source.vocabulary.small, source.language
+    there = {stem_of(word, language) for word in said}
+    found = []
+    for row in rows:
+        head = {
+            stem_of(word, language)
+            for word in row.head
+            if word.isalpha() and word not in small and word not in source.vocabulary.units
+        }
+        if head and head <= there:
+            found.append(row)
+    return found if found or not or_all else rows
+
+
+@lru_cache(maxsize=16)
+def _rows_of(text: str, language: str | None) -> tuple[Row, ...]:
+    return tuple(_rows(text.splitlines(), language))
+
+
+def _rows(lines: Sequence[str], language: str | None) -> Iterator[Row]:
+    caption, many = Unit(), 0
+    above: deque[str] = deque(maxlen=_LINES_ABOVE)  # lines that are no rows, since the last one
+    for line in lines:
+        row = _row(line, language)
+        if row is None:
+            above.append(line)
+            continue
+        if len(above) == _LINES_ABOVE:
+            caption = Unit()  # another table
+        units = (_unit_of_caption(each, language) for each in reversed(above))
+        caption = next(filter(None, units), caption)
+        above.clear()
+        own = _unit_of_head(line, language)
+        unit = own if own is not None else caption
+        yield Row(row, _head(row), tuple(_scaled(row, unit)), unit.scale > 1)
+        many += 1
+        if many == _MOST_ROWS:
+            return
+
+
+def _row(line: str, language: str | None) -> Told | None:
+    """A line that is a head of a few words and figures alone behind it."""
+    if len(line) > _LONGEST_CAPTION or line.rstrip()[-1:] in (".", "!", "?"):
+        return None
+    first = _FIGURE.search(line)
+    if first is None or any(map(str.isalpha, line[first.end() :])):
+        return None
+    if len(_FIGURE.findall(line)) < _FEWEST:
+        return None
+    head = fold(line[: first.start()]).words.split()
+    return told_of(line, language) if 0 < len(head) <= _LONGEST_HEAD else None
+
+
+def _head(row: Told) -> tuple[str, ...]:
+    first = min((placed.start for placed in row.figures), default=0)
+    return tuple(row.words[:first])
+
+
+def _scaled(row: Told, unit: Unit) -> Iterator[Measured]:
+    for placed in row.figures:
+        figure = placed.ways[0]
+        if not figure.unit or figure.unit == unit.name:
+            yield Measured(figure.value * unit.scale, unit.name or figure.unit, figure.digits)
+
+
+def _unit_of_caption(line: str, language: str | None) -> Unit | None:
+    """What a line says that figures below it are of; None where it says nothing of it."""
+    if len(line) > _LONGEST_CAPTION or line.rstrip()[-1:] in (".", "!", "?"):
+        return None
+    in_brackets = [unit for part in _IN_BRACKETS.findall(line) for unit in _units(part, language)]
+    plain = [unit for unit in _units(line, language) if unit.name]
+    return next((unit for unit in (*in_brackets, *plain) if unit.scale > 1), None)
+
+
+def _unit_of_head(line: str, language: str | None) -> Unit | None:
+    """What the brackets in a row's head say that its figures are of."""
+    found = (unit for part in _IN_BRACKETS.findall(line) for unit in _units(part, language))
+    return next(found, None)
+
+
+def _units(text: str, language: str | None) -> Iterator[Unit]:
+    """The currency or the unit, and the multiplier, that the parts of a text name.
+
+    'In $ millions', '$m', 'en millones de euros', '%'; none of 'year to 30 September'.
+    """
+    known = value_words(language)
+    for part in _PARTS.split(_THOUSANDS.sub(" thousand ", text)):
+        if any(map(str.isdecimal, part)):
+            continue
+        words = [piece for word in fold(part).words.lower().split() for piece in word.split("'")]
+        name = next(filter(None, (_name(word, known) for word in words)), "")
+        scale = next(filter(None, (_scale(word, known, name) for word in words)), 1.0)
+        if name or scale > 1:
+            yield Unit(name, scale)
+
+
+def _scale(word: str, known: ValueWords, name: str) -> float:
+    if name in known.currencies.values() and word in known.letters:
+        return float(known.letters[word])  # '$m'
+    singular = (word.removesuffix(end) for end in ("", *_PLURAL))
+    return next((float(known.scales[each]) for each in singular if each in known.scales), 0.0)
+
+
+def _name(word: str, known: ValueWords) -> str:
+    if (word,) in known.percent:
+        return SHARE
+    return known.currencies.get(word) or known.units.get(word, "")

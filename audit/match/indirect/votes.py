@@ -1,0 +1,84 @@
+"""Votes and results of statements: two numbers that are one figure, '17 votes to 9', '52-48'.
+
+Either number may stand anywhere on a page. Where the page has one of them in a pair with another,
+the statement's pair is another one.
+"""
+
+from typing import NamedTuple
+
+from audit.languages.comparison.rounding import rounding
+from audit.languages.extraction import english
+from audit.match.folding.fold import fold
+from audit.match.indirect.telling import passages, words_of
+from audit.match.prepared import Prepared
+from audit.model import Attribution, Fact, FactKind
+from audit.values.measured import measured
+from audit.values.tokens import tokens
+
+_MOST_BETWEEN = 6  # words between two numbers of one vote
+_TOLD_WORDS = 3  # of a vote that says that it is one: '17 votes to 9'
+
+
+class Vote(NamedTuple):
+    """The numbers of both sides; ``is_told`` says that a word makes a vote of them."""
+
+    first: float
+    second: float
+    is_told: bool
+
+
+class Instead(NamedTuple):
+    """What a source says of a vote: whether it has it, or else the one that it has in its place."""
+
+    has_it: bool = False
+    other: str = ""
+
+
+def vote_of(fact: Fact) -> Vote | None:
+    """The two numbers that a fact is, None where it is none; what goes up may be a range."""
+    if fact.kind is not FactKind.NUMBER:
+        return None
+    words = fold(fact.span.text).words.split()
+    found = [
+        each
+        for token in tokens(words, english.LANGUAGE)
+        for each in (measured(token.key) if token.key.startswith("=") else ())
+    ]
+    if len(found) != 2 or any(each.unit or not each.value.is_integer() for each in found):
+        return None
+    is_told = len(words) > _TOLD_WORDS
+    first, second = (each.value for each in found)
+    return Vote(first, second, is_told) if is_told or first > second else None
+
+
+def vote_instead(attribution: Attribution, vote: Vote, source: Prepared) -> Instead:
+    """Whether a source has a vote, or another with one of its numbers.
+
+    The same numbers the other way round are another one in a sentence that has all the telling
+    words of the statement: 'won by 2,908 votes to 3,412'.
+    """
+    ours = (vote.first, vote.second)
+    against = rounding(source.language).against
+    others: list[str] = []
+    for pair in source.values.side_by_side(_MOST_BETWEEN):
+        there = (pair.first, pair.second)
+        is_linked = pair.between in against or (not pair.between and pair.first > pair.second)
+        if there == ours:
+            return Instead(has_it=True)
+        if there == ours[::-1]:
+            if not (vote.is_told and is_linked and _is_told_whole(attribution, there, source)):
+                return Instead(has_it=True)
+            others.append(pair.text)
+        elif is_linked and len({*there} & {*ours}) == 1:
+            others.append(pair.text)
+    return Instead(other=others[0] if len(set(others)) == 1 else "")
+
+
+def _is_told_whole(
+    attribution: Attribution, numbers: tuple[float, float], source: Prepared
+) -> bool:
+    """Whether a sentence with two numbers has all the telling words of a statement."""
+    return any(
+        passage.tells_all and {*numbers} <= {figure.value for figure in passage.here.measures}
+        for passage in passages(words_of(attribution), source)
+    )
