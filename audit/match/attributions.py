@@ -22,7 +22,7 @@ from audit.match.indirect.elsewhere import figures_elsewhere
 from audit.match.indirect.misplaced import figures_misplaced
 from audit.match.indirect.statements import closest_sentences, missing_facts
 from audit.match.indirect.telling import words_of
-from audit.match.indirect.told_otherwise import Held, Otherwise
+from audit.match.indirect.told_otherwise import Held
 from audit.match.language import language_told
 from audit.match.reader import Reader
 from audit.model import (
@@ -39,6 +39,7 @@ from audit.model import (
     PartCheck,
     QuoteCheck,
     Resolution,
+    Sentence,
     SourceRecord,
     Standing,
     Style,
@@ -166,27 +167,15 @@ def _never_compared(
     readable = reader.readable(pairing.source_ids)
     if not readable:
         return check
-    missing: tuple[Missing, ...] = ()
-    otherwise: tuple[Otherwise, ...] = ()
-    if len(readable) == len(pairing.source_ids):
-        missing = missing_facts(attribution, [reader.article(source_id) for source_id in readable])
-        if len(readable) == 1 and reader.is_whole(readable[0]):
-            page = reader.article(readable[0])
-            held = Held(attribution, page)
-            otherwise = held.otherwise()
-            missing += tuple(
-                each for each in figures_misplaced(attribution, page) if not held.may_be_right(each)
-            )
-    instead = {each.missing.fact for each in otherwise}
-    missing = (
-        *(each for each in missing if each.fact not in instead),
-        *(each.missing for each in otherwise),
-    )
+    missing, sentence = _missing_of(attribution, pairing, readable, reader)
+    if missing and attribution.cue is None and attribution.speaker is None:
+        other = _with_figures_elsewhere(check, pairing, reader)
+        if other.found_elsewhere and not other.missing:
+            return other  # a note may be for a word of it, and another page of the article have it
     said = words_of(attribution)
     closest = closest_sentences(said, reader.page(readable[0]))
-    if otherwise:
-        first = otherwise[0].sentence
-        closest = (first, *(each for each in closest if each != first))[:_MOST_SHOWN]
+    if sentence is not None:
+        closest = (sentence, *(each for each in closest if each != sentence))[:_MOST_SHOWN]
     return replace(
         check,
         source_id=readable[0],
@@ -194,6 +183,29 @@ def _never_compared(
         closest=closest,
         searched=tuple(readable),
     )
+
+
+def _missing_of(
+    attribution: Attribution, pairing: Pairing, readable: Sequence[str], reader: Reader
+) -> tuple[tuple[Missing, ...], Sentence | None]:
+    """What the sources of a statement lack of it, and the sentence that has it otherwise."""
+    if len(readable) != len(pairing.source_ids):
+        return (), None
+    missing = missing_facts(attribution, [reader.article(source_id) for source_id in readable])
+    if len(readable) != 1 or not reader.is_whole(readable[0]):
+        return missing, None
+    page = reader.article(readable[0])
+    held = Held(attribution, page)
+    otherwise = held.otherwise()
+    instead = {each.missing.fact for each in otherwise}
+    misplaced = (
+        each for each in figures_misplaced(attribution, page) if not held.may_be_right(each)
+    )
+    found = (
+        *(each for each in (*missing, *misplaced) if each.fact not in instead),
+        *(each.missing for each in otherwise),
+    )
+    return found, otherwise[0].sentence if otherwise else None
 
 
 def _with_figures_elsewhere(
@@ -206,7 +218,8 @@ def _with_figures_elsewhere(
     pages = {
         source_id: reader.page(source_id)
         for source_id in reader.with_page
-        if reader.is_whole(source_id)
+        if source_id not in pairing.source_ids
+        and reader.is_whole(source_id)
         and reader.records[source_id].source.standing is not Standing.DISCOVERED
         and (outlet is None or is_of(reader.records[source_id], outlet))
     }

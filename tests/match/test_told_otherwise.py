@@ -1,8 +1,15 @@
 """Figures in whose place the clause of a page that tells the same has another."""
 
+from collections.abc import Sequence
+from typing import Any
+
 import pytest
 
-from tests.match.test_attribution_checks import checked, record
+from audit.extract import extract
+from audit.match import compare
+from audit.model import Missing, Pairing, Resolution, SourceRecord, Standing
+from audit.read import read_article
+from tests.match.test_attribution_checks import checked, record, voices
 
 AROUND = {
     "en": "It rains on the harbour for most of the time, and nobody there minds it very much. ",
@@ -22,6 +29,7 @@ def instead(
     return [(each.fact.span.text, each.nearest) for each in check.missing if each.nearest]
 
 
+WAYS: tuple[dict[str, Any], ...] = ({"paired": ("s1",)}, {"candidates": ("s1",)})
 SAYS = {"en": "The report says that", "de": "Der Bericht sagt,", "fr": "Le rapport dit que"}
 
 
@@ -98,7 +106,7 @@ SAYS = {"en": "The report says that", "de": "Der Bericht sagt,", "fr": "Le rappo
 def test_the_clause_that_tells_the_same_has_another_figure(
     statement: str, page: str, found: tuple[str, str]
 ) -> None:
-    for ways in ({"paired": ("s1",)}, {"candidates": ("s1",)}):
+    for ways in WAYS:
         assert instead(f"{SAYS['en']} {statement}", page, **ways) == [found]
     ours, theirs = found
     swapped = page.replace(ours, "#").replace(theirs, ours).replace("#", theirs)
@@ -246,7 +254,7 @@ FAITHFUL = [
 
 @pytest.mark.parametrize(("statement", "page"), FAITHFUL)
 def test_of_faithful_figures_nothing_is_said(statement: str, page: str) -> None:
-    for ways in ({"paired": ("s1",)}, {"candidates": ("s1",)}):
+    for ways in WAYS:
         assert instead(f"{SAYS['en']} {statement}", page, **ways) == []
 
 
@@ -283,3 +291,66 @@ def test_of_faithful_figures_nothing_is_said(statement: str, page: str) -> None:
 def test_nor_is_it_in_other_languages(language: str, statement: str, page: str) -> None:
     said = f"---\nlanguage: {language}\n---\n\n{SAYS[language]} {statement}"
     assert instead(said, page, language) == []
+
+
+@pytest.mark.parametrize("note", ["The register covers 131,000 students.", "Nothing of the kind."])
+def test_what_nobody_says_may_be_of_another_page_than_its_note(note: str) -> None:
+    statement = (
+        "A study [was published](https://example.org/1). The team compared 46 schools over nine years.[^1]"
+        "\n\n[^1]: [Register](https://example.org/2)."
+    )
+    around = AROUND["en"] * 3
+    study = f"{around}The team compared 46 schools over nine years with 64 that it left alone."
+    for page, said in ((study, []), (around, ["46", "nine years"])):
+        records = [record(1, page), record(2, f"{around}{note}")]
+        missing = missing_of("46 schools", statement, records, ("s2",))
+        assert [each.fact.span.text for each in missing] == said
+
+
+@pytest.mark.parametrize(
+    ("statement", "page", "found"),
+    [
+        (
+            "Peter Ashworth, 67, told the paper so.",
+            "Peter Ashworth, 76, learned to swim. His friend Ron Tully, 67, was more cheerful.",
+            [("67", "76")],
+        ),
+        (
+            "Dot Rendall, 58, has led it since.",
+            "At 53, Dot Rendall has led it for years. Its lawyer, Ken Isbister, 58, has not.",
+            [("58", "53")],
+        ),
+        ("Peter Ashworth, 67, told the paper so.", "Peter Ashworth, 66, learned to swim.", []),
+        (
+            "Peter Ashworth, 67, told the paper so.",
+            "Peter Ashworth, 61, learned to swim there.",
+            [],
+        ),
+        (
+            "Peter Ashworth, 67, told the paper so.",
+            "Jane Ashworth, 67, and Ron Tully, 76, swim.",
+            [],
+        ),
+    ],
+)
+def test_somebodys_age(statement: str, page: str, found: list[tuple[str, str]]) -> None:
+    said = f"It is in [the paper](https://example.org/1). {statement}"
+    around = AROUND["en"] * 3
+    missing = missing_of(statement[:6], said, [record(1, f"{around}{page}")])
+    assert [(each.fact.span.text, each.nearest) for each in missing] == found
+
+
+def missing_of(
+    words: str, text: str, records: Sequence[SourceRecord], paired: tuple[str, ...] = ()
+) -> tuple[Missing, ...]:
+    """What is missing of the statement with some words, in the sources of its paragraph."""
+    article = read_article(text.encode(), format="markdown")
+    [said] = (each for each in extract(article) if words in each.contents[0].text)
+    standing = Standing.LINKED if paired else Standing.UNLINKED
+    beside = () if paired else tuple(each.source.id for each in records)
+    resolution = Resolution(
+        tuple(each.source for each in records), (Pairing(said.id, standing, paired, beside),)
+    )
+    by_id = {each.source.id: each for each in records}
+    checks = compare([said], resolution, by_id, voices)
+    return tuple(each for check in checks for each in check.missing)

@@ -32,11 +32,14 @@ def take_what_is_read_there(
         if cue is None:
             continue
         document, url = leading.document_before(number)
-        if document is not None and url is not None:
-            if claim.kind is AttributionKind.UNATTRIBUTED:
-                claim.kind = AttributionKind.MIXED
-            claim.speaker, claim.cue = document, cue
-            claim.cited = (url,)
+        if url is None:
+            continue
+        claim.cited = (url,)
+        if document is None:  # a link on a verb: '[schreibt sie](url). „…“, heißt es dort'
+            continue
+        if claim.kind is AttributionKind.UNATTRIBUTED:
+            claim.kind = AttributionKind.MIXED
+        claim.speaker, claim.cue = document, cue
 
 
 def _cue(article: Article, sentence: Sentence, phrases: set[str], longest: int) -> Span | None:

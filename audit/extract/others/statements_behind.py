@@ -18,6 +18,7 @@ from audit.languages.extraction.phrasebook import Phrasebook
 
 _FEWEST = 2  # words of a statement
 _ADDED = 3  # words
+_COUNTED = 2  # of them where the first is a number: '70 camas'
 _REACH = 6  # tokens behind a comma within which the verb stands
 _MOST_COMMAS = 12  # of a sentence that are looked at
 
@@ -83,7 +84,8 @@ def added_behind(
         return ()
     stop = next((at for at in range(end + 1, len(tokens)) if _ends_phrase(tokens, at)), len(tokens))
     rest = range(end + 1, stop)
-    if _words(tokens, rest) < _ADDED or _is_apposition(tokens, end, book):
+    fewest = _COUNTED if rest and tokens[rest.start].text[0].isdigit() else _ADDED
+    if _words(tokens, rest) < fewest or _is_apposition(tokens, end, book):
         return ()
     verbs = [at for at in rest if _is_finite(tokens, at, book)]
     if tokens[rest.start].low in book.being and verbs == [rest.start]:

@@ -191,6 +191,7 @@ def _stems(
         | known.units
         | known.pronouns
         | known.modals
+        | known.many
         | near.about
         | near.above
         | near.below

@@ -6,12 +6,20 @@ figures that it has. In doubt nothing is said: the page has to have all of that,
 beside the other figure, and hardly any beside the statement's own.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from audit.languages.comparison.comparing import comparing
 from audit.languages.comparison.rounding import rounding
-from audit.match.folding.fold import fold
+from audit.match.indirect.both_sides import (
+    Said,
+    There,
+    figures_of,
+    names_of,
+    said_of,
+    speaker_of,
+)
 from audit.match.indirect.clauses import (
     AGE,
     DATED,
@@ -20,20 +28,17 @@ from audit.match.indirect.clauses import (
     YEAR,
     Placed,
     placed,
-    stems_in,
 )
 from audit.match.indirect.counted import is_counted
 from audit.match.indirect.dated import has_passed
 from audit.match.indirect.in_place import slip
 from audit.match.indirect.rounded import stands_for, wanted
-from audit.match.indirect.statements import has_fact
-from audit.match.indirect.telling import Passage, passages, words_of
+from audit.match.indirect.telling import words_of
 from audit.match.indirect.worked_out import is_worked_out
 from audit.match.prepared import Prepared
-from audit.model import UNSEEN, Attribution, Fact, FactKind, Missing, Place, Sentence, Zone
+from audit.model import Attribution, Fact, Missing, Sentence
 from audit.values.measured import is_of_one_dimension
 
-_ASIDE = frozenset({*UNSEEN, Zone.COMMENTS, Zone.RELATED, Zone.NAVIGATION})
 _FEWEST_WHOLE = 2  # words of a clause, all of which stand beside the other figure
 _FEWEST_MOST = 3  # of them, and other figures, where not all do
 _LEAST_MOST = 0.6
@@ -49,26 +54,6 @@ class Otherwise(NamedTuple):
     sentence: Sentence
 
 
-class _There(NamedTuple):
-    """A figure of a page in its sentence."""
-
-    figure: Placed
-    sentence: Sentence
-    figures: tuple[Placed, ...]  # of the sentence
-    passage: Passage
-
-
-class _Said(NamedTuple):
-    """A figure of a statement, the words of its clause, and the other figures of it."""
-
-    figure: Placed
-    words: frozenset[str]
-    others: frozenset[str]
-    dated: frozenset[str]  # of these
-    names: frozenset[str]
-    stands: bool  # somewhere on the page
-
-
 class Held:
     """A statement held against a page: the figures of both, read when they are asked for."""
 
@@ -80,21 +65,21 @@ class Held:
         return placed(words_of(self._attribution), self._page.language)
 
     @cached_property
-    def _facts(self) -> list[tuple[Fact, _Said]]:
+    def _facts(self) -> list[tuple[Fact, Said]]:
         attribution, page = self._attribution, self._page
-        names = _names(attribution, page)
+        names = names_of(attribution, page)
         unknown = frozenset(name for name, is_known in names.items() if not is_known)
-        unknown |= _speaker(attribution, page)
+        unknown |= speaker_of(attribution, page)
         known = frozenset(names) - unknown
         return [
             (fact, said)
             for fact in attribution.facts
-            if (said := _said(fact, self._ours, (unknown, known), page))
+            if (said := said_of(fact, self._ours, (unknown, known), page))
         ]
 
     @cached_property
-    def _there(self) -> list[_There]:
-        return list(_figures_of(self._attribution, self._page)) if self._facts else []
+    def _there(self) -> list[There]:
+        return list(figures_of(self._attribution, self._page)) if self._facts else []
 
     def otherwise(self) -> tuple[Otherwise, ...]:
         """The figures of the statement in whose place the page has others."""
@@ -106,7 +91,7 @@ class Held:
             if (found := swapped or (None if any(crossed) else self._instead(fact, said, known)))
         )
 
-    def _instead(self, fact: Fact, said: _Said, known: frozenset[str]) -> _There | None:
+    def _instead(self, fact: Fact, said: Said, known: frozenset[str]) -> There | None:
         found = _instead(said, known, self._there)
         if found is None or _is_reckoned(self._attribution, fact, found, self._page):
             return None
@@ -131,41 +116,7 @@ class Held:
         return False
 
 
-def _said(
-    fact: Fact, ours: Sequence[Placed], names: tuple[frozenset[str], frozenset[str]], page: Prepared
-) -> _Said | None:
-    """The figure of a statement that a fact is; None where it is no single one."""
-    keys = {each.key for each in placed(fact.span.text, page.language)}
-    keys |= {key.partition(" ")[0] for key in keys if key.endswith(" year")}
-    found = [figure for figure in ours if figure.key in keys]
-    keys = {figure.key for figure in found}
-    if len(keys) != 1 or len(found) != 1:
-        return None
-    others = frozenset(figure.key for figure in ours) - keys
-    dated = others & {figure.key for figure in ours if figure.kind in DATED}
-    unknown, known = names
-    words = found[0].beside - unknown
-    return _Said(found[0], words, others, dated, words & known, has_fact(page, fact))
-
-
-def _names(attribution: Attribution, page: Prepared) -> dict[str, bool]:
-    """The words of a statement's names, and whether a page has them: it need not name its town."""
-    return {
-        stem: f" {word.lower()} " in page.lowered
-        for fact in attribution.facts
-        if fact.kind is FactKind.NAME
-        for word in fold(fact.span.text).words.split()
-        for stem in stems_in(word, page.language)
-    }
-
-
-def _speaker(attribution: Attribution, page: Prepared) -> frozenset[str]:
-    """The words that name who says a statement, who is 'we' on a page of theirs."""
-    written = attribution.speaker.text if attribution.speaker is not None else ""
-    return stems_in(f"{written} {attribution.speaker_name or ''}", page.language)
-
-
-def _is_reckoned(attribution: Attribution, fact: Fact, there: _There, page: Prepared) -> bool:
+def _is_reckoned(attribution: Attribution, fact: Fact, there: There, page: Prepared) -> bool:
     """Whether a statement's figure may be rounded from, or worked out of, what a sentence tells."""
     ours = wanted(attribution, fact, page.language)
     if ours is None or there.figure.kind in DATED | {PAIR}:
@@ -184,30 +135,7 @@ def _is_reckoned(attribution: Attribution, fact: Fact, there: _There, page: Prep
     )
 
 
-def _figures_of(attribution: Attribution, page: Prepared) -> Iterator[_There]:
-    """The figures of the sentences that share a word with a statement, and of those behind them."""
-    found = list(passages(words_of(attribution), page))
-    numbers = {passage.number for passage in found}
-    for passage in found:
-        yield from _figures_in(passage, page)
-        behind = passage.number + 1
-        if passage.after is not None and behind not in numbers:
-            yield from _figures_in(
-                Passage(passage.after, passage.here, None, passage.stems, behind), page
-            )
-
-
-def _figures_in(passage: Passage, page: Prepared) -> Iterator[_There]:
-    start, end = page.sentences.spans[passage.number]
-    zone = page.zone(start)
-    if zone in _ASIDE:
-        return
-    sentence = Sentence(Place(start, end, zone), page.page.text[start:end])
-    figures = placed(sentence.text, page.language)
-    yield from (_There(figure, sentence, figures, passage) for figure in figures)
-
-
-def _instead(said: _Said, known: frozenset[str], there: Sequence[_There]) -> _There | None:
+def _instead(said: Said, known: frozenset[str], there: Sequence[There]) -> There | None:
     """The one figure of a page that has what a clause tells beside it; None in doubt."""
     if said.figure.kind == AGE:
         return _of_another_age(said, there)
@@ -227,7 +155,7 @@ def _instead(said: _Said, known: frozenset[str], there: Sequence[_There]) -> _Th
     return only[0] if len({each.figure.key for each in only}) == 1 else None
 
 
-def _without_rivals(said: _Said, best: _There, others: Sequence[_There]) -> _There | None:
+def _without_rivals(said: Said, best: There, others: Sequence[There]) -> There | None:
     """A figure, if no other has as much of what a clause tells."""
     rivals = {
         each.figure.key
@@ -237,7 +165,7 @@ def _without_rivals(said: _Said, best: _There, others: Sequence[_There]) -> _The
     return best if rivals == {best.figure.key} else None
 
 
-def _of_another_age(said: _Said, there: Sequence[_There]) -> _There | None:
+def _of_another_age(said: Said, there: Sequence[There]) -> There | None:
     """The age that a page has for somebody of the same name.
 
     It may be from years ago, unless the statement's is lower, is somebody else's there, or has the
@@ -269,12 +197,12 @@ def _is_of_one_kind(own: Placed, other: Placed, *, may_slip: bool) -> bool:
     return own.kind != MANY or not (own.counted and other.counted) or own.counted == other.counted
 
 
-def _is_its_whole(whole: _There, part: _There) -> bool:
+def _is_its_whole(whole: There, part: There) -> bool:
     """Whether a figure is what another one beside it is a part of: '11 of the 22'."""
     return whole.figure.is_of_part and whole.sentence == part.sentence
 
 
-def _shared(said: _Said, each: _There) -> int:
+def _shared(said: Said, each: There) -> int:
     """How many words of a clause stand beside a figure, and how many of the other figures.
 
     Two words right before a date are one more: 'bis zum', 'by the end of'.
@@ -287,13 +215,13 @@ def _shared(said: _Said, each: _There) -> int:
     return len(said.words & each.figure.beside) + len(said.others & _keys(each)) + bool(is_led_by)
 
 
-def _beside(said: _Said, each: _There) -> int:
+def _beside(said: Said, each: There) -> int:
     """How many words of a clause, and other figures of it, stand in the clause of another."""
     keys = {figure.key for figure in each.figures if figure.own == each.figure.own}
     return len(said.words & each.figure.beside) + len(said.others & keys)
 
 
-def _is_told(said: _Said, other: _There, same: Sequence[_There]) -> bool:
+def _is_told(said: Said, other: There, same: Sequence[There]) -> bool:
     """Whether the clause of another figure tells what a statement's tells, and its own does not."""
     shared = _shared(said, other)
     words = len(said.words & other.figure.beside)
@@ -302,12 +230,13 @@ def _is_told(said: _Said, other: _There, same: Sequence[_There]) -> bool:
     fewest = _FEWEST_WHOLE if said.stands else _FEWEST_MOST
     is_whole = 0 < words == len(said.words) and _beside(said, other) >= fewest
     is_named = said.names <= other.figure.beside
+    most = _FEWEST_WHOLE if not any(_shared(said, each) for each in same) else _FEWEST_MOST
     is_most = (
         said.stands
         and is_named
         and is_counted
         and _beside(said, other) >= _FEWEST_WHOLE
-        and shared >= max(_FEWEST_MOST, _LEAST_MOST * (len(said.words) + len(said.others)))
+        and shared >= max(most, _LEAST_MOST * (len(said.words) + len(said.others)))
     )
     if not (is_whole or is_most) or _is_of_another_time(said, other):
         return False
@@ -317,7 +246,7 @@ def _is_told(said: _Said, other: _There, same: Sequence[_There]) -> bool:
     )
 
 
-def _is_of_another_time(said: _Said, other: _There) -> bool:
+def _is_of_another_time(said: Said, other: There) -> bool:
     """Whether a statement has a day, month or year, and the sentence others of these alone."""
     theirs = {figure.key for figure in other.figures if figure.kind in DATED}
     if not said.dated or said.figure.kind in DATED or not said.dated.isdisjoint(theirs):
@@ -325,7 +254,7 @@ def _is_of_another_time(said: _Said, other: _There) -> bool:
     return bool(theirs) or not said.stands
 
 
-def _is_of_something_else(said: _Said, own: _There, other: _There) -> bool:
+def _is_of_something_else(said: Said, own: There, other: There) -> bool:
     """Whether a statement's figure has words beside it on a page that the statement has not.
 
     'Last year it was 40' may go on with what the sentence before tells of; and what alone stands
@@ -335,21 +264,25 @@ def _is_of_something_else(said: _Said, own: _There, other: _There) -> bool:
     alone = (said.words & own.figure.beside) - other.figure.beside
     alone |= said.others & (_keys(own) - _keys(other))
     if own.sentence == other.sentence:
-        return own.figure.own != other.figure.own and bool(foreign) and not alone
+        is_apart = own.figure.own != other.figure.own and not own.figure.beside <= said.words
+        return is_apart and not alone  # 'one ship carries 210 people, the other 90'
     goes_on = own.passage.number == other.passage.number + 1
-    may_be_told = alone or (goes_on and (not foreign or own.passage.here.names_time))
+    here = own.passage.here
+    is_later = said.figure.kind not in DATED and here.names_time
+    refers = not comparing(here.language).pronouns.isdisjoint(here.words)
+    may_be_told = alone or (goes_on and (not foreign or is_later or refers))
     return len(foreign) >= _FOREIGN or not may_be_told
 
 
-def _words(each: _There) -> frozenset[str]:
+def _words(each: There) -> frozenset[str]:
     return frozenset[str]().union(*(figure.beside for figure in each.figures))
 
 
-def _keys(each: _There) -> frozenset[str]:
+def _keys(each: There) -> frozenset[str]:
     return frozenset(figure.key for figure in each.figures)
 
 
-def _is_listed(said: _Said, other: _There, same: Sequence[_There]) -> bool:
+def _is_listed(said: Said, other: There, same: Sequence[There]) -> bool:
     """Whether a list has another figure for what a statement begins with, and its own for others.
 
     'In Tarnbrook it is 43 per cent', where it is '37 per cent in Tarnbrook, 43 in Fell End'.
@@ -370,17 +303,17 @@ def _is_listed(said: _Said, other: _There, same: Sequence[_There]) -> bool:
     )
 
 
-def _is_before(one: _There, other: _There) -> bool:
+def _is_before(one: There, other: There) -> bool:
     """Whether a figure stands before another in a sentence; a later one may leave words out."""
     at = [other.figures.index(each.figure) for each in (one, other) if each.figure in other.figures]
     return len(at) > 1 and at[0] < at[1]
 
 
-def _tells_nothing_of(said: _Said, each: _There) -> bool:
+def _tells_nothing_of(said: Said, each: There) -> bool:
     return said.words.isdisjoint(each.figure.beside) and bool(each.figure.own)
 
 
-def _is_slip(said: _Said, other: _There, same: Sequence[_There]) -> bool:
+def _is_slip(said: Said, other: There, same: Sequence[There]) -> bool:
     """Whether another figure of what is counted has the same digits in another order."""
     counted = said.figure.counted
     return (
@@ -391,7 +324,7 @@ def _is_slip(said: _Said, other: _There, same: Sequence[_There]) -> bool:
     )
 
 
-def _crossed(said: _Said, ours: Sequence[Placed], there: Sequence[_There]) -> _There | None:
+def _crossed(said: Said, ours: Sequence[Placed], there: Sequence[There]) -> There | None:
     """The other figure of a statement, where a page has the two of them the other way round.
 
     '300 dogs and 900 cats' for '900 dogs and 300 cats': what stands behind each figure, which has

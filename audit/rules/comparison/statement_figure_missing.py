@@ -96,7 +96,8 @@ RULE = Rule(
         "Digits and words, % and percent, commas and the place of the currency were allowed for. The figure"
         " may have been rounded or worked out, or come from another page. Read the sentences named beside it."
         " A statement that cites nothing is held against the pages that the article cites for other words,"
-        " where a sentence of theirs tells plainly the same."
+        " where a sentence of theirs tells plainly the same. A figure that the source has of something else is"
+        " named where the clause that tells the same has another one."
         " Example: the article has “$1-3 trillion”, the source “$1 trillion”."
     ),
     links=("https://www.bbc.com/editorialguidelines/guidelines/accuracy",),

@@ -48,3 +48,26 @@ def test_they_are_the_documents(language: str, text: str, document: str) -> None
 def test_without_a_document_they_are_nobodys(text: str) -> None:
     found = attributions(f"---\nlang: de\n---\n{text}", format="markdown")
     assert [each for each in found if each.kind is not AttributionKind.LINK and each.cited] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "de",
+            "Der Entscheid kommt, [teilte der Verein mit](https://g.example/1). Es regnete. „Wir wollen es nicht verhindern“, heißt es dort.",
+        ),
+        (
+            "fr",
+            "Le port fermera, [écrit la mairie](https://g.example/1). « Nous n’avons plus un bateau », peut-on y lire.",
+        ),
+    ],
+)
+def test_they_may_be_where_somebody_says_so_behind_a_link(language: str, text: str) -> None:
+    *_, said = attributions(f"---\nlang: {language}\n---\n{text}", format="markdown")
+    assert said.cited == ("https://g.example/1",)
+    *_, alone = attributions(
+        f"---\nlang: {language}\n---\n{text.replace('](https://g.example/1)', '').replace('[', '')}",
+        format="markdown",
+    )
+    assert alone.cited == ()

@@ -125,3 +125,19 @@ def test_who_says_it_is_found_behind_the_words(row: _Row) -> None:
 )
 def test_a_verb_with_an_object_of_its_own_states_nothing(language: str, text: str) -> None:
     assert found(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("es", "El hotel tiene, según el ministerio, 70 camas, pero faltan médicos.", ["El hotel tiene", "70 camas"]),
+        ("es", "La obra costó, según el informe, 14,2 millones de euros.", ["La obra costó", "14,2 millones de euros"]),
+        ("fr", "La clinique compte, selon le ministère, 70 lits.", ["La clinique compte", "70 lits"]),
+        ("es", "El hotel cerrará en mayo, según El Faro, un diario.", ["El hotel cerrará en mayo"]),
+    ],
+)  # fmt: skip
+def test_how_many_stands_behind_a_source_between_commas(
+    language: str, text: str, words: list[str]
+) -> None:
+    [claim] = claims_in(read_article(text.encode(), format="text"), phrasebook(language))[0]
+    assert [each.text for each in claim.contents] == words
