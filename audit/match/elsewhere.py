@@ -182,7 +182,9 @@ def _on_others_page(
     asked = any(is_of(reader.records[paired], outlet) for paired in pairing.source_ids)
     if not asked or check.verdict is not Verdict.ABSENT or not _long_enough(check.attribution):
         note = f"The words stand on {where}, which the article does not name for them."
-        return replace(check, notes=(*check.notes, note))
+        part = next(each.check for each in found.parts if each.check.start is not None)
+        beside = _beside(check, found.source_id or "", part, reader)
+        return replace(beside, notes=(*check.notes, note))
     note = f"{outlet.name}'s source was read whole and lacks the words; they stand on {where}."
     return replace(
         found, verdict=Verdict.MISATTRIBUTED, reason=None, found_elsewhere=True, notes=(note,)
@@ -204,6 +206,13 @@ def _beside_nearest(check: AttributionCheck, reader: Reader) -> AttributionCheck
     if not near:
         return check
     _, source_id, part = max(near, key=lambda found: found[0])
+    return _beside(check, source_id, part, reader)
+
+
+def _beside(
+    check: AttributionCheck, source_id: str, part: QuoteCheck, reader: Reader
+) -> AttributionCheck:
+    """A check of words without a source, with a passage that may be meant."""
     assert part.start is not None
     assert part.end is not None
     place = Place(part.start, part.end, part.zone or Zone.MAIN)

@@ -87,7 +87,7 @@ def article_of(
         ReadError: It has too many paragraphs.
     """
     assembly = Assembly(resolver(None, None, None))
-    title = ""
+    title = opening = ""  # of its style, and the heading that the text opens with
     quotations, quoting = 0, False
     ordinals: dict[int, int] = {}
     for count, paragraph in enumerate(paragraphs):
@@ -95,8 +95,11 @@ def article_of(
             raise ReadError(f"{called} has more than {_MOST_PARAGRAPHS:,} paragraphs")
         if paragraph is None:
             continue
+        words = " ".join(paragraph.run.text.split())
         if paragraph.is_title and not title:
-            title = " ".join(paragraph.run.text.split())
+            title = words
+        if paragraph.kind is BlockKind.HEADING and not assembly.block_count:
+            opening = words
         is_quote = paragraph.kind is BlockKind.QUOTE
         quotations += is_quote and not quoting
         quoting = is_quote
@@ -109,7 +112,7 @@ def article_of(
         text=assembly.text,
         blocks=assembly.blocks,
         links=assembly.links,
-        title=title or about.title or None,
+        title=title or opening or about.title or None,
         byline=about.author or None,
         language=about.language or None,
         # without those of comments that name no source

@@ -209,7 +209,16 @@ def _length(paragraph: Sequence[_Line]) -> int:
 def _read(data: bytes, given: Given) -> Parsed:
     decoded = decode_text(data, given.called)
     parsed = read_text(decoded)
-    return replace(parsed, decoded=decoded, published=date_line(parsed.text, parsed.blocks))
+    published = date_line(parsed.text, parsed.blocks)
+    return replace(parsed, decoded=decoded, title=_title(parsed), published=published)
+
+
+def _title(parsed: Parsed) -> str | None:
+    """The heading that a text opens with; it stays a block."""
+    for first in parsed.blocks[:1]:
+        if first.kind is BlockKind.HEADING:
+            return " ".join(parsed.text[first.start : first.end].split())
+    return None
 
 
 READER = Reader(Format.TEXT, (".txt",), ("text/plain",), _read)

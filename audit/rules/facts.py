@@ -19,6 +19,8 @@ from audit.model import (
     Weight,
 )
 
+_FoundPart = tuple[AttributionCheck, PartCheck, SourceRecord | None]
+
 QUOTED = frozenset({AttributionKind.DIRECT, AttributionKind.MIXED, AttributionKind.POST})
 """The kinds whose words can be compared: somebody's words, given as words."""
 
@@ -33,16 +35,14 @@ def is_out_of_order(part: PartCheck) -> bool:
     return Caution.FRAGMENTS_REVERSED in part.check.cautions
 
 
-def changed_parts(
-    facts: Facts, kind: DiffKind
-) -> Iterator[tuple[AttributionCheck, PartCheck, SourceRecord | None]]:
+def changed_parts(facts: Facts, kind: DiffKind) -> Iterator[_FoundPart]:
     """Every altered part of a quotation with an unmarked difference of this kind."""
     return (part for part in altered_parts(facts) if kind in kinds(part[1]))
 
 
 def altered_parts(
     facts: Facts,
-) -> Iterator[tuple[AttributionCheck, PartCheck, SourceRecord | None]]:
+) -> Iterator[_FoundPart]:
     """Every altered part of a quotation; posts have a rule of their own."""
     for check, part, record in parts_with(facts, Verdict.ALTERED):
         if check.attribution.kind is not AttributionKind.POST:
@@ -76,23 +76,32 @@ def kinds(part: PartCheck) -> frozenset[DiffKind]:
     return frozenset(run.kind for run in part.check.diff if run.kind)
 
 
-def parts_with(
-    facts: Facts, verdict: Verdict
-) -> Iterator[tuple[AttributionCheck, PartCheck, SourceRecord | None]]:
+def once_a_voice(parts: Iterable[_FoundPart]) -> Iterator[_FoundPart]:
+    """The first part of each attribution that one person says in one source.
+
+    Who says both halves of “…,” she said, “…” need be told but once.
+    """
+    seen: set[tuple[str, str | None, str | None]] = set()
+    for check, part, record in parts:
+        voice = check.attribution.id, part.source_id, part.check.said_by
+        if voice not in seen:
+            seen.add(voice)
+            yield check, part, record
+
+
+def parts_with(facts: Facts, verdict: Verdict) -> Iterator[_FoundPart]:
     """Every part that came out with this verdict, its attribution, and the source that decided."""
     for check, part, record in all_parts(facts):
         if part.check.verdict is verdict:
             yield check, part, record
 
 
-def cautioned_parts(
-    facts: Facts, caution: Caution
-) -> Iterator[tuple[AttributionCheck, PartCheck, SourceRecord | None]]:
+def cautioned_parts(facts: Facts, caution: Caution) -> Iterator[_FoundPart]:
     """Every part with a caution, its attribution, and the source that decided."""
     return (found for found in all_parts(facts) if caution in found[1].check.cautions)
 
 
-def all_parts(facts: Facts) -> Iterator[tuple[AttributionCheck, PartCheck, SourceRecord | None]]:
+def all_parts(facts: Facts) -> Iterator[_FoundPart]:
     """Every part of every attribution, in the order of the article."""
     records = {record.source.id: record for record in facts.sources}
     for check in facts.checks:

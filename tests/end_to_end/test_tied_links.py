@@ -318,3 +318,20 @@ def test_another_page_of_a_site_is_no_spelling_of_one(
     text = [f"“{SAID},” Anna Lindqvist {{said|{GAZETTE}?id=3&utm_source=mail}}."]
     _, report, _ = audited(tmp_path, capsys, text, [Answer(GAZETTE, PAGE)], form)
     assert said_with(report, SAID)["verdict"] == "not-compared"
+
+
+@FORMS
+def test_words_of_an_outlet_that_another_ones_page_has_are_shown_there(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], form: str
+) -> None:
+    text = [
+        f"“{SAID},” Anna Lindqvist told the New York Times.",
+        f"The {{weather|{GAZETTE}}} was bad.",
+    ]
+    page = RAIN + f"<p>“{SAID},” Anna Lindqvist told the Gazette.</p>"
+    _, report, written = audited(tmp_path, capsys, text, [Answer(GAZETTE, page)], form)
+    assert rules(report) == {"source-unlinked": "warning"}
+    [finding] = report["findings"]
+    assert "and not found" not in finding["message"]
+    assert "has these words, and the article names “The New York Times” for them" in str(finding)
+    assert "; the same at " in written

@@ -30,6 +30,29 @@ def test_paragraphs_are_blocks_and_places() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("headings", "title"),
+    [
+        ([("What the papers say", 1), ("The vote", 2)], "What the papers say"),
+        ([("The vote", 2)], "The vote"),
+        ([("Politics", 1), ("What the papers say", 0)], "What the papers say"),
+        ([("", 0)], "Word Document"),
+    ],
+)
+def test_the_heading_that_a_document_opens_with_is_its_title(
+    headings: list[tuple[str, int]], title: str
+) -> None:
+    made = docx.Document()
+    made.core_properties.title = "Word Document"
+    for words, level in headings:
+        made.add_heading(words, level=level)
+    made.add_paragraph(SAID)
+    made.add_heading("Later", level=1)
+    file = BytesIO()
+    made.save(file)
+    assert read_article(file.getvalue()).title == title
+
+
 def test_a_document_of_a_word_processor_is_read(tmp_path: Path) -> None:
     made = docx.Document()
     made.add_heading("Council votes", level=0)

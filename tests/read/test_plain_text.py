@@ -139,3 +139,19 @@ def test_blocks_of_any_text_are_in_order_apart_and_not_blank(text: str) -> None:
         assert end <= block.start < block.end <= len(article.text)
         assert article.text[block.start : block.end].strip()
         end = block.end
+
+
+@pytest.mark.parametrize(
+    ("opening", "title"),
+    [
+        ("What the Papers Say\n\n", "What the Papers Say"),
+        ("The end of the night train\n\n", "The end of the night train"),
+        ("LISBON, Nov. 18 — Power was back for most of the town on Wednesday night.\n\n", None),
+        ("“It is over.”\n\n", None),
+    ],
+)
+def test_a_heading_at_the_beginning_is_the_title(opening: str, title: str | None) -> None:
+    said = "The bridge was shut on Monday, and nobody could say for how long it would be.\n\n" * 3
+    article = read_article(f"{opening}{said}".encode(), format="text")
+    assert article.title == title
+    assert article.text.startswith(opening.strip())

@@ -17,6 +17,7 @@ from audit.model import UNSEEN, DiffKind, DiffOp, Weight
 from audit.values.tokens import tokens
 
 _IN_FORM = frozenset({DiffKind.INFLECTION, DiffKind.PRONOUN})
+_ENOUGH_WORDS = 7  # of a fragment: 'he' in the place of 'I' makes no other passage of so many
 _WINDOW = 2_000
 """Characters of folded words beside the longest fragment in which the others are looked for."""
 
@@ -167,15 +168,21 @@ def _measured(
     if grown.is_other:
         passage = replace(passage, start=grown.start, end=grown.end)
     diff = difference(quote, words, prepared, passage.start, passage.end)
-    return Fragment(words, passage, diff, _in_style(diff, prepared.language))
+    many = sum(word.gap is None for word in words)
+    return Fragment(words, passage, diff, _in_style(diff, many, prepared.language))
 
 
-def _in_style(diff: Difference, language: str | None) -> int:
-    """The words that differ in style or ending alone; a changed figure of several is one change."""
+def _in_style(diff: Difference, many: int, language: str | None) -> int:
+    """The words, of so ``many``, that differ in style, ending or person alone.
+
+    A changed figure of several is one change.
+    """
     count = 0
     for run in diff.runs:
         words = fold(run.quote).words.split()
         is_light = run.weight is Weight.MINOR and run.kind in _IN_FORM
+        if run.kind is DiffKind.PRONOUN and run.op is DiffOp.REPLACE and many >= _ENOUGH_WORDS:
+            is_light = len(words) == len(run.source.split()) == 1  # it is told all the same
         if run.weight is Weight.STYLE or is_light:
             count += len(words)
         elif run.kind is DiffKind.NUMBER and run.op is DiffOp.REPLACE:

@@ -25,6 +25,10 @@ _TAG = re.compile(r"[ \u00a0]?[,–—-]{1,2}[ \u00a0]?[¿]?([^,.;:!?\n\"“”�
 _ANY_MARK = re.compile(r"[\"“”«»„]")
 _FIRST_WORD = re.compile(r"[^\W\d_]{1,40}")
 _ASIDE = re.compile(r"(?:,|\s?[–—]|\s-{1,2})\s?(?=\w)")
+_WHOLE_ASIDE = re.compile(
+    r"\s{0,2}(?:\(([^()\n]{1,200})\)|[–—-]{1,2}([^–—\n]{1,200}?)[–—-]{1,2})\s{0,2}"
+)
+_FEWEST_OF_ASIDE = 4  # words: "(I did not)", '– not' are none
 _MOST_DENIED = 6  # words behind a claim that deny it
 _MOST_BEHIND = 10  # words of an afterthought
 _LAST_WORD = re.compile(r"[^\W\d_]{1,40}$")
@@ -43,15 +47,26 @@ def cautions_of_marks(prepared: Prepared, marked: Marked, found: Alignment) -> I
     spans = found.spans
     for index, gaps in enumerate(marked.gaps[1:-1]):
         end, start = spans[index][1], spans[index + 1][0]
-        head, tail = _torn_sentences(text[prepared.end(end) : prepared.start(start)])
-        torn = [*_words(head), *_words(tail)]
-        yield from _cautions(gaps, torn, torn, prepared.vocabulary)
+        left_out = text[prepared.end(end) : prepared.start(start)]
+        if not _is_aside(left_out):
+            head, tail = _torn_sentences(left_out)
+            torn = [*_words(head), *_words(tail)]
+            yield from _cautions(gaps, torn, torn, prepared.vocabulary)
         if words_between(prepared, end, start) > _FAR:
             yield Caution.FRAGMENTS_FAR_APART
     before = text_before(prepared, prepared.start(spans[0][0]))
     yield from _cautions(marked.gaps[0], _words(before)[-_WORDS_BEFORE:], (), prepared.vocabulary)
     after = text_after(prepared, prepared.end(spans[-1][1]))
     yield from _cautions(marked.gaps[-1], (), _words(after)[:1], prepared.vocabulary)
+
+
+def _is_aside(left_out: str) -> bool:
+    """Whether what was left out is all of an aside: a clause between two dashes, or in brackets.
+
+    It turns nothing: 'on advisers – I am not making that up – and they still …'.
+    """
+    aside = _WHOLE_ASIDE.fullmatch(left_out)
+    return aside is not None and len(_words(aside[1] or aside[2])) >= _FEWEST_OF_ASIDE
 
 
 def cautions_of_sentence(prepared: Prepared, quote: str, hull: Place) -> Iterator[Caution]:

@@ -207,13 +207,22 @@ def _not_compared(entry: Entry, groups: Outline, words: str, source: str) -> str
         return f"{words} was said to the author or the paper: compare it with the notes"
     if noted is not None:
         return f"{words} has no page to compare it with, as the article says: check it by hand"
-    near = f"; nearly the same at {source}" if entry.check.closest else ""
+    near = _nearly(entry, source)
     if reason is NotCompared.NO_SOURCE:
         return f"no source for {words}{near}"
     if reason is NotCompared.NOT_IN_CITED:
         return f"{words} in none of the cited pages{near}"
     label = why(reason, outcome_of(entry, groups)) if reason else ""
     return f"{words} could not be compared with {source} ({label})"
+
+
+def _nearly(entry: Entry, source: str) -> str:
+    """That a source has words which may be meant, the same or nearly so."""
+    for sentence in entry.check.closest[:1]:
+        there = sentence.text.casefold()
+        same = any(there in span.text.casefold() for span in entry.check.attribution.contents)
+        return f"; {'the same' if same else 'nearly the same'} at {source}"
+    return ""
 
 
 def _noted(entry: Entry) -> str | None:

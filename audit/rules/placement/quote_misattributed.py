@@ -20,6 +20,7 @@ from audit.rules.facts import (
     altered_parts,
     is_anothers,
     linked_beside,
+    once_a_voice,
     parts_with,
     plain_addresses,
 )
@@ -32,7 +33,7 @@ _FEWEST_WORDS = 4  # fewer stand on two pages by chance
 
 
 def _find(facts: Facts) -> Iterator[Finding]:
-    for check, part, record in parts_with(facts, Verdict.MISATTRIBUTED):
+    for check, part, record in once_a_voice(parts_with(facts, Verdict.MISATTRIBUTED)):
         by_pronoun = Caution.OTHER_NAME in part.check.cautions
         yield RULE.on_part(
             _message(check, part, record),

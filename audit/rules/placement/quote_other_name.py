@@ -3,15 +3,22 @@
 from collections.abc import Iterator
 
 from audit.model import Caution, Facts, Finding, Severity, Verdict
-from audit.rules.facts import all_parts, is_anothers
+from audit.rules.facts import all_parts, is_anothers, once_a_voice
 from audit.rules.rule import Confidence, Rule
 from audit.rules.wording import page_name, quoted, speaker_of
 
+_NAMED = frozenset({Caution.AUTHORS_WORDS, Caution.OTHER_NAME})
+
 
 def _find(facts: Facts) -> Iterator[Finding]:
-    for check, part, record in all_parts(facts):
-        if part.check.verdict is Verdict.MISATTRIBUTED or is_anothers(part):
-            continue  # nobody else can be meant there: quote-misattributed
+    doubted = (
+        each
+        for each in all_parts(facts)
+        # nobody else can be meant there: quote-misattributed
+        if each[1].check.verdict is not Verdict.MISATTRIBUTED and not is_anothers(each[1])
+        if not _NAMED.isdisjoint(each[1].check.cautions)
+    )
+    for check, part, record in once_a_voice(doubted):
         credited = speaker_of(check.attribution)
         article = f"; the article credits {quoted(credited)}" if credited else ""
         words, other = quoted(part.check.quote), part.check.said_by

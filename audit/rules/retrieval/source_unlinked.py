@@ -33,7 +33,8 @@ def _find(facts: Facts) -> Iterator[Finding]:
             so = (
                 "it was searched for, and not found"
                 if check.search is not None
-                else "it was looked for only in the pages cited for other words, and not found"
+                else "it was looked for only in the pages cited for other words"
+                + ("" if check.closest else ", and not found")
                 if check.searched
                 else "it was compared with nothing"
             )
