@@ -1,10 +1,12 @@
 """What an editor reads first and what may wait: the attributions in the groups of every format."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from audit.model import (
+    FIGURES,
     READ_WHOLE,
     WORST_FIRST,
     Attribution,
@@ -141,7 +143,8 @@ def row_of(attributions: Iterable[Attribution]) -> Mapping[str, str]:
     """The id of the attribution in whose row a reader finds each, by its id.
 
     A statement stands in that of the first quotation inside it, words of nobody in that of the
-    statement around them.
+    statement around them. So does a statement without figures that is put around somebody else's:
+    '[Lee said she had “no choice”], according to the Ledger'.
     """
     rows: dict[str, str] = {}
     listed = list(attributions)
@@ -153,7 +156,27 @@ def row_of(attributions: Iterable[Attribution]) -> Mapping[str, str]:
     for said in listed:
         if said.inside in rows and said.kind is AttributionKind.UNATTRIBUTED:
             rows[said.id] = rows[said.inside]
+    quoted = sorted(
+        (part.start, part.end, said.id)
+        for said in listed
+        if said.kind in QUOTATIONS and said.inside is not None
+        for part in said.contents
+    )
+    for said in listed:
+        if said.kind is AttributionKind.INDIRECT and rows[said.id] == said.id:
+            rows[said.id] = _within(said, quoted) or said.id
     return rows
+
+
+def _within(said: Attribution, quoted: Sequence[tuple[int, int, str]]) -> str | None:
+    """The id of the first quotation in the words of a statement that has no figure."""
+    if any(fact.kind in FIGURES for fact in said.facts):
+        return None
+    for part in said.contents:
+        at = bisect_left(quoted, (part.start, 0, ""))
+        if at < len(quoted) and quoted[at][1] <= part.end:
+            return quoted[at][2]
+    return None
 
 
 def by_row(report: Report) -> Mapping[str | None, Sequence[Finding]]:

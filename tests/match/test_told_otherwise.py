@@ -354,3 +354,47 @@ def missing_of(
     by_id = {each.source.id: each for each in records}
     checks = compare([said], resolution, by_id, voices)
     return tuple(each for check in checks for each in check.missing)
+
+
+@pytest.mark.parametrize(
+    ("statement", "page", "found"),
+    [
+        (
+            "the bridge opened in 1971.",
+            "The bridge at Aal opened in 1961 and cost 3.1 million.",
+            ("1971", "1961"),
+        ),
+        (
+            "the hall closed in May 2022.",
+            "The hall in Mill Lane closed in May 2021.",
+            ("May 2022", "May 2021"),
+        ),
+        ("the mill burned in 1908.", "The mill burned in 1918, with its sails.", ("1908", "1918")),
+    ],
+)
+def test_two_words_are_enough_where_a_date_is_led_up_to_alike(
+    statement: str, page: str, found: tuple[str, str]
+) -> None:
+    assert instead(f"{SAYS['en']} {statement}", page, candidates=("s1",)) == [found]
+
+
+@pytest.mark.parametrize(
+    ("language", "statement", "page"),
+    [
+        ("en", "the bridge opened in 1971.", "The bridge opened to trains in 1985."),
+        ("en", "the bridge opened in 1971.", "The bridge reopened in 1985."),
+        ("en", "the bridge opened in 1971.", "The footbridge opened in 1985."),
+        ("en", "the bridge opened in 1971.", "The bridge opened in 1971, its deck in 1985."),
+        ("en", "the bridge opened in 1971.", "The tunnel opened in 1985; the bridge is older."),
+        ("en", "the hall closed in May 2022.", "The hall closed in May."),
+        ("en", "the hall closed in 2022.", "The hall shut in winter and in 2023 opened again."),
+        ("en", "the hall closed in 2022.", "A branch closed in 2019, the hall three years later."),
+        ("fr", "le pont a ouvert en 1971.", "Le pont a rouvert en 1985."),
+        ("fr", "la halle a fermé en 2022.", "La halle a rouvert en 2023."),
+    ],
+)
+def test_a_date_of_something_else_is_not_in_its_place(
+    language: str, statement: str, page: str
+) -> None:
+    said = f"---\nlanguage: {language}\n---\n\n{SAYS[language]} {statement}"
+    assert instead(said, page, language, candidates=("s1",)) == []

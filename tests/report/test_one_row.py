@@ -74,3 +74,41 @@ def test_words_of_nobody_are_in_the_row_of_the_statement_around_them(report: Rep
         for attribution in said
     ]
     assert [attribution.kind for attribution in apart(nobodys)] == [AttributionKind.INDIRECT] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            (
+                "One of them, Ann Lee, said she had “no choice that I could see” but to vote yes,"
+                " according to [the Ledger](https://ledger.example/1)."
+            ),
+            1,
+        ),
+        (
+            (
+                "The mayor, Bo Roe, said the fleet was “out of sight of all of us” on that day,"
+                " according to [the Courier](https://courier.example/1)."
+            ),
+            1,
+        ),
+        (  # the figure is one more thing to look for
+            (
+                "One of the 14 rebels, Ann Lee, said she had “no choice that I could see” but to vote"
+                " yes, according to [the Ledger](https://ledger.example/1)."
+            ),
+            2,
+        ),
+        (
+            (
+                "Ann Lee left the party, according to [the Ledger](https://ledger.example/1). She had"
+                " “no choice that I could see”, she said."
+            ),
+            2,
+        ),
+    ],
+)
+def test_who_reports_it_adds_no_row_without_a_figure_of_its_own(text: str, rows: int) -> None:
+    said = extract(read_article(text.encode(), format="markdown"))
+    assert len(apart(said)) == rows

@@ -86,6 +86,7 @@ class CarriedOn:
         }
         for before in reversed(earlier):
             same = before.speaker_name == attribution.speaker_name or self._it_adds(claim)
+            same = same or (own == above and self._is_their_document(claim, earlier))
             if same and before.contents[0].start >= begins and linked.issuperset(before.cited):
                 return replace(attribution, cited=before.cited, url=before.url)
         return attribution
@@ -112,6 +113,22 @@ class CarriedOn:
         named = claim.named
         return (
             named is not None and named.text.lower() in self._known.anaphors and self._adds(claim)
+        )
+
+    def _is_their_document(self, claim: Claim, earlier: Sequence[Attribution]) -> bool:
+        """Whether 'her statement' is what the one person before wrote: 'Lee [wrote](url) that'."""
+        named = claim.named
+        owner, *rest = named.text.lower().split() if named is not None else [""]
+        if owner not in self._known.possessives or not (
+            rest and among(rest[-1], self._known.documents)
+        ):
+            return False
+        alone = len({each.speaker_name for each in earlier}) == 1
+        return alone and all(
+            each.outlet is None
+            and each.cue is not None
+            and among(each.cue.text.lower().split()[-1], self._known.gives, self._known.shown)
+            for each in earlier
         )
 
     def _adds(self, claim: Claim) -> bool:

@@ -11,6 +11,7 @@ from audit.extract.links.document_before import DocumentBefore
 from audit.extract.links.documents import Documents, link_text
 from audit.extract.links.leads import Lead, Leads
 from audit.extract.links.named_again import NamedAgain, is_institution, short_of
+from audit.extract.links.opening_document import OpeningDocument
 from audit.extract.links.sentence_before import SentenceBefore
 from audit.extract.links.told_here import is_told_here
 from audit.extract.links.told_paper import PaperTold
@@ -54,6 +55,7 @@ class Links:
             article, reading, language, self._documents, self._places_between
         )
         self._sentence_before = SentenceBefore(article, reading, self._known)
+        self._opening_document = OpeningDocument(article, reading, self._known)
         self._paper_told = PaperTold(article, self._known, self._is_outlet)
 
     def of(
@@ -81,7 +83,11 @@ class Links:
             elif not marked:
                 numbers = self._elsewhere(claim, carried, self._whole(claim))
             if not numbers and not marked and carried is None:
-                near = (self._sentence_before.of(claim), self._sentence_before.after(claim))
+                near = (
+                    self._opening_document.of(claim),
+                    self._sentence_before.of(claim),
+                    self._sentence_before.after(claim),
+                )
                 numbers = [number for number in near if number is not None][:1]
         return tuple(dict.fromkeys(links[number].url for number in numbers))
 

@@ -27,6 +27,10 @@ class Linking:
         "Verbs before the document that somebody makes, all forms: 'published', 'gave'; behind others "
         "one is what words are about. Empty where the verb may stand elsewhere."
     )
+    shown: frozenset[str] = key(
+        "Verbs and participles by which a document gets to readers, all forms: 'a letter that was "
+        "[read in court](url)'."
+    )
     makes: tuple[str, ...] = key(
         "Groups of documents with the verbs by which somebody makes one, all forms: '[ruled](url)' is "
         "where 'the judgment' stands."
@@ -84,6 +88,7 @@ def linking(language: str) -> Linking:
             about=frozenset(),
             about_phrases=(),
             gives=frozenset(),
+            shown=frozenset(),
             makes=(),
             events=frozenset(),
             possessives=frozenset(),

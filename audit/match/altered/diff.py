@@ -15,6 +15,7 @@ from audit.match.edited.align import words_allowed
 from audit.match.edited.marks import Gap, QuoteWord
 from audit.match.folding.characters import DASHES
 from audit.match.prepared import Prepared, locate_words
+from audit.match.weighing.fitted import is_fitted
 from audit.match.weighing.said_again import Around
 from audit.match.weighing.weigh import Weighed, weigh
 from audit.match.weighing.word_alignment import matching_blocks
@@ -164,6 +165,8 @@ class _Comparison:
             found = weigh(quoted_words, there_around, around, same_value=step.same_value)
             if self._are_masked(step, quoted, there):
                 found = (Weighed(DiffKind.MASKED, Weight.STYLE),)
+            elif found[0].kind is DiffKind.INFLECTION and self._is_fitted(step):
+                found = (Weighed(DiffKind.INFLECTION, Weight.STYLE),)
         self.weighed += found
         return DiffRun(
             _OPS[bool(quoted), bool(there)],
@@ -172,6 +175,16 @@ class _Comparison:
             kind=found[0].kind,
             weight=found[0].weight,
         )
+
+    def _is_fitted(self, step: _Step) -> bool:
+        """Whether a quotation begins with the step, one word whose case is its sentence's."""
+        quoted, there = self._sides(step)
+        if step.a0 or len(quoted) != 1 or len(there) != 1:
+            return False
+        if any(map(str.isalnum, self.quote[: self.words[0].start])):
+            return False
+        behind = [word.word for word in self.words[step.a1 : step.a1 + _TO_NOUN]]
+        return is_fitted(quoted[0], there[0], behind, self.prepared.language)
 
     def _are_masked(self, step: _Step, quoted: str, there: str) -> bool:
         """Whether one side is the other with an expletive masked, also at its end: 'bulls---'."""
@@ -285,6 +298,7 @@ def _change(words: Sequence[QuoteWord], step: _Step) -> Iterator[_Step]:
 
 _MASK = re.compile(r"(?<=[^\W\d_])(?:\*{1,10}|[-–—]{2,10}|_{2,10})")
 _LONGEST_MASKED = 40
+_TO_NOUN = 2  # words behind the first one that tell whether it is an adjective
 _WORDS_AROUND = 24  # of the source, in which a repeat or a new start is looked for
 _OPS = {(True, True): DiffOp.REPLACE, (True, False): DiffOp.INSERT, (False, True): DiffOp.DELETE}
 _SENTENCE_ENDS = frozenset(".!?…:\n")

@@ -28,6 +28,7 @@ from audit.match.indirect.clauses import (
     YEAR,
     Placed,
     placed,
+    stems_in,
 )
 from audit.match.indirect.counted import is_by_order, is_counted
 from audit.match.indirect.in_place import slip
@@ -228,7 +229,7 @@ def _is_told(said: Said, other: There, same: Sequence[There]) -> bool:
     words = len(said.words & other.figure.beside)
     counted = said.figure.counted, other.figure.counted
     is_counted = counted[0] == counted[1] if all(counted) else said.figure.kind != MANY
-    fewest = _FEWEST_WHOLE if said.stands else _FEWEST_MOST
+    fewest = _FEWEST_WHOLE if said.stands or _leads_up_alike(said, other) else _FEWEST_MOST
     is_whole = 0 < words == len(said.words) and _beside(said, other) >= fewest
     is_named = said.names <= other.figure.beside
     most = _FEWEST_WHOLE if not any(_shared(said, each) for each in same) else _FEWEST_MOST
@@ -244,6 +245,21 @@ def _is_told(said: Said, other: There, same: Sequence[There]) -> bool:
     return all(
         _shared(said, each) <= shared - _FEWER and _is_of_something_else(said, each, other)
         for each in same
+    )
+
+
+def _leads_up_alike(said: Said, other: There) -> bool:
+    """Whether the same two words stand before two dates, one of them telling: 'opened in 1971'.
+
+    The clause of the other one has all that the statement's has: 'The bridge opened to trains in
+    1985' is of something else, and so is 'The tunnel opened in 1985; the bridge is older'.
+    """
+    before, language = said.figure.before, other.passage.here.language
+    return (
+        said.figure.kind in DATED
+        and before == other.figure.before
+        and said.words <= frozenset(other.figure.own)
+        and any(not stems_in(word, language).isdisjoint(said.words) for word in before)
     )
 
 
