@@ -31,8 +31,10 @@ def source(size: int) -> str:
     words = [
         word
         for language, text in load(TEXTS / "tuning")
-        if language == "en" and not find_noise(text)
-        for word in text.split()
+        if language == "en"
+        for line in text.splitlines()
+        if not find_noise(line)
+        for word in line.split()
     ]
     made: list[str] = []
     length = 0

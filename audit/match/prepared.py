@@ -57,7 +57,8 @@ _LAYERS = (
     _NEVER_SPOKEN | {Fold.SPEAKER_LABELS, Fold.SAID_BETWEEN},
 )
 _TEXT = frozenset({Zone.MAIN, Zone.STRUCTURED, Zone.FOLDED, *UNSEEN})
-_NEAR = 300  # characters within which a label makes a passage one of a transcript
+# Characters within which a label makes a passage one of a transcript, and 'she said' one of two.
+_NEAR = {Fold.SPEAKER_LABELS: 300, Fold.SAID_BETWEEN: 40}
 _REACH = 2_500  # characters before and behind a passage that are read once more
 _FEW_LOOKS = 100  # for words, which cost as much as an index of all
 _MOST_PAIRS = 1_000  # of small words, whose places are kept
@@ -203,7 +204,7 @@ class Prepared:
     def spoken(self, start: int, end: int) -> Iterator["Prepared"]:
         """Other readings of a passage: without what was not spoken, each speaker in one piece.
 
-        None where neither notes nor 'she said' stand in the passage, nor labels near it.
+        None where neither notes stand in the passage, nor 'she said' beside it, nor labels near it.
         """
         reach = (max(start - _REACH, 0), min(end + _REACH, len(self.page.text)))
         text = self.page.text
@@ -211,7 +212,7 @@ class Prepared:
         if not any(
             stretch.start < end + near and stretch.end > start - near
             for stretch in noise
-            for near in (_NEAR if stretch.kind == Fold.SPEAKER_LABELS else 0,)
+            for near in (_NEAR.get(stretch.kind, 0),)
         ):
             return
         done: list[Noise] = []

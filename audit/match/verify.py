@@ -343,10 +343,16 @@ def _readings(
             yield quotation.spoken, other
 
 
-def _rank(found: Differing) -> tuple[int, int, int, float]:
-    """Less is better: as of its check, then how near the passage is."""
+def _rank(found: Differing) -> tuple[int, int, int, int, float]:
+    """Less is better: as of its check, then how many words differ, and how near the passage is."""
     check = found.check or QuoteCheck("", Verdict.ABSENT)
-    return *_rank_of(check), -found.score
+    differing = (
+        len(side.split())
+        for run in check.diff
+        if run.op is not DiffOp.EQUAL and not run.marked
+        for side in (run.quote, run.source)
+    )
+    return *_rank_of(check), sum(differing), -found.score
 
 
 def _rank_of(check: QuoteCheck) -> tuple[int, int, int]:

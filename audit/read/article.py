@@ -8,6 +8,7 @@ from pathlib import Path
 
 from audit.errors import ReadError
 from audit.model import Article, Comment, Origin
+from audit.read.byline import author_alone
 from audit.read.format import packed_reader, reader_for
 from audit.read.loading import load, refuse_what_is_no_text
 from audit.read.notes.attach import with_notes
@@ -62,7 +63,7 @@ def read_article(
         sha256=sha256(data).hexdigest(),
         origin=origin,
         title=parsed.title,
-        byline=parsed.byline,
+        byline=author_alone(parsed.byline, parsed.language),
         published=parsed.published,
         language=parsed.language,
         path=path,

@@ -261,6 +261,8 @@ class Figures:
             return currencies[word], at + 1
         if word in DOLLARS and is_upper and low[at + 1 : at + 2] == ["$"]:
             return DOLLARS[word], at + 2
+        if word in self._words.money_signs and stretch.raw[at][0].isupper():
+            return currencies[word], at + 1
         if len(word) == _CODE and is_upper and word in currencies:
             return currencies[word], at + 1 + (low[at + 1 : at + 2] == ["$"])
         return "", at

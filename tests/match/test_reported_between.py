@@ -22,6 +22,27 @@ def test_a_clause_of_the_source_is_passed_over_where_a_word_differs(clause: str)
 
 
 @pytest.mark.parametrize(
+    ("quote", "there"),
+    [
+        ("The port will stay. Four weeks later they told us to leave it", ("Four", "Five")),
+        ("The port will shut. Five weeks later they told us to leave it", ("shut", "stay")),
+        ("The port will stay. Some weeks later they told us to leave it", ("Some", "Five")),
+    ],
+)
+def test_a_clause_right_beside_a_changed_word_is_no_part_of_the_change(
+    quote: str, there: tuple[str, str]
+) -> None:
+    clause = "said Sam Orr, who leads the union"
+    source = (
+        f"{_AROUND} “The port will stay,” {clause}. “Five weeks later they told us to leave it.”"
+    )
+    check = verify_quote(quote, source)
+    changed = [(run.quote, run.source) for run in check.diff if run.op is not DiffOp.EQUAL]
+    assert [(a.split()[0], b.split()[0]) for a, b in changed] == [there]
+    assert Fold.SAID_BETWEEN in check.folds
+
+
+@pytest.mark.parametrize(
     ("quote", "weight"),
     [
         ("We plan, she said, to leave the port in the spring", None),

@@ -29,6 +29,10 @@ _FAIR = [
     ("the wall is 10 feet high", "The wall is 3 metres high."),
     ("hundreds of houses were damaged", "The council counted 411 damaged houses."),
     ("thousands of people lost power", "The operator said 4,117 people lost power."),
+    # No word in common: millions that are rounded to two digits or more are no chance.
+    ("sales had come to £21m", "Turnover for the year was £21.3 million."),
+    ("the fair drew 4.6 million guests", "Tickets sold in the year: 4,583,120."),
+    ("some $1.3bn had gone", "In all, $1.29 billion cannot be traced."),
 ]
 _OTHER = [
     ("at least 418 houses were damaged", "The council counted 481 damaged houses."),
@@ -48,6 +52,9 @@ _OTHER = [
     ("the road is 20 miles long", "The road is 16 kilometres long."),
     ("about 600 houses were damaged", "The county has 611 shops that sell bread."),
     ("hundreds of houses were damaged", "The council counted 4,117 damaged houses."),
+    ("sales had come to £21m", "Turnover for the year was £21.7 million."),
+    ("the fair drew 4.5 million guests", "Tickets sold in the year: 4,583,120."),
+    ("the parish took in £4m", "Receipts of the year: £4.2m, all of it in coins."),
 ]
 
 

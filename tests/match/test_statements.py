@@ -51,6 +51,21 @@ def test_another_figure_is_not_there() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Dara Whelan said that a third of the work would move.", "We cannot sell for 2015 again."),
+        ("The union said that 12 mines would open.", "The first mine was opened in 1987."),
+        (
+            "The clerk said that £40 had been paid.",
+            "The fund has 9,000,000 members in the country.",
+        ),
+    ],
+)
+def test_a_figure_of_another_kind_is_near_to_none(text: str, source: str) -> None:
+    assert [nearest for _, nearest in missing(text, f"{source} It rained all day.")] == [""]
+
+
 def test_nothing_is_missing_while_the_source_was_read_in_part() -> None:
     page = Page(SOURCE, (PageBlock(0, len(SOURCE), Zone.MAIN),), whole=False)
     assert missing("The minister said that 99 mines would open.", page) == []

@@ -51,6 +51,26 @@ def test_a_difference_has_its_kind_and_weight(quote: str, kind: str, weight: Wei
         assert check.weight is weight
 
 
+@pytest.mark.parametrize(
+    ("source", "quote", "kind", "weight"),
+    [
+        ("You can't get a bed there for love or money.", "You can't get a bed there for love nor money", "function-word", Weight.MINOR),
+        ("Nobody here has a boat or a net to lend.", "Nobody here has a boat nor a net to lend", "function-word", Weight.MINOR),
+        ("Il n’y a pas de pain ou de sel ici.", "pas de pain ni de sel", "function-word", Weight.MINOR),
+        ("They have a boat or a net to lend.", "They have a boat nor a net to lend", "negation", Weight.SERIOUS),
+        ("Es fährt eine Bahn oder ein Bus am Abend.", "Es fährt eine Bahn noch ein Bus am Abend", "negation", Weight.SERIOUS),
+        ("I shall resign when that helps a household.", "I will resign when that", "inflection", Weight.MINOR),
+        ("We shall see what it brings.", "We should see what it brings", "modal", Weight.SERIOUS),
+    ],
+)  # fmt: skip
+def test_some_words_are_one_where_others_stand_before_them(
+    source: str, quote: str, kind: str, weight: Weight
+) -> None:
+    check = verify_quote(quote, f"{source} {SOURCE if source.isascii() else ''}")
+    differing = [run for run in check.diff if run.weight not in {None, Weight.STYLE}]
+    assert [(run.kind, run.weight) for run in differing] == [(kind, weight)]
+
+
 def test_the_heaviest_of_several_differences_counts() -> None:
     check = verify_quote("It is a long river and we have never, always crossed it in boats", SOURCE)
     weights = {run.weight for run in check.diff if run.weight}

@@ -274,6 +274,21 @@ def test_a_post_in_a_frame_is_an_embed_without_words(
 
 
 @pytest.mark.parametrize(
+    ("opening", "title"),
+    [
+        ("<p class='title'><span>A draft</span></p>", "A draft"),
+        ("<p class='c3 title' id='h.1'><span>A </span><span>draft</span></p>", "A draft"),
+        ("<p class='title'>A draft</p><h1>A heading</h1>", "A heading"),
+        ("<p>It rained.</p><p class='title'>Related</p>", None),
+        ("<div class='title'>Related</div>", None),
+    ],
+)
+def test_an_exported_drafts_title_is_in_a_style(opening: str, title: str | None) -> None:
+    article = read(f"<body class='doc-content'>{opening}{BODY}{BODY}")
+    assert article.title == title
+
+
+@pytest.mark.parametrize(
     ("head", "title", "byline", "published"),
     [
         (
@@ -421,3 +436,21 @@ def test_wrapped_links_of_a_draft_lead_to_the_page_that_they_name() -> None:
         format="html",
     )
     assert [link.url for link in article.links] == ["https://g.example/a?id=1"]
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "author"),
+    [
+        ("fr", "Par Clémence Ardouin", "Clémence Ardouin"),
+        ("de-AT", "Von Lena Brandt", "Lena Brandt"),
+        ("en", "By Ruth Moss", "Ruth Moss"),
+        ("en", "Von Trapp", "Von Trapp"),
+        ("fr", "Clémence Ardouin", "Clémence Ardouin"),
+        ("xx", "Par Clémence Ardouin", "Par Clémence Ardouin"),
+    ],
+)
+def test_an_author_is_named_without_the_word_before(
+    language: str, written: str, author: str
+) -> None:
+    head = f"<html lang={language}><meta name=author content='{written}'>"
+    assert read(f"{head}<article><h1>A</h1>{BODY}</article>").byline == author

@@ -24,6 +24,8 @@ from audit.model import (
     NoteMark,
     Outcome,
     Outlet,
+    Page,
+    PageBlock,
     PartCheck,
     Post,
     PrintedAs,
@@ -32,6 +34,7 @@ from audit.model import (
     Standing,
     Verdict,
     Weight,
+    Zone,
 )
 from audit.rules import RULES, judge
 from tests.rules.made import (
@@ -492,7 +495,12 @@ def test_words_in_no_cited_page_are_a_warning_and_not_compared_with_nothing() ->
     assert findings.keys() == {"quote-not-in-cited", "source-unavailable"}
     finding = findings["quote-not-in-cited"]
     assert finding.severity is Severity.WARNING
-    assert "was not found in the page that the article cites (1 more could" in finding.message
+    assert "in the page that the article cites (1 more could not be read" in finding.message
+    text = "Es regnete den ganzen Tag am Hafen."
+    page = Page(text, (PageBlock(0, len(text), Zone.MAIN),))
+    read = record(Outcome.CAPTURED, page, id_="s2")
+    [other] = judge(not_in_cited(read))
+    assert "in the page that the article cites (1 more could not be compared)" in other.message
 
 
 def test_a_rule_gives_findings_of_its_own_name_and_severity() -> None:

@@ -15,14 +15,16 @@ from audit.languages.expressions import any_of
 from audit.languages.extraction.english_figures import StatementFigures, statement_figures
 from audit.model import Fact, FactKind, Span
 
-_DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,8}|\d{1,30})(?:\.\d{1,30})?"
+_DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,8}|\d{1,2}(?:,\d\d){1,6},\d{3}|\d{1,30})(?:\.\d{1,30})?"
 _YEAR = r"(?:1[5-9]|20)\d\d"
+_TIME = r"(?:1[0-2]|0?[1-9])(?:[.:][0-5]\d)?(?:\s?[-–]\s?(?:1[0-2]|0?[1-9])(?:[.:][0-5]\d)?)?"
 _LEAD = 3  # letters of a word
 _KIND = {
     "date": FactKind.DATE,
     "year": FactKind.DATE,
     "percentage": FactKind.PERCENTAGE,
     "amount": FactKind.AMOUNT,
+    "time": FactKind.NUMBER,
     "number": FactKind.NUMBER,
 }
 
@@ -63,6 +65,7 @@ def _figure() -> re.Pattern[str]:
         rf"(?<![\w$€£.,:/-])(?={_lead(words)})"
         rf"(?:(?P<date>{_date(words)})|(?P<percentage>{percentage})"
         rf"|(?P<amount>{_amount(words, range_, worded_range)})"
+        rf"|(?P<time>{_TIME}\s?{any_of(words.clocks)})"
         rf"|(?P<year>{_YEAR}(?![\w,.-]*\d))(?!\w)|(?P<number>{number}))(?!\w|[:.]\d)"
     )
 

@@ -49,6 +49,9 @@ class Comparing:
     grammar: frozenset[str] = key(
         "Words that carry grammar rather than meaning, whose change weighs little: 'of', 'which'."
     )
+    verb_last: frozenset[str] = key(
+        "Conjunctions that send the verb to the end of their clause; empty where none does: 'dass'."
+    )
     small: frozenset[str] = key(
         "Words too common to show that a passage is the one quoted: 'the', 'he', 'not', 'some'."
     )
@@ -62,6 +65,9 @@ class Comparing:
     opposites: frozenset[tuple[str, str]] = key(
         "Pairs of small words, one of which in the place of the other turns a sentence: 'before', 'after'."
     )
+    negated_or: frozenset[tuple[str, str]] = key(
+        "Pairs of which the second goes on with a negation as the first does behind one: 'or', 'nor'."
+    )
     synonyms: tuple[frozenset[str], ...] = key(
         "Words near enough in meaning that an editor would frown, not fear: 'big large huge'."
     )
@@ -70,7 +76,7 @@ class Comparing:
         reads=tuple[str, ...],
     )
     moods: tuple[frozenset[str], ...] = key(
-        "Forms of one modal verb that only the mood of reported speech tells apart: 'kann könne'."
+        "Modal verbs that mean the same, as of reported speech: 'kann könne', 'shall will'."
     )
     false_friends: frozenset[str] = key(
         "Words of English that are other words here, and so in none of its groups: Portuguese 'no'."
@@ -114,7 +120,7 @@ class Comparing:
         return any(word in group and other in group for group in self.synonyms)
 
     def are_moods(self, word: str, other: str) -> bool:
-        """Whether two forms of a modal verb are told apart by the mood of reported speech alone."""
+        """Whether two modal verbs mean the same."""
         return any(word in group and other in group for group in self.moods)
 
 

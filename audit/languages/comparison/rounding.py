@@ -32,6 +32,7 @@ class Rounding:
     monthly: frozenset[str]
     weekly: frozenset[str]
     daily: frozenset[str]
+    by_the_clock: frozenset[str]
     definite: frozenset[str]
     of_whole: frozenset[str]
     part_of: frozenset[str]

@@ -55,6 +55,9 @@ class ValueWords:
     )
     before_month: frozenset[str] = key("Words between a day and its month: 'of', 'de'.")
     before_day: frozenset[str] = key("Articles before the day of a date: 'the', 'der'.")
+    money_signs: frozenset[str] = key(
+        "Abbreviations of currencies before an amount: 'Rs' in 'Rs 500'."
+    )
     number_signs: frozenset[str] = key("Words before a numeral that names: 'No', 'number'.")
     ordinal_ends: frozenset[str] = key(
         "What is written to the digits of an ordinal, where it is more than a point: 'st', 'er'."

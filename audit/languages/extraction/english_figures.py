@@ -26,6 +26,7 @@ class StatementFigures:
     percent: tuple[str, ...] = key("Percent in words: 'per cent', 'basis points'.")
     parts: frozenset[str] = key("Parts of one: 'third'.")
     many_parts: frozenset[str] = key("The same in the plural: 'thirds'.")
+    clocks: tuple[str, ...] = key("Behind an hour on the clock, all forms: 'a.m.', 'o'clock'.")
     months: frozenset[str] = key("Months: 'January'.")
     short_months: frozenset[str] = key("Their short forms: 'Sept'.")
     day_endings: frozenset[str] = key("What is written behind the day of a date: 'th'.")

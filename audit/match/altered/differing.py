@@ -18,6 +18,7 @@ from audit.match.altered.fragments import (
 )
 from audit.match.altered.houses import weighed_by
 from audit.match.altered.light_edit import light_edits
+from audit.match.altered.moved_verb import find_moved_verb
 from audit.match.altered.nearest import Passage, is_near
 from audit.match.altered.splice import find_runs, find_splice
 from audit.match.edited.align import MOST_LITERALS, MOST_WORDS_LEFT_OUT, words_between
@@ -77,39 +78,55 @@ def _in_one_piece(
     quotation: Quotation, prepared: Prepared, style: HouseStyle, words: tuple[QuoteWord, ...]
 ) -> Differing:
     """A quotation without ellipses inside."""
+    moved = find_moved_verb(quotation, prepared)
+    if moved is not None:
+        place = prepared.place(moved.start, moved.end)
+        weighed = weighed_by(moved.difference, style)
+        altered = _altered(quotation.text, (place,), weighed.runs, weighed.weighed, 1.0)
+        return Differing(altered, place, 1.0)
     quote = quotation.text
     fragment = compared(quote, prepared, words, None)
-    passage, diff = fragment.passage, fragment.diff
-    if passage is None or diff is None:
+    passage, near = fragment.passage, None
+    if passage is None:
         return _NOWHERE
-    diff = weighed_by(diff, style)
     place = prepared.place(passage.start, passage.end)
     score = min(passage.matched / len(fragment.plain), 1.0)
-    check = _fair(quotation, place, diff, style)
-    if check is not None:
-        return Differing(check, place, 1.0)
-    same = fragment.matching_in_style
-    near = is_near(same, len(fragment.plain))
-    altered = _altered(quote, (place,), diff.runs, diff.weighed, score)
-    if near and len(fragment.plain) - same.matched <= _FEW_CHANGED:
-        return Differing(altered, place, score)
+    if fragment.diff is not None:
+        diff = weighed_by(fragment.diff, style)
+        check = _fair(quotation, place, diff, style)
+        if check is not None:
+            return Differing(check, place, 1.0)
+        same = fragment.matching_in_style
+        if is_near(same, len(fragment.plain)):
+            altered = _altered(quote, (place,), diff.runs, diff.weighed, score)
+            near = Differing(altered, place, score)
+            if len(fragment.plain) - same.matched <= _FEW_CHANGED:
+                return near
     plain = [word for word in words if word.gap is None]
-    splice = find_splice(prepared, quote, plain)
-    if splice is not None:
-        places = tuple(prepared.place(*span) for span in splice.spans)
-        check = QuoteCheck(
-            quote,
-            Verdict.ALTERED,
-            score=1.0,
-            parts=places,
-            diff=splice.runs,
-            cautions=(Caution.SPLICED,),
-            weight=Weight.SERIOUS,
-        )
-        return Differing(check, hull_of(places), 1.0)
-    if near:
-        return Differing(altered, place, score)
-    return _by_runs(quote, prepared, plain) or Differing(None, place, score)
+    return (
+        _spliced(quote, prepared, plain)
+        or near
+        or _by_runs(quote, prepared, plain)
+        or Differing(None, place, score)
+    )
+
+
+def _spliced(quote: str, prepared: Prepared, words: list[QuoteWord]) -> Differing | None:
+    """A quotation put together of passages that stand apart."""
+    splice = find_splice(prepared, quote, words)
+    if splice is None:
+        return None
+    places = tuple(prepared.place(*span) for span in splice.spans)
+    check = QuoteCheck(
+        quote,
+        Verdict.ALTERED,
+        score=1.0,
+        parts=places,
+        diff=splice.runs,
+        cautions=(Caution.SPLICED,),
+        weight=Weight.SERIOUS,
+    )
+    return Differing(check, hull_of(places), 1.0)
 
 
 def _by_runs(quote: str, prepared: Prepared, words: list[QuoteWord]) -> Differing | None:

@@ -23,13 +23,18 @@ _WINDOW = 2_000
 _FEW_WORDS = 12
 """Words: so short a quotation may have all its telling words in another spelling."""
 
+_FAR = 4  # times as many words as match
+
 SHORT_FRAGMENT = 4
 """Words: fewer of them stand in many places by chance."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """Words between two ellipses, brackets among them, and the passage nearest to them."""
+    """Words between two ellipses, brackets among them, and the passage nearest to them.
+
+    Beside one that is plainly none of theirs there is no ``diff``.
+    """
 
     words: tuple[QuoteWord, ...]
     passage: Passage | None = None
@@ -115,6 +120,8 @@ def compared(
         if word.gap is not None
     ]
     passage = nearest(prepared, plain, marks, within)
+    if passage is not None and len(plain) > _FEW_WORDS and _FAR * passage.matched < len(plain):
+        return Fragment(words, passage)  # no spelling brings so few words near: it is not weighed
     if passage is not None:
         fragment = _measured(quote, prepared, words, passage)
     if len(plain) <= _FEW_WORDS and not (fragment.passage and fragment.is_there):

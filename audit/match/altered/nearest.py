@@ -34,6 +34,7 @@ _NEARLY_ALL = 0.9
 _LONGEST_SPOKEN = 6  # words between two stretches that may be the same in contractions
 _SHORT_GAP = 2  # words: a change of so few costs less than the smallest word is worth
 _SHORT_GAP_COST = 0.3
+_MOST_AT_EDGES = 10  # words that may match at both in another spelling
 _LONGEST_WORD = 40  # characters
 _LEFT_OUT_COST = 0.2  # for each word of the source that the quotation passes over
 
@@ -74,15 +75,17 @@ def nearest(
         by_value: Whether to look for figures and words in any of their spellings, too.
     """
     passages = []
+    least = 0
     lowered = [word.lower() for word in words]
     for start, stop in _candidates(
         prepared, lowered, within, _values(prepared, words, by_value=by_value)
     ):
-        passage = _fit(prepared, words, marks, start, stop, by_value=by_value)
+        passage = _fit(prepared, words, marks, start, stop, by_value=by_value, least=least)
         if passage is None:
             continue
         zone = prepared.zone(prepared.start(passage.start))
         if zone not in UNSEEN:
+            least = max(least, passage.matched)
             length = passage.end - passage.start
             rank = (-passage.matched, ZONE_RANK[zone], length, passage.start)
             passages.append((rank, passage, start, stop))
@@ -232,8 +235,12 @@ def _fit(
     stop: int,
     *,
     by_value: bool,
+    least: int = 0,
 ) -> Passage | None:
-    """The part of a window worth most: matching words count, gaps between them cost."""
+    """The part of a window worth most: matching words count, gaps between them cost.
+
+    None where fewer than ``least`` words can match.
+    """
     start, stop = _at_blanks(prepared.lowered, start, stop)
     there, edges = locate_words(prepared.folded.words[start:stop], start)
     if by_value:
@@ -243,6 +250,8 @@ def _fit(
     else:
         ours, keys = _plain(words)
         theirs, their_keys = _plain(there)
+        if least > _MOST_AT_EDGES and _in_common(keys, their_keys) + _MOST_AT_EDGES < least:
+            return None
     blocks = matching_blocks(keys, their_keys)
     if not blocks:
         return _in_letters(words, there, edges) if by_value else None
@@ -275,6 +284,10 @@ def _fit(
         max(rows),
         max(sum((Counter(quoted) & Counter(between)).values()), matched),
     )
+
+
+def _in_common(words: Sequence[str], others: Sequence[str]) -> int:
+    return sum((Counter(words) & Counter(others)).values())
 
 
 def _in_letters(

@@ -161,13 +161,20 @@ def stands_for(ours: Wanted, there: Measured, near: Rounding) -> bool:
 
 
 def is_nearly(ours: Wanted, there: Measured, near: Rounding) -> bool:
-    """Whether a figure that a word calls round is so near to another that no chance made it so."""
-    figure = ours.figure
+    """Whether a figure is so near to another that no chance made it so, wherever that stands.
+
+    A word calls it round, or it is millions rounded to two digits or more: '£21m' of £21.3 million.
+    """
+    figure, told = ours.figure, ours.told
     if figure.unit != there.unit or there.may_be_year or figure.value < _LEAST_TOLD:
         return False
-    if there.digits <= figure.digits or abs(there.value - figure.value) > _NEARLY * figure.value:
+    if there.digits <= figure.digits:
         return False
-    return bool(ours.told & near.about) or _is_beyond(ours, there, near)
+    if told & near.about or _is_beyond(ours, there, near):
+        return abs(there.value - figure.value) <= _NEARLY * figure.value
+    if told & (near.above | near.below) or figure.value < _LEAST_IN_MILLIONS:
+        return False
+    return figure.digits >= _FEWEST_DIGITS and rounded(there.value, figure.digits) == figure.value
 
 
 def _is_beyond(ours: Wanted, there: Measured, near: Rounding) -> bool:

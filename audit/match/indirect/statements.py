@@ -21,15 +21,18 @@ from audit.match.indirect.counted import counts_the_same, is_counted, is_told_be
 from audit.match.indirect.dated import day_beside, has_passed, is_years_from, month_beside
 from audit.match.indirect.rounded import is_nearly, stands_for, wanted
 from audit.match.indirect.telling import passages, words_of
+from audit.match.indirect.timed import has_hour, is_near_time
 from audit.match.indirect.values import has_figure
 from audit.match.indirect.worked_out import is_worked_out
 from audit.match.prepared import Prepared
 from audit.match.weighing.canonical import spoken_out
 from audit.model import FIGURES, UNSEEN, Attribution, Fact, FactKind, Missing, Place, Sentence
+from audit.values.measured import YEARS
 
 _MOST_SENTENCES = 3
 _LONGEST_WORD = 40  # characters
 _LEAST_SHARED = 0.5  # of a statement's telling words with the sentence that tells of the same
+_FARTHEST = math.log(100)  # from a figure of another kind that tells a reader anything
 _MOST_READ = 1_000_000  # characters of a source in which the nearest figures are looked for
 _YEAR = re.compile(r"\b\d{4}\b")
 _VALUE = re.compile(r"=-?\d{1,40}(?:/\d{1,40})?")
@@ -78,12 +81,13 @@ def _stands_behind(source: Prepared, attribution: Attribution, fact: Fact) -> bo
     What it is of has to stand in a sentence that shares a telling word with the statement: a number
     somewhere on a page is none of it, unless the two are nearly one.
     """
+    if is_near_time(attribution, fact, source):
+        return True
     ours = wanted(attribution, fact, source.language)
     if ours is None:
         return False
     near = rounding(source.language)
-    is_round = not ours.told.isdisjoint(near.about | near.above | near.below)
-    if is_round and any(is_nearly(ours, way, near) for way in source.values.measures):
+    if any(is_nearly(ours, way, near) for way in source.values.measures):
         return True
     said = words_of(attribution)
     telling = list(passages(said, source))
@@ -149,7 +153,7 @@ def has_fact(source: Prepared, fact: Fact) -> bool:
         return _stands(source, words) or _stands(source, words[-1:])
     if len(words) == 1 and words[0].isdecimal():
         return _stands_unscaled(source, words[0]) or has_figure(source, fact.span.text)
-    return _stands(source, words) or has_figure(source, fact.span.text)
+    return _stands(source, words) or has_figure(source, fact.span.text) or has_hour(fact, source)
 
 
 def _stands_unscaled(source: Prepared, digits: str) -> bool:
@@ -172,7 +176,7 @@ def _stands(source: Prepared, words: Sequence[str]) -> bool:
 def _nearest_figure(fact: Fact, sources: Sequence[Prepared]) -> str:
     """The figure of the sources that is nearest in kind and size.
 
-    Empty for names, or where there is none.
+    Empty for names, or where there is none: a year is near to no share, nor to a sum of money.
     """
     if fact.kind in (FactKind.NAME, FactKind.DATE):
         return ""
@@ -184,7 +188,10 @@ def _nearest_figure(fact: Fact, sources: Sequence[Prepared]) -> str:
             figure = match.group().strip(" .,\u00a0\u202f")
             words = _spoken(figure)
             shared = len(telling.intersection(words))
-            far = abs(math.log(max(_value(words), 1e-9) / size))
+            value = _value(words)
+            far = abs(math.log(max(value, 1e-9) / size))
+            if not shared and (far > _FARTHEST or (_may_be_year(value) and not _may_be_year(size))):
+                continue
             rank = far - 2 * shared
             if best is None or rank < best[0]:
                 best = rank, figure
@@ -205,6 +212,10 @@ def _figure(language: str | None) -> re.Pattern[str]:
 def _spoken(figure: str) -> tuple[str, ...]:
     keys = spoken_out(fold(figure).words.split())[0]
     return tuple(part for key in keys for part in key.split())
+
+
+def _may_be_year(value: float) -> bool:
+    return YEARS.start <= value < YEARS.stop and value.is_integer()
 
 
 def _value(words: Sequence[str]) -> float:

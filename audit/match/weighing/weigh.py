@@ -33,6 +33,7 @@ HEAVIEST_FIRST = tuple(Weight)
 
 _LONGEST_PHRASE = 5
 _FEWEST_OF_CLAUSE = 3
+_WORDS_OF_CLAUSE = 12  # before "nor", among which a negation stands
 _PARTS_FIGURES = frozenset(
     {
         DiffKind.FILLER_DROPPED,
@@ -249,12 +250,24 @@ def _same_verb(ours: Sequence[str], theirs: Sequence[str], around: Around, names
     return _of_pair(told[0][0], told[1][0], around, names).kind is DiffKind.INFLECTION
 
 
+def _goes_on_with_negation(both: tuple[str, str], around: Around) -> bool:
+    """Whether 'nor' stands in the place of 'or' behind a negation: 'not for love nor money'."""
+    pairs = around.vocabulary.negated_or
+    is_pair = both in pairs or both[::-1] in pairs
+    return is_pair and any(map(around.vocabulary.is_negation, around.before[-_WORDS_OF_CLAUSE:]))
+
+
 def _of_pair(ours: str, theirs: str, around: Around, names: set[str]) -> Weighed:
     """One word in the place of one other."""
     vocabulary, language = around.vocabulary, around.language
     both = (ours, theirs)
     if any(map(vocabulary.is_negation, both)):
-        return Weighed(DiffKind.NEGATION, Weight.SERIOUS)
+        is_one = _goes_on_with_negation(both, around)
+        return (
+            Weighed(DiffKind.FUNCTION_WORD, Weight.MINOR)
+            if is_one
+            else Weighed(DiffKind.NEGATION, Weight.SERIOUS)
+        )
     if any(is_figure(word, vocabulary) for word in both):
         same = vocabulary.units.issuperset(both) and is_inflection(ours, theirs, language)
         return (

@@ -18,12 +18,14 @@ from audit.read.quoting import Cited
 
 _MOST_TAGS = 50_000
 _DEEPEST = 200  # elements in elements
+_TITLE = "title"
 
 
 def read_html(source: str, url: str | None = None, *, xml: bool = False) -> Parsed:
     """The article of a page: the text of its main block as a browser shows it.
 
-    The first ``<h1>`` of the main block is the title, no block. The words of embedded posts are
+    The first ``<h1>`` of the main block is the title, no block; else a paragraph that opens it in
+    the style of a title, as Google Docs exports one. The words of embedded posts are
     blocks of kind ``embed``. White space and line breaks are as in ``blocks``.
 
     Args:
@@ -38,7 +40,7 @@ def read_html(source: str, url: str | None = None, *, xml: bool = False) -> Pars
     head = read_head(source, xml=xml)
     found = _witness(page)
     chosen = main_block(page, found.text)
-    headline = _first_h1(page, chosen.runs)
+    headline = _first_h1(page, chosen.runs) or _styled_title(page, chosen.runs)
     assembly = Assembly(resolver(url, head.base, head.canonical))
     of_headline = set(headline)
     notes = page_notes(page, source)
@@ -90,9 +92,23 @@ def _first_h1(page: Outline, runs: Sequence[int]) -> list[int]:
     """The runs of the first ``<h1>`` among ``runs``."""
     places = [page.runs[index].element for index in runs]
     first = next((at for at, place in enumerate(places) if _is_h1(page.elements[place])), None)
-    if first is None:
+    return _together(page, runs[first:]) if first is not None else []
+
+
+def _styled_title(page: Outline, runs: Sequence[int]) -> list[int]:
+    """The first runs where they are a paragraph of the class ``title``."""
+    if not runs:
         return []
-    return list(takewhile(lambda index: page.runs[index].element == places[first], runs[first:]))
+    first = page.elements[page.runs[runs[0]].element]
+    is_title = first.name == "p" and _TITLE in first.attributes.get("class", "").lower().split()
+    return _together(page, runs) if is_title else []
+
+
+def _together(page: Outline, runs: Sequence[int]) -> list[int]:
+    """The first of some runs, with those of the same element behind it."""
+    return list(
+        takewhile(lambda index: page.runs[index].element == page.runs[runs[0]].element, runs)
+    )
 
 
 def _is_h1(element: Element) -> bool:

@@ -76,6 +76,20 @@ def _is_cited(article: Article, attribution: Attribution) -> bool:
     return marked or any(link.start < end and start < link.end for link in article.links)
 
 
+def _is_whole(record: SourceRecord) -> bool:
+    return record.page is not None and record.page.whole
+
+
+def _left(others: int, read: int) -> str:
+    """Of how many other pages nothing is said: those read are in another language, or too short."""
+    unread = others - read
+    told = [
+        f"{unread} more could not be read, or not in full" if unread else "",
+        f"{read} more could not be compared" if read else "",
+    ]
+    return f" ({', '.join(filter(None, told))})" if others else ""
+
+
 def _message(check: AttributionCheck, records: dict[str, SourceRecord]) -> str:
     attribution = check.attribution
     words = quoted(attribution.contents[0].text)
@@ -84,8 +98,9 @@ def _message(check: AttributionCheck, records: dict[str, SourceRecord]) -> str:
     said = f"{words} ({credited})" if credited else words
     pages = [page for name in check.searched if (page := records[name].page) is not None]
     whole = sum(page.whole for page in pages)
-    unread = len(records) - whole
-    left = f" ({unread} more could not be read, or not in full)" if unread else ""
+    left = _left(
+        len(records) - whole, sum(_is_whole(record) for record in records.values()) - whole
+    )
     which = "the page" if whole == 1 else f"any of the {whole} pages"
     return (
         f"{said} was not found in {which} that the article cites{left}, and no link is tied to the"

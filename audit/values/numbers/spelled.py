@@ -21,6 +21,7 @@ _VULGAR = {
 _ARTICLES_BEFORE_HALVES = frozenset({"a"})  # 'and a half', but 'y medio'
 _LARGEST_DENOMINATOR = 10
 _GROUP = 3  # digits between signs of thousands
+_PAIR = 2  # between those of lakhs
 _LEAST_HALVED = 1_000  # of a multiplier that 'and a half' follows
 _LONGEST_MIXED = 3  # words
 _LOST_VOWELS = ("", "i", "a", "o", "e", "é")  # before the suffix of an ordinal
@@ -108,7 +109,10 @@ class Numbers:
         sign = [sign for sign in self.words.thousands if sign in whole]
         if sign:
             groups = whole.lstrip("-").split(sign[0])
-            if len(groups[0]) > _GROUP or any(len(group) != _GROUP for group in groups[1:]):
+            is_grouped = len(groups[0]) <= _GROUP and all(
+                len(each) == _GROUP for each in groups[1:]
+            )
+            if not is_grouped and not (sign[0] == "," and _counts_lakhs(groups)):
                 # the other sign in a text of this language: decimals as English writes them
                 if len(groups) == 2 and not decimals and sign[0] == ".":
                     return Fraction(f"{whole}")
@@ -244,6 +248,13 @@ class Numbers:
         if above > 1 and has_plural and after in self.ordinals and parts[after] != "2":
             return None  # 'two third': an ordinal
         return Number(Fraction(above, int(parts[after])), 2)
+
+
+def _counts_lakhs(groups: Sequence[str]) -> bool:
+    """Whether digits are grouped as in India: 10,00,000."""
+    first, *pairs, last = groups
+    are_pairs = bool(pairs) and all(len(pair) == _PAIR for pair in pairs)
+    return are_pairs and 0 < len(first) <= _PAIR and len(last) == _GROUP
 
 
 def _part(word: str) -> Fraction | None:
