@@ -19,6 +19,7 @@ from audit.extract.english.grammar.clauses import find_clauses
 from audit.extract.english.grammar.far_subjects import whole
 from audit.extract.english.grammar.forms import (
     asks_one,
+    is_name_too,
     is_noun_here,
     is_passive,
     is_perfect,
@@ -88,7 +89,8 @@ def _credited(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
         cited = cited_phrase(tokens, index + 2, words)
         return Cue(index, index + 2, CueKind.ACCORDING, low, cited)
     if low == "per":
-        return per(tokens, index, words) if apart else None
+        is_cue = apart and not is_name_too(tokens, index, words)
+        return per(tokens, index, words) if is_cue else None
     return as_reported_by(tokens, index, words) if apart and low == "as" else None
 
 
