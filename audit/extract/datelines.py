@@ -32,6 +32,8 @@ def _behind(tokens: Sequence[Token], *, dated: bool) -> int:
     dash = next((at for at, t in enumerate(tokens[:_LONGEST]) if t.text in _DASHES), 0)
     if dash == 0 or dash + 1 >= len(tokens) or any(t.quote >= 0 for t in tokens[:dash]):
         return 0
+    if tokens[dash + 1].text[:1].islower():
+        return 0  # 'NATO – the alliance – said'
     told = tokens[dash - 1].text == ")"
     opens = dated or _is_place(tokens) or (told and tokens[0].text[:1].isupper())
     opens = opens or _has_day(tokens[:dash])

@@ -1,5 +1,6 @@
 """Reads an article in English: sentences, their cues, whose words they carry."""
 
+from audit.extract.datelines import less_datelines
 from audit.extract.engine import Reading, introductions
 from audit.extract.english.carriers import Carriers
 from audit.extract.english.cues.cue import CueKind
@@ -33,6 +34,7 @@ class English:
             for sentence in without_ornaments(sentences(article, quotations, words), article.text)
             if sentence.block not in without
         ]
+        read = less_datelines(read)
         parsed = [_parse(sentence, words) for sentence in read]
         names = known_names(article.text)
         quoted = attribute_quotations(article, quotations, parsed, words, names)

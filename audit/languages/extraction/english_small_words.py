@@ -96,6 +96,12 @@ class SmallWords:
     unreal: frozenset[str] = key(
         "Behind 'if', what tells that it is but thought: 'If Lee had said', 'if he has ever said'."
     )
+    sworn_with: frozenset[str] = key(
+        "Behind 'swear', what makes it no saying: 'sworn in', 'swears by it'."
+    )
+    somebody: frozenset[str] = key(
+        "Pronouns of somebody who is not told: 'someone has painted “CLOSED” on it'."
+    )
     anybody: frozenset[str] = key("Pronouns of nobody in particular: 'Anyone who says “but …”'.")
     goes: frozenset[str] = key("Forms of bringing words in talk: 'then he went “…”'.")
     said_things: frozenset[str] = key(
@@ -113,6 +119,9 @@ class SmallWords:
     )
     instances: frozenset[str] = key(
         "Behind a noun of words, what brings one of them: 'words like “…”', 'terms such as “…”'."
+    )
+    ought: frozenset[str] = key(
+        "Before a verb of saying, what tells that the words are yet to be said: 'should say “spicy”'."
     )
     uses: frozenset[str] = key("Forms of using words, which says them: 'used the word “…”'.")
     calls_things: frozenset[str] = key(

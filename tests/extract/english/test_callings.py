@@ -25,6 +25,8 @@ When the minister arrived, at nine, she was smiling. “I ran,” she said.
         ("Ann Lowe paid. Then a woman at the bar sang. “It is over,” she said.", None),
         ("The judge asked Ann Frost whether she was ill. “Yes,” she said.", "Ann Frost"),
         ("The coroner told Ben Frost that he could sit. “Thanks,” he said.", "Ben Frost"),
+        ("The kindest was Hamza Ali from Hull, who said “you are a baker.”", "Hamza Ali"),
+        ("The first was Ida Moe from Bergen, who wrote “it is late.”", "Ida Moe"),
         ("A Tory MP left after he called it “a joke of a bill” on air.", None),
         ("An SNP MSP left after she called it “a joke of a bill” on air.", None),
     ],
@@ -39,6 +41,7 @@ def test_who_is_meant_behind_a_calling(text: str, name: str | None) -> None:
     [
         ("“We built it,” said Alhaji Musa Bakare.", "Musa Bakare", "Alhaji"),
         ("“We built it,” Comrade Ify Nwosu said.", "Ify Nwosu", "Comrade"),
+        ("“We built it,” said SP Chidi Umeh.", "Chidi Umeh", "SP"),
         ("“We built it,” said Smt Kamala Iyer.", "Kamala Iyer", "Smt"),
         ("“We built it,” Datuk Azlan Shah said.", "Azlan Shah", "Datuk"),
     ],

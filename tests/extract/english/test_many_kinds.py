@@ -93,18 +93,21 @@ def _read(file: str) -> _Read:
 
 
 @pytest.mark.parametrize(
-    ("file", "precision", "recall"),
+    ("file", "precision", "recall", "unstated"),
     [
-        ("many_kinds.toml", 0.93, 0.97),
-        ("fresh_many_kinds.toml", 0.97, 0.94),
-        ("last_many_kinds.toml", 0.96, 0.9),
+        ("many_kinds.toml", 0.93, 0.97, 1),
+        ("fresh_many_kinds.toml", 0.97, 0.94, 1),
+        ("last_many_kinds.toml", 0.96, 0.9, 1),
+        ("who_says.toml", 0.98, 0.98, 1),
+        ("fresh_who_says.toml", 0.99, 0.97, 3),
+        ("last_who_says.toml", 0.95, 0.97, 0),
     ],
 )
 def test_who_says_what_in_passages_of_many_kinds(
-    file: str, precision: float, recall: float
+    file: str, precision: float, recall: float, unstated: int
 ) -> None:
     read = _read(file)
     assert read.right / (read.right + read.false) >= precision
     assert read.right / (read.right + read.missed) >= recall
     assert not read.wrong
-    assert read.asked - read.stated <= 1
+    assert read.asked - read.stated <= unstated

@@ -37,6 +37,25 @@ from tests.extract.said import quoted
         # A thing that bears words, beside somebody who sees it.
         "I saw a bumper sticker that said “honk if you are lost” and I honked.",
         "He described a badge that read “ask me about my goose” at length.",
+        # What is yet to be said, and what somebody paints.
+        "The label should say “very hot, actually.”",
+        "A good manager might say “take the day, we will cope.”",
+        "Deirdre finds that someone has painted “CLOSED FOR GOOD” on the door.",
+        "The bin was full, and somebody had labelled it “wedding, slightly used” by hand.",
+        # No oath.
+        "She swore in the new “class of 2026” on Monday.",
+        "He swears by “Old Faithful,” his kettle.",
+        # What somebody finds, names or tends to write.
+        "We found a card in the drawer that said “never forget the eggs.”",
+        "She finds a slip in his coat that reads “one shirt, two socks.”",
+        "My sister named him “Councillor.”",
+        "They titled it “Against Soup.”",
+        "I write “as per my note” for a living.",
+        "There are lamps that glow and lamps that hum. Mine would say “buy fewer lamps.”",
+        "A vet on a panel nods, and what she means is “I was there and you were not.”",
+        # What a word means.
+        "I wrote that the word “nice” once meant “foolish.”",
+        "Roy said that the term “awful” once meant “full of awe”.",
         # What is only thought.
         "Raise a hand if your boss has ever said “we are all family here.”",
         "It would help if the council had ever said “we were wrong about that.”",
@@ -73,6 +92,12 @@ def test_words_that_nobody_says_have_no_speaker(text: str) -> None:
         ("Pike mocked Nwosu's suggestion that the roof was “a matter of taste.”", "Nwosu"),
         ("Dave Gorab called the show “the paper of record.”", "Dave Gorab"),
         ("One mom swears it is “magic,” while another called it “salt.”", "another"),
+        ("“That,” said Steve, “is a bath.”", "Steve"),
+        ("“Here,” said Nurse Wilk, “is the key.”", "Nurse Wilk"),
+        ("“Is it a crime?” the ex-governor queried.", "the ex-governor"),
+        ("The registrar, bless her, only said “lovely.”", "The registrar"),
+        ("What it led to was my neighbour Bea asking “are you all right?”", "my neighbour Bea"),
+        ("What we got was Uncle Olu shouting “not the good plates!”", "Uncle Olu"),
         ("One poster on the forum said “mine did that too.”", "One poster"),
     ],
 )

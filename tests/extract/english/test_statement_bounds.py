@@ -8,6 +8,15 @@ from tests.extract.said import stated
 @pytest.mark.parametrize(
     ("text", "speaker", "words"),
     [
+        # A dateline is no part of what is said.
+        ("HALIFAX — Two boats sank on Saturday, police said.", "police",
+         "Two boats sank on Saturday"),
+        ("ACCRA, Ghana (AP) — The pool stays shut, officials said.", "officials",
+         "The pool stays shut"),
+        ("NATO — the alliance of 32 — said that it would wait.", "NATO", "it would wait"),
+        # Verbs of courts and of replies.
+        ("Counsel for the owner submitted that the dog was asleep.", "Counsel for the owner",
+         "the dog was asleep"),
         # Adjectives before what somebody is.
         (
             "Nia Prosser, regional managing director of Halden Water, said that the main had burst.",

@@ -121,6 +121,8 @@ def _verb(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> 
         return Cue(index, index + 1, kind, lemma, None, passive=True) if passive else None
     if _says_nothing(tokens, index, lemma, words):
         return None
+    if lemma == "swear" and _is_no_oath(tokens, index):
+        return None
     if token.low in words.participles and not is_perfect(tokens, index, words):
         return None
     if token.low in words.no_past and _names_noun(tokens, index):
@@ -146,6 +148,12 @@ def _is_asked(tokens: list[Token], index: int, lemma: str, words: Lexicon) -> bo
     low = tokens[index].low
     told = lemma in small_words().with_listener or lemma in words.asks
     return low in small_words().tell or (told and low.endswith("ed"))
+
+
+def _is_no_oath(tokens: list[Token], index: int) -> bool:
+    """Whether somebody is sworn in, swears by a thing or at it."""
+    behind = tokens[index + 1 : index + 2]
+    return bool(behind) and behind[0].low in small_words().sworn_with
 
 
 def _names_noun(tokens: list[Token], index: int) -> bool:

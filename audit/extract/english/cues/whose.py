@@ -329,7 +329,10 @@ def _own_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase | No
             break
     if subject is None or subject.start == 0:
         return None
-    return subject if tokens[subject.start - 1].text in {"with", "–", "—", "--"} else None
+    before = tokens[subject.start - 1]
+    if before.low in words.be and tokens[subject.stop - 1].is_name:
+        return subject  # 'What it led to was my neighbour Bea asking'
+    return subject if before.text in {"with", "–", "—", "--"} else None
 
 
 def _main_subject(

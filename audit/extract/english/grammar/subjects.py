@@ -80,7 +80,9 @@ def _from_there(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Phrase |
 def _behind_opening(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Phrase | None:
     """The name behind what opens a clause without a comma: 'In one interview Lee called'."""
     at = phrase.start - 1
-    if at < 0 or tokens[at].low not in words.prepositions or (at > 0 and tokens[at - 1].is_word):
+    if at < 0 or tokens[at].low not in words.prepositions:
+        return None
+    if at > 0 and tokens[at - 1].is_word and tokens[at - 1].low not in words.be:
         return None
     start = phrase.stop
     while start > phrase.start and tokens[start - 1].is_name:
@@ -157,7 +159,8 @@ def _antecedent(tokens: list[Token], relative: int, words: Lexicon) -> Phrase | 
         before -= 1
     if before >= 0 and tokens[before].text == ",":
         return None
-    return phrase_to(tokens, before, words)
+    found = phrase_to(tokens, before, words)
+    return None if found is None else _from_there(tokens, found, words) or found
 
 
 def _joined_antecedent(tokens: list[Token], joint: int, words: Lexicon) -> Phrase | None:

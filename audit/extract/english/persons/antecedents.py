@@ -232,6 +232,11 @@ class Antecedents:
 
     def _described(self, tokens: Sequence[Token], here: Sequence[Mention]) -> frozenset[str]:
         """Which pronouns answer to a subject without a name: 'Her father', 'A nurse'."""
+        first = next((token.low for token in tokens[:8] if token.quote < 0), "")
+        if first not in small_words().without_name and not among(
+            first, self._words.conjunctions, self._words.times
+        ):
+            return frozenset()
         opening = self._behind_when(tokens)
         if not opening or opening[0].low not in small_words().without_name:
             return frozenset()

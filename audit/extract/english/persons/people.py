@@ -246,6 +246,8 @@ def _goes_on_with_who(tokens: list[Token], run: Run) -> bool | None:
 
 def _are_names(parts: list[Token]) -> bool:
     """Whether all words look like those of a name: not 'E', not 'BBC', not '@x'."""
+    if all(token.text.isalpha() and not token.text.isupper() for token in parts):
+        return True  # as most are
     capitals = [token.text.isupper() for token in parts]
     for token, upper in zip(parts, capitals, strict=True):
         text = token.text

@@ -22,6 +22,7 @@ from audit.languages.extraction.layout import layout
 from audit.model import Article, AttributionKind, BlockKind, Span
 
 _OWN_WORDS = 2  # of the reporter's, beside a quotation
+_NEAR = 8  # tokens
 _SENTENCES_ON = 1  # how far a speaker goes on without being named again
 
 
@@ -305,8 +306,11 @@ def _is_spoken_of(tokens: list[Token], index: int, words: Lexicon) -> bool:
     uses = any(token.low in small_words().uses for token in tokens[max(index - 5, 0) : index])
     if before in words.say or before in small_words().glosses:
         return True
-    if index > 1 and before in words.be and tokens[index - 2].low in small_words().spoken_of:
+    told = tokens[index - 2].low if index > 1 and before in words.be else ""
+    if told in small_words().spoken_of or told in small_words().glosses:
         return True  # 'The technical term is “…”'
+    if any(token.low in small_words().somebody for token in tokens[max(index - _NEAR, 0) : index]):
+        return True  # 'They found that somebody had labelled it “…”'
     return before in small_words().spoken_of and not uses
 
 

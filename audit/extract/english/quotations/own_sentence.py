@@ -273,8 +273,11 @@ def _put_in(tokens: list[Token], cues: Sequence[Cue], index: int) -> Tie | None:
         said = cue.inverted and cue.kind is CueKind.SAY and cue.subject is not None
         if not said or cue.subject is None or cue.subject.stop > index:
             continue
-        if cue.start > 0 and tokens[cue.start - 1].text == "," and not is_direct(tokens, index):
-            return Tie(cue, cue.subject)
+        if cue.start == 0 or is_direct(tokens, index):
+            continue
+        parted = all(token.text == "," for token in tokens[cue.subject.stop : index])
+        if tokens[cue.start - 1].text == "," or (parted and tokens[cue.start - 1].quote >= 0):
+            return Tie(cue, cue.subject)  # '“That,” said Lee, “is a bath.”'
     return None
 
 

@@ -20,14 +20,12 @@ def before_present(tokens: list[Token], content: Phrase, cue: Cue, words: Lexico
     """What a verb in the past carries, up to a clause in the present that a comma parts from it."""
     if not _is_past(tokens, cue, words) or content.start < cue.end:
         return content
-    put_back = False
-    for at in range(content.start, content.stop - _FEWEST_WORDS):
-        token = tokens[at]
-        if token.quote >= 0 or among(token.low, small_words().present_forms):
-            return content  # what is said is not put into the past, or it is said as it was
-        put_back = put_back or _is_put_back(token, words)
-        if put_back and token.text == "," and _returns(tokens, at, content.stop, words):
-            return Phrase(content.start, at)
+    last = content.stop - _FEWEST_WORDS
+    commas = (at for at in range(content.start, last) if tokens[at].text == ",")
+    for comma in commas:
+        if _returns(tokens, comma, content.stop, words):
+            whole = not _is_put_back(tokens[content.start : comma], words)
+            return content if whole else Phrase(content.start, comma)
     return content
 
 
@@ -40,9 +38,11 @@ def _is_past(tokens: list[Token], cue: Cue, words: Lexicon) -> bool:
     return past and low != cue.lemma and not low.endswith("s") and before not in words.have
 
 
-def _is_put_back(token: Token, words: Lexicon) -> bool:
-    """Whether a form is one into which reporting puts a present: 'was', 'would', 'went'."""
-    return among(token.low, small_words().put_back, words.past)
+def _is_put_back(said: list[Token], words: Lexicon) -> bool:
+    """Whether what was said is put into the past: 'was', 'would', 'went', and nothing present."""
+    if any(token.quote >= 0 or token.low in small_words().present_forms for token in said):
+        return False  # what is said is not put into the past, or it is said as it was
+    return any(among(token.low, small_words().put_back, words.past) for token in said)
 
 
 def _returns(tokens: list[Token], comma: int, stop: int, words: Lexicon) -> bool:
