@@ -145,7 +145,7 @@ def _is_person(named: str, surname: str, page: Page) -> bool:
     """Whether a name is a person's: by what the article calls them, or the page does."""
     if person_names(named):
         return True
-    pattern = rf"(?<!\w)([^\W\d_][\w'’.-]*)[ \u00a0]{re.escape(surname)}(?!\w)"
+    pattern = rf"(?<!\w)([^\W\d_][\w'’.-]{{0,30}})[ \u00a0]{re.escape(surname)}(?!\w)"
     before = (match[1].strip(".").casefold() for match in re.finditer(pattern, page.text))
     return any(word in given_names() or word in comparing().courtesy for word in before)
 
@@ -181,6 +181,8 @@ def _in_cue(each: _Named, said: Attribution, paragraph: Paragraph) -> Bystander:
     nearest, further = before[-1:], before[-2:-1]
     if nearest and nearest[0] in known.told:
         return Bystander.SURELY
+    if _is_role_of_one_toward(before) and _word_behind(each, paragraph) in {"", *known.that}:
+        return Bystander.PLAINLY
     if nearest and nearest[0] in known.toward:
         by_the_verb = further and further[0] in says | known.told
         return Bystander.SURELY if by_the_verb else Bystander.PLAINLY
@@ -189,14 +191,26 @@ def _in_cue(each: _Named, said: Attribution, paragraph: Paragraph) -> Bystander:
     return Bystander.PLAINLY if _is_subject_of(each, before, paragraph) else Bystander.DOUBTED
 
 
+def _is_role_of_one_toward(before: Sequence[str]) -> bool:
+    """Whether what somebody is leads to a name: 'told inspector Ann Lee', 'to the vet Ann Lee'."""
+    known, role = bystanding(), before[-1:]
+    if not role or role[0] in known.toward | known.told | known.by | known.that | comparing().said:
+        return False
+    leads = before[-2:-1]
+    leads = before[-3:-2] if leads and leads[0] in articles() else leads
+    return bool(leads) and leads[0] in known.toward | known.told
+
+
 def _ends(each: _Named, paragraph: Paragraph) -> bool:
     """Whether a name ends there: 'told Boeing employees', 'of the Lee Foundation' go on."""
-    behind = paragraph.bare[each.end : each.sentence[1]]
-    following = _WORD.match(behind.lstrip())
-    if following is None:
-        return True
-    word = following.group().casefold()
-    return word in bystanding().toward | bystanding().idle | bystanding().behind
+    word, known = _word_behind(each, paragraph), bystanding()
+    return not word or word in known.toward | known.idle | known.behind | known.that
+
+
+def _word_behind(each: _Named, paragraph: Paragraph) -> str:
+    """The word right behind a name; empty where a sign or nothing is."""
+    following = _WORD.match(paragraph.bare[each.end : each.sentence[1]].lstrip())
+    return following.group().casefold() if following is not None else ""
 
 
 def _is_subject_of(each: _Named, before: Sequence[str], paragraph: Paragraph) -> bool:

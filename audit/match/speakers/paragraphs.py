@@ -8,7 +8,9 @@ from typing import NamedTuple
 from audit.model import Page, Place
 
 _LONGEST = 5_000  # characters of it before and behind the passage
-_MARKED = re.compile(r"“[^”\n]*”|„[^“”\n]*[“”]|«[^»\n]*»|\"[^\"\n]*\"")
+_MARKED = re.compile(
+    r"“[^”\n]*(?:”|$)|„[^“”\n]*(?:[“”]|$)|«[^»\n]*(?:»|$)|\"[^\"\n]*(?:\"|$)", re.MULTILINE
+)
 _ENDS = re.compile(r"(?<![A-Z])[.!?](?=[\s”“»\"]|$)")
 _TITLES = ("Mr", "Mrs", "Ms", "Dr", "St", "Prof", "Sen", "Rep", "Gov", "Lt", "Col", "Gen", "Capt")
 

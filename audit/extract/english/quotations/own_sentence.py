@@ -214,6 +214,8 @@ def _right_before(
     for cue in reversed(cues):
         if cue.end > index or cue.subject is None or cue.inverted:
             continue
+        if cue.kind is CueKind.NOUN and tokens[cue.end].low == "as":
+            continue  # 'described Lee's speech as “a sermon”'
         if main_clause(tokens, cue, index, words) is not None:
             return None
         between = tokens[cue.end : index]
