@@ -34,6 +34,9 @@ def before_colon(tokens: Sequence[Token], colon: int, book: Phrasebook) -> Phras
     if turned is not None:
         return turned if _is_somebody(tokens, turned, book) else None
     phrase = phrase_at(tokens, start, stop, book)
+    described = _before_relative(tokens, first, start, book)
+    if described is not None:
+        return described
     if start > first:
         if phrase is not None and _may_be_verb(tokens, phrase, book):
             phrase = None
@@ -51,6 +54,16 @@ def before_colon(tokens: Sequence[Token], colon: int, book: Phrasebook) -> Phras
     if _is_thing_with_relative(tokens, phrase, book):
         phrase = _inverted_in_relative(tokens, phrase.stop, stop, book) or phrase
     return phrase if _may_speak(tokens, phrase, book) else None
+
+
+def _before_relative(
+    tokens: Sequence[Token], first: int, start: int, book: Phrasebook
+) -> Phrase | None:
+    """Whom a relative clause behind a comma is on: 'Une infirmière, qui tait son nom : « … »'."""
+    if start <= first or tokens[start].low not in book.words.relative - book.determiners:
+        return None
+    described = whole_phrase(tokens, first, start - 1, book)
+    return described if described is not None and _may_speak(tokens, described, book) else None
 
 
 def _behind_quoted(tokens: Sequence[Token], colon: int) -> int:

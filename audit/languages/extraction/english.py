@@ -39,6 +39,9 @@ class Lexicon(CommonWords):
         reads=Ordered,
     )
     asks: frozenset[str] = key("Verbs that one is asked by somebody: 'was asked by a caller why'.")
+    parts: frozenset[str] = key(
+        "What points are of that are counted: '1.4 percentage points to 38'."
+    )
     asked: frozenset[str] = key("What opens a question behind them: 'about', 'whether', 'to'.")
     object: frozenset[str] = key(
         "Verbs whose object is what was said: 'cited the floods of 2019', 'urged voters to stay'."

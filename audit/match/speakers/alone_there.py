@@ -40,8 +40,9 @@ def is_alone_there(name: str, place: Place, page: Page) -> bool:
 
 
 def _named(text: str) -> Iterator[tuple[str, ...]]:
-    """The names of two capitalised words and more, of anybody or anything."""
+    """The names of two capitalised words and more, of anybody or anything but a group."""
+    groups = comparing().group_words
     for piece in _PIECE.findall(text):
         for run in capitalised_runs(piece):
-            if len(run) > 1:
+            if len(run) > 1 and groups.isdisjoint(word.casefold() for word in run):
                 yield tuple(run)

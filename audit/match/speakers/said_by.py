@@ -9,6 +9,7 @@ from audit.match.cautions.added import cautioned
 from audit.match.prepared import Prepared
 from audit.match.speakers.alone_there import is_alone_there
 from audit.match.speakers.authors import authors_own
+from audit.match.speakers.bystanders import Bystander, bystander, speaks_of_another
 from audit.match.speakers.voices import (
     Voices,
     different_people,
@@ -47,6 +48,9 @@ def with_voice(
         return _with_author(check, prepared, speaker, named=named)
     if speaker is None:
         return replace(check, said_by=voices[0][1])
+    beside = _misattributed_beside(check, speaker, voices[0][1], attributions, prepared.page)
+    if named and beside is not None:
+        return beside
     speaker = _as_named_there(speaker, voices, attributions)
     others = [
         name
@@ -147,6 +151,38 @@ def _are_alone_there(places: Sequence[Place], attributions: Voices, page: Page) 
         and (voice.name_is_written or is_alone_there(name, place, page))
         for place, voice in said
     )
+
+
+def _stands_beside(
+    speaker: str, places: Sequence[Place], attributions: Voices, page: Page
+) -> Bystander:
+    """How plainly whom the article names only stands beside words that another says, everywhere."""
+    return min(
+        (_beside(speaker, place, attributions, page) for place in places),
+        default=Bystander.DOUBTED,
+    )
+
+
+def _misattributed_beside(
+    check: QuoteCheck, speaker: str, there: str, attributions: Voices, page: Page
+) -> QuoteCheck | None:
+    """The check of words that the page has another say to, of or beside the speaker."""
+    how = _stands_beside(speaker, check.places, attributions, page)
+    if how is Bystander.DOUBTED:
+        return None
+    found = replace(check, verdict=Verdict.MISATTRIBUTED, said_by=there)
+    return found if how is Bystander.SURELY else cautioned(found, Caution.OTHER_NAME)
+
+
+def _beside(speaker: str, place: Place, attributions: Voices, page: Page) -> Bystander:
+    said = attributions.of(place.start, place.end)
+    name = name_of(said) if said is not None else None
+    if said is None or name is None or not said.name_is_written or one_voice(speaker, name):
+        return Bystander.DOUBTED
+    if not _is_anothers_voice(said, place, page):
+        return bystander(speaker, said, place, page, attributions)
+    is_plain = not speaks_as_outlet(said) and speaks_of_another(speaker, said, place, page)
+    return Bystander.PLAINLY if is_plain else Bystander.DOUBTED
 
 
 def _is_anothers_voice(said: Attribution, place: Place, page: Page) -> bool:

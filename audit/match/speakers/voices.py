@@ -16,6 +16,7 @@ from audit.languages.comparison.comparing import articles, comparing
 from audit.model import Attribution, ExtractPage, Page, Zone
 
 _NAME_RUN = re.compile(r"[^\W\d_][\w'’.-]*(?:[ \u00a0]+[^\W\d_][\w'’.-]*)*")
+_FIRST = re.compile(r"[ '’]")  # "l'entraîneur"
 _LONGEST_PARAGRAPH = 10_000  # characters before and behind a passage
 _WITH_A_STROKE = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "ı": "i", "æ": "ae", "œ": "oe"})
 _LONG_NAME = 5  # letters from which a name may be spelled differently and be the same
@@ -139,7 +140,12 @@ def different_people(named: str, there: str, page: Page, start: int, end: int) -
         return False
     paragraph = _paragraph(page, start, end)
     surname = ours[-1] if len(ours[-1]) > 1 else " ".join(ours)  # 'Laura B.'
-    return paragraph is not None and surname.casefold() not in paragraph
+    return paragraph is not None and not _begins_a_word(surname.casefold(), paragraph)
+
+
+def _begins_a_word(name: str, paragraph: str) -> bool:
+    """Whether a name stands in a text, as it is or inflected: not 'Lee' in 'sleep'."""
+    return re.search(rf"(?<!\w){re.escape(name)}", paragraph) is not None
 
 
 def another_person(named: str, there: str, page: Page, start: int, end: int) -> bool:
@@ -205,10 +211,11 @@ def person_names(description: str) -> tuple[str, ...]:
     """The names of a person, given name first; empty when the words may mean anybody or a group.
 
     At least two names are asked for, or a title: a single one is as often a place, a group or an
-    outlet. An article before one makes no second name.
+    outlet. An article before one makes no second name. Names of what somebody's office is in are
+    none of theirs: 'the Port Vale manager', 'the maker of the Long Bridge', 'Ann Lee's office'.
     """
     known = comparing()
-    for run in capitalised_runs(description):
+    for run in capitalised_runs(_without_complements(description)):
         names = tuple(word for word in run if word.casefold() not in known.name_titles)
         titled = len(run) == len(names) + 1 and run[0].casefold() in known.courtesy
         is_thing = names[:1] and names[0].casefold() in articles()  # 'La Presse'
@@ -217,6 +224,25 @@ def person_names(description: str) -> tuple[str, ...]:
         ):
             return names
     return ()
+
+
+def _without_complements(description: str) -> str:
+    """A description without whose and of what one is, where that stands with a common noun."""
+    has_article = _FIRST.split(description, maxsplit=1)[0] in articles()
+    known = comparing()
+    joints = known.name_particles | known.label_particles
+    kept = []
+    for part in description.split(","):
+        words = part.split()
+        whose = [at for at, word in enumerate(words[:-1]) if word.endswith(("'s", "’s"))]
+        words = words[whose[-1] + 1 :] if whose else words
+        if (has_article or whose) and words and words[-1][:1].islower():
+            continue
+        if has_article:
+            of = next((n for n, word in enumerate(words) if n and word in joints), 0)
+            words = words[:of] if of and words[of - 1].islower() else words
+        kept.append(" ".join(words))
+    return ", ".join(kept)
 
 
 def capitalised_runs(description: str) -> list[list[str]]:

@@ -158,7 +158,8 @@ RULE = Rule(
     confidence=Confidence.MEDIUM,
     help=(
         "Either a source has a different, named person say the words (a warning where it is 'he' or 'she'"
-        " in a paragraph that names nobody else), or the page of the outlet that"
+        " in a paragraph that names nobody else, and mostly where whom the article names stands in the"
+        " paragraph without saying it), or the page of the outlet that"
         " the article names lacks them and another captured page has them; where no outlet is named and"
         " another page that the article cites has them, or other notes than those that the sources file gives"
         " for the words, it is a warning. A group and its spokesperson"

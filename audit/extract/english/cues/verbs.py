@@ -19,16 +19,17 @@ from audit.extract.english.grammar.clauses import find_clauses
 from audit.extract.english.grammar.far_subjects import whole
 from audit.extract.english.grammar.forms import (
     asks_one,
+    is_name_too,
     is_noun_here,
     is_passive,
     is_perfect,
     says_alone,
 )
 from audit.extract.english.grammar.phrases import (
+    behind_verb,
     cited_phrase,
     is_adverb,
     opens_a_clause,
-    phrase_from,
     with_maker,
 )
 from audit.extract.english.grammar.subjects import meant, subject_before
@@ -68,15 +69,23 @@ def _cue_at(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -
     if following is not None and token.low in words.finds:
         return as_counted(tokens, index, words)
     if following is not None and (token.low, following.low) in words.phrasal:
-        subject = subject_before(tokens, index, words)
-        if subject is None:
-            return None
-        return Cue(index, index + 2, CueKind.POINT, "point", meant(tokens, subject, words))
+        return _points_to(tokens, index, words)
     if words.is_verb(token.low) and not is_noun_here(tokens, index, words):
         return _verb(tokens, index, words, found)
     if among(token.low, words.nouns, words.answers):
         return noun(tokens, index, words)
     return None
+
+
+def _points_to(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
+    """'Lee pointed to the figures', but not 'slipped 1.4 percentage points to 38'."""
+    before = tokens[index - 1] if index else None
+    if before is not None and (before.text[0].isdigit() or before.low in words.parts):
+        return None
+    subject = subject_before(tokens, index, words)
+    if subject is None:
+        return None
+    return Cue(index, index + 2, CueKind.POINT, "point", meant(tokens, subject, words))
 
 
 def _credited(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
@@ -88,7 +97,8 @@ def _credited(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
         cited = cited_phrase(tokens, index + 2, words)
         return Cue(index, index + 2, CueKind.ACCORDING, low, cited)
     if low == "per":
-        return per(tokens, index, words) if apart else None
+        is_cue = apart and not is_name_too(tokens, index, words)
+        return per(tokens, index, words) if is_cue else None
     return as_reported_by(tokens, index, words) if apart and low == "as" else None
 
 
@@ -109,7 +119,7 @@ def _verb(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> 
     if asked or is_passive(tokens, index, words):
         passive = asked or token.low in words.passive
         return Cue(index, index + 1, kind, lemma, None, passive=True) if passive else None
-    if lemma == "point" and not _points(tokens, index):
+    if _says_nothing(tokens, index, lemma, words):
         return None
     if lemma == "swear" and _is_no_oath(tokens, index):
         return None
@@ -153,6 +163,37 @@ def _names_noun(tokens: list[Token], index: int) -> bool:
     return plain and bool(behind) and behind[0].is_name
 
 
+def _says_nothing(tokens: list[Token], index: int, lemma: str, words: Lexicon) -> bool:
+    """Whether a form of a verb of saying tells something else here."""
+    if lemma == "point" and not _points(tokens, index):
+        return True
+    asked_for = lemma in words.asks and _is_asked_for(tokens, index, words)
+    return asked_for or _is_done_there(tokens, index, words)
+
+
+def _is_done_there(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether a participle tells what was done with a thing, and where: ', read in court, said'."""
+    if not 1 < index < len(tokens) - 2 or tokens[index].low not in words.say:
+        return False
+    before, place = tokens[index - 1], tokens[index + 2]
+    among_commas = before.text == "," and any(
+        token.text == "," for token in tokens[index + 2 : index + 6]
+    )
+    behind = tokens[index + 1].low in words.particles and not place.is_name
+    return among_commas and behind and not among(place.low, words.determiners, words.pronouns)
+
+
+def _is_asked_for(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether a participle only tells what kind a thing is: 'median asking rents'."""
+    if not tokens[index].low.endswith("ing") or not 0 < index < len(tokens) - 1:
+        return False
+    before, behind = tokens[index - 1], tokens[index + 1]
+    verbal = among(before.low, words.be, words.auxiliaries, words.pronouns) or not before.is_word
+    noun = behind.is_word and behind.text == behind.low and not behind.low.endswith("ly")
+    bound = among(behind.low, words.asked, words.asks_whether, words.determiners, words.pronouns)
+    return noun and not (verbal or bound or among(behind.low, words.prepositions, words.numbers))
+
+
 def _points(tokens: list[Token], index: int) -> bool:
     """Whether 'point' says something: not in 'pointed me to a trial'."""
     if index + 1 >= len(tokens):
@@ -176,8 +217,7 @@ def _inverted(
     following = tokens[index + 1]
     if lemma == "tell" or not _may_follow(following, words):
         return None
-    particle = following.low in words.particles
-    subject = phrase_from(tokens, index + 1 + particle, words)
+    subject = behind_verb(tokens, index, words)
     if subject is None:
         return None
     if before.quote < 0 and not _closes(tokens, subject.stop):

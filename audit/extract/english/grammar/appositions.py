@@ -11,6 +11,7 @@ from audit.languages.extraction.english_small_words import small_words
 _ASIDE = 6  # tokens of ', in fact,'
 _LED = 5  # words of 'national managing director'
 _LONGEST_DEGREE = 6  # characters of 'PharmD'
+_DOERS = ("er", "or", "ist")
 _FARTHEST = 45  # tokens between a name and the comma that closes its apposition
 
 
@@ -199,6 +200,7 @@ def _is_office(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
     of = next((at for at in phrase if tokens[at].low in small_words().of_office), phrase.start)
     head = tokens[of - 1]
     known = among(head.low, words.roles, words.titles, person_words().occupations)
+    known = known or head.low.endswith(_DOERS)  # 'the designer of the Estuary Viaduct'
     return of > phrase.start + 1 and tokens[phrase.start].low in words.determiners and known
 
 
@@ -214,7 +216,10 @@ def _is_bare_office(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool
 def _is_told(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
     """Whether a title or a given name tells that a phrase is somebody's name, not a place's."""
     first = tokens[phrase.start + (tokens[phrase.start].low in small_words().articles)]
-    return first.low.removesuffix(".") in words.titles or first.low in given_names()
+    parts = first.text.split("-")
+    twofold = len(parts) > 1 and all(part[:1].isupper() for part in parts)  # 'Jean-Luc'
+    known = first.low.removesuffix(".") in words.titles or first.low in given_names()
+    return known or twofold
 
 
 def _named_behind(

@@ -312,10 +312,29 @@ def is_name_too(tokens: list[Token], at: int, words: Lexicon) -> bool:
         return False
     named = at + 1 < len(tokens) and tokens[at + 1].is_name
     if token.low in words.names_too:
+        if at == 0 and token.low == "per":
+            return named and _is_subject_behind(tokens, at + 1, words)
         if at == 0:
             return named and token.low in words.finite and tokens[-1].text != "?"
         return named or tokens[at - 1].is_word
     return named and _is_forename(tokens, at, words)
+
+
+def _is_subject_behind(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether a name is a subject, and so no object of 'per': 'Per Dahl runs the ferry'.
+
+    'Per Dahl, who runs' is one as well: agencies and papers are no 'who'.
+    """
+    end = next((n for n in range(at, len(tokens)) if not tokens[n].is_name), len(tokens))
+    if end + 1 >= len(tokens):
+        return False
+    following, next_one = tokens[end], tokens[end + 1]
+    if following.text == ",":
+        return next_one.low == "who"
+    if among(following.low, words.finite, words.past) or words.is_verb(following.low):
+        return True
+    takes_object = among(next_one.low, words.determiners, words.prepositions)
+    return following.is_word and following.low.endswith("s") and takes_object
 
 
 def _is_forename(tokens: list[Token], at: int, words: Lexicon) -> bool:

@@ -25,6 +25,10 @@ def phrase_to(tokens: list[Token], last: int, words: Lexicon) -> Phrase | None:
         numbers = (tokens[last - 2].low, tokens[last].low)
         if all(number in words.numbers or number.isdigit() for number in numbers):
             return Phrase(last - 2, last + 1)  # 'two in three said'
+    if last >= 3 and tokens[last].is_name and tokens[last - 2].low in small_words().out_of:
+        share = tokens[last - 3].low, tokens[last - 1].low
+        if all(number in words.numbers or number.isdigit() for number in share):
+            return Phrase(last - 3, last + 1)  # 'seven in ten Europeans said'
     start = _grown_leftwards(tokens, last, words)
     while start <= last and tokens[start].low in words.prepositions:
         start += 1

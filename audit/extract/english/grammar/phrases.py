@@ -38,7 +38,16 @@ def phrase_from(tokens: list[Token], start: int, words: Lexicon) -> Phrase | Non
         if _is_numbered(tokens, start, end - 1, words):
             break
         end -= 1
+    if end - start > 1 and end < len(tokens) and _inclines(tokens, end, words):
+        end -= 1  # 'Reed likes to say'
     return Phrase(start, end) if is_noun_like(tokens[start:end], words) else None
+
+
+def _inclines(tokens: list[Token], end: int, words: Lexicon) -> bool:
+    """Whether the last word before an index is a verb with an infinitive of saying behind it."""
+    says = end + 1 < len(tokens) and words.is_verb(tokens[end + 1].low)
+    verb = tokens[end - 1]
+    return says and tokens[end].low == "to" and verb.text in words.inclined
 
 
 def _is_surname(tokens: list[Token], at: int) -> bool:
@@ -383,3 +392,18 @@ def clause_end(tokens: list[Token], start: int, words: Lexicon) -> int:
         if _sums_up(tokens, index):
             return index
     return len(tokens)
+
+
+def behind_verb(tokens: list[Token], verb: int, words: Lexicon) -> Phrase | None:
+    """The phrase behind a verb or its particle: 'points out Leo Marsh', not 'read in court'."""
+    particle = tokens[verb + 1].low in words.particles
+    phrase = phrase_from(tokens, verb + 1 + particle, words)
+    bare = particle and phrase is not None and _is_bare_noun(tokens, phrase, words)
+    return None if bare else phrase
+
+
+def _is_bare_noun(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
+    """Whether a phrase is a noun without article or name, as behind a preposition: 'in court'."""
+    first = tokens[phrase.start]
+    known = among(first.low, words.determiners, words.pronouns)
+    return not known and not any(token.is_name for token in tokens[phrase.start : phrase.stop])

@@ -124,6 +124,8 @@ class Antecedents:
     def _asked(self, tokens: Sequence[Token], at: int) -> str | None:
         """The pronoun that a token asks for: 'he' at 'he', 'she' at 'Her verdict:'."""
         low = tokens[at].low
+        if low in small_words().owners and _is_in_words(tokens, at):
+            return small_words().owners[low]
         if low in small_words().owners and at + 1 < len(tokens) and _opens(tokens, at):
             holds = among(tokens[at + 1].low, self._words.nouns, self._words.answers)
             return small_words().owners[low] if holds else None
@@ -373,3 +375,11 @@ def _fitting(mentions: Sequence[Mention], pronoun: str, rank: Rank) -> list[Pers
             if told is None and mention.owner == pronoun:  # 'Her coach, Lee, left. “…,” she said'
                 found.setdefault("", person)
     return list(found.values())
+
+
+def _is_in_words(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a possessive stands in 'in her words' or 'in her own words'."""
+    behind = [token.low for token in tokens[at + 1 : at + 3]]
+    return (
+        at > 0 and tokens[at - 1].low == "in" and behind[behind[:1] == ["own"] :][:1] == ["words"]
+    )

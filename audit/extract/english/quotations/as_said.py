@@ -1,10 +1,11 @@
 """Ties quoted words to who puts it so: 'As Lee put it, “…”', '“…,” as Lee says'."""
 
 from audit.extract.english.cues.cue import Cue, CueKind
-from audit.extract.english.grammar.phrases import phrase_from
+from audit.extract.english.grammar.phrases import is_adverb, phrase_from
 from audit.extract.english.quotations.clause import Tie
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
+from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon
 from audit.languages.extraction.english_small_words import small_words
 
@@ -18,7 +19,7 @@ def as_opens(
     tokens: list[Token], index: int, words: Lexicon, *, at_once: bool = True
 ) -> Tie | None:
     """'As Lee put it when we met, “…”', and, less sure, 'As Lee put it, the hall is “…”'."""
-    opens = _as_inside(tokens, index) if at_once and tokens[0].low != "as" else 0
+    opens = _as_inside(tokens, index, words) if at_once and tokens[0].low != "as" else 0
     if opens is None or tokens[opens].low != "as" or index - opens < _SHORTEST_AS:
         return None
     comma = next((at for at in range(opens, index) if not tokens[at].is_word), index)
@@ -28,7 +29,9 @@ def as_opens(
     verb = None if subject is None else _verb_of_as(tokens, subject, words)
     if subject is None or verb is None:
         return None
-    subject = Phrase(subject.start, min(subject.stop, verb))
+    stop = min(subject.stop, verb)
+    stop -= stop - subject.start > 1 and is_adverb(tokens[stop - 1], words)  # 'Lee dryly notes'
+    subject = Phrase(subject.start, stop)
     return Tie(Cue(verb, verb + 1, CueKind.SAY, tokens[verb].low, subject), subject)
 
 
@@ -58,14 +61,16 @@ def as_said(tokens: list[Token], index: int, words: Lexicon) -> Tie | None:
     )
 
 
-def _as_inside(tokens: list[Token], index: int) -> int | None:
-    """The 'as' of 'They are done, or as Lee put it, “…”'."""
+def _as_inside(tokens: list[Token], index: int, words: Lexicon) -> int | None:
+    """The 'as' of 'They are done, or as Lee put it, “…”', 'though, as Lee notes, “…”'."""
     last = index - len(("put", "it", ","))
-    if last < 1 or tokens[last].low not in small_words().puts_it:
+    if last > 0 and tokens[last + 1].low in words.say and tokens[last + 2].text == ",":
+        last += 1
+    elif last < 1 or tokens[last].low not in small_words().puts_it:
         return None
     for at in range(last - 1, max(last - _LONGEST_ASIDE, 0), -1):
         if tokens[at].low == "as":
-            return at
+            return at if last < index - 2 or tokens[at - 1].text == "," else None
         if not tokens[at].is_word:
             return None
     return None
@@ -78,6 +83,7 @@ def _verb_of_as(tokens: list[Token], subject: Phrase, words: Lexicon) -> int | N
         puts_it = verb + 1 < len(tokens) and tokens[verb + 1].low == "it"
         if tokens[verb].text == low and (low in words.say or puts_it):
             return verb
-        if verb >= subject.stop and low not in words.auxiliaries:
+        passed = among(low, words.auxiliaries, words.inclined) or is_adverb(tokens[verb], words)
+        if verb >= subject.stop and not passed:
             return None
     return None

@@ -9,6 +9,7 @@ from audit.extract.english.grammar.appositions import named_behind
 from audit.extract.english.grammar.clauses import Clause, clause_subject, find_clauses
 from audit.extract.english.grammar.forms import asks_one, says_alone
 from audit.extract.english.grammar.phrases import (
+    behind_verb,
     is_adverb,
     opens_a_clause,
     phrase_from,
@@ -109,8 +110,7 @@ def _verb_first(tokens: list[Token], start: int, words: Lexicon) -> Cue | None:
         return None
     if tokens[verb].low in words.no_past:
         return None  # '“Night Trains,” based on the Lind story'
-    particle = tokens[verb + 1].low in words.particles
-    subject = phrase_from(tokens, verb + 1 + particle, words)
+    subject = behind_verb(tokens, verb, words)
     if subject is None:
         return None
     placed = tokens[verb + 1].low in words.prepositions and not words.is_verb(tokens[verb].low)
@@ -164,7 +164,7 @@ def _subject_first(tokens: list[Token], start: int, words: Lexicon) -> Cue | Non
         verb, subject = subject.stop - 1, Phrase(start, subject.stop - 1)
     if verb is None:
         return None
-    subject = subject if named or pronoun else named_behind(tokens, subject, words)
+    subject = subject if pronoun else named_behind(tokens, subject, words)
     return Cue(verb, verb + 1, CueKind.SAY, tokens[verb].low, subject)
 
 

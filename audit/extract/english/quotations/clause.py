@@ -75,6 +75,9 @@ def parted_at(tokens: list[Token], held: Cue, index: int, words: Lexicon) -> int
     'Lee called it “mad”; Marsh preferred “a slow start”'. Behind a comma, what a clause of saying
     carries may go on with a subject that is no person's name.
     """
+    main = main_clause(tokens, held, index, words)
+    if main is not None:
+        return main
     for at in range(held.end, index - 1):
         sign = tokens[at].text[-1:] if tokens[at].quote >= 0 else tokens[at].text
         if sign not in _PARTS:
@@ -92,6 +95,15 @@ def parted_at(tokens: list[Token], held: Cue, index: int, words: Lexicon) -> int
         if held.kind is CueKind.LABEL or sign == ";" or _is_person(tokens, person, words):
             return at
     return None
+
+
+def main_clause(tokens: list[Token], held: Cue, index: int, words: Lexicon) -> int | None:
+    """The comma behind a cue's opening clause: 'When the client complained, she “told him”'."""
+    subject, comma = held.subject, index - 2
+    opens = subject is not None and subject.start == 1 and tokens[0].low in words.opens_first
+    if not opens or comma < held.end or tokens[comma].text != ",":
+        return None
+    return comma if tokens[index - 1].low in words.persons else None
 
 
 def _is_person(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:

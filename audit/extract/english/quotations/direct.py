@@ -249,7 +249,7 @@ class _Reader:
 
     def _who_may_speak(self, tokens: list[Token], index: int) -> Phrase | None:
         """Whom the words before ``index`` are about, if that is somebody who may speak."""
-        subject = main_subject(tokens, index, self._words)
+        subject = _of_quoted_verb(tokens, index) or main_subject(tokens, index, self._words)
         if subject is None or not may_speak(tokens, subject, self._words):
             return None
         first = tokens[subject.start].low.partition("'")[0]
@@ -338,3 +338,10 @@ def _closing(tokens: list[Token], cues: Sequence[Cue]) -> Tie | None:
 
 def _stands_alone(tokens: list[Token]) -> bool:
     return all(token.quote >= 0 or not token.is_word for token in tokens)
+
+
+def _of_quoted_verb(tokens: list[Token], index: int) -> Phrase | None:
+    """The pronoun whose verb the words begin with: 'When the client wept, she “told him so”'."""
+    opens = index > 1 and tokens[index - 2].text == "," and not is_direct(tokens, index)
+    spoken = opens and tokens[index - 1].low in small_words().one_person
+    return Phrase(index - 1, index) if spoken else None

@@ -21,16 +21,22 @@ from audit.extract.english.labels import (
 from audit.extract.english.quotations.as_said import BRIDGING_SIGNS, as_opens, as_said
 from audit.extract.english.quotations.before_noun import around_noun, modifies_noun
 from audit.extract.english.quotations.beside import ahead, beside, says_more
-from audit.extract.english.quotations.clause import Parsed, Tie, is_direct, nearest_before
+from audit.extract.english.quotations.clause import (
+    Parsed,
+    Tie,
+    is_direct,
+    main_clause,
+    nearest_before,
+)
 from audit.extract.english.quotations.gapped import another_says
 from audit.extract.english.quotations.quotative import was_like
-from audit.extract.english.quotations.reported import is_outlet, quoted_person
+from audit.extract.english.quotations.reported import is_outlet, may_be_outlet, quoted_person
 from audit.extract.english.quotations.saying import is_said
 from audit.extract.english.quotations.signed_in_line import signed
 from audit.extract.outlets.gazetteer import triggers
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english import Lexicon, person_words
 from audit.languages.extraction.english_small_words import small_words
 
 _SHORTEST_LABEL = 3  # tokens of 'Lee, mayor'
@@ -59,7 +65,10 @@ def find_tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
     if person is not None:
         return Tie(tie.cue, person)
     reports = tokens[tie.cue.start].low in triggers().reports
-    if reports and tie.cue.start > index and is_outlet(tokens, tie.subject, words):
+    if tie.cue.start > index and (
+        (reports and is_outlet(tokens, tie.subject, words))
+        or (tie.cue.kind is CueKind.SAY and may_be_outlet(tokens, tie.subject))
+    ):
         colon = tokens[index - 1].text == ":"
         cues = [cue for cue in sentence.cues if colon or cue.kind is CueKind.SAY]
         spoken = nearest_before(tokens, cues, index, words)
@@ -205,6 +214,10 @@ def _right_before(
     for cue in reversed(cues):
         if cue.end > index or cue.subject is None or cue.inverted:
             continue
+        if cue.kind is CueKind.NOUN and tokens[cue.end].low == "as":
+            continue  # 'described Lee's speech as “a sermon”'
+        if main_clause(tokens, cue, index, words) is not None:
+            return None
         between = tokens[cue.end : index]
         if all(
             token.quote >= 0
@@ -303,7 +316,10 @@ def _is_aside(aside: list[Token], words: Lexicon, *, alone: bool) -> bool:
         return True
     first, behind = aside[0].low, aside[1].low if len(aside) > 1 else ""
     place = first in words.prepositions or (words.is_verb(first) and behind in words.prepositions)
-    return place and not alone
+    employer = any(
+        among(token.low, words.institutions, person_words().no_person) for token in aside
+    )
+    return (place or employer) and not alone
 
 
 def _by_agent(tokens: list[Token], index: int, words: Lexicon) -> Tie | None:

@@ -1,5 +1,6 @@
 """Tells who spoke from the outlet that reported it: '[the Guardian] quoted Lee as saying “…”'."""
 
+import re
 from collections.abc import Sequence
 
 from audit.extract.english.cues.cue import Cue
@@ -11,6 +12,8 @@ from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.extraction.english import Lexicon
 from audit.languages.extraction.english_small_words import small_words
+
+_HAS_CAPITAL_INSIDE = re.compile(r"[a-z]{2}[A-Z][a-z]")
 
 
 def quoted_person(
@@ -44,3 +47,14 @@ def is_outlet(tokens: Sequence[Token], subject: Phrase, words: Lexicon) -> bool:
         for mention in find_mentions(tokens, words)
         if mention.start - subject.start <= 1
     )
+
+
+def may_be_outlet(tokens: Sequence[Token], subject: Phrase) -> bool:
+    """Whether a subject has the form of a paper's or agency's name: 'the Kelm Echo', 'CourtWire'.
+
+    Persons' names have no article, and mostly no capital inside.
+    """
+    first, *rest = tokens[subject.start : subject.stop]
+    if first.low == "the":
+        return bool(rest) and all(token.is_name for token in rest)
+    return not rest and _HAS_CAPITAL_INSIDE.search(first.text) is not None

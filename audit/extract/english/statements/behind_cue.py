@@ -80,6 +80,8 @@ def following(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) ->
     elif cue.lemma in words.asks:
         asked = _behind_object(tokens, cue, words)
         if asked < len(tokens) and tokens[asked].low in words.asks_whether:
+            if asked > cue.end and _is_told_apart(tokens, cue.end, asked, words):
+                return []
             at = asked  # 'asked the clerk whether it was shut'
     at = _behind_aside(tokens, at, words)
     if at >= len(tokens) or tokens[at].text in {".", ",", ";", "?", "!"}:
@@ -204,6 +206,15 @@ def _behind_object(tokens: list[Token], cue: Cue, words: Lexicon) -> int:
     if listener is None or (cue.lemma == "warn" and listener.stop >= len(tokens)):
         return cue.end
     return listener.stop
+
+
+def _is_told_apart(tokens: list[Token], start: int, who: int, words: Lexicon) -> bool:
+    """Whether 'who' tells which people are asked: 'I asked three people who know'."""
+    first, behind = tokens[start], tokens[who + 1 : who + 2]
+    some = first.text[0].isdigit() or among(first.low, words.numbers, words.counts)
+    if tokens[who].low != "who" or not some or not behind or behind[0].is_name:
+        return False  # 'asked 30 readers who they think is best'
+    return not among(behind[0].low, words.pronouns, words.determiners, words.be)
 
 
 def _is_object(tokens: list[Token], at: int, words: Lexicon) -> bool:

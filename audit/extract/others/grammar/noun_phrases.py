@@ -29,7 +29,21 @@ def phrase_from(tokens: Sequence[Token], start: int, end: int, book: Phrasebook)
         return range(walk.start, at) if alone else None
     while at > walk.start and _dangles(tokens[at - 1], tokens[walk.start : at], book):
         at -= 1
+    if _is_aged(tokens, at, book):
+        at -= 2
     return range(walk.start, at) if at > walk.start else None
+
+
+def _is_aged(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:
+    """Whether a phrase ends within somebody's age: 'este agricultor de 62' before 'años'."""
+    unit = at < len(tokens) and is_word(tokens[at]) and not tokens[at].is_name
+    return (
+        unit
+        and at > 2
+        and tokens[at - 1].text.isdigit()
+        and tokens[at - 2].low in book.joining
+        and is_word(tokens[at - 3])
+    )
 
 
 def whole_phrase(tokens: Sequence[Token], start: int, end: int, book: Phrasebook) -> Phrase | None:
