@@ -8,7 +8,7 @@ them, and which sentences are.
 import re
 from collections.abc import Sequence
 
-from audit.languages.comparison.rounding import rounding
+from audit.languages.comparison.rounding import Rounding, rounding
 from audit.languages.comparison.values import scales_anywhere
 from audit.match.folding.fold import fold
 from audit.match.indirect.beside import figure_beside
@@ -21,9 +21,15 @@ from audit.match.indirect.counted import (
 )
 from audit.match.indirect.dated import day_beside, is_years_from, month_beside
 from audit.match.indirect.passed import has_lasted, has_passed, was_aged
-from audit.match.indirect.rounded import is_nearly, is_share_of_page, stands_for, wanted
+from audit.match.indirect.rounded import (
+    Wanted,
+    is_nearly,
+    is_share_of_page,
+    stands_for,
+    wanted,
+)
 from audit.match.indirect.tables import is_in_table
-from audit.match.indirect.telling import passages, words_of
+from audit.match.indirect.telling import Passage, passages, words_of
 from audit.match.indirect.timed import has_hour, is_near_time
 from audit.match.indirect.values import has_figure, is_small_abroad
 from audit.match.indirect.votes import vote_instead, vote_of
@@ -96,10 +102,14 @@ def _stands_behind(source: Prepared, attribution: Attribution, fact: Fact) -> bo
         return True
     if is_in_table(ours, source, near):
         return True
-    said = words_of(attribution)
-    telling = list(passages(said, source))
+    telling = list(passages(words_of(attribution), source))
     if not telling and (has_lasted(ours, near, source) or is_share_of_page(ours, source, near)):
         return True  # all of it is told in other words
+    return _is_told(ours, telling, near, source)
+
+
+def _is_told(ours: Wanted, telling: Sequence[Passage], near: Rounding, source: Prepared) -> bool:
+    """Whether a figure may come of what the sentences have that share a word with its statement."""
     is_told_how_many = any(counts_the_same(ours, each) for each in telling)
     if is_told_before(ours, near) and not is_told_how_many:
         return True

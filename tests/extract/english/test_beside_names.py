@@ -21,6 +21,14 @@ def speaker(text: str, *, format: str = "text") -> str | None:  # noqa: A002 —
         ("“Nobody closes a pool,” the council's Labour leader, Rosa Field, told us.", "Rosa Field"),
         ("“We are a branch,” the city's Green Party mayor, Otto Kern, said.", "Otto Kern"),
         (
+            "The Children's Minister, Alan Prior, told the Commons in April: “We need no review.”",
+            "Alan Prior",
+        ),
+        (
+            "The union's leader, Mary Stark, told the council on Friday: “We need no review.”",
+            "Mary Stark",
+        ),
+        (
             "“We copied it,” wrote the designer of the Estuary Viaduct, Jean-Luc Roy.",
             "Jean-Luc Roy",
         ),

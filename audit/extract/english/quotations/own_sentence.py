@@ -316,7 +316,8 @@ def _is_aside(aside: list[Token], words: Lexicon, *, alone: bool) -> bool:
         return True
     first, behind = aside[0].low, aside[1].low if len(aside) > 1 else ""
     place = first in words.prepositions or (words.is_verb(first) and behind in words.prepositions)
-    employer = any(
+    says = any(token.low in words.say for token in aside)  # ', Lee, told the Commons: “…”'
+    employer = not says and any(
         among(token.low, words.institutions, person_words().no_person) for token in aside
     )
     return (place or employer) and not alone
