@@ -131,7 +131,7 @@ def audit(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Audit:
             f"The bridge cost 661 million crowns, {LED_BY_LINKS}.",
             f"<p>The bridge cost 611 million crowns, she said. {'The council met. ' * 20}</p>",
             "check",
-            f"“661 million” in the article, “611 million” at {HOST}",
+            f"“661 million” in the article, “611 million crowns” at {HOST}",
         ),
     ],
 )
