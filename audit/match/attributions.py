@@ -20,10 +20,10 @@ from audit.match.elsewhere import (
 from audit.match.folding.fold import fold
 from audit.match.indirect.closest import closest_sentences
 from audit.match.indirect.elsewhere import figures_elsewhere
-from audit.match.indirect.misplaced import figures_misplaced
+from audit.match.indirect.instead.misplaced import figures_misplaced
+from audit.match.indirect.instead.told_otherwise import Held
 from audit.match.indirect.statements import missing_facts
 from audit.match.indirect.telling import words_of
-from audit.match.indirect.told_otherwise import Held
 from audit.match.language import language_told
 from audit.match.reader import Reader
 from audit.model import (

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from audit.extract import extract
-from audit.match.indirect.misplaced import figures_misplaced
+from audit.match.indirect.instead.misplaced import figures_misplaced
 from audit.match.indirect.statements import missing_facts
 from audit.match.prepared import prepare
 from audit.model import FIGURES, AttributionKind, FactKind

@@ -2,7 +2,7 @@
 
 import pytest
 
-from audit.match.indirect.values import has_figure
+from audit.match.indirect.reckoned.values import has_figure
 from audit.match.prepared import prepare
 
 

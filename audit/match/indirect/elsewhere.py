@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from audit.match.folding.fold import fold
-from audit.match.indirect.in_place import (
+from audit.match.indirect.instead.in_place import (
     ALONE,
     ANYWHERE,
     BESIDE,
@@ -21,11 +21,11 @@ from audit.match.indirect.in_place import (
     telling,
     tells_the_same,
 )
-from audit.match.indirect.misplaced import misplaced_in
+from audit.match.indirect.instead.misplaced import misplaced_in
+from audit.match.indirect.instead.told_otherwise import Held
+from audit.match.indirect.instead.word_for_word import figures_word_for_word
+from audit.match.indirect.reckoned.values import has_figure
 from audit.match.indirect.statements import missing_facts
-from audit.match.indirect.told_otherwise import Held
-from audit.match.indirect.values import has_figure
-from audit.match.indirect.word_for_word import figures_word_for_word
 from audit.match.prepared import Prepared
 from audit.model import FIGURES, UNSEEN, Attribution, FactKind, Missing, Place, Sentence
 

@@ -11,29 +11,29 @@ from collections.abc import Sequence
 from audit.languages.comparison.rounding import Rounding, rounding
 from audit.languages.comparison.values import scales_anywhere
 from audit.match.folding.fold import fold
-from audit.match.indirect.beside import figure_beside
 from audit.match.indirect.closest import closest_sentences
-from audit.match.indirect.counted import (
+from audit.match.indirect.instead.beside import figure_beside
+from audit.match.indirect.instead.dated import day_beside, is_years_from, month_beside
+from audit.match.indirect.reckoned.counted import (
     counts_the_same,
     is_by_order,
     is_counted,
     is_told_before,
 )
-from audit.match.indirect.dated import day_beside, is_years_from, month_beside
-from audit.match.indirect.passed import has_lasted, has_passed, was_aged
-from audit.match.indirect.rounded import (
+from audit.match.indirect.reckoned.passed import has_lasted, has_passed, was_aged
+from audit.match.indirect.reckoned.rounded import (
     Wanted,
     is_nearly,
     is_share_of_page,
     stands_for,
     wanted,
 )
-from audit.match.indirect.tables import is_in_table
+from audit.match.indirect.reckoned.tables import is_in_table
+from audit.match.indirect.reckoned.timed import has_hour, is_near_time
+from audit.match.indirect.reckoned.values import has_figure, is_small_abroad
+from audit.match.indirect.reckoned.votes import vote_instead, vote_of
+from audit.match.indirect.reckoned.worked_out import is_worked_out
 from audit.match.indirect.telling import Passage, passages, words_of
-from audit.match.indirect.timed import has_hour, is_near_time
-from audit.match.indirect.values import has_figure, is_small_abroad
-from audit.match.indirect.votes import vote_instead, vote_of
-from audit.match.indirect.worked_out import is_worked_out
 from audit.match.prepared import Prepared
 from audit.model import FIGURES, Attribution, Fact, FactKind, Missing
 

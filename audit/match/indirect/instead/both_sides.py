@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from audit.match.folding.fold import fold
-from audit.match.indirect.clauses import DATED, Placed, placed, stems_in
+from audit.match.indirect.instead.clauses import DATED, Placed, placed, stems_in
 from audit.match.indirect.statements import has_fact
 from audit.match.indirect.telling import Passage, passages, words_of
 from audit.match.prepared import Prepared

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from audit.languages.comparison.rounding import rounding
 from audit.match.folding.fold import fold
-from audit.match.indirect.in_place import (
+from audit.match.indirect.instead.in_place import (
     CLAUSE,
     THE_SAME,
     Figure,
@@ -22,10 +22,10 @@ from audit.match.indirect.in_place import (
     tells_the_same,
     told_by,
 )
-from audit.match.indirect.rounded import stands_for, wanted
+from audit.match.indirect.instead.word_for_word import figures_word_for_word
+from audit.match.indirect.reckoned.rounded import stands_for, wanted
 from audit.match.indirect.statements import has_fact
 from audit.match.indirect.telling import told_of, words_of
-from audit.match.indirect.word_for_word import figures_word_for_word
 from audit.match.prepared import Prepared
 from audit.model import FIGURES, Attribution, Fact, FactKind, Missing, Sentence
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from audit.languages.comparison.rounding import Rounding
-from audit.match.indirect.rounded import POINTS, Wanted, is_share_beyond
+from audit.match.indirect.reckoned.rounded import POINTS, Wanted, is_share_beyond
 from audit.match.indirect.telling import Placed, Told
 from audit.values.measured import SHARE, Measured, in_hundredths, rounded
 

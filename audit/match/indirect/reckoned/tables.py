@@ -14,9 +14,9 @@ from typing import NamedTuple
 from audit.languages.comparison.rounding import Rounding
 from audit.languages.comparison.values import ValueWords, value_words
 from audit.match.folding.fold import fold
-from audit.match.indirect.arithmetic import is_just, tells_of_change
-from audit.match.indirect.in_proportion import as_change
-from audit.match.indirect.rounded import Wanted, stands_for
+from audit.match.indirect.reckoned.arithmetic import is_just, tells_of_change
+from audit.match.indirect.reckoned.in_proportion import as_change
+from audit.match.indirect.reckoned.rounded import Wanted, stands_for
 from audit.match.indirect.telling import Told, stem_of, told_of
 from audit.match.prepared import Prepared
 from audit.values.measured import SHARE, Measured

@@ -7,7 +7,7 @@ something else: a statement so short tells little by its telling words.
 from collections.abc import Iterator, Sequence
 
 from audit.match.folding.fold import fold
-from audit.match.indirect.in_place import (
+from audit.match.indirect.instead.in_place import (
     Figure,
     digits_of,
     figures_in,

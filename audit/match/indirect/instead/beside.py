@@ -11,7 +11,13 @@ from itertools import islice
 from audit.languages.comparison.rounding import Rounding, rounding
 from audit.match.folding.fold import fold
 from audit.match.indirect.closest import closest_sentences
-from audit.match.indirect.in_place import Figure, digits_of, figures_in, is_of_one_unit, slip
+from audit.match.indirect.instead.in_place import (
+    Figure,
+    digits_of,
+    figures_in,
+    is_of_one_unit,
+    slip,
+)
 from audit.match.indirect.telling import passages, stem_of, words_of
 from audit.match.prepared import Prepared
 from audit.model import Attribution, Fact, FactKind

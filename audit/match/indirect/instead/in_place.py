@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from audit.match.folding.fold import fold
-from audit.match.indirect.clauses import shares_as_one
 from audit.match.indirect.closest import closest_sentences
+from audit.match.indirect.instead.clauses import shares_as_one
 from audit.match.indirect.telling import words_of
 from audit.match.prepared import Prepared, locate_words
 from audit.model import FIGURES, Attribution, Fact, FactKind, Missing, Sentence

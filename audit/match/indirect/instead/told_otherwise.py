@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from audit.languages.comparison.comparing import comparing
 from audit.languages.comparison.rounding import rounding
-from audit.match.indirect.both_sides import (
+from audit.match.indirect.instead.both_sides import (
     Said,
     There,
     figures_of,
@@ -20,7 +20,7 @@ from audit.match.indirect.both_sides import (
     said_of,
     speaker_of,
 )
-from audit.match.indirect.clauses import (
+from audit.match.indirect.instead.clauses import (
     AGE,
     DATED,
     MANY,
@@ -30,12 +30,12 @@ from audit.match.indirect.clauses import (
     placed,
     stems_in,
 )
-from audit.match.indirect.counted import is_by_order, is_counted
-from audit.match.indirect.in_place import slip
-from audit.match.indirect.passed import has_passed
-from audit.match.indirect.rounded import stands_for, wanted
+from audit.match.indirect.instead.in_place import slip
+from audit.match.indirect.reckoned.counted import is_by_order, is_counted
+from audit.match.indirect.reckoned.passed import has_passed
+from audit.match.indirect.reckoned.rounded import stands_for, wanted
+from audit.match.indirect.reckoned.worked_out import is_worked_out
 from audit.match.indirect.telling import words_of
-from audit.match.indirect.worked_out import is_worked_out
 from audit.match.prepared import Prepared
 from audit.model import Attribution, Fact, Missing, Sentence
 from audit.values.measured import is_of_one_dimension

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from audit.languages.comparison.rounding import Rounding
-from audit.match.indirect.rounded import Wanted
+from audit.match.indirect.reckoned.rounded import Wanted
 from audit.match.indirect.telling import Passage, Told
 from audit.match.prepared import Prepared
 from audit.values.measured import YEARS

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 from audit.languages.comparison.rounding import Rounding
-from audit.match.indirect.arithmetic import (
+from audit.match.indirect.reckoned.arithmetic import (
     WHOLE,
     alike,
     by_unit,
@@ -13,7 +13,7 @@ from audit.match.indirect.arithmetic import (
     tells_of_change,
     way_of_change,
 )
-from audit.match.indirect.rounded import Wanted
+from audit.match.indirect.reckoned.rounded import Wanted
 from audit.match.indirect.telling import Told, figures_of
 from audit.values.measured import SHARE
 

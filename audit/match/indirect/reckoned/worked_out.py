@@ -8,8 +8,14 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, pairwise
 
 from audit.languages.comparison.rounding import Rounding
-from audit.match.indirect.arithmetic import alike, alike_of, is_just, is_value, tells_of_change
-from audit.match.indirect.in_proportion import (
+from audit.match.indirect.reckoned.arithmetic import (
+    alike,
+    alike_of,
+    is_just,
+    is_value,
+    tells_of_change,
+)
+from audit.match.indirect.reckoned.in_proportion import (
     as_before,
     as_change,
     as_multiple,
@@ -22,7 +28,7 @@ from audit.match.indirect.in_proportion import (
     as_share,
     as_times,
 )
-from audit.match.indirect.rounded import POINT, Wanted
+from audit.match.indirect.reckoned.rounded import POINT, Wanted
 from audit.match.indirect.telling import Passage, Told, figures_of, stem_of
 from audit.values.measured import SHARE, days
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from audit.languages.comparison.rounding import Rounding
-from audit.match.indirect.rounded import Wanted
+from audit.match.indirect.reckoned.rounded import Wanted
 from audit.match.indirect.telling import Passage, Told, stem_of
 
 _FEWEST = 2

@@ -1,0 +1,1 @@
+"""What a source has in the place of a statement's figure or date."""
