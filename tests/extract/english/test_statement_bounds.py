@@ -19,6 +19,11 @@ from tests.extract.said import stated
          "the firm “cannot go on like this” and that a third of it would move"),
         ("Orr said the pool “has had its day” and whether it opens again is open.", "Orr",
          "the pool “has had its day” and whether it opens again is open"),
+        # A document's maker ends before its verb.
+        ("A report by the fire service says that the homes are at risk.", "A report by the fire service",
+         "the homes are at risk"),
+        ("A study by the city council shows that the bridge is weak.", "A study by the city council",
+         "the bridge is weak"),
         # Verbs of courts and of replies.
         ("Counsel for the owner submitted that the dog was asleep.", "Counsel for the owner",
          "the dog was asleep"),

@@ -153,5 +153,14 @@ def noun(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
         return Cue(index, index + 1, CueKind.NOUN, token.low, Phrase(index - 1, index))
     if index + 2 < len(tokens) and tokens[index + 1].low in small_words().of_maker:
         subject = phrase_from(tokens, index + 2, words)
-        return None if subject is None else Cue(index, index + 1, CueKind.NOUN, token.low, subject)
+        if subject is None or _takes_in_verb(tokens, subject, words):
+            return None  # 'a report by the fire service says that': its verb is the cue
+        return Cue(index, index + 1, CueKind.NOUN, token.low, subject)
     return None
+
+
+def _takes_in_verb(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
+    """Whether the last word of a phrase is the verb of what 'that' opens behind it."""
+    opens = phrase.stop < len(tokens) and tokens[phrase.stop].low == "that"
+    last = tokens[phrase.stop - 1]
+    return opens and phrase.stop - phrase.start > 1 and not last.is_name and words.is_verb(last.low)
