@@ -6,7 +6,7 @@ stands between two signs and has no figure belongs to the figures on both sides.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -76,6 +76,9 @@ class _Clause(NamedTuple):
 @lru_cache(maxsize=4096)  # one statement after another is held against the same sentences
 def placed(text: str, language: str | None) -> tuple[Placed, ...]:
     """The figures of a sentence in order, dates and years among them."""
+    words = fold(text[:_MOST_READ]).words.split()
+    if not any(token.key.startswith("=") for token in _with_months(words, language)):
+        return ()  # most sentences have none
     clauses = [_read(each, language) for each in _parted(text[:_MOST_READ], language)]
     return tuple(
         each for number in range(len(clauses)) for each in _of_clause(clauses, number, language)
@@ -187,22 +190,19 @@ def _with_months(words: Sequence[str], language: str | None) -> Iterator[Token]:
 def _stems(
     words: Sequence[str], figures: set[int], language: str | None
 ) -> Iterator[tuple[int, str]]:
-    near, known = rounding(language), comparing(language)
-    small = (
-        known.small
-        | known.units
-        | known.pronouns
-        | known.modals
-        | known.many
-        | near.about
-        | near.above
-        | near.below
-        | near.each
-    )
+    small = _untelling(language)
     for at, word in enumerate(words):
         low = max(word.lower().split("'"), key=len)
         if at not in figures and low.isalpha() and low not in small:
             yield at, stem_of(low, language)
+
+
+@cache
+def _untelling(language: str | None) -> frozenset[str]:
+    """The words of a language that do not tell what a sentence is about."""
+    near, known = rounding(language), comparing(language)
+    small = known.small | known.units | known.pronouns | known.modals | known.many
+    return small | near.about | near.above | near.below | near.each
 
 
 def _kind_of(key: str, first: str) -> tuple[str, ...]:
