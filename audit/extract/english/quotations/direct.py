@@ -6,7 +6,7 @@ from audit.extract.claims import Claim, span, take_run
 from audit.extract.english.cues.cue import Cue, CueKind
 from audit.extract.english.cues.speaking import is_acted_on, may_speak, tells_nothing_done
 from audit.extract.english.cues.whose import main_subject
-from audit.extract.english.grammar.phrases import clause_end
+from audit.extract.english.grammar.ends import clause_end
 from audit.extract.english.grammar.subjects import meant
 from audit.extract.english.labels import is_chanted, is_label, is_listed_thing, is_title
 from audit.extract.english.quotations.beside import deed_behind

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from audit.extract.english.cues.cue import Cue, CueKind
 from audit.extract.english.grammar.clauses import find_clauses
-from audit.extract.english.grammar.phrases import is_adverb, is_put_in
+from audit.extract.english.grammar.ends import is_put_in
+from audit.extract.english.grammar.phrases import is_adverb
 from audit.extract.english.quotations.reported import is_outlet
 from audit.extract.english.statements.around_cue import behind_first_statement
 from audit.extract.english.statements.before_main_clause import (

@@ -2,7 +2,8 @@
 
 from audit.extract.english.cues.cue import Cue, CueKind
 from audit.extract.english.grammar.clauses import is_bare_clause
-from audit.extract.english.grammar.phrases import clause_end, is_adverb, phrase_from
+from audit.extract.english.grammar.ends import clause_end
+from audit.extract.english.grammar.phrases import is_adverb, phrase_from
 from audit.extract.english.labels import is_title
 from audit.extract.english.statements.adverbials import skip_when
 from audit.extract.english.statements.objects import object_of

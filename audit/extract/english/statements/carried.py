@@ -6,7 +6,7 @@ The clause behind 'said that', before ', officials said', the object of 'cited'.
 from collections.abc import Container
 
 from audit.extract.english.cues.cue import Cue, CueKind
-from audit.extract.english.grammar.phrases import clause_end
+from audit.extract.english.grammar.ends import clause_end
 from audit.extract.english.quotations.clause import Parsed, is_direct, parted_at
 from audit.extract.english.statements.around_cue import as_reported, closing, opening
 from audit.extract.english.statements.behind_cue import following, that_clause
