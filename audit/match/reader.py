@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
 
+from audit.match.blanks import with_blanks
 from audit.match.glance import may_have
 from audit.match.prepared import Prepared, prepare
 from audit.match.quotation import Quotation
@@ -183,12 +184,8 @@ class Reader:
 
 def _without_asides(page: Page) -> str:
     """A page's text with spaces in place of what stands around its article."""
-    kept, at = [], 0
-    for block in page.blocks:
-        if block.zone in _ASIDE:
-            kept += [page.text[at : block.start], " " * (block.end - block.start)]
-            at = block.end
-    return "".join((*kept, page.text[at:]))
+    asides = ((block.start, block.end) for block in page.blocks if block.zone in _ASIDE)
+    return with_blanks(page.text, asides)
 
 
 def _credited(attribution: Attribution) -> str | None:

@@ -11,7 +11,7 @@ from importlib.resources import files
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bystanding:
-    """The words of ``bystanders.toml``, lower-case."""
+    """The words of ``bystanders.toml``."""
 
     toward: frozenset[str]
     told: frozenset[str]
@@ -22,12 +22,14 @@ class Bystanding:
     idle: frozenset[str]
     that: frozenset[str]
     behind: frozenset[str]
+    before_point: tuple[str, ...]
 
 
 @cache
 def bystanding() -> Bystanding:
     """The words, read once."""
     text = (files("audit.languages") / "bystanders.toml").read_text(encoding="utf-8")
-    return Bystanding(
-        **{key: frozenset(words.split()) for key, words in tomllib.loads(text).items()}
-    )
+    words = {key: group.split() for key, group in tomllib.loads(text).items()}
+    before_point = tuple(words.pop("before_point"))
+    groups = {key: frozenset(group) for key, group in words.items()}
+    return Bystanding(**groups, before_point=before_point)

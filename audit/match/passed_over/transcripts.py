@@ -15,6 +15,7 @@ from itertools import pairwise
 from audit.languages.comparison.comparing import comparing
 from audit.languages.comparison.values import languages_with_values, value_words
 from audit.languages.extraction.notes import NoteWords, note_words
+from audit.match.blanks import with_blanks
 from audit.model import Fold
 
 WALL = "§§§"
@@ -285,12 +286,7 @@ def blanked(text: str) -> str:
 
 
 def _blanked(text: str, noise: Iterable[Noise]) -> str:
-    pieces: list[str] = []
-    done = 0
-    for stretch in _apart(noise):
-        pieces += [text[done : stretch.start], " " * (stretch.end - stretch.start)]
-        done = stretch.end
-    return "".join([*pieces, text[done:]])
+    return with_blanks(text, ((stretch.start, stretch.end) for stretch in _apart(noise)))
 
 
 def without_noise(text: str, noise: Sequence[Noise], reach: tuple[int, int]) -> Pieces:

@@ -5,6 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from audit.languages.comparison.bystanding import bystanding
+from audit.match.blanks import with_blanks
 from audit.model import Page, Place
 
 _LONGEST = 5_000  # characters of it before and behind the passage
@@ -12,7 +14,6 @@ _MARKED = re.compile(
     r"“[^”\n]*(?:”|$)|„[^“”\n]*(?:[“”]|$)|«[^»\n]*(?:»|$)|\"[^\"\n]*(?:\"|$)", re.MULTILINE
 )
 _ENDS = re.compile(r"(?<![A-Z])[.!?](?=[\s”“»\"]|$)")
-_TITLES = ("Mr", "Mrs", "Ms", "Dr", "St", "Prof", "Sen", "Rep", "Gov", "Lt", "Col", "Gen", "Capt")
 
 Stretch = tuple[int, int]
 
@@ -53,7 +54,7 @@ def paragraph_of(page: Page, place: Place) -> Paragraph | None:
     if own is None:
         return None
     sentences = tuple(_sentences(its, quoted))
-    return Paragraph(its, begin, quoted, own, _blanked(its, quoted), sentences)
+    return Paragraph(its, begin, quoted, own, with_blanks(its, quoted), sentences)
 
 
 def _around(at: int, stretches: tuple[Stretch, ...]) -> Stretch | None:
@@ -62,14 +63,6 @@ def _around(at: int, stretches: tuple[Stretch, ...]) -> Stretch | None:
     if nearest >= 0 and stretches[nearest][0] <= at < stretches[nearest][1]:
         return stretches[nearest]
     return None
-
-
-def _blanked(text: str, quoted: tuple[Stretch, ...]) -> str:
-    parts, at = [], 0
-    for start, end in quoted:
-        parts += [text[at:start], " " * (end - start)]
-        at = end
-    return "".join((*parts, text[at:]))
 
 
 def _sentences(text: str, quoted: tuple[Stretch, ...]) -> Iterator[Stretch]:
@@ -82,7 +75,7 @@ def _sentences(text: str, quoted: tuple[Stretch, ...]) -> Iterator[Stretch]:
             if match.group() != "." or end != around[1] - 1:
                 continue
             end = around[1]
-        elif text[: match.start()].endswith(_TITLES):
+        elif text.endswith(bystanding().before_point, 0, match.start()):
             continue
         yield start, end
         start = end
