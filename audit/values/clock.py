@@ -18,7 +18,15 @@ _HOUR = 60  # minutes
 _LONGEST_MOMENT = 4  # words
 _LEAST_SPELLED = 5  # minutes that are told in words
 _MINUTES = re.compile(r"[0-5]\d")
+_KEY = re.compile(r"=@(\d{1,2}):(\d\d)(?:\.\.@(\d{1,2}):(\d\d))?")
 _CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)")
+
+
+def minutes_of(key: str) -> tuple[int, ...]:
+    """The time of day that a token's key tells, in minutes; both of a range, none of other keys."""
+    found = _KEY.fullmatch(key)
+    ends = (found.groups()[:2], found.groups()[2:]) if found is not None else ()
+    return tuple(_HOUR * int(hour) + int(minute) for hour, minute in ends if hour)
 
 
 def time_of_day(

@@ -40,7 +40,6 @@ class Rounding:
     monthly: frozenset[str]
     weekly: frozenset[str]
     daily: frozenset[str]
-    by_the_clock: frozenset[str]
     definite: frozenset[str]
     of_whole: frozenset[str]
     part_of: frozenset[str]

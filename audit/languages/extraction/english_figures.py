@@ -32,6 +32,9 @@ class StatementFigures:
     votes: frozenset[str] = key("What is counted for and against: 'votes'.")
     against: frozenset[str] = key("Between the votes of two sides: 'against'.")
     clocks: tuple[str, ...] = key("Behind an hour on the clock, all forms: 'a.m.', 'o'clock'.")
+    near_clocks: frozenset[str] = key(
+        "Words before an hour that is not told to the minute: 'shortly', 'around'."
+    )
     months: frozenset[str] = key("Months: 'January'.")
     short_months: frozenset[str] = key("Their short forms: 'Sept'.")
     day_endings: frozenset[str] = key("What is written behind the day of a date: 'th'.")

@@ -3,17 +3,16 @@
 'Shortly before 10 a.m.' of 9:52, '7 p.m.' of a source that says 'at 7'.
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 
-from audit.languages.comparison.rounding import rounding
 from audit.languages.extraction import english
+from audit.languages.extraction.english_figures import statement_figures
 from audit.match.folding.fold import fold
 from audit.match.prepared import Prepared
 from audit.model import Attribution, Fact
+from audit.values.clock import minutes_of
 from audit.values.tokens import tokens
 
-_TIME = re.compile(r"=@(\d{1,2}):(\d\d)")
 _LEAD = 3  # words before a time
 _NEAR = 30  # minutes
 _HALF_A_DAY = 12 * 60
@@ -24,10 +23,10 @@ def is_near_time(attribution: Attribution, fact: Fact, source: Prepared) -> bool
 
     One that tells no time of day lacks none.
     """
-    times = list(_times(fact.span.text))
+    times = _times(fact.span.text)
     if len(times) != 1:
         return False
-    there = [time for key in source.values.keys for time in _of_key(key)]
+    there = _alone(source.values.keys)
     if not there:
         return True
     before = next(
@@ -36,29 +35,27 @@ def is_near_time(attribution: Attribution, fact: Fact, source: Prepared) -> bool
         if content.start <= fact.span.start < content.end
     )
     lead = fold(before).words.lower().split()[-_LEAD:]
-    is_told_near = not rounding(english.LANGUAGE).by_the_clock.isdisjoint(lead)
+    is_told_near = not statement_figures().near_clocks.isdisjoint(lead)
     return is_told_near and any(_apart(times[0], time) <= _NEAR for time in there)
 
 
 def has_hour(fact: Fact, source: Prepared) -> bool:
     """Whether a source has the hour of a time alone: 'at 7' of '7 p.m.'."""
-    times = list(_times(fact.span.text))
+    times = _times(fact.span.text)
     if len(times) != 1 or times[0] % 60:
         return False
     hours = {times[0] // 60, (times[0] % _HALF_A_DAY) // 60 or 12}
     return any(f" {hour} " in source.lowered for hour in hours)
 
 
-def _times(text: str) -> Iterator[int]:
+def _times(text: str) -> list[int]:
     """The times of day of an English text, in minutes."""
-    for token in tokens(fold(text).words.split(), english.LANGUAGE):
-        yield from _of_key(token.key)
+    return _alone(token.key for token in tokens(fold(text).words.split(), english.LANGUAGE))
 
 
-def _of_key(key: str) -> Iterator[int]:
-    match = _TIME.fullmatch(key)
-    if match is not None:
-        yield int(match[1]) * 60 + int(match[2])
+def _alone(keys: Iterable[str]) -> list[int]:
+    """The times of day among keys, those of a range left out."""
+    return [times[0] for key in keys if len(times := minutes_of(key)) == 1]
 
 
 def _apart(one: int, other: int) -> int:
