@@ -17,10 +17,10 @@ from audit.match.indirect.instead.dated import day_beside, is_years_from, month_
 from audit.match.indirect.reckoned.counted import (
     counts_the_same,
     is_by_order,
-    is_counted,
     is_told_before,
 )
-from audit.match.indirect.reckoned.passed import has_lasted, has_passed, was_aged
+from audit.match.indirect.reckoned.of_passage import is_reckoned
+from audit.match.indirect.reckoned.passed import has_lasted, was_aged
 from audit.match.indirect.reckoned.rounded import (
     Wanted,
     is_nearly,
@@ -32,7 +32,6 @@ from audit.match.indirect.reckoned.tables import is_in_table
 from audit.match.indirect.reckoned.timed import has_hour, is_near_time
 from audit.match.indirect.reckoned.values import has_figure, is_small_abroad
 from audit.match.indirect.reckoned.votes import vote_instead, vote_of
-from audit.match.indirect.reckoned.worked_out import is_worked_out
 from audit.match.indirect.telling import Passage, passages, words_of
 from audit.match.prepared import Prepared
 from audit.model import FIGURES, Attribution, Fact, FactKind, Missing
@@ -115,10 +114,8 @@ def _is_told(ours: Wanted, telling: Sequence[Passage], near: Rounding, source: P
         return True
     return any(
         any(stands_for(ours, way, near) for each in passage.here.figures for way in each.ways)
-        or is_worked_out(ours, passage, near)
-        or has_passed(ours, passage, near, source)
+        or is_reckoned(ours, passage, near, source)
         or was_aged(ours, passage, near, source)
-        or is_counted(ours, passage, source.vocabulary.conjunctions, near)
         or (not is_told_how_many and is_by_order(ours, passage))
         for passage in telling
     )

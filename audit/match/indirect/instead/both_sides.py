@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from audit.match.folding.fold import fold
-from audit.match.indirect.instead.clauses import DATED, Placed, placed, stems_in
+from audit.match.indirect.instead.clauses import DATED, ClauseFigure, clause_figures, stems_in
 from audit.match.indirect.statements import has_fact
 from audit.match.indirect.telling import Passage, passages, words_of
 from audit.match.prepared import Prepared
@@ -16,16 +16,16 @@ _ASIDE = frozenset({*UNSEEN, Zone.COMMENTS, Zone.RELATED, Zone.NAVIGATION})
 class There(NamedTuple):
     """A figure of a page in its sentence."""
 
-    figure: Placed
+    figure: ClauseFigure
     sentence: Sentence
-    figures: tuple[Placed, ...]  # of the sentence
+    figures: tuple[ClauseFigure, ...]  # of the sentence
     passage: Passage
 
 
 class Said(NamedTuple):
     """A figure of a statement, the words of its clause, and the other figures of it."""
 
-    figure: Placed
+    figure: ClauseFigure
     words: frozenset[str]
     others: frozenset[str]
     dated: frozenset[str]  # of these
@@ -34,10 +34,13 @@ class Said(NamedTuple):
 
 
 def said_of(
-    fact: Fact, ours: Sequence[Placed], names: tuple[frozenset[str], frozenset[str]], page: Prepared
+    fact: Fact,
+    ours: Sequence[ClauseFigure],
+    names: tuple[frozenset[str], frozenset[str]],
+    page: Prepared,
 ) -> Said | None:
     """The figure of a statement that a fact is; None where it is no single one."""
-    keys = {each.key for each in placed(fact.span.text, page.language)}
+    keys = {each.key for each in clause_figures(fact.span.text, page.language)}
     keys |= {key.partition(" ")[0] for key in keys if key.endswith(" year")}
     found = [figure for figure in ours if figure.key in keys]
     keys = {figure.key for figure in found}
@@ -67,7 +70,7 @@ def speaker_of(attribution: Attribution, page: Prepared) -> frozenset[str]:
     return stems_in(f"{written} {attribution.speaker_name or ''}", page.language)
 
 
-def figures_of(attribution: Attribution, page: Prepared) -> Iterator[There]:
+def figures_there(attribution: Attribution, page: Prepared) -> Iterator[There]:
     """The figures of the sentences that share a word with a statement, and of those behind them."""
     found = list(passages(words_of(attribution), page))
     numbers = {passage.number for passage in found}
@@ -86,5 +89,5 @@ def _figures_in(passage: Passage, page: Prepared) -> Iterator[There]:
     if zone in _ASIDE:
         return
     sentence = Sentence(Place(start, end, zone), page.page.text[start:end])
-    figures = placed(sentence.text, page.language)
+    figures = clause_figures(sentence.text, page.language)
     yield from (There(figure, sentence, figures, passage) for figure in figures)

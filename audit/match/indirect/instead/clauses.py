@@ -47,7 +47,7 @@ _NEXT = 4  # words behind a figure among which is what it counts
 _MOST_READ = 1_000  # characters of a sentence
 
 
-class Placed(NamedTuple):
+class ClauseFigure(NamedTuple):
     """A figure with the stems of the words of its clause.
 
     ``own`` are those of the clause alone, in order, ``beside`` also those of what stands between
@@ -74,7 +74,7 @@ class _Clause(NamedTuple):
 
 
 @lru_cache(maxsize=4096)  # one statement after another is held against the same sentences
-def placed(text: str, language: str | None) -> tuple[Placed, ...]:
+def clause_figures(text: str, language: str | None) -> tuple[ClauseFigure, ...]:
     """The figures of a sentence in order, dates and years among them."""
     words = fold(text[:_MOST_READ]).words.split()
     if not any(token.key.startswith("=") for token in _with_months(words, language)):
@@ -225,11 +225,13 @@ def _kind_of(key: str, first: str) -> tuple[str, ...]:
     return (values[0].unit or (MANY if values[0].value.is_integer() else PART),)
 
 
-def _of_clause(clauses: Sequence[_Clause], number: int, language: str | None) -> Iterator[Placed]:
+def _of_clause(
+    clauses: Sequence[_Clause], number: int, language: str | None
+) -> Iterator[ClauseFigure]:
     clause = clauses[number]
     own = tuple(stem for _, stem in clause.stems)
     beside = frozenset({*own, *_between(clauses, number, -1), *_between(clauses, number, 1)})
-    found: list[Placed] = []
+    found: list[ClauseFigure] = []
     for at in range(len(clause.figures) - 1, -1, -1):
         token, text = clause.figures[at]
         first = clause.figures[at - 1][0].end if at else 0
@@ -243,7 +245,7 @@ def _of_clause(clauses: Sequence[_Clause], number: int, language: str | None) ->
             kind, counted = AGE, stem_of(name.lower(), language)
         between = " ".join(clause.words[first : token.start]).lower()
         found += (
-            Placed(
+            ClauseFigure(
                 key,
                 kind,
                 _end_of(text, end) if ".." in token.key and kind != PAIR else text,

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from audit.languages.comparison.values import value_words
 from audit.match.folding.fold import fold
-from audit.match.indirect.telling import OF_A_MONTH, Told
+from audit.match.indirect.told import OF_A_MONTH, Told
 from audit.match.prepared import Prepared, locate_words
 from audit.model import Fact, Sentence
 from audit.values.measured import days as in_days

@@ -25,7 +25,8 @@ from audit.match.indirect.instead.in_place import (
 from audit.match.indirect.instead.word_for_word import figures_word_for_word
 from audit.match.indirect.reckoned.rounded import stands_for, wanted
 from audit.match.indirect.statements import has_fact
-from audit.match.indirect.telling import told_of, words_of
+from audit.match.indirect.telling import words_of
+from audit.match.indirect.told import told_of
 from audit.match.prepared import Prepared
 from audit.model import FIGURES, Attribution, Fact, FactKind, Missing, Sentence
 

@@ -15,7 +15,7 @@ from audit.languages.comparison.rounding import rounding
 from audit.match.indirect.instead.both_sides import (
     Said,
     There,
-    figures_of,
+    figures_there,
     names_of,
     said_of,
     speaker_of,
@@ -26,15 +26,14 @@ from audit.match.indirect.instead.clauses import (
     MANY,
     PAIR,
     YEAR,
-    Placed,
-    placed,
+    ClauseFigure,
+    clause_figures,
     stems_in,
 )
 from audit.match.indirect.instead.in_place import slip
-from audit.match.indirect.reckoned.counted import is_by_order, is_counted
-from audit.match.indirect.reckoned.passed import has_passed
+from audit.match.indirect.reckoned.counted import is_by_order
+from audit.match.indirect.reckoned.of_passage import is_reckoned
 from audit.match.indirect.reckoned.rounded import stands_for, wanted
-from audit.match.indirect.reckoned.worked_out import is_worked_out
 from audit.match.indirect.telling import words_of
 from audit.match.prepared import Prepared
 from audit.model import Attribution, Fact, Missing, Sentence
@@ -62,8 +61,8 @@ class Held:
         self._attribution, self._page = attribution, page
 
     @cached_property
-    def _ours(self) -> tuple[Placed, ...]:
-        return placed(words_of(self._attribution), self._page.language)
+    def _ours(self) -> tuple[ClauseFigure, ...]:
+        return clause_figures(words_of(self._attribution), self._page.language)
 
     @cached_property
     def _facts(self) -> list[tuple[Fact, Said]]:
@@ -80,7 +79,7 @@ class Held:
 
     @cached_property
     def _there(self) -> list[There]:
-        return list(figures_of(self._attribution, self._page)) if self._facts else []
+        return list(figures_there(self._attribution, self._page)) if self._facts else []
 
     def otherwise(self) -> tuple[Otherwise, ...]:
         """The figures of the statement in whose place the page has others."""
@@ -94,7 +93,7 @@ class Held:
 
     def _instead(self, fact: Fact, said: Said, known: frozenset[str]) -> There | None:
         found = _instead(said, known, self._there)
-        if found is None or _is_reckoned(self._attribution, fact, found, self._page):
+        if found is None or _may_stand_for(self._attribution, fact, found, self._page):
             return None
         return found
 
@@ -110,14 +109,14 @@ class Held:
             ]
             same = [each for each in self._there if _is_same(said.figure, each.figure)]
             return any(
-                _is_reckoned(self._attribution, fact, other, self._page)
+                _may_stand_for(self._attribution, fact, other, self._page)
                 or not all(_is_of_something_else(said, each, other) for each in same)
                 for other in others
             )
         return False
 
 
-def _is_reckoned(attribution: Attribution, fact: Fact, there: There, page: Prepared) -> bool:
+def _may_stand_for(attribution: Attribution, fact: Fact, there: There, page: Prepared) -> bool:
     """Whether a statement's figure may be rounded from, or worked out of, what a sentence tells."""
     ours = wanted(attribution, fact, page.language)
     if ours is None or there.figure.kind in DATED | {PAIR}:
@@ -130,9 +129,7 @@ def _is_reckoned(attribution: Attribution, fact: Fact, there: There, page: Prepa
             for each in passage.here.figures
             for way in each.ways
         )
-        or is_worked_out(ours, passage, near)
-        or has_passed(ours, passage, near, page)
-        or is_counted(ours, passage, page.vocabulary.conjunctions, near)
+        or is_reckoned(ours, passage, near, page)
         or is_by_order(ours, passage)
     )
 
@@ -184,11 +181,11 @@ def _of_another_age(said: Said, there: Sequence[There]) -> There | None:
     return named[0] if is_one else None
 
 
-def _is_same(own: Placed, other: Placed) -> bool:
+def _is_same(own: ClauseFigure, other: ClauseFigure) -> bool:
     return other.key == own.key and (other.kind == own.kind or {own.kind, other.kind} <= _PLAIN)
 
 
-def _is_of_one_kind(own: Placed, other: Placed, *, may_slip: bool) -> bool:
+def _is_of_one_kind(own: ClauseFigure, other: ClauseFigure, *, may_slip: bool) -> bool:
     """Whether two figures are of the same: the unit, or what is counted where both tell it.
 
     A unit may be a slip for another of the same measure: 'five kilograms' for 'five grams'.
@@ -341,7 +338,7 @@ def _is_slip(said: Said, other: There, same: Sequence[There]) -> bool:
     )
 
 
-def _crossed(said: Said, ours: Sequence[Placed], there: Sequence[There]) -> There | None:
+def _crossed(said: Said, ours: Sequence[ClauseFigure], there: Sequence[There]) -> There | None:
     """The other figure of a statement, where a page has the two of them the other way round.
 
     '300 dogs and 900 cats' for '900 dogs and 300 cats': what stands behind each figure, which has

@@ -6,7 +6,7 @@ from itertools import islice
 
 from audit.languages.comparison.rounding import Rounding
 from audit.match.indirect.reckoned.rounded import POINTS, Wanted, is_share_beyond
-from audit.match.indirect.telling import Placed, Told
+from audit.match.indirect.told import Placed, Told
 from audit.values.measured import SHARE, Measured, in_hundredths, rounded
 
 _ABOUT, _ABOUT_ONE_DIGIT = 0.03, 0.05

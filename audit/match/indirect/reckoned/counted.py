@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from audit.languages.comparison.rounding import Rounding
 from audit.match.indirect.reckoned.rounded import Wanted
-from audit.match.indirect.telling import Passage, Told, stem_of
+from audit.match.indirect.telling import Passage, stem_of
+from audit.match.indirect.told import Told
 
 _FEWEST = 2
 _MOST_TOLD = 4  # that 'the two', 'the four' refer to

@@ -14,7 +14,7 @@ from audit.match.indirect.reckoned.arithmetic import (
     way_of_change,
 )
 from audit.match.indirect.reckoned.rounded import Wanted
-from audit.match.indirect.telling import Told, figures_of
+from audit.match.indirect.told import Told, figures_of
 from audit.values.measured import SHARE
 
 _PER_YEAR = 0.02

@@ -9,7 +9,8 @@ from itertools import islice
 
 from audit.languages.comparison.rounding import Rounding
 from audit.match.indirect.reckoned.rounded import Wanted
-from audit.match.indirect.telling import Passage, Told
+from audit.match.indirect.telling import Passage
+from audit.match.indirect.told import Told
 from audit.match.prepared import Prepared
 from audit.values.measured import YEARS
 

@@ -29,7 +29,8 @@ from audit.match.indirect.reckoned.in_proportion import (
     as_times,
 )
 from audit.match.indirect.reckoned.rounded import POINT, Wanted
-from audit.match.indirect.telling import Passage, Told, figures_of, stem_of
+from audit.match.indirect.telling import Passage, stem_of
+from audit.match.indirect.told import Told, figures_of
 from audit.values.measured import SHARE, days
 
 _MOST_ADDED = 3  # figures in a row, of more than that many in all
