@@ -49,9 +49,6 @@ class Comparing:
     grammar: frozenset[str] = key(
         "Words that carry grammar rather than meaning, whose change weighs little: 'of', 'which'."
     )
-    verb_last: frozenset[str] = key(
-        "Conjunctions that send the verb to the end of their clause; empty where none does: 'dass'."
-    )
     small: frozenset[str] = key(
         "Words too common to show that a passage is the one quoted: 'the', 'he', 'not', 'some'."
     )

@@ -40,7 +40,7 @@ class Phrasebook:
         "Whether the verb follows the first phrase, a source too, without a comma: 'Laut Lind ist …'."
     )
     verb_last: bool = key(
-        "Whether the verb of saying may end its clause: 'hat den Plan als „tot“ bezeichnet'."
+        "Whether a verb may end its clause: 'hat den Plan als „tot“ bezeichnet', 'dass er geht'."
     )
     bare_roles: bool = key(
         "Whether a role may speak without an article before a colon: 'Roy, maire de Lyon : « … »'."

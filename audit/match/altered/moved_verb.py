@@ -7,6 +7,7 @@ messbar verringern': who quotes the end of such a clause changes no word.
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from audit.languages.extraction.phrasebook import languages, phrasebook
 from audit.match.altered.diff import Difference
 from audit.match.find import find_words
 from audit.match.prepared import Prepared, locate_words
@@ -36,9 +37,9 @@ def find_moved_verb(quotation: Quotation, prepared: Prepared) -> MovedVerb | Non
     None where no verb moves in the source's language, or a negation stands between.
     """
     words = quotation.word_list
-    if not prepared.vocabulary.verb_last or not _FEWEST <= len(words) <= _MOST:
+    if quotation.may_have_marks or not _FEWEST <= len(words) <= _MOST:
         return None
-    if quotation.may_have_marks:
+    if prepared.language not in languages() or not phrasebook(prepared.language).verb_last:
         return None
     last, first = words[-1], words[0]
     return next(_behind(words[:-1], last, prepared), None) or next(
