@@ -90,6 +90,13 @@ def writing(path: Path) -> Iterator[BinaryIO]:
         raise
 
 
+def clear_unfinished(folder: Path) -> None:
+    """Takes away what a run that was killed has left under temporary names."""
+    for part in folder.glob(f".*{_TEMPORARY}"):
+        if not part.is_symlink():
+            part.unlink(missing_ok=True)
+
+
 def write_text(path: Path, text: str) -> None:
     """Writes a file, as UTF-8, whole or not at all; see ``writing``."""
     write_texts({path: text})

@@ -8,7 +8,7 @@ from typing import Any
 from audit.batch.ledger import Ledger
 from audit.batch.written import Files
 from audit.errors import UsageError
-from audit.files import writing
+from audit.files import clear_unfinished, writing
 from audit.report.escape import json_text, no_commands
 from audit.report.index.listed import Failed, Listed, from_json
 from audit.report.index.markdown import render_index
@@ -36,6 +36,7 @@ def write_summary(output_dir: Path, ledger: Ledger, failed: Sequence[Failed], fi
         totals.fail(each)
     index = output_dir / "index.md"
     try:
+        clear_unfinished(output_dir)
         with writing(output_dir / "findings.jsonl") as file:
             for entry in ledger.entries():
                 row = from_json(entry.outcome)

@@ -7,11 +7,11 @@ with every article.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path
 
 from audit.batch.written import Files, Writes
 from audit.corpus.entry import Kept
 from audit.corpus.given import pages_of
+from audit.files import clear_unfinished
 from audit.model import Report, Severity
 from audit.one_article import audit_in_worker
 from audit.pipeline import Job
@@ -76,10 +76,3 @@ def _has_files(report: Report, files: Files) -> bool:
 
 def _line(done: Finished) -> str:
     return render_json_line(done.tree)
-
-
-def clear_unfinished(folder: Path) -> None:
-    """Takes away what a run that was killed has left under temporary names."""
-    for part in folder.glob(".*.part"):
-        if not part.is_symlink():
-            part.unlink(missing_ok=True)

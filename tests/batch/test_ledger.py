@@ -297,3 +297,15 @@ def test_places_are_of_one_run(tmp_path: Path) -> None:
         ledger.finish()
     with Ledger(tmp_path, "other settings", anew=True) as ledger:
         assert not ledger.resumes
+
+
+def test_what_a_killed_run_left_under_a_temporary_name_goes_with_the_next(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept(capsys)
+    loses_report(desk)
+    places = (desk / "reports", desk / "reports" / "in" / "a03")
+    for place in places:
+        (place / ".0123456789abcdef.part").write_text("half", encoding="utf-8")
+    assert kept(capsys) == ARTICLES - 1
+    assert not [part for place in places for part in place.glob("*.part")]
