@@ -320,6 +320,23 @@ def begin_words(words: str, offset: int) -> tuple[list[str], list[int]]:
     return tokens, list(accumulate(behind, initial=offset + words.startswith(" ")))[:-1]
 
 
+def word_spans(folded: Folded, words: Sequence[str]) -> list[tuple[int, int]]:
+    """Where each of the words of a folded text begins and ends in the text.
+
+    Most stand there as they are, with nothing but spaces and marks between them.
+    """
+    found: list[tuple[int, int]] = []
+    at = 0
+    for word in words:
+        start = folded.text.find(word, at)
+        if start < 0 or any(map(str.isalnum, folded.text[at:start])):
+            _, spans = locate_words(folded.words, 0)
+            return [(folded.start(first), folded.end(last)) for first, last in spans]
+        at = start + len(word)
+        found.append((start, at))
+    return found
+
+
 def join_words(words: Sequence[str]) -> str:
     """Words as they stand in a folded text; the reverse of ``split_words``."""
     return tightened(" ".join(words))

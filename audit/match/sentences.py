@@ -12,7 +12,7 @@ from audit.languages.expressions import any_of
 _MOST_READ = 1_000_000  # characters of a source
 _FEWEST, _MOST = 10, 900  # characters of a sentence
 _FEWEST_SHOWN = 20  # characters of a sentence that tells a reader anything
-_FEW_LOOKS = 100  # for words, which cost as much as an index of all
+_FEW_LOOKS = 40  # for words, which cost as much as an index of all
 _AT_EDGES = ".,;:!?“”‘’\"'()"
 _MARK = re.compile(r"[\n.!?]")
 _DIGIT = re.compile(r"\d")
@@ -72,6 +72,7 @@ class Sentences:
     def __init__(self, text: str) -> None:
         self._text = text[:_MOST_READ]
         self._looks = 0
+        self._found: dict[str, tuple[int, ...]] = {}  # of the words that were looked for
 
     @cached_property
     def spans(self) -> list[tuple[int, int]]:
@@ -115,10 +116,14 @@ class Sentences:
 
     def _having(self, word: str) -> Iterable[int]:
         """The numbers of the sentences that have a word in lower case, in order."""
+        found = self._found.get(word)
+        if found is not None:
+            return found
         if not word or self._is_worth_indexing():
             return self._numbers.get(word, ())
         hits = self._hits(word)
-        return dict.fromkeys(number for at, number in hits if self._is_word(at, word, number))
+        numbers = (number for at, number in hits if self._is_word(at, word, number))
+        return self._found.setdefault(word, tuple(dict.fromkeys(numbers)))
 
     def _is_word(self, at: int, word: str, number: int) -> bool:
         """Whether letters are a word of a sentence, marks at its edges aside."""

@@ -4,9 +4,9 @@ A sentence that shares a telling word with the statement may; what is worked out
 take those of the sentence before it, or behind it.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from audit.languages.comparison.comparing import comparing
@@ -73,37 +73,68 @@ def words_of(attribution: Attribution) -> str:
     return " ".join(content.text for content in attribution.contents)
 
 
+class Matter:
+    """What a statement is about, looked for in the sentences of a source.
+
+    ``shared`` has how many of the telling words each sentence has a form of, by its number.
+    """
+
+    def __init__(self, statement: str, source: Prepared) -> None:
+        self._source = source
+        words = fold(statement).words.split()
+        figures = {
+            at
+            for token in tokens(words, source.language)
+            if token.key.startswith("=") and ORDINAL.fullmatch(token.key) is None
+            for at in range(token.start, token.end)
+        }
+        telling = _telling((word for at, word in enumerate(words) if at not in figures), source)
+        self.stems = frozenset(telling.values())
+        self._names = frozenset(stem for word, stem in telling.items() if _is_name(word, source))
+        self._numbers = frozenset(words[at] for at in figures if _is_exact(words[at]))
+
+    @cached_property
+    def shared(self) -> Counter[int]:
+        """See above."""
+        sentences, language = self._source.sentences, self._source.language
+        found: Counter[int] = Counter()
+        for stem in self.stems:
+            found.update(set(_having(stem, sentences, language)))
+        return found
+
+    @property
+    def told(self) -> list[int]:
+        """The numbers of the sentences that share a telling word with it, or have its number.
+
+        Of very many those that share most.
+        """
+        if not self.stems:
+            return []
+        numbered = {at for each in self._numbers for at in _numbered(each, self._source.sentences)}
+        found = sorted(numbered | self.shared.keys())
+        if len(found) > _MOST_SENTENCES:
+            found.sort(key=lambda at: (at not in numbered, -self.shared[at]))
+        return sorted(found[:_MOST_SENTENCES])
+
+    def passage(self, number: int) -> Passage:
+        """The sentence of a number, and those beside it."""
+        here = self._sentence(number)
+        before, after = self._beside(number - 1), self._beside(number + 1)
+        return Passage(here, before, after, self.stems, number, self._names, self._numbers)
+
+    def _beside(self, number: int) -> Told | None:
+        is_one = 0 <= number < len(self._source.sentences.spans)
+        return self._sentence(number) if is_one else None
+
+    def _sentence(self, number: int) -> Told:
+        start, end = self._source.sentences.spans[number]
+        return told_of(self._source.page.text[start:end], self._source.language)
+
+
 def passages(statement: str, source: Prepared) -> Iterator[Passage]:
     """The passages of a source that share a telling word with a statement, in order."""
-    words = fold(statement).words.split()
-    figures = {
-        at
-        for token in tokens(words, source.language)
-        if token.key.startswith("=") and ORDINAL.fullmatch(token.key) is None
-        for at in range(token.start, token.end)
-    }
-    telling = _telling((word for at, word in enumerate(words) if at not in figures), source)
-    stems = frozenset(telling.values())
-    names = frozenset(stem for word, stem in telling.items() if _is_name(word, source))
-    numbers = frozenset(words[at] for at in figures if _is_exact(words[at]))
-    if not stems:
-        return
-    sentences = source.sentences
-    places = sorted(
-        {at for stem in stems for at in _having(stem, sentences, source.language)}
-        | {at for number in numbers for at in _numbered(number, sentences)}
-    )
-
-    def told(at: int) -> Told | None:
-        if not 0 <= at < len(sentences.spans):
-            return None
-        start, end = sentences.spans[at]
-        return told_of(source.page.text[start:end], source.language)
-
-    for at in places[:_MOST_SENTENCES]:
-        here = told(at)
-        if here is not None:
-            yield Passage(here, told(at - 1), told(at + 1), stems, at, names, numbers)
+    matter = Matter(statement, source)
+    return map(matter.passage, matter.told)
 
 
 def _telling(words: Iterable[str], source: Prepared) -> dict[str, str]:

@@ -12,10 +12,11 @@ from typing import NamedTuple
 
 from audit.languages.comparison.rounding import Rounding, rounding
 from audit.languages.comparison.values import value_words
-from audit.match.folding.fold import fold
+from audit.match.folding.fold import Folded, fold
+from audit.match.prepared import split_words, word_spans
 from audit.values.clock import minutes_of
 from audit.values.measured import SHARE, Measured, measured
-from audit.values.tokens import Token, tokens
+from audit.values.tokens import Token, own_tokens
 
 _COUNTED = 4  # digits of a share that is worked out of things counted
 _LONGEST_PHRASE = 3  # words
@@ -61,18 +62,32 @@ class Told:
     language: str | None
 
     @cached_property
-    def _folded(self) -> list[str]:
-        return fold(self.text).words.split()
+    def _folded(self) -> Folded:
+        return fold(self.text)
+
+    @cached_property
+    def as_written(self) -> list[str]:
+        """Its folded words in their own case."""
+        return split_words(self._folded.words)
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """Where each of the words begins and ends in the text."""
+        return word_spans(self._folded, self.as_written)
 
     @cached_property
     def words(self) -> list[str]:
         """Its words in lower case."""
-        return [word.lower() for word in self._folded]
+        return [word.lower() for word in self.as_written]
 
     @cached_property
     def tokens(self) -> list[Token]:
-        """Its tokens."""
-        return tokens(self._folded, self.language)
+        """Its tokens that are no plain words, and words that begin others elsewhere: 'May'."""
+        return own_tokens(self.as_written, self.language)
+
+    def written(self, start: int, end: int) -> str:
+        """The characters of ``words[start:end]`` in the text."""
+        return self.text[self.spans[start][0] : self.spans[end - 1][1]]
 
     @cached_property
     def figures(self) -> tuple[Placed, ...]:

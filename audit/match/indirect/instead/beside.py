@@ -44,13 +44,13 @@ def figure_beside(attribution: Attribution, fact: Fact, sources: Sequence[Prepar
     said = words_of(attribution)
     found: list[tuple[float, str, str]] = []
     for source in sources:
-        here = list(figures_in(said, source))
+        here = figures_in(said, source.language)
         own = _own(fact, here, source)
         if own is None:
             continue
         known = {figure.key for figure in here}
         for sentence in _sentences(said, source):
-            for figure in figures_in(sentence, source):
+            for figure in figures_in(sentence, source.language):
                 if figure.key in known or _is_ordinal(figure, source):
                     continue
                 alike = _alike(own, figure, source)
@@ -74,7 +74,7 @@ def _sentences(said: str, source: Prepared) -> Iterator[str]:
 
 def _own(fact: Fact, here: Sequence[Figure], source: Prepared) -> Figure | None:
     """A fact among the figures of its statement, or of itself where it is read otherwise there."""
-    keys = [figure.key for figure in figures_in(fact.span.text, source)]
+    keys = [figure.key for figure in figures_in(fact.span.text, source.language)]
     return next((figure for figure in here if figure.key in keys), None) or next(
         (
             figure

@@ -1,15 +1,25 @@
 """A statement's figures and those of a page, each with what stands beside it."""
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
+from audit.languages.comparison.values import value_words
 from audit.match.folding.fold import fold
 from audit.match.indirect.instead.clauses import DATED, ClauseFigure, clause_figures, stems_in
 from audit.match.indirect.statements import has_fact
-from audit.match.indirect.telling import Passage, passages, words_of
+from audit.match.indirect.telling import Matter, Passage, words_of
 from audit.match.prepared import Prepared
 from audit.model import UNSEEN, Attribution, Fact, FactKind, Place, Sentence, Zone
+from audit.values.numbers.spelled import numbers
 
+_FEWEST_SHARED = 2  # telling words of a statement
+_MOST_SENTENCES = 120  # that are read for one statement
+_MOST_WORDS = 50_000  # of which it is kept what they are
+_DIGITS = re.compile(r"\d+")
+_WORDS = re.compile(r"[^\W\d_]+")
 _ASIDE = frozenset({*UNSEEN, Zone.COMMENTS, Zone.RELATED, Zone.NAVIGATION})
 
 
@@ -71,16 +81,50 @@ def speaker_of(attribution: Attribution, page: Prepared) -> frozenset[str]:
 
 
 def figures_there(attribution: Attribution, page: Prepared) -> Iterator[There]:
-    """The figures of the sentences that share a word with a statement, and of those behind them."""
-    found = list(passages(words_of(attribution), page))
-    numbers = {passage.number for passage in found}
-    for passage in found:
-        yield from _figures_in(passage, page)
-        behind = passage.number + 1
-        if passage.after is not None and behind not in numbers:
-            yield from _figures_in(
-                Passage(passage.after, passage.here, None, passage.stems, behind), page
-            )
+    """The figures of the sentences that may tell what a statement tells, or have its figures.
+
+    Two of its telling words are in them; or they have one of its numbers, and a telling word or
+    the sentence before them has one: a number of something else is none to hold against it.
+    """
+    said = words_of(attribution)
+    matter = Matter(said, page)
+    figures = _Figures(said, page)
+    beside = {at + 1 for at in matter.shared} | matter.shared.keys()
+    wanted = (
+        at
+        for at in sorted(beside)
+        if at < len(page.sentences.spans)
+        and (matter.shared[at] >= _FEWEST_SHARED or figures.may_be_in(at))
+    )
+    for at in islice(wanted, _MOST_SENTENCES):
+        yield from _figures_in(matter.passage(at), page)
+
+
+class _Figures:
+    """The numbers of a statement, looked for at a glance."""
+
+    def __init__(self, said: str, page: Prepared) -> None:
+        self._page = page
+        self._digits = frozenset(_DIGITS.findall(said))
+
+    def may_be_in(self, number: int) -> bool:
+        """Whether a sentence may have one of them: the same digits, or any number in words."""
+        start, end = self._page.sentences.spans[number]
+        text = self._page.page.text[start:end]
+        if not self._digits.isdisjoint(_DIGITS.findall(text)):
+            return True
+        return any(_is_spelled(word, self._page.language) for word in _WORDS.findall(text.lower()))
+
+
+@lru_cache(maxsize=_MOST_WORDS)
+def _is_spelled(word: str, language: str | None) -> bool:
+    """Whether a word is a number, but one, or a month, or may be part of one."""
+    known = numbers(language)
+    if word in value_words(language).months:
+        return True
+    if word in known.all_words():
+        return known.small.get(word) != 1
+    return known.in_one_word(word) is not None
 
 
 def _figures_in(passage: Passage, page: Prepared) -> Iterator[There]:

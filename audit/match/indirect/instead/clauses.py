@@ -5,17 +5,17 @@ stands between two signs and has no figure belongs to the figures on both sides.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from audit.languages.comparison.comparing import comparing
 from audit.languages.comparison.rounding import rounding
 from audit.languages.comparison.values import value_words
-from audit.match.folding.fold import fold
 from audit.match.indirect.telling import stem_of
-from audit.match.prepared import locate_words
+from audit.match.indirect.told import Told, told_of
 from audit.values.measured import YEARS, measured
 from audit.values.tokens import Token, tokens
 
@@ -45,6 +45,7 @@ _BEFORE = 2  # words before a figure
 _LONGEST_WHOLE = 3  # digits: 'one in 200'
 _NEXT = 4  # words behind a figure among which is what it counts
 _MOST_READ = 1_000  # characters of a sentence
+_MOST_WORDS = 50_000  # that are kept with their stems
 
 
 class ClauseFigure(NamedTuple):
@@ -66,88 +67,95 @@ class ClauseFigure(NamedTuple):
 
 
 class _Clause(NamedTuple):
-    """A stretch between two signs: its figures, and the stems of its words by their place."""
+    """A stretch between two signs: its words, and its figures and stems by the words' numbers."""
 
-    figures: tuple[tuple[Token, str], ...]
+    first: int
+    last: int
+    figures: tuple[Token, ...]
     stems: tuple[tuple[int, str], ...]
-    words: tuple[str, ...]
 
 
 @lru_cache(maxsize=4096)  # one statement after another is held against the same sentences
 def clause_figures(text: str, language: str | None) -> tuple[ClauseFigure, ...]:
     """The figures of a sentence in order, dates and years among them."""
-    words = fold(text[:_MOST_READ]).words.split()
-    if not any(token.key.startswith("=") for token in _with_months(words, language)):
+    told = told_of(text[:_MOST_READ], language)
+    figures = _figures(told, told.tokens)
+    if not figures:
         return ()  # most sentences have none
-    clauses = [_read(each, language) for each in _parted(text[:_MOST_READ], language)]
+    ends = _ends(told)
+    if any(token.start < end < token.end for token in figures for end in ends):
+        figures = _figures(told, tokens(told.as_written, language, breaks=frozenset(ends)))
+    clauses = list(_clauses(told, figures, ends))
     return tuple(
-        each for number in range(len(clauses)) for each in _of_clause(clauses, number, language)
+        each for number in range(len(clauses)) for each in _of_clause(clauses, number, told)
     )
 
 
+@lru_cache(maxsize=4096)
 def stems_in(text: str, language: str | None) -> frozenset[str]:
     """The stems of the words of a text that tell what it is about, its figures left out."""
-    clause = _read(text, language)
+    told = told_of(text, language)
+    clause = _clause(told, _figures(told, told.tokens), 0, len(told.words))
     return frozenset(stem for _, stem in clause.stems)
 
 
-def _parted(text: str, language: str | None) -> Iterator[str]:
-    """The clauses of a text: between signs, and around an 'and' that has figures on both sides."""
-    at = 0
-    ends = [*(sign.start() for sign in _SIGN.finditer(text)), len(text)]
+def _ends(told: Told) -> list[int]:
+    """The numbers of the words before which signs stand, and of all words, in order."""
+    signs = [sign.start() for sign in _SIGN.finditer(told.text)]
+    starts = [start for start, _ in told.spans] if signs else []
+    return [*dict.fromkeys(bisect_left(starts, sign) for sign in signs), len(told.words)]
+
+
+def _clauses(told: Told, figures: Sequence[Token], ends: Sequence[int]) -> Iterator[_Clause]:
+    """The clauses: between signs, and around an 'and' that has figures on both sides."""
+    first = 0
     for end in ends:
-        yield from _around_conjunctions(text[at:end], language)
-        at = end
+        clause = None
+        for piece in pairwise([first, *_conjunctions(told, figures, first, end), end]):
+            here = _clause(told, figures, *piece)
+            if clause is not None and _are_apart(clause, here):
+                yield clause
+                clause = None
+            clause = here if clause is None else _clause(told, figures, clause.first, here.last)
+        if clause is not None:
+            yield clause
+        first = end
 
 
-def _around_conjunctions(text: str, language: str | None) -> Iterator[str]:
-    conjunctions = comparing(language).conjunctions
-    pieces: list[list[str]] = [[]]
-    for word in text.split():
-        if word.lower() in conjunctions:
-            pieces.append([])
-        pieces[-1].append(word)
-    kept: list[str] = []
-    for piece in pieces:
-        words = " ".join(piece)
-        if kept and not _are_apart(_read(kept[-1], language), _read(words, language)):
-            kept[-1] = f"{kept[-1]} {words}"
-        else:
-            kept.append(words)
-    yield from kept
+def _conjunctions(told: Told, figures: Sequence[Token], first: int, last: int) -> Iterator[int]:
+    """The numbers of the conjunctions of a stretch: of no 'time-and-a-half', no '45 and 54'."""
+    conjunctions = comparing(told.language).conjunctions
+    return (
+        at
+        for at in range(first + 1, last)
+        if told.words[at] in conjunctions
+        and told.text[told.spans[at][0] - 1].isspace()
+        and not any(token.start < at < token.end for token in figures)
+    )
 
 
 def _are_apart(one: _Clause, other: _Clause) -> bool:
     """Whether two stretches each have a figure, and words: 'between 45 and 54' are one."""
     if not one.figures or not other.figures:
         return False
-    last, first = one.figures[-1][0], other.figures[0][0]
+    last, first = one.figures[-1], other.figures[0]
     return any(at >= last.end for at, _ in one.stems) or any(
         at < first.start for at, _ in other.stems
     )
 
 
-@lru_cache(maxsize=4096)
-def _read(text: str, language: str | None) -> _Clause:
-    folded = fold(text)
-    words, spans = locate_words(folded.words, 0)
-    figures: list[tuple[Token, str]] = []
-    numbers: set[int] = set()
-    found = [token for token in _with_months(words, language) if token.key.startswith("=")]
-    for token in shares_as_one(found, words, language):
-        first = words[token.start]
-        if not _kind_of(token.key, first):
-            continue
-        if token.key == _ONE and not first.isdecimal():
-            continue  # in words it counts nothing: 'one of the lessons'
-        start, end = spans[token.start][0], spans[token.end - 1][1]
-        figures.append((token, text[folded.start(start) : folded.end(end)]))
-        numbers.update(range(token.start, token.end))
-    return _Clause(
-        tuple(figures),
-        tuple(_stems(words, numbers, language)),
-        tuple(words),
+def _clause(told: Told, figures: Sequence[Token], first: int, last: int) -> _Clause:
+    words = told.as_written
+    here = [token for token in figures if first <= token.start and token.end <= last]
+    kept = tuple(
+        token
+        for token in shares_as_one(here, words, told.language)
+        # in words it counts nothing: 'one of the lessons'
+        if _kind_of(token.key, words[token.start])
+        and (token.key != _ONE or words[token.start].isdecimal())
     )
+    numbers = {at for token in kept for at in range(token.start, token.end)}
+    return _Clause(first, last, kept, tuple(_stems(told, numbers, first, last)))
 
 
 def shares_as_one(
@@ -171,30 +179,38 @@ def shares_as_one(
             at += 1
 
 
-def _with_months(words: Sequence[str], language: str | None) -> Iterator[Token]:
-    """The tokens of some words; a month without a day is a date, too.
+def _figures(told: Told, read: Sequence[Token]) -> list[Token]:
+    """The figures among the tokens of a sentence; a month without a day is a date, too.
 
     One in a small letter is none where others have a capital.
     """
-    months = value_words(language).months
-    is_capital = any(word[0].isupper() for word in words if word.lower() in months)
-    for token in tokens(words, language):
-        word = words[token.start]
-        month = months.get(word.lower()) if not token.key.startswith("=") else None
-        if month is not None and (word[0].isupper() or not is_capital):
-            yield token._replace(key=f"=m{month}")
-        else:
-            yield token
+    months = value_words(told.language).months
+    written = told.as_written
+    is_capital = any(
+        word in months and written[at][0].isupper() for at, word in enumerate(told.words)
+    )
+    found: list[Token] = []
+    for token in read:
+        month = months.get(told.words[token.start])
+        if token.key.startswith("="):
+            found.append(token)
+        elif month is not None and (written[token.start][0].isupper() or not is_capital):
+            found.append(token._replace(key=f"=m{month}"))
+    return found
 
 
-def _stems(
-    words: Sequence[str], figures: set[int], language: str | None
-) -> Iterator[tuple[int, str]]:
-    small = _untelling(language)
-    for at, word in enumerate(words):
-        low = max(word.lower().split("'"), key=len)
-        if at not in figures and low.isalpha() and low not in small:
-            yield at, stem_of(low, language)
+def _stems(told: Told, figures: set[int], first: int, last: int) -> Iterator[tuple[int, str]]:
+    for at in range(first, last):
+        stem = _telling_stem(told.words[at], told.language)
+        if stem and at not in figures:
+            yield at, stem
+
+
+@lru_cache(maxsize=_MOST_WORDS)
+def _telling_stem(word: str, language: str | None) -> str:
+    """The stem of a word that tells what a sentence is about; empty of others."""
+    low = max(word.split("'"), key=len)
+    return stem_of(low, language) if low.isalpha() and low not in _untelling(language) else ""
 
 
 @cache
@@ -225,25 +241,23 @@ def _kind_of(key: str, first: str) -> tuple[str, ...]:
     return (values[0].unit or (MANY if values[0].value.is_integer() else PART),)
 
 
-def _of_clause(
-    clauses: Sequence[_Clause], number: int, language: str | None
-) -> Iterator[ClauseFigure]:
-    clause = clauses[number]
+def _of_clause(clauses: Sequence[_Clause], number: int, told: Told) -> Iterator[ClauseFigure]:
+    clause, language = clauses[number], told.language
     own = tuple(stem for _, stem in clause.stems)
     beside = frozenset({*own, *_between(clauses, number, -1), *_between(clauses, number, 1)})
     found: list[ClauseFigure] = []
     for at in range(len(clause.figures) - 1, -1, -1):
-        token, text = clause.figures[at]
-        first = clause.figures[at - 1][0].end if at else 0
+        token = clause.figures[at]
+        before = clause.figures[at - 1].end if at else clause.first
         behind = _behind(clause, at)
-        counted = _counted(clause, token, behind, language)
+        counted = _counted(told.words[token.end : clause.last], token, behind, language)
         if found and found[-1].is_of_part:
             counted = counted or found[-1].counted
-        kind = _kind_of(token.key, clause.words[token.start])[0]
-        name = _aged(clauses, number, token)
+        kind = _kind_of(token.key, told.as_written[token.start])[0]
+        name = _aged(clauses, number, token, told)
         if name:
             kind, counted = AGE, stem_of(name.lower(), language)
-        between = " ".join(clause.words[first : token.start]).lower()
+        text = " ".join(told.written(token.start, token.end).split())
         found += (
             ClauseFigure(
                 key,
@@ -253,8 +267,9 @@ def _of_clause(
                 beside,
                 counted,
                 frozenset(stem for _, stem in behind),
-                tuple(map(str.lower, clause.words[max(token.start - _BEFORE, 0) : token.start])),
-                bool(first) and between in rounding(language).part_of,
+                tuple(told.words[max(token.start - _BEFORE, clause.first) : token.start]),
+                bool(at)
+                and " ".join(told.words[before : token.start]) in rounding(language).part_of,
             )
             for end, key in enumerate(_keys(token.key, kind))
         )
@@ -271,40 +286,42 @@ def _between(clauses: Sequence[_Clause], number: int, step: int) -> Iterator[str
 
 def _behind(clause: _Clause, at: int) -> list[tuple[int, str]]:
     """The words behind a figure of a clause, up to the next."""
-    end = clause.figures[at][0].end
-    last = clause.figures[at + 1][0].start if at + 1 < len(clause.figures) else len(clause.words)
+    end = clause.figures[at].end
+    last = clause.figures[at + 1].start if at + 1 < len(clause.figures) else clause.last
     return [(place, stem) for place, stem in clause.stems if end <= place < last]
 
 
 def _counted(
-    clause: _Clause, token: Token, behind: Sequence[tuple[int, str]], language: str | None
+    words: Sequence[str], token: Token, behind: Sequence[tuple[int, str]], language: str | None
 ) -> str:
-    if _is_of_them(clause.words[token.end :], language):
+    if _is_of_them(words, language):
         return ""
     return next((stem for place, stem in behind if place < token.end + _NEXT), "")
 
 
 def _is_of_them(behind: Sequence[str], language: str | None) -> bool:
     """Whether a number counts what was told before: 'sieben von ihnen'."""
-    of, whom = (*map(str.lower, behind[:2]), "", "")[:2]
+    of, whom = (*behind[:2], "", "")[:2]
     return of in rounding(language).part_of and whom in comparing(language).pronouns
 
 
-def _aged(clauses: Sequence[_Clause], number: int, token: Token) -> str:
+def _aged(clauses: Sequence[_Clause], number: int, token: Token, told: Told) -> str:
     """The last name of somebody whose age stands between commas: 'Ann Lee, 67, left'.
 
     Or before the name: 'At 67, Ann Lee left'. Empty for other figures.
     """
     clause = clauses[number]
     value, _, unit = token.key[1:].partition(" ")
-    before, behind = token.start, len(clause.words) - token.end
-    if not value.isdecimal() or unit not in ("", "year") or int(value) > _OLDEST or behind:
+    before = token.start - clause.first
+    if not value.isdecimal() or unit not in ("", "year") or int(value) > _OLDEST:
+        return ""
+    if token.end != clause.last:
         return ""
     if not before and number:
-        last = clauses[number - 1].words[-2:]
+        last = told.as_written[clauses[number - 1].first : clause.first][-2:]
         return last[-1] if len(last) > 1 and all(map(_is_name, last)) else ""
     if before == 1 and number + 1 < len(clauses):
-        first = clauses[number + 1].words[:3]
+        first = told.as_written[clause.last : clauses[number + 1].last][:3]
         names = list(takewhile(_is_name, first))
         return names[-1] if len(names) > 1 else ""
     return ""

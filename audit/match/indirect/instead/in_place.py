@@ -6,15 +6,18 @@ plainly the sentence tells what the statement tells.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
+from audit.languages.comparison.comparing import comparing
 from audit.match.folding.fold import fold
 from audit.match.indirect.closest import closest_sentences
 from audit.match.indirect.instead.clauses import shares_as_one
 from audit.match.indirect.telling import words_of
-from audit.match.prepared import Prepared, locate_words
+from audit.match.indirect.told import Told, told_of
+from audit.match.prepared import Prepared
 from audit.model import FIGURES, Attribution, Fact, FactKind, Missing, Sentence
-from audit.values.tokens import Token, tokens
+from audit.values.tokens import Token
 
 CLAUSE = re.compile(r"[,;:—–](?=\s)|[()]")
 _FEWEST_TELLING = 3  # words that a statement and a sentence share
@@ -83,7 +86,7 @@ def tells_the_same(
 def _is_clause_of(wanted: frozenset[str], clause: str, page: Prepared) -> bool:
     """Whether a clause has some words, and one figure at most."""
     is_told = wanted <= telling(fold(clause).words.split(), page)
-    return is_told and len(list(figures_in(clause, page))) <= 1
+    return is_told and len(figures_in(clause, page.language)) <= 1
 
 
 def told_by(attribution: Attribution, page: Prepared) -> frozenset[str]:
@@ -109,8 +112,16 @@ def telling(words: Sequence[str], page: Prepared) -> frozenset[str]:
     Of words with an apostrophe the longer part: 'association' of "l'association".
     """
     small = page.vocabulary.small
-    parts = (max(word.lower().split("'"), key=len) for word in words)
-    return frozenset(part for part in parts if part.isalpha() and part not in small)
+    parts = (_longer_part(word.lower()) for word in words)
+    return frozenset(part for part in parts if _tells(part, small))
+
+
+def _longer_part(word: str) -> str:
+    return max(word.split("'"), key=len) if "'" in word else word
+
+
+def _tells(word: str, small: frozenset[str]) -> bool:
+    return word.isalpha() and word not in small
 
 
 def instead(
@@ -122,7 +133,7 @@ def instead(
 ) -> Iterator[Missing]:
     """The figures of a statement that a sentence has another one for, each beside its own words."""
     said = words_of(attribution)
-    here, there = list(figures_in(said, page)), list(figures_in(sentence.text, page))
+    here, there = figures_in(said, page.language), figures_in(sentence.text, page.language)
     known = {figure.key for figure in here}
     words = told_by(attribution, page)
     shared = words & telling(fold(sentence.text).words.split(), page)
@@ -237,41 +248,50 @@ def _alike(own: Figure, other: Figure) -> float:
     return sum(1 / (own.near[word] + other.near[word]) for word in shared_beside(own, other))
 
 
-def figures_in(text: str, page: Prepared) -> Iterator[Figure]:
+@lru_cache(maxsize=4096)  # one statement after another is held against the same sentences
+def figures_in(text: str, language: str | None) -> tuple[Figure, ...]:
     """The figures of a text but its dates, in its own characters."""
-    folded = fold(text)
-    words, spans = locate_words(folded.words, 0)
-    for token in _with_shares(words, page.language):
-        start, end = spans[token.start][0], spans[token.end - 1][1]
-        if token.key == _ONE and not words[token.start][0].isdecimal():
-            continue
-        near = {}
-        for far in range(_NEAR, 0, -1):
-            for at, behind in ((token.start - far, False), (token.end - 1 + far, True)):
-                if 0 <= at < len(words):
-                    near.update({(word, behind): far for word in telling(words[at : at + 1], page)})
-        yield Figure(
+    told, small = told_of(text, language), comparing(language).small
+    return tuple(
+        Figure(
             token.key.removesuffix("."),  # 'a third' goal makes three
-            text[folded.start(start) : folded.end(end)],
-            near,
-            tuple(map(str.lower, words[max(token.start - _NEAR, 0) : token.start][::-1])),
-            tuple(map(str.lower, words[token.end : token.end + _NEAR])),
+            told.written(token.start, token.end),
+            _near(told.words, token, small),
+            tuple(told.words[max(token.start - _NEAR, 0) : token.start][::-1]),
+            tuple(told.words[token.end : token.end + _NEAR]),
         )
+        for token in _with_shares(told)
+        if token.key != _ONE or told.as_written[token.start][0].isdecimal()
+    )
+
+
+def _near(
+    words: Sequence[str], token: Token, small: frozenset[str]
+) -> Mapping[tuple[str, bool], int]:
+    """The telling words beside a figure, with how far off they stand."""
+    near: dict[tuple[str, bool], int] = {}
+    for far in range(_NEAR, 0, -1):
+        for at, is_behind in ((token.start - far, False), (token.end - 1 + far, True)):
+            if 0 <= at < len(words):
+                part = _longer_part(words[at])
+                if _tells(part, small):
+                    near[part, is_behind] = far
+    return near
 
 
 def keys_of(fact: Fact, page: Prepared) -> frozenset[str]:
     """The values of the figures that a fact has."""
-    return frozenset(figure.key for figure in figures_in(fact.span.text, page))
+    return frozenset(figure.key for figure in figures_in(fact.span.text, page.language))
 
 
-def _with_shares(words: Sequence[str], language: str | None) -> Iterator[Token]:
-    """The figures of some words but dates; 'one in ten' is one, and no ten of anything."""
+def _with_shares(told: Told) -> Iterator[Token]:
+    """The figures of a text but dates; 'one in ten' is one, and no ten of anything."""
     found = [
         token
-        for token in tokens(words, language)
+        for token in told.tokens
         if token.key.startswith("=") and not token.key.startswith(_DATE)
     ]
-    return shares_as_one(found, words, language)
+    return shares_as_one(found, told.as_written, told.language)
 
 
 def is_of_one_unit(one: Figure, other: Figure) -> bool:

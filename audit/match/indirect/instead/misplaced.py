@@ -78,7 +78,7 @@ def misplaced_in(attribution: Attribution, sentence: Sentence, page: Prepared) -
 def _misplaced_in(
     attribution: Attribution, sentence: Sentence, page: Prepared
 ) -> Iterator[Missing]:
-    there = {figure.key for figure in figures_in(sentence.text, page)}
+    there = {figure.key for figure in figures_in(sentence.text, page.language)}
     numbers = {digits_of(number) for number in sentence.text.split()}
     elsewhere = []
     for fact in attribution.facts:
@@ -105,7 +105,9 @@ def _is_of_the_same(
     figure has at least twice as many.
     """
     keys = keys_of(missing.fact, page)
-    ours = [figure for figure in figures_in(words_of(attribution), page) if figure.key in keys]
+    ours = [
+        figure for figure in figures_in(words_of(attribution), page.language) if figure.key in keys
+    ]
     near = {word for each in ours for word, _ in each.near}
     counted = {
         word
@@ -118,7 +120,7 @@ def _is_of_the_same(
     for start, end in _having(missing.fact, page):
         text = page.page.text[start:end]
         shared = len(wanted & telling(fold(text).words.split(), page))
-        for figure in figures_in(text, page):
+        for figure in figures_in(text, page.language):
             beside = near & {word for word, _ in figure.near}
             is_same = 2 * shared > many or not counted.isdisjoint(beside)
             if figure.key in keys and beside and is_same:
@@ -150,17 +152,17 @@ def _in_other_clause(
         return
     wanted = telling(fold(_clause_of(fact, attribution)).words.split(), page)
     wanted -= telling(fold(fact.span.text).words.split(), page)
-    own = next(figures_in(fact.span.text, page))
+    own = figures_in(fact.span.text, page.language)[0]
     other: Figure | None = None
     for clause in clauses:
-        figures = [each for each in figures_in(clause, page) if is_of_one_unit(each, own)]
+        figures = [each for each in figures_in(clause, page.language) if is_of_one_unit(each, own)]
         shared = len(wanted & telling(fold(clause).words.split(), page))
         if any(each.key in keys for each in figures):
             if shared > _MOST_ELSEWHERE:
                 return
         elif shared >= max(_FEWEST_INCLAUSE, _LEAST_INCLAUSE * len(wanted)):
             other = figures[0] if len(figures) == 1 and other is None else None
-    ours = {figure.key for figure in figures_in(words_of(attribution), page)}
+    ours = {figure.key for figure in figures_in(words_of(attribution), page.language)}
     digits = digits_of(fact.span.text)
     if other is not None and other.key not in ours and digits_of(other.text) != (digits or None):
         yield Missing(fact, other.text)

@@ -30,10 +30,10 @@ def figures_word_for_word(
     None of those that stand in the same words there, too.
     """
     said = words_of(attribution)
-    here = list(figures_in(said, page))
+    here = figures_in(said, page.language)
     many = len(fold(said).words.split())
     known = {figure.key for figure in here}
-    there = [figure for each in nearest for figure in figures_in(each.text, page)]
+    there = [figure for each in nearest for figure in figures_in(each.text, page.language)]
     for fact in attribution.facts:
         if fact.kind not in FIGURES:
             continue
