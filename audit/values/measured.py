@@ -9,6 +9,8 @@ from typing import NamedTuple
 SHARE = "%"
 YEARS = range(1700, 2101)
 """Whole numbers that may as well be years."""
+IN_YEARS = {"year": 1, "decade": 10, "century": 100, "": 1}
+"""Years of each unit of long times, and of a number alone: 'she was 25'."""
 
 _NUMBER = r"(-?\d{1,30}(?:/\d{1,30})?)"
 _CLASS = re.compile(r"=(\d{1,3})\. .{1,30}")

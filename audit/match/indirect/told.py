@@ -15,14 +15,13 @@ from audit.languages.comparison.values import value_words
 from audit.match.folding.fold import Folded, fold
 from audit.match.prepared import split_words, word_spans
 from audit.values.clock import minutes_of
+from audit.values.days import CalendarDate, calendar_date
 from audit.values.measured import SHARE, Measured, measured
 from audit.values.tokens import Token, own_tokens
 
 _COUNTED = 4  # digits of a share that is worked out of things counted
 _LONGEST_PHRASE = 3  # words
 _WIDEST_RANGE = 3  # times its first end, where that may be a year
-_YEAR = re.compile(r"/(\d{4})$")
-_DAY = re.compile(r"=d(\d{1,2})-(\d{1,2})(?:\.\.(\d{1,2}))?(?:/(\d{4}))?")
 ORDINAL = re.compile(r"=([1-9]\d{0,2})\.")
 """The key of a number in an order."""
 _OF_TIME = frozenset({"day", "week", "month", "year", "decade"})
@@ -173,7 +172,7 @@ class Told:
     def years(self) -> tuple[int, ...]:
         """The years in it, alone or of a date."""
         alone = [int(each.ways[0].value) for each in self.figures if each.ways[0].may_be_year]
-        dated = [int(found[1]) for each in self.tokens if (found := _YEAR.search(each.key))]
+        dated = (each.year for each in self.dates if each.year is not None)
         return (*alone, *dated)
 
     @cached_property
@@ -186,13 +185,18 @@ class Told:
         )
 
     @cached_property
+    def dates(self) -> tuple[CalendarDate, ...]:
+        """The dates in it but months alone."""
+        return tuple(filter(None, (calendar_date(token.key) for token in self.tokens)))
+
+    @property
     def days(self) -> tuple[float, ...]:
         """The days of the calendar in it, counted from a day of their year, or of all years."""
-        found: list[float] = []
-        for match in filter(None, (_DAY.fullmatch(token.key) for token in self.tokens)):
-            month = int(match[1]) * OF_A_MONTH + 365.25 * int(match[4] or 0)
-            found += [month + int(day) for day in match.groups()[1:3] if day]
-        return tuple(found)
+        return tuple(
+            each.month * OF_A_MONTH + 365.25 * (each.year or 0) + day
+            for each in self.dates
+            for day in {each.first, each.last} - {0}
+        )
 
     @cached_property
     def times(self) -> tuple[float, ...]:

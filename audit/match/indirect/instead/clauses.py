@@ -16,6 +16,7 @@ from audit.languages.comparison.rounding import rounding
 from audit.languages.comparison.values import value_words
 from audit.match.indirect.telling import stem_of
 from audit.match.indirect.told import Told, told_of
+from audit.values.days import calendar_date
 from audit.values.measured import YEARS, measured
 from audit.values.tokens import Token, tokens
 
@@ -34,8 +35,6 @@ DAY, MONTH, NAMED, YEAR, PAIR, PART, AGE, MANY = (
 DATED = frozenset({DAY, MONTH, NAMED, YEAR})
 
 _SIGN = re.compile(r"(?<!\d),(?=\s)|,(?=\s(?!\d{4}\b))|[;:—–](?=\s)|[()]")
-_DAY = re.compile(r"=d(\d{1,2})-(\d{1,2})(?:/(\d{4}))?")
-_MONTH = re.compile(r"=d(\d{1,2})/(\d{4})")
 _NAMED = re.compile(r"=m\d{1,2}")
 _NUMBER = re.compile(r"[$€£¥]?\d[\d.,]*")
 _PAIR = re.compile(r"=(\d{1,4})\.\.(\d{1,4})")
@@ -223,10 +222,9 @@ def _untelling(language: str | None) -> frozenset[str]:
 
 def _kind_of(key: str, first: str) -> tuple[str, ...]:
     """What a figure is of, in a tuple; nothing where it is none that can be held to another."""
-    if _DAY.fullmatch(key):
-        return (DAY,)
-    if _MONTH.fullmatch(key):
-        return (MONTH,)
+    date = calendar_date(key)
+    if date is not None:
+        return (DAY,) if date.is_day else (MONTH,) if not date.first else ()
     if _NAMED.fullmatch(key):
         return (NAMED,)
     pair = _PAIR.fullmatch(key)
@@ -341,9 +339,9 @@ def _end_of(text: str, number: int) -> str:
 
 def _keys(key: str, kind: str) -> Iterator[str]:
     """The values of a figure: both ends of a range, a day without its year."""
-    day = _DAY.fullmatch(key)
-    if day is not None:
-        yield f"=d{day[1]}-{day[2]}"
+    date = calendar_date(key)
+    if date is not None and date.is_day:
+        yield f"=d{date.month}-{date.first}"
     elif ".." in key and kind != PAIR:
         value, _, unit = key[1:].partition(" ")
         yield from (f"={end}{' ' * bool(unit)}{unit}" for end in value.split(".."))

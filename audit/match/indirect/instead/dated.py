@@ -3,24 +3,21 @@
 'June 19' where the sentence that tells the same has June 9; 'aged 44' of somebody born in 1981.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from audit.languages.comparison.values import value_words
 from audit.match.folding.fold import fold
-from audit.match.indirect.told import OF_A_MONTH, Told
-from audit.match.prepared import Prepared, locate_words
+from audit.match.indirect.told import OF_A_MONTH, Told, told_of
+from audit.match.prepared import Prepared
 from audit.model import Fact, Sentence
+from audit.values.days import calendar_date
+from audit.values.measured import IN_YEARS
 from audit.values.measured import days as in_days
-from audit.values.tokens import tokens
 
 _LEAST_SHARED = 0.5  # of a statement's telling words with the sentence that tells of the same
 _FEWEST_SHARED = 2  # of them, where the months differ, too
-_DAY = re.compile(r"=d(\d{1,2})-(\d{1,2})(?:\.\.(\d{1,2}))?(?:/\d{4})?")
-_MONTH = re.compile(r"=d(\d{1,2})(?=[-/.]|$)")
 _WORD_ENDS = " '"  # "February's primaries"
 _OF_MONTHS = "month"
-_IN_YEARS = {"year": 1, "decade": 10, "century": 100, "": 1}
 _AROUND = 150  # characters beside a sentence in which a span of years is told
 
 _Day = tuple[int, int]
@@ -58,7 +55,7 @@ def _is_counted_from(
     wanted: frozenset[_Day], days: frozenset[_Day], sentence: str, language: str | None
 ) -> bool:
     """Whether a day is so many days from another as a sentence tells: '9 August', six days on."""
-    told = Told(sentence, language)
+    told = told_of(sentence, language)
     spans = [span for each in told.figures for way in each.ways if (span := in_days(way))]
     return any(
         abs(abs(_of_year(a) - _of_year(b)) - span) <= 1
@@ -74,10 +71,10 @@ def is_years_from(year: int, other: int, sentence: Sentence, source: Prepared) -
     around = text[max(place.start - _AROUND, 0) : place.end + _AROUND]
     told = Told(around, source.language)
     spans = {
-        way.value * _IN_YEARS[way.unit]
+        way.value * IN_YEARS[way.unit]
         for each in told.figures
         for way in each.ways
-        if way.unit and way.unit in _IN_YEARS
+        if way.unit and way.unit in IN_YEARS
     }
     return abs(year - other) in spans
 
@@ -126,8 +123,8 @@ def _has_month(month: str, months: Mapping[str, str], source: Prepared) -> bool:
     names = [name for name, number in months.items() if number == month]
     if any(f" {name}{end}" in source.lowered for name in names for end in _WORD_ENDS):
         return True
-    found = (_MONTH.match(key) for key in source.values.keys)
-    return any(match[1] == month for match in found if match)
+    found = (calendar_date(key) for key in source.values.keys)
+    return any(str(date.month) == month for date in found if date)
 
 
 def _words(text: str) -> set[str]:
@@ -136,25 +133,21 @@ def _words(text: str) -> set[str]:
 
 def _dates(text: str, language: str | None) -> Iterator[tuple[str, frozenset[_Day]]]:
     """The dates of a text that name a day, in its own characters, each with its days."""
-    folded = fold(text)
-    words, spans = locate_words(folded.words, 0)
+    told = told_of(text, language)
     articles = value_words(language).before_day
-    for token in tokens(words, language):
+    for token in told.tokens:
         days = _days(token.key)
         if days:
-            first = token.start + (words[token.start].lower() in articles)
-            start, end = spans[first][0], spans[token.end - 1][1]
-            yield text[folded.start(start) : folded.end(end)], days
+            first = token.start + (told.words[token.start] in articles)
+            yield told.written(first, token.end), days
 
 
 def _days(key: str) -> frozenset[_Day]:
     """The days of the year that a date's key names, those between two ends among them."""
-    match = _DAY.fullmatch(key)
-    if match is None:
+    date = calendar_date(key)
+    if date is None or not date.first:
         return frozenset()
-    month, first = int(match[1]), int(match[2])
-    last = int(match[3] or first)
-    return frozenset((month, day) for day in range(first, min(last, 31) + 1))
+    return frozenset((date.month, day) for day in range(date.first, min(date.last, 31) + 1))
 
 
 def _has_day(days: frozenset[_Day], source: Prepared) -> bool:

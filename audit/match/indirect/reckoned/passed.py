@@ -12,9 +12,8 @@ from audit.match.indirect.reckoned.rounded import Wanted
 from audit.match.indirect.telling import Passage
 from audit.match.indirect.told import Told
 from audit.match.prepared import Prepared
-from audit.values.measured import YEARS
+from audit.values.measured import IN_YEARS, YEARS
 
-_IN_YEARS = {"year": 1, "decade": 10, "century": 100, "": 1}
 _LONGEST_AGE = 1_500  # years
 _LATEST = 2  # years of a source of which one may be that of the writing, and one is to come
 _BEHIND = 2  # years that an article may be written after the last that its source names
@@ -37,7 +36,7 @@ def has_passed(ours: Wanted, passage: Passage, near: Rounding, source: Prepared)
     names no other, nothing can be said against the figure. Or until another year that it names, to
     the year; of decades and centuries, as roughly as these are told.
     """
-    per = _IN_YEARS.get(ours.figure.unit)
+    per = IN_YEARS.get(ours.figure.unit)
     if per is None:
         return False
     passed = ours.figure.value * per
@@ -59,7 +58,7 @@ def has_passed(ours: Wanted, passage: Passage, near: Rounding, source: Prepared)
 def has_lasted(ours: Wanted, near: Rounding, source: Prepared) -> bool:
     """The same of any year of a source no sentence of which shares a word with a statement."""
     years = _years_of(source)
-    passed = ours.figure.value * _IN_YEARS.get(ours.figure.unit, 0)
+    passed = ours.figure.value * IN_YEARS.get(ours.figure.unit, 0)
     is_time = ours.figure.unit != "" and 0 < passed <= _LONGEST_AGE
     if not is_time or not years or near.lasting.isdisjoint(ours.lead):
         return False
@@ -89,7 +88,7 @@ def _is_lasting(ours: Wanted, told: Told, near: Rounding) -> bool:
 
     'Has served for seven years' is told of 'was appointed in 2019'.
     """
-    is_other = any(way.unit and way.unit in _IN_YEARS for each in told.figures for way in each.ways)
+    is_other = any(way.unit and way.unit in IN_YEARS for each in told.figures for way in each.ways)
     return not is_other and not near.lasting.isdisjoint(ours.lead)
 
 
@@ -97,7 +96,7 @@ def _lies_between(
     ours: Wanted, near: Rounding, passed: float, years: set[int], known: set[int]
 ) -> bool:
     """Whether so much lies between a year of a passage and any other that a source names."""
-    per = _IN_YEARS[ours.figure.unit]
+    per = IN_YEARS[ours.figure.unit]
     if per == 1 and not _tells(ours, near.ago | near.aged):
         return False
     more = per if ours.told & near.above or (per > 1 and not ours.told & near.below) else 0
