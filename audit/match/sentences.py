@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 
 from audit.languages.comparison.values import languages_with_values, value_words
@@ -16,7 +16,8 @@ _FEW_LOOKS = 40  # for words, which cost as much as an index of all
 _AT_EDGES = ".,;:!?“”‘’\"'()"
 _MARK = re.compile(r"[\n.!?]")
 _DIGIT = re.compile(r"\d")
-_LETTERS = re.compile(r"[^\W\d_]{1,60}")
+_LONGEST = 60  # letters of a word
+_LETTERS = re.compile(rf"[^\W\d_]{{1,{_LONGEST}}}")
 
 
 @cache
@@ -165,13 +166,22 @@ class Sentences:
             yield self.spans[number]
 
     @cached_property
-    def _words(self) -> dict[str, list[int]]:
-        """The sentences that have each word of letters alone, by their numbers."""
-        found: defaultdict[str, list[int]] = defaultdict(list)
-        for number, (start, end) in enumerate(self.spans):
-            for word in dict.fromkeys(_LETTERS.findall(self._lowered, start, end)):
-                found[word].append(number)
-        return dict(found)
+    def _words(self) -> dict[str, Sequence[int]]:
+        """The sentences that have each word of letters alone, by their numbers.
+
+        Most words are; others have some: 'week' of 'mid-week', 'association' of 'l'association'.
+        """
+        found: dict[str, Sequence[int]] = {}
+        parts: defaultdict[str, set[int]] = defaultdict(set)
+        for word, numbers in self._numbers.items():
+            if word.isalpha() and len(word) <= _LONGEST:
+                found[word] = numbers
+            else:
+                for part in _LETTERS.findall(word):
+                    parts[part].update(numbers)
+        for part, more in parts.items():
+            found[part] = sorted(more.union(found.get(part, ())))
+        return found
 
     @cached_property
     def _sorted_words(self) -> list[str]:
