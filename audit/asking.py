@@ -38,6 +38,7 @@ from audit.model import (
     Source,
     compute_here,
 )
+from audit.pages.cache import usual_cache
 from audit.pipeline import Job
 from audit.workers import Closed, Died, Failed, logged_end
 
@@ -54,7 +55,7 @@ def opened(
 ) -> Iterator["Client"]:
     """The client of a job, with the archive that it adds to; see ``recording``.
 
-    ``compute`` runs what is computed on answers.
+    ``compute`` runs what is computed on answers; what came of it is kept with the pages.
 
     Raises:
         CaptureError: An archive cannot be read or written.
@@ -69,6 +70,7 @@ def opened(
             headers=_headers(job),
             run=run,
             compute=compute,
+            remember=usual_cache().get,
         ) as client,
     ):
         yield client

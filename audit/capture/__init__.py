@@ -13,7 +13,7 @@ from audit.capture.saved_pages import capture_file, supplied
 from audit.capture.wayback.memento import copy_at, with_copies
 from audit.capture.wayback.saving import save_headers, with_saved_copy
 from audit.errors import CaptureError
-from audit.model import Capture, Compute, FetchSettings, compute_here
+from audit.model import Capture, Compute, FetchSettings, Remember, compute_here, remember_nothing
 
 if TYPE_CHECKING:
     from audit.capture.client import Client
@@ -50,6 +50,7 @@ def open_client(
     headers: Mapping[str, Mapping[str, str]] | None = None,
     run: "Run | None" = None,
     compute: Compute = compute_here,
+    remember: Remember = remember_nothing,
 ) -> "Client":
     """A client for one run; a context manager, and callable as ``audit.model.Fetch``.
 
@@ -63,6 +64,7 @@ def open_client(
             not kept.
         run: What is shared with the clients of other articles (see ``begin_run``).
         compute: Runs what is computed on answers: here, or in a process that can be ended.
+        remember: Keeps what came of that for the next time.
 
     Raises:
         CaptureError: An archive cannot be read, or the one to record to cannot be written.
@@ -79,6 +81,7 @@ def open_client(
         headers=headers or {},
         run=run,
         compute=compute,
+        remember=remember,
     )
 
 

@@ -2,7 +2,8 @@
 
 Archives and network answer through one function, so all that follows (cookies, redirects, decoding,
 outcome) is one path. What is computed on an answer is one function, ``reading.read``,
-which runs wherever ``compute`` has it run: here, or in a process that can be ended.
+which runs wherever ``compute`` has it run: here, or in a process that can be ended; what came of
+the same bytes before is taken from where ``remember`` keeps it.
 """
 
 from collections.abc import Container, Mapping, Sequence
@@ -18,9 +19,19 @@ from audit.capture.http.policy import host_and_port, without_credentials
 from audit.capture.http.robots import forbidden, stance
 from audit.capture.http.session import Session
 from audit.capture.http.visits import Visit
-from audit.capture.outcome.reading import Reading, read
+from audit.capture.outcome.kept import reading_of
+from audit.capture.outcome.reading import Reading
 from audit.capture.run import LocksByKey, Question, Run
-from audit.model import Capture, Compute, FetchSettings, Hop, Outcome, compute_here
+from audit.model import (
+    Capture,
+    Compute,
+    FetchSettings,
+    Hop,
+    Outcome,
+    Remember,
+    compute_here,
+    remember_nothing,
+)
 from audit.model.addresses import path_of
 
 if TYPE_CHECKING:
@@ -49,6 +60,7 @@ class Client:
             not kept.
         run: What is shared with the clients of other articles.
         compute: Runs what is computed on answers.
+        remember: Keeps what came of that.
 
     Raises:
         CaptureError: An archive cannot be read, or the one to record to cannot be written.
@@ -67,6 +79,7 @@ class Client:
         headers: Mapping[str, Mapping[str, str]] | None = None,
         run: Run | None = None,
         compute: Compute = compute_here,
+        remember: Remember = remember_nothing,
     ) -> None:
         self._settings = settings
         self._run = run or Run(settings)
@@ -82,6 +95,7 @@ class Client:
         self._turns = LocksByKey()
         self._headers = headers or {}
         self._compute = compute
+        self._remember = remember
 
     def __enter__(self) -> Self:
         return self
@@ -219,9 +233,8 @@ class Client:
         )
 
     def _read(self, exchange: Exchange, way: Sequence[str]) -> Reading:
-        return self._compute(
-            read, exchange.url, exchange.response, exchange.cut, way, self._settings.max_bytes
-        )
+        most = self._settings.max_bytes
+        return reading_of(exchange, way, most, self._compute, self._remember)
 
 
 def _network(settings: FetchSettings, resolve: "Resolve | None") -> "Network":

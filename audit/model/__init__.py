@@ -74,7 +74,7 @@ if TYPE_CHECKING:
     )
     from audit.model.choices import ArchiveUse, Confidence, Discover, Severity, Style
     from audit.model.comparison import Caution, DiffKind, DiffOp, EditMark, Fold
-    from audit.model.compute import Compute, compute_here
+    from audit.model.compute import Compute, Remember, compute_here, remember_nothing
     from audit.model.discovery import (
         Candidate,
         Discovery,
@@ -168,6 +168,7 @@ __all__ = [
     "Provider",
     "QuoteAnswer",
     "QuoteCheck",
+    "Remember",
     "Report",
     "Resolution",
     "Robots",
@@ -190,6 +191,7 @@ __all__ = [
     "Weight",
     "Zone",
     "compute_here",
+    "remember_nothing",
 ]
 
 if not TYPE_CHECKING:  # mypy knows each name by its import

@@ -1,7 +1,10 @@
-"""Where outside bytes are computed on, handed to a stage that knows no processes."""
+"""Where outside bytes are computed on, and what came of them is kept.
+
+Both are handed to stages that know neither processes nor folders.
+"""
 
 from collections.abc import Callable
-from typing import ParamSpec, Protocol, TypeVar
+from typing import Any, ParamSpec, Protocol, TypeVar
 
 _Words = ParamSpec("_Words")
 _Result = TypeVar("_Result")
@@ -33,3 +36,27 @@ def compute_here(
 ) -> _Result:
     """Runs a function in this process, without bounds."""
     return function(*words, **named)
+
+
+class Remember(Protocol):
+    """Keeps what was made of something, so that it is made once."""
+
+    def __call__(
+        self,
+        made_of: tuple[object, ...],
+        make: Callable[[], _Result],
+        told: Callable[[_Result], Any],
+        read: Callable[[Any], _Result],
+    ) -> _Result:
+        """What ``make`` makes, or made before of the same; see ``pages.cache``."""
+        ...
+
+
+def remember_nothing(
+    made_of: tuple[object, ...],  # noqa: ARG001 — of the shape of a ``Remember``
+    make: Callable[[], _Result],
+    told: Callable[[_Result], Any],  # noqa: ARG001 — the same
+    read: Callable[[Any], _Result],  # noqa: ARG001 — the same
+) -> _Result:
+    """Makes it anew."""
+    return make()

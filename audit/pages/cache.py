@@ -1,4 +1,4 @@
-"""Pages that were read before, with their voices, in memory and in the user's cache.
+"""Answers and pages that were read before, with their voices, in memory and in the user's cache.
 
 An entry is named by the SHA-256 of all that it was made of: the bytes of the page, what is said of
 them, and this program. It is JSON, and held to be anybody's: what does not fit is worked out again.
@@ -16,6 +16,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from secrets import token_hex
+from threading import Lock
 from time import time
 from typing import Any, TypeVar
 
@@ -46,6 +47,7 @@ class PageCache:
         self._most = most
         self._in_mind: OrderedDict[str, tuple[object, int]] = OrderedDict()
         self._size = 0
+        self._guard = Lock()  # sources are asked for in threads
 
     def get(
         self,
@@ -66,10 +68,11 @@ class PageCache:
         sound.
         """
         key = sha256(repr((program(), *made_of)).encode("utf-8", "surrogatepass")).hexdigest()
-        if key in self._in_mind:
-            self._in_mind.move_to_end(key)
-            found: Any = self._in_mind[key][0]
-            return found  # type: ignore[no-any-return]  # of the same key, of the same kind
+        with self._guard:
+            if key in self._in_mind:
+                self._in_mind.move_to_end(key)
+                found: Any = self._in_mind[key][0]
+                return found  # type: ignore[no-any-return]  # of the same key, of the same kind
         text = self._stored(key)
         if text is not None:
             with suppress(ValueError, TypeError, LookupError, RecursionError):
@@ -85,11 +88,13 @@ class PageCache:
         return made
 
     def _remember(self, key: str, made: object, size: int) -> None:
-        self._in_mind[key] = made, size
-        self._size += size
-        while self._size > _MOST_IN_MIND:
-            _, (_, gone) = self._in_mind.popitem(last=False)
-            self._size -= gone
+        with self._guard:
+            _, before = self._in_mind.pop(key, (None, 0))
+            self._in_mind[key] = made, size
+            self._size += size - before
+            while self._size > _MOST_IN_MIND:
+                _, (_, gone) = self._in_mind.popitem(last=False)
+                self._size -= gone
 
     def _place(self, key: str) -> Path | None:
         return self._folder / key[:2] / key[2:] if self._folder is not None else None
