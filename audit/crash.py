@@ -39,7 +39,18 @@ def write_log(text: str) -> Path | None:
     return None
 
 
-def logged(what: str, text: str) -> str:
-    """What failed, in a few words, and where the log of it is, which has ``text``."""
+def logged(name: str, text: str) -> str:
+    """That an exception of a name was raised, and where the log of it is, which has ``text``."""
+    if name == MemoryError.__name__:
+        return logged_bound("memory ran out", text)
+    return f"internal error ({name}, {_where(text)})"
+
+
+def logged_bound(what: str, text: str) -> str:
+    """That something was ended at a bound, and where the log of it is, which has ``text``."""
+    return f"{what} ({_where(text)})"
+
+
+def _where(text: str) -> str:
     path = write_log(text)
-    return f"{what}, log {path}" if path is not None else f"{what}; no log could be written"
+    return f"log {path}" if path is not None else "no log could be written"

@@ -45,10 +45,11 @@ class InternalError(CiteauditError):
     def of(cls, name: str, why: str, size: int = 0) -> Self:
         """That an article, a source or a report could not be checked, as everybody says it.
 
+        ``why`` is a fault of ours or the bound at which it was ended, as ``crash`` says them.
         ``size`` is in bytes: where it has very many, that is said beside the reason.
         """
         large = f"; it has {size / 1e6:.1f} MB: try a part of it" if size >= _LARGE else ""
-        return cls(f"{name} could not be checked: internal error ({why}){large}")
+        return cls(f"{name} could not be checked: {why}{large}")
 
 
 class LanguageError(CiteauditError):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from types import TracebackType
 from typing import Any, Self
 
-from audit.crash import logged
+from audit.crash import logged, logged_bound
 from audit.workers.pool import Answer, Died, Failed, Workers
 
 WHOLE = ""
@@ -91,4 +91,5 @@ def compute(workers: Workers, function: Callable[..., Any], *words: Any) -> Any:
 
 def logged_end(ended: Died | Failed, over: str) -> str:
     """How a worker ended, in a few words, and where the log is that says over what."""
-    return logged(str(ended), f"{ended}\n{over}\n{ended.trace}")
+    text = f"{ended}\n{over}\n{ended.trace}"
+    return logged(str(ended), text) if isinstance(ended, Failed) else logged_bound(str(ended), text)

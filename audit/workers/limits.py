@@ -71,11 +71,11 @@ def ending(exit_code: int | None, limits: Limits) -> str:
     ``exit_code`` as multiprocessing has it, a signal below 0.
     """
     if exit_code is None:
-        return f"did not answer for {limits.longest_silence} s"
+        return f"it did not answer for {limits.longest_silence} s"
     if exit_code >= 0:
         return f"its process ended with code {exit_code}"
     if sys.platform != "win32" and exit_code == -signal.SIGXCPU:
-        return f"took more than {limits.seconds} s of computing"
+        return f"it took more than {limits.seconds} s of computing"
     try:
         name = signal.Signals(-exit_code).name
     except ValueError:

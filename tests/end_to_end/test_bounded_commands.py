@@ -14,7 +14,7 @@ from tests.end_to_end.test_isolation import ALSO, LARGE, OFFLINE, STORY, desk, l
 
 __all__ = ["audited", "desk"]  # fixtures
 
-TOO_LONG = "could not be checked: internal error (took more than 1 s of computing, log "
+TOO_LONG = "could not be checked: it took more than 1 s of computing (log "
 
 
 @pytest.fixture

@@ -70,8 +70,10 @@ def test_a_source_that_takes_too_long_is_left_out_and_the_others_are_compared(
     run = citeaudit(capsys, "check", "both.md", *OFFLINE, *extra)
     assert run.code == 70
     [log] = logs(desk)
-    line = f"citeaudit: {LARGE} could not be checked: internal error"
-    assert f"{line} (took more than 1 s of computing, log {log})" in run.err.splitlines()
+    line = (
+        f"citeaudit: {LARGE} could not be checked: it took more than 1 s of computing (log {log})"
+    )
+    assert line in run.err.splitlines()
     assert LARGE in log.read_text(encoding="utf-8")
     assert "most recent call first" in log.read_text(encoding="utf-8")
     report = report_of(desk / "reports" / "both")
@@ -83,11 +85,13 @@ def test_a_source_that_takes_too_long_is_left_out_and_the_others_are_compared(
     for name in ("report.md", "report.html", "report.json"):
         text = (desk / "reports" / "both" / name).read_text(encoding="utf-8")
         assert "internal-error" in text or "citeaudit failed on this page" in text
-        assert "took more than 1 s of computing" in text
+        assert "it took more than 1 s of computing" in text
     for output in outputs:
         path = desk / output.partition(":")[2]
         text = path.read_text(encoding="utf-8")
-        assert "took more than 1 s of computing" in text or "citeaudit failed on this page" in text
+        assert (
+            "it took more than 1 s of computing" in text or "citeaudit failed on this page" in text
+        )
     again = citeaudit(capsys, "render", "reports/both/report.json", "--fail-on-incomplete")
     assert again.code == 70
     assert "internal-error" in again.out
@@ -115,7 +119,7 @@ def test_an_article_that_takes_too_long_stops_no_other(
     run = citeaudit(capsys, "check", "in", *OFFLINE, "--jobs", "2")
     assert run.code == 70
     [log] = logs(desk)
-    why = f"internal error (took more than 1 s of computing, log {log})"
+    why = f"it took more than 1 s of computing (log {log})"
     why += (
         f"; it has {(desk / 'in' / 'endless.html').stat().st_size / 1e6:.1f} MB: try a part of it"
     )
@@ -138,7 +142,7 @@ def _grows(url: str) -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="a worker has what was forked with it")
 @pytest.mark.parametrize(
     ("harm", "why"),
-    [(_spins, "took more than 2 s of computing"), (_grows, "MemoryError")],
+    [(_spins, "it took more than 2 s of computing"), (_grows, "memory ran out")],
 )
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_an_answer_that_cannot_be_judged_costs_its_source_alone(
@@ -163,7 +167,7 @@ def test_an_answer_that_cannot_be_judged_costs_its_source_alone(
     run = citeaudit(capsys, "check", "in", *OFFLINE, "--jobs", jobs)
     assert run.code == 70, run.err
     [log] = logs(desk)
-    line = f"citeaudit: {LARGE} could not be checked: internal error ({why}, log {log})"
+    line = f"citeaudit: {LARGE} could not be checked: {why} (log {log})"
     assert line in run.err.splitlines()
     assert LARGE in log.read_text(encoding="utf-8")
     assert "in judge" in log.read_text(encoding="utf-8")
@@ -192,7 +196,7 @@ def test_a_source_that_eats_memory_is_left_out(desk: Path) -> None:
     assert said_with(report, SAID)["verdict"] == "verbatim"
     [_, lost] = report["sources"]
     assert lost["outcome"] == "internal-error"
-    assert lost["reason"].startswith("MemoryError, log ")
+    assert lost["reason"].startswith("memory ran out (log ")
 
 
 def test_several_at_once_write_the_same_bytes_as_one_after_the_other(
@@ -225,7 +229,7 @@ def test_what_fails_in_a_worker_stops_no_other_article(desk: Path) -> None:
         writes = Writes(Files.ALL, None)
         ended = {each.place: each.came for each in audit_all(items, ledger, workers, 2, writes)}
     assert [type(ended[at]) for at in range(4)] == [InternalError, Listed, InternalError, Listed]
-    assert "could not be checked: internal error (" in str(ended[0])
+    assert "could not be checked: " in str(ended[0])
     assert len(logs(desk)) == 2
 
 

@@ -74,8 +74,8 @@ def test_a_worker_answers_and_is_used_again(workers: Workers) -> None:
 
 
 ENDS = {
-    "spin": (tasks.spin, "spinning", "took more than 1 s of computing"),
-    "loop": (tasks.loop, "looping", "took more than 1 s of computing"),
+    "spin": (tasks.spin, "spinning", "it took more than 1 s of computing"),
+    "loop": (tasks.loop, "looping", "it took more than 1 s of computing"),
     "crash": (tasks.crash, "crashing", "its process was ended by SIGSEGV"),
     "leave": (tasks.leave, "leaving", "its process ended with code 3"),
     "exit": (tasks.leave_by_exception, "leaving", "its process ended with code 4"),
@@ -122,7 +122,7 @@ def test_a_worker_that_computes_nothing_and_answers_nothing_hangs() -> None:
         pid = run(workers, tasks.process_id)
         with pytest.raises(Died) as caught:
             run(workers, tasks.sleep)
-        assert caught.value.how == "did not answer for 2 s"
+        assert caught.value.how == "it did not answer for 2 s"
         assert gone(pid)
 
 
@@ -258,7 +258,7 @@ def test_what_is_computed_beside_ends_alone(workers: Workers) -> None:
         ended = {url: future.exception() for url, future in asked.items()}
     assert [url for url in urls if ended[url] is None] == ["/a", "/b", "/c"]
     assert isinstance(ended["/spin"], Died)
-    assert ended["/spin"].how == "took more than 1 s of computing"
+    assert ended["/spin"].how == "it took more than 1 s of computing"
     assert isinstance(ended["/grow"], Failed)
     assert ended["/grow"].name == "MemoryError"
 

@@ -101,7 +101,7 @@ def _can_be_rendered(done: Finished, output: Output, render: _Render) -> bool:
     except Exception as error:  # noqa: BLE001 — one report is fenced off from the others
         name = done.report.facts.article.path or "standard input"
         why = logged(type(error).__name__, traceback_of(error))
-        complain(f"{name}: {output.name} could not be rendered: internal error ({why})")
+        complain(f"{name}: {output.name} could not be rendered: {why}")
         return False
     return True
 
