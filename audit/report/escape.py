@@ -33,7 +33,9 @@ _HIDDEN_RANGES = (
     "\U000e0000-\U000e007f"  # tags
     "\ud800-\udfff"  # lone surrogates
 )
-_BREAKS = re.compile("[ \t\n\v\f\r\x85\u2028\u2029]+")
+_BREAK = "\t\n\v\f\r\x85\u2028\u2029"
+# a run that is not one space alone, which is what nearly all are
+_BREAKS = re.compile(f"(?:[{_BREAK}]| (?=[ {_BREAK}]))[ {_BREAK}]*")
 # Joiners belong to many scripts and to emoji; beside Latin letters, signs and gaps they only hide.
 _JOINED = r"[^\x00-\u024f\u2000-\u206f\u200c\u200d]"
 _HIDDEN = re.compile(f"[{_HIDDEN_RANGES}]|(?<!{_JOINED})[\u200c\u200d]|[\u200c\u200d](?!{_JOINED})")
@@ -65,12 +67,15 @@ _ENTITY_IN_URL = re.compile(r"&(#?[0-9A-Za-z]{1,32});")
 
 def visible(text: str) -> str:
     """The text on one line, with everything that a reader could not see shown by its number."""
-    return _HIDDEN.sub(_mark, _BREAKS.sub(" ", text).strip(" "))
+    return in_place(text).strip(" ")
 
 
 def in_place(text: str) -> str:
     """The same for a stretch of a line: its outer spaces stay."""
-    return _HIDDEN.sub(_mark, _BREAKS.sub(" ", text))
+    line = _BREAKS.sub(" ", text)
+    if line.isascii() and line.isprintable():
+        return line
+    return _HIDDEN.sub(_mark, line)
 
 
 def inline(text: str) -> str:
