@@ -300,6 +300,17 @@ class AttributionCheck:
             and not self.found_elsewhere
         )
 
+    @property
+    def is_closest_the_same(self) -> bool:
+        """Whether the passage nearest to words without a source has these words, and no others."""
+        said = {_bare(content.text) for content in self.attribution.contents}
+        return any(_bare(sentence.text) in said for sentence in self.closest[:1])
+
+
+def _bare(words: str) -> str:
+    """Words without case, and without the marks at their edges."""
+    return " ".join(words.casefold().split()).strip(" .,;:!?…“”\"'‘’«»")
+
 
 ExtractPage = Callable[[Page], Sequence[Attribution]]
 """Finds who says what on a source page; handed to matching by the pipeline."""

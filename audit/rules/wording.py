@@ -82,19 +82,14 @@ def nearly_there(check: AttributionCheck, records: Mapping[str, SourceRecord]) -
     if not check.closest:
         return ""
     where = page_name(records.get(check.source_id or ""))
-    there = check.closest[0].text
-    if any(_bare(there) == _bare(content.text) for content in check.attribution.contents):
+    if check.is_closest_the_same:
         outlet = check.attribution.outlet
         if outlet is not None and check.notes:
             return (
                 f" {where} has these words, and the article names {quoted(outlet.name)} for them."
             )
         return f" {where} has these words, and not plainly in the same mouth."
-    return f" {where} has nearly the same words: {quoted(there)}."
-
-
-def _bare(words: str) -> str:
-    return " ".join(words.casefold().split()).strip(" .,;:!?…“”\"'‘’«»")
+    return f" {where} has nearly the same words: {quoted(check.closest[0].text)}."
 
 
 def following(record: SourceRecord | None, check: QuoteCheck) -> str:

@@ -218,11 +218,9 @@ def _not_compared(entry: Entry, groups: Outline, words: str, source: str) -> str
 
 def _nearly(entry: Entry, source: str) -> str:
     """That a source has words which may be meant, the same or nearly so."""
-    for sentence in entry.check.closest[:1]:
-        there = sentence.text.casefold()
-        same = any(there in span.text.casefold() for span in entry.check.attribution.contents)
-        return f"; {'the same' if same else 'nearly the same'} at {source}"
-    return ""
+    if not entry.check.closest:
+        return ""
+    return f"; {'' if entry.check.is_closest_the_same else 'nearly '}the same at {source}"
 
 
 def _noted(entry: Entry) -> str | None:
