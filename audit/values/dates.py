@@ -1,7 +1,8 @@
-"""Dates: in figures, with the month first or the day first."""
+"""Dates: in figures, with the month first or the day first; and what the key of one tells."""
 
 import re
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from audit.languages.comparison.spelling import spelling
 from audit.languages.comparison.values import ValueWords
@@ -12,10 +13,37 @@ from audit.values.stretch import Found, Stretch, goes_on
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _POINTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})\.(\d{1,2})\.?")
+_KEY = re.compile(r"=d(\d{1,2})(?:-(\d{1,2})(?:\.\.(\d{1,2}))?)?(?:/(\d{4}))?")
 _DAYS, _MONTHS = 31, 12
 _NTH = "th"
 _LAST_YEAR = 2999
 _FIRST_YEAR = 1000
+
+
+class CalendarDate(NamedTuple):
+    """A month with the first and the last of its days that are meant, 0 where none is; a year."""
+
+    month: int
+    first: int
+    last: int
+    year: int | None
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it names one day."""
+        return self.first > 0 and self.first == self.last
+
+
+def calendar_date(key: str) -> CalendarDate | None:
+    """The date that a token's key stands for, as ``Dates`` writes it.
+
+    None of other keys, and of a month alone.
+    """
+    match = _KEY.fullmatch(key)
+    if match is None:
+        return None
+    month, first, last, year = match.groups(default="0")
+    return CalendarDate(int(month), int(first), int(last) or int(first), int(year) or None)
 
 
 def is_iso_date(word: str) -> bool:

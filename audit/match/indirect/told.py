@@ -15,7 +15,7 @@ from audit.languages.comparison.values import value_words
 from audit.match.folding.fold import Folded, fold
 from audit.match.prepared import split_words, word_spans
 from audit.values.clock import minutes_of
-from audit.values.days import CalendarDate, calendar_date
+from audit.values.dates import CalendarDate, calendar_date
 from audit.values.measured import SHARE, Measured, measured
 from audit.values.tokens import Token, own_tokens
 

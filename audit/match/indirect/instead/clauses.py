@@ -16,7 +16,7 @@ from audit.languages.comparison.rounding import rounding
 from audit.languages.comparison.values import value_words
 from audit.match.indirect.telling import stem_of
 from audit.match.indirect.told import Told, told_of
-from audit.values.days import calendar_date
+from audit.values.dates import calendar_date
 from audit.values.measured import YEARS, measured
 from audit.values.tokens import Token, tokens
 

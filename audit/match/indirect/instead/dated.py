@@ -10,7 +10,7 @@ from audit.match.folding.fold import fold
 from audit.match.indirect.told import OF_A_MONTH, Told, told_of
 from audit.match.prepared import Prepared
 from audit.model import Fact, Sentence
-from audit.values.days import calendar_date
+from audit.values.dates import calendar_date
 from audit.values.measured import IN_YEARS
 from audit.values.measured import days as in_days
 
