@@ -188,8 +188,12 @@ def _waivers(tables: Any, where: str) -> tuple[NamedWaiver, ...]:
 
 def _supplied(table: dict[str, Any], path: Path, pages: Sequence[Path], where: str) -> Supplied:
     source = plainly_given(table) or _given(table, where)
-    if all(getattr(source, selector) is None for selector in _SELECTORS):
-        raise UsageError(f"{where}: say which attributions it serves: outlet, speaker or line")
+    stands_for_address = source.url is not None and source.file is not None
+    if not stands_for_address and all(getattr(source, name) is None for name in _SELECTORS):
+        raise UsageError(
+            f"{where}: say which attributions it serves: outlet, speaker or line"
+            " (or give the url that a saved file stands for)"
+        )
     if source.file is None:
         if source.url is None:
             raise UsageError(f"{where}: say where the words are: url, file, or both")

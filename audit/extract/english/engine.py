@@ -1,5 +1,6 @@
 """Reads an article in English: sentences, their cues, whose words they carry."""
 
+from audit.extract.bylines import lines_before_prose
 from audit.extract.datelines import less_datelines
 from audit.extract.engine import Reading, introductions
 from audit.extract.english.carriers import Carriers
@@ -39,7 +40,8 @@ class English:
         names = known_names(article.text)
         quoted = attribute_quotations(article, quotations, parsed, words, names)
         stated = attribute_statements(article, parsed, quoted, words)
-        speakers = Names(read, [_who_say(each, words) for each in parsed], words)
+        asides = lines_before_prose(article)
+        speakers = Names(read, [_who_say(each, words) for each in parsed], words, asides)
         named = Named(article, words, given_names())
 
         return Reading(

@@ -1,9 +1,7 @@
 """Resolves how the text names a speaker at one place to the fullest name that it gives anywhere."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
-from typing import NamedTuple
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from audit.extract.english.grammar.forms import is_headline, is_name_too
 from audit.extract.english.persons.antecedents import Antecedents, Mention, Person
@@ -14,6 +12,7 @@ from audit.extract.english.persons.named import Named, Rank
 from audit.extract.english.persons.people import couples, find_names
 from audit.extract.english.persons.ranks import verb_at
 from audit.extract.english.persons.runs import Run, is_capital, is_honour, is_title, runs
+from audit.extract.english.persons.speaking import Read, single_names, speaker_at, who_answers
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Sentence, Token
 from audit.languages.common import among
@@ -23,25 +22,23 @@ from audit.model import Span
 
 _NAME = 2  # words of a name in full
 _OWNED = 4  # tokens of a verb and 'his'
-_VERB_BEHIND = 8  # tokens of a name and the verb behind it
 _WORD = re.compile(r"(?:[^\W\d_]\.)+|[’'][sS]\b|[@\w](?:[\w.&/-]|[’'](?![sS]\b))*|[^\w\s]")
-
-
-class _Read(NamedTuple):
-    """A sentence with the names found in it; ``is_headline``: it is the title of its article."""
-
-    tokens: list[Token]
-    found: list[Named]
-    is_headline: bool
 
 
 class Names:
     """The persons that an article names, and whom its pronouns stand for."""
 
     def __init__(
-        self, sentences: Sequence[Sentence], said: Iterable[Sequence[Phrase]], words: Lexicon
+        self,
+        sentences: Sequence[Sentence],
+        said: Iterable[Sequence[Phrase]],
+        words: Lexicon,
+        asides: Container[int] = (),
     ) -> None:
-        """``said`` are the subjects of the verbs of saying, for each sentence."""
+        """``said`` are the subjects of the verbs of saying, for each sentence.
+
+        Whoever is named in one of the ``asides``, blocks by their numbers, is behind no pronoun.
+        """
         self._words = words
         self._persons = person_words()
         self._by_name: dict[str, Person] = {}
@@ -51,10 +48,11 @@ class Names:
         self._titled_alone: dict[str, str | None] = {}  # 'Obama', of 'President Obama'
         alone = sum(each.block == 0 for each in sentences) == 1
         read = [
-            _Read(
+            Read(
                 each.tokens,
                 self._named(each.tokens),
                 alone and each.block == 0 and is_headline(each.tokens),
+                each.block in asides,
             )
             for each in sentences
         ]
@@ -64,8 +62,10 @@ class Names:
         for each in read:
             self._callings.learn(each.tokens, each.found)
         speaking = list(said)
-        self._speak = _single_names(read, speaking, words)
+        self._speak = single_names(read, speaking, words)
         for each, phrases in zip(read, speaking, strict=True):
+            if each.is_aside:
+                continue
             mentions = self._mentions(each.found, each.tokens, () if each.is_headline else phrases)
             strangers: set[str] = set()
             for called in self._callings.subjects(each.tokens):
@@ -80,7 +80,7 @@ class Names:
                     mentions.insert(0, Mention(called.at, person, rank))
             self._antecedents.read(each.tokens, mentions, phrases, frozenset(strangers))
 
-    def _learn_all(self, read: Sequence["_Read"]) -> None:
+    def _learn_all(self, read: Sequence[Read]) -> None:
         """Takes in all names: those in full first, of headlines only what the text leaves open."""
         texts = [each for each in read if not each.is_headline]
         for each in texts:
@@ -189,7 +189,7 @@ class Names:
         self, found: Sequence[Named], tokens: list[Token], said: Sequence[Phrase]
     ) -> list[Mention]:
         mentions: list[Mention] = []
-        speaking = {_speaker(phrase, found, tokens, self._words) for phrase in said}
+        speaking = {speaker_at(phrase, found, tokens, self._words) for phrase in said}
         for named in found:
             speaks = named.run.first in speaking and named.rank > Rank.OWNER
             rank = Rank.SPEAKER if speaks else named.rank
@@ -200,7 +200,7 @@ class Names:
                 person = self._unsure(named, mentions, tokens, speaks=speaks)
             if person is not None:
                 mentions.append(Mention(named.run.first, person, rank, named.owner))
-        return [_who_answers(each, mentions, tokens, self._words) for each in mentions]
+        return [who_answers(each, mentions, tokens, self._words) for each in mentions]
 
     def _called_so(self, called: Called) -> Person | None:
         """The one person who is called so: the only minister with a name, for 'the minister'."""
@@ -312,59 +312,12 @@ class Names:
         return self._persons.pronoun_of(before.low.removesuffix("."))
 
 
-def _speaker(
-    phrase: Phrase, found: Sequence[Named], tokens: list[Token], words: Lexicon
-) -> int | None:
-    """Where the name begins that is the head of a subject: not in 'an aide to Lee'."""
-    stop = next(
-        (i for i in range(phrase.start + 1, phrase.stop) if tokens[i].low in words.prepositions),
-        phrase.stop,
-    )
-    inside = [each.run for each in found if phrase.start <= each.run.start < stop]
-    if len(inside) > 1 and any(
-        tokens[at].low in small_words().joins_subjects
-        for at in range(inside[-2].stop, inside[-1].start)
-    ):
-        return None  # 'Lee and Roy said it was over. “…,” he said'
-    behind = tokens[inside[-1].stop : stop] if inside else []
-    return inside[-1].first if inside and all(map(is_honour, behind)) else None  # 'Ann Lee KC'
-
-
-def _single_names(
-    read: Sequence[_Read], said: Sequence[Sequence[Phrase]], words: Lexicon
-) -> frozenset[str]:
-    """The names of one word that a sentence of the article has speaking."""
-    found: set[str] = set()
-    for each, phrases in zip(read, said, strict=True):
-        speaking = {_speaker(phrase, each.found, each.tokens, words) for phrase in phrases}
-        found.update(
-            named.name
-            for named in each.found
-            if " " not in named.name and named.run.first in speaking
-        )
-    return frozenset(found)
-
-
 def _has_something(tokens: list[Token], run: Run, words: Lexicon) -> bool:
     """Whether something is said to be of the person right before: 'Tejan called his brother'."""
     behind = tokens[run.stop : run.stop + _OWNED]
     return verb_at(tokens, run.stop, words) and any(
         token.low in small_words().owners for token in behind
     )
-
-
-def _who_answers(
-    mention: Mention, all_of: Sequence[Mention], tokens: list[Token], words: Lexicon
-) -> Mention:
-    """A mention less its rank where it asks another: 'Lee asked Orr why' has either speak next."""
-    if mention.rank is not Rank.SPEAKER:
-        return mention
-    behind = range(mention.at, min(mention.at + _VERB_BEHIND, len(tokens)))
-    verb = next((at for at in behind if tokens[at].low in words.say), None)
-    if verb is None or words.say[tokens[verb].low] not in words.asks:
-        return mention
-    asked = any(each.at > verb and not each.person.is_group for each in all_of)
-    return replace(mention, rank=Rank.PASSING) if asked else mention
 
 
 def _tells_apart(tokens: list[Token], run: Run, words: Lexicon) -> bool:

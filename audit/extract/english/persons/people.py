@@ -30,6 +30,8 @@ def find_names(tokens: list[Token], words: Lexicon, persons: PersonWords) -> lis
         if _leads_to_noun(tokens, run, words):
             continue
         rank = rank_of(tokens, run, found, words, persons)
+        if rank is Rank.PASSING and _names_thing(tokens, run, words):
+            continue
         if rank is Rank.PASSING and _begins_main_clause(tokens, run, found, words):
             found[0] = found[0]._replace(rank=Rank.PASSING)
             rank = Rank.SUBJECT
@@ -229,6 +231,18 @@ def _ends_group(tokens: list[Token], run: Run, words: Lexicon, persons: PersonWo
     if run.first > run.start or head.low in words.times:
         return False  # 'called Friday for Justice Ann Lee to resign'
     return is_capital(head) and among(head.low, words.institutions, persons.no_person)
+
+
+def _names_thing(tokens: list[Token], run: Run, words: Lexicon) -> bool:
+    """Whether a name is that of what stands behind it: 'Low Row library', no 'told Lee police'."""
+    noun = tokens[run.stop] if run.stop < len(tokens) else _NOTHING
+    before = tokens[run.start - 1].low if run.start else ""
+    return (
+        noun.text == noun.low
+        and noun.low in words.institutions
+        and before not in words.say
+        and _given(tokens[run.first : run.stop]) is None
+    )
 
 
 def _is_aged(tokens: list[Token], run: Run) -> bool:
