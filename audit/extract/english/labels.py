@@ -12,6 +12,7 @@ _LONGEST_TITLE = 9  # words
 _LONGEST_LABEL = 3  # words
 _LEAST_LEAD = 4  # tokens of 'Signs I loved:'
 _LONGEST_LEAD = 8
+_AS_IN = ["as", "in"]
 
 
 def is_title(tokens: list[Token], index: int) -> bool:
@@ -27,7 +28,7 @@ def is_title(tokens: list[Token], index: int) -> bool:
     )
 
 
-def is_nickname(tokens: list[Token], index: int) -> bool:
+def _is_nickname(tokens: list[Token], index: int) -> bool:
     """Whether a quoted word stands inside somebody's name: 'Dana “Hammer” Price'."""
     if not 0 < index < len(tokens) - 1 or len(tokens[index].text.split()) > _LONGEST_LABEL:
         return False
@@ -72,12 +73,40 @@ def is_label(tokens: list[Token], index: int, words: Lexicon) -> bool:
     return inside and is_noun and not bound and not words.is_verb(after.low)
 
 
-def is_byname(tokens: list[Token], index: int, words: Lexicon) -> bool:
+def _is_byname(tokens: list[Token], index: int, words: Lexicon) -> bool:
     """Whether quoted words are what something is known by: 'what is known as an “upper”'."""
     at = index - 1
     while at >= 0 and (tokens[at].low in words.determiners or tokens[at].low == "as"):
         at -= 1
     return at >= 0 and tokens[at].low in words.bynames
+
+
+def is_name_alone(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether quoted words are a name, or a word that is spoken of, and nobody's words."""
+    return (
+        _is_nickname(tokens, index)
+        or _is_byname(tokens, index, words)
+        or _is_example(tokens, index)
+        or _names_thing(tokens, index, words)
+    )
+
+
+def _is_example(tokens: list[Token], index: int) -> bool:
+    """Whether words are held against others: 'I'd go with “missing,” as in “a missing.”'."""
+    before = [token.low for token in tokens[max(index - 2, 0) : index]]
+    behind = [token.low for token in tokens[index + 1 : index + 3]]
+    return _AS_IN in (before, behind)
+
+
+def _names_thing(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether a capitalised word is the name of the thing behind it: 'the “Moorhen” pub'."""
+    if not 0 < index < len(tokens) - 1 or tokens[index - 1].low not in small_words().articles:
+        return False
+    parts, noun = tokens[index].text.split(), tokens[index + 1]
+    capital = all(part[:1].isupper() and part[1:].islower() for part in parts)
+    plain = noun.is_word and noun.text == noun.low and noun.text.isalpha()
+    bound = among(noun.low, words.prepositions, words.conjunctions, words.finite, words.be)
+    return capital and plain and not (bound or words.is_verb(noun.low))
 
 
 def is_listed_thing(tokens: list[Token], index: int, words: Lexicon) -> bool:
@@ -99,4 +128,6 @@ def is_chanted(tokens: list[Token], index: int, words: Lexicon) -> bool:
         return False  # 'What I am reading: “The Hungry Brain”'
     if any(among(low, words.works, words.naming) for low in before):
         return False
+    if before[-1] in small_words().watchwords and any(low in words.prepositions for low in before):
+        return False  # 'elected on the slogan “Clean hands”'
     return before[-1] in {"as", ":"} or any(low in words.chants for low in before)

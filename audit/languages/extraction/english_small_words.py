@@ -81,6 +81,9 @@ class SmallWords:
     bridges_object: frozenset[str] = key(
         "Behind an object and before quoted words, what brings what is said of it: 'put it as “…”'."
     )
+    catches: frozenset[str] = key(
+        "Forms of hearing or showing somebody who says words: 'the tape caught Lee saying'."
+    )
     makes: frozenset[str] = key(
         "Forms of verbs that make somebody do something: 'led her to declare'."
     )
@@ -114,6 +117,12 @@ class SmallWords:
     glosses: frozenset[str] = key(
         "Right before quoted words that tell what something means: 'a look that meant “not now”'."
     )
+    watchwords: frozenset[str] = key(
+        "What somebody goes by, with words that they do not say: 'elected on the slogan “…”'."
+    )
+    courtesies: frozenset[str] = key(
+        "What one learns to say or forgets to, and no statement: 'never learned to say “no”'."
+    )
     gives_names: frozenset[str] = key(
         "Right before quoted words that are a name: 'a folder named “old”'."
     )
@@ -135,6 +144,9 @@ class SmallWords:
     addresses: frozenset[str] = key("How persons are addressed, before a name: 'Dr'.")
     callings: frozenset[str] = key(
         "Endings of what somebody does, before a given name: 'Cutler Anna Lind'."
+    )
+    before_callings: frozenset[str] = key(
+        "Before what somebody is, however it is written: 'former Brumby Anna Lind'."
     )
     opens_bare_clause: frozenset[str] = key(
         "What opens a clause without 'that' behind an infinitive: 'to say he left'."

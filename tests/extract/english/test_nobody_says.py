@@ -59,6 +59,26 @@ from tests.extract.said import quoted
         # What is only thought.
         "Raise a hand if your boss has ever said “we are all family here.”",
         "It would help if the council had ever said “we were wrong about that.”",
+        # What stands on a sign, whatever verb says so.
+        "One banner simply asked, “For whom?”",
+        "A billboard by the mill declares “Prepare to stop.”",
+        "The sticker on the lid warns “contents under pressure.”",
+        # What somebody goes by.
+        "Mayor Ann Boone, elected in 2019 on the slogan “Clean Hands, Clear Eyes,” was out.",
+        "Roy ran with the motto “bread before roads” and lost.",
+        "The shop trades under the tagline “Everything But Cheese”.",
+        # What a thing is known by, in what somebody states.
+        "Teams in Otago have shown that kea, the parrots known as “the clowns of the hills”, count.",
+        "Lee found that Mr Roy, nicknamed “the walking almanac of Vik”, kept no diary.",
+        "Roy said the “Moorhen” pub had closed.",
+        "We wrote that the “Starling” ferry had sunk.",
+        # A word beside others like it.
+        "Reply from koi: I'd go with “missing,” as in “a missing.”",
+        "Roy said it was fine, as in “fine china.”",
+        # What one learns to say.
+        "How I finally learned to say “no” at work",
+        "Ann Lee forgot to say “please” once and never again.",
+        "The boy was too proud to say “sorry.”",
         # A plural, and no verb.
         "Some brands print “non-GMO” on salt.",
         "Many labels carry “natural” in green.",
@@ -99,6 +119,27 @@ def test_words_that_nobody_says_have_no_speaker(text: str) -> None:
         ("What it led to was my neighbour Bea asking “are you all right?”", "my neighbour Bea"),
         ("What we got was Uncle Olu shouting “not the good plates!”", "Uncle Olu"),
         ("One poster on the forum said “mine did that too.”", "One poster"),
+        ("“We were not told,” Hugh Banner said.", "Hugh Banner"),
+        ("Protesters chanted the slogan “hands off our water”.", "Protesters"),
+        # Whom somebody quotes, and whom a picture or the ear catches.
+        ("“No one will pay,” the aide quoted her as saying.", "her"),
+        ("“It is over,” Ann Lee quoted Bob Marsh as saying.", "Bob Marsh"),
+        ("Roy quoted him as saying: “It is over.”", "him"),
+        ("The audio caught driver Gus Tran telling 911, “I got a kid here.”", "driver Gus Tran"),
+        ("Video shows Ann Lee shouting “get out of my house” at two men.", "Ann Lee"),
+        ("Neighbours heard the officer warning “last chance”.", "the officer"),
+        # A verb before the colon that is no name.
+        (
+            "Her colleague Ines Holm goes further: “I'd take six regular hours.”",
+            "Her colleague Ines Holm",
+        ),
+        ("The vet goes on: “Give it a week, then call me.”", "The vet"),
+        # What somebody told before called a thing.
+        ("Ofcom has fined it for what it described as “serious and repeated” failures.", "it"),
+        ("The miners struck over what they called “paper safety” after two falls.", "they"),
+        # What somebody used to say.
+        ("Her boss used to say the job was “nine parts listening.”", "Her boss"),
+        ("Roy loves to say the pier was “built by ducks.”", "Roy"),
     ],
 )
 def test_words_that_somebody_says_have_a_speaker(text: str, speaker: str) -> None:

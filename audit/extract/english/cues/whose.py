@@ -10,7 +10,7 @@ from audit.extract.english.grammar.forms import (
     is_gerund,
     is_progressive,
 )
-from audit.extract.english.grammar.made_to import made_to
+from audit.extract.english.grammar.made_to import caught_at, made_to
 from audit.extract.english.grammar.phrases import phrase_from
 from audit.extract.english.grammar.subjects import subject_before
 from audit.extract.phrase import Phrase
@@ -85,7 +85,18 @@ def _brings(tokens: list[Token], index: int, words: Lexicon) -> bool:
     behind = tokens[index + 1].low
     governed = behind in words.governs.get(lemma, ())
     noun = lemma in words.object and among(behind, words.determiners, words.pronouns)
+    if lemma == "say" and _is_short_clause(tokens, index + 1, words):
+        return True
     return governed or noun or among(behind, words.asks_whether, small_words().leads_to_said)
+
+
+def _is_short_clause(tokens: list[Token], start: int, words: Lexicon) -> bool:
+    """Whether a noun and its verb follow: 'used to say the job was hard'."""
+    if not (among(tokens[start].low, words.determiners) or tokens[start].is_name):
+        return False
+    behind = tokens[start + 1 : start + _SUBJECT // 2]
+    verb = next((token for token in behind if among(token.low, words.be, words.finite)), None)
+    return verb is not None and all(token.is_word for token in behind[: behind.index(verb)])
 
 
 def _subject(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> Phrase | None:
@@ -143,6 +154,8 @@ def _of_participle(
         own = _bearer(tokens, index, words)
     elif (verb := governs_gerund(tokens, index, words)) is not None:
         own = subject_before(tokens, verb, words)  # 'she kept saying'
+    elif (caught := caught_at(tokens, index, words)) is not None:
+        return caught
     elif is_gerund(tokens, index, words):
         return None
     else:

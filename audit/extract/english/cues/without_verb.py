@@ -114,6 +114,9 @@ def colon(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
         return None
     if is_label_before_colon(tokens, phrase, words):
         return None
+    goes = next((at for at in phrase if tokens[at].low in small_words().plain_says), phrase.stop)
+    if phrase.start < goes:  # 'Her colleague Ines Holm goes further: “…”'
+        phrase = Phrase(phrase.start, goes)
     return Cue(index, index + 1, CueKind.COLON, ":", phrase)
 
 

@@ -1,14 +1,16 @@
 """Finds who is made to say something: 'led her to declare', 'Lee was forced to admit'."""
 
+from audit.extract.english.grammar.forms import is_passive
 from audit.extract.english.grammar.phrases import phrase_from
 from audit.extract.english.grammar.subjects import subject_before
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english import Lexicon, person_words
 from audit.languages.extraction.english_small_words import small_words
 
 _FARTHEST = 16  # tokens between the verb and 'to'
+_CAUGHT = 10  # tokens between the verb and a form in '-ing'
 
 
 def made_to(tokens: list[Token], to: int, words: Lexicon) -> Phrase | None:
@@ -41,3 +43,22 @@ def _who_it_took(tokens: list[Token], start: int, to: int, words: Lexicon) -> Ph
     if took is None or took.start != start:
         return None
     return Phrase(start, min(took.stop, to))
+
+
+def caught_at(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:
+    """Whom somebody hears or a picture shows with a form in '-ing': 'the tape caught Lee saying'.
+
+    Only a person speaks: 'saw a chart showing' has none.
+    """
+    for at in range(index - 2, max(index - _CAUGHT, -1), -1):
+        if not tokens[at + 1].is_word:
+            return None
+        if tokens[at].low in small_words().catches and not is_passive(tokens, at, words):
+            caught = phrase_from(tokens, at + 1, words)
+            if caught is None or caught.stop < index:
+                return None
+            caught = Phrase(at + 1, index)
+            noun, persons = tokens[index - 1], person_words()
+            known = among(noun.low, words.roles, persons.kin, persons.occupations)
+            return caught if noun.is_name or known else None
+    return None

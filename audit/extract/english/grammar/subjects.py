@@ -12,7 +12,7 @@ from audit.extract.english.grammar.phrases import (
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english import Lexicon, person_words
 from audit.languages.extraction.english_small_words import small_words
 
 _LONGEST_BYNAME = 3  # words
@@ -78,17 +78,22 @@ def _from_there(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Phrase |
 
 
 def _behind_opening(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Phrase | None:
-    """The name behind what opens a clause without a comma: 'In one interview Lee called'."""
+    """The name behind what opens a clause without a comma: 'In one interview Lee called'.
+
+    Or behind a clause of its own: 'When I complained about the roll Lee whispered'.
+    """
     at = phrase.start - 1
     if at < 0 or tokens[at].low not in words.prepositions:
         return None
-    if at > 0 and tokens[at - 1].is_word and tokens[at - 1].low not in words.be:
+    inside = at > 0 and tokens[at - 1].is_word and tokens[at - 1].low not in words.be
+    if inside and not any(token.low in words.opens_first for token in tokens[:at]):
         return None
     start = phrase.stop
     while start > phrase.start and tokens[start - 1].is_name:
         start -= 1
     noun = tokens[start - 1]
-    is_role = among(noun.low, words.roles, words.titles)
+    persons = person_words()
+    is_role = among(noun.low, words.roles, words.titles, persons.occupations, persons.kin)
     if start in {phrase.start, phrase.stop} or not noun.is_word or is_role:
         return None
     return None if noun.low in words.prepositions else Phrase(start, phrase.stop)

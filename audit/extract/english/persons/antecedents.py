@@ -88,6 +88,7 @@ class Antecedents:
             earlier = [mention for mention in here if mention.at < at]
             person = self._stands_for(tokens, at, asked, earlier, said)
             if person is None:
+                here = _beside(here, tokens, at, asked, self._words)
                 continue
             self.behind[token.start] = person
             strangers -= {asked}  # 'The judge asked Ann Lee whether she understood'
@@ -336,6 +337,18 @@ def _with_pronoun(
         rank = Rank.SPEAKER
     found.append(Mention(at, person, rank))
     return sorted(found, key=lambda mention: mention.at)
+
+
+def _beside(
+    here: Sequence[Mention], tokens: Sequence[Token], at: int, pronoun: str, words: Lexicon
+) -> list[Mention]:
+    """The mentions of a sentence beside a pronoun of somebody unnamed: 'She said that Lee Roy won'."""
+    if at > 0 and among(tokens[at - 1].low, words.opens_first):
+        return list(here)
+    return [
+        replace(each, owner=pronoun) if each.at > at and each.owner is None else each
+        for each in here
+    ]
 
 
 def _joins_last(tokens: Sequence[Token], words: Lexicon) -> bool:

@@ -85,13 +85,15 @@ def _behind_office(tokens: list[Token], stop: int, words: Lexicon) -> tuple[int,
 
 
 def _is_calling(tokens: list[Token], at: int, behind: int) -> bool:
-    """Whether a word that no list has is what somebody does: 'Cutler Anna Lind'."""
+    """Whether a word that no list has is what somebody does: 'Cutler Anna Lind'.
+
+    Or is, by the word before it: 'former Brumby Anna Lind'.
+    """
     if behind - at <= _LEAST_NAME or tokens[at].low in given_names():
         return False
-    return (
-        tokens[at].low.endswith(tuple(small_words().callings))
-        and tokens[at + 1].low in given_names()
-    )
+    told = at > 0 and tokens[at - 1].low in small_words().before_callings
+    calling = told or tokens[at].low.endswith(tuple(small_words().callings))
+    return calling and tokens[at + 1].low in given_names()
 
 
 def is_title(token: Token) -> bool:

@@ -8,7 +8,13 @@ from audit.extract.english.cues.speaking import is_acted_on, may_speak, tells_no
 from audit.extract.english.cues.whose import main_subject
 from audit.extract.english.grammar.ends import clause_end
 from audit.extract.english.grammar.subjects import meant
-from audit.extract.english.labels import is_chanted, is_label, is_listed_thing, is_title
+from audit.extract.english.labels import (
+    is_chanted,
+    is_label,
+    is_listed_thing,
+    is_name_alone,
+    is_title,
+)
 from audit.extract.english.quotations.beside import deed_behind
 from audit.extract.english.quotations.clause import Parsed, Tie, is_direct, nearest_before
 from audit.extract.english.quotations.own_sentence import find_tie
@@ -296,6 +302,8 @@ def _may_be_said(tokens: list[Token], index: int, words: Lexicon) -> bool:
     if _stands_alone(tokens) and tokens[index].text.rstrip().endswith((".", "!", "?")):
         return True
     if is_title(tokens, index) or is_label(tokens, index, words):
+        return False
+    if is_name_alone(tokens, index, words):
         return False
     return len(tokens[index].text.split()) >= _FEWEST_BESIDE_A_DEED
 

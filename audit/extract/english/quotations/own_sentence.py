@@ -12,9 +12,8 @@ from audit.extract.english.cues.speaking import (
 from audit.extract.english.grammar.phrases import phrase_from
 from audit.extract.english.grammar.subjects import subject_before
 from audit.extract.english.labels import (
-    is_byname,
     is_chanted,
-    is_nickname,
+    is_name_alone,
     is_title,
     names_a_work,
 )
@@ -112,7 +111,7 @@ def _tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
     agent = _agent(sentence.agents, index)
     if agent is not None:
         return agent
-    if is_nickname(tokens, index) or is_byname(tokens, index, words):
+    if is_name_alone(tokens, index, words):
         return None
     if modifies_noun(tokens, index, words):
         return around_noun(sentence, index, words)
@@ -218,7 +217,7 @@ def _right_before(
             continue  # 'described Lee's speech as “a sermon”'
         if main_clause(tokens, cue, index, words) is not None:
             return None
-        between = tokens[cue.end : index]
+        between = tokens[_behind_listener(tokens, cue, index, words) : index]
         if all(
             token.quote >= 0
             or among(
@@ -235,6 +234,17 @@ def _right_before(
             return Tie(cue, cue.subject)  # 'called Rubio “Little Marco”'
         return None
     return None
+
+
+def _behind_listener(tokens: list[Token], cue: Cue, index: int, words: Lexicon) -> int:
+    """Where a verb ends with whom it names before whole sentences: 'telling the clerk, “…”'."""
+    if cue.lemma not in small_words().tell or not is_direct(tokens, index):
+        return cue.end
+    listener = phrase_from(tokens, cue.end, words)
+    if tokens[cue.end].low.isdigit():
+        return cue.end + 1  # 'telling 911, “…”'
+    apart = listener is not None and listener.start == cue.end and listener.stop < index
+    return listener.stop if apart and listener is not None else cue.end
 
 
 def _of_who_says(tokens: list[Token], cues: Sequence[Cue], cue: Cue, words: Lexicon) -> Tie | None:

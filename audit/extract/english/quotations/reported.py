@@ -22,7 +22,8 @@ def quoted_person(
     """Whom an outlet quotes: 'The Guardian quoted Ann Lee as saying', 'the BBC cited Lee'."""
     if tokens[cue.start].low not in triggers().quotes or cue.passive or cue.end >= len(tokens):
         return None
-    person = phrase_from(list(tokens), cue.end, words)
+    one = _by_pronoun(tokens, cue.end)
+    person = one or phrase_from(list(tokens), cue.end, words)
     if person is None:
         return None
     person = named_behind(list(tokens), person, words)
@@ -34,7 +35,17 @@ def quoted_person(
     speaks = at < len(tokens) and (
         tokens[at].low in small_words().quoted_with or tokens[at].text == ":"
     )
-    return person if speaks and is_outlet(tokens, subject, words) else None
+    if one is not None and speaks and at > person.stop:
+        return person  # whoever quotes: '“…,” the aide quoted her as saying'
+    says = speaks and at > person.stop and tokens[cue.start].low.startswith("quot")
+    return person if speaks and (says or is_outlet(tokens, subject, words)) else None
+
+
+def _by_pronoun(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """The pronoun of whom somebody quotes: 'quoted her as saying'."""
+    pronoun = tokens[at].low in small_words().objects or tokens[at].low in small_words().owners
+    as_ = pronoun and at + 1 < len(tokens) and tokens[at + 1].low == "as"
+    return Phrase(at, at + 1) if as_ else None
 
 
 def is_outlet(tokens: Sequence[Token], subject: Phrase, words: Lexicon) -> bool:

@@ -95,10 +95,10 @@ def _is_of_things(tokens: list[Token], tie: Tie) -> bool:
 
 def _is_borne(tokens: list[Token], tie: Tie, words: Lexicon) -> bool:
     """Whether words only stand on something: 'A plaque at the dock reads “Safe home.”'."""
-    return (
-        tie.cue.lemma in small_words().is_written
-        and head_of(tokens, tie.subject, words).low in small_words().bears_words
-    )
+    subject = tie.subject
+    named = len(subject) > 1 and all(tokens[at].is_name for at in subject)  # 'Hugh Banner said'
+    borne = head_of(tokens, subject, words).low in small_words().bears_words
+    return tie.cue.kind is CueKind.SAY and borne and not named
 
 
 def _another_says(tokens: list[Token], index: int, cue: Cue, words: Lexicon) -> bool:
@@ -114,10 +114,15 @@ def _another_says(tokens: list[Token], index: int, cue: Cue, words: Lexicon) -> 
 
 
 def _is_wished(tokens: list[Token], cue: Cue) -> bool:
-    """Whether somebody has yet to say right these words: 'The label should say “spicy”'."""
+    """Whether somebody has yet to say right these words: 'The label should say “spicy”'.
+
+    Or only can or cannot say them: 'I never learned to say “no”'.
+    """
     if cue.kind is not CueKind.SAY or cue.inverted or not _is_quote(tokens, cue.end):
         return False
     before = tokens[cue.start - 1].low if cue.start else ""
+    if before == "to" and tokens[cue.end].text.lower().strip(",.!?’' ") in small_words().courtesies:
+        return True
     return tokens[cue.start].low == cue.lemma and before in small_words().ought
 
 
@@ -197,6 +202,8 @@ def _says_few(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool
         return False
     if _is_usual(tokens, tie, words):
         return False
+    if _called_once(tokens, tie):
+        return True
     right_behind = tie.cue.kind is CueKind.SAY and _is_quote(tokens, tie.cue.end)
     if right_behind and tokens[tie.subject.start].low in words.things:
         return False  # 'If it says “detox” on the bottle, put it back'
@@ -216,7 +223,15 @@ def _is_usual(tokens: list[Token], tie: Tie, words: Lexicon) -> bool:
         token.is_name or among(token.low, words.roles, words.determiners)
         for token in tokens[start : tie.subject.stop]
     )
-    return anybody and tokens[tie.cue.start].low in small.calls_things
+    past = tokens[tie.cue.start].low.endswith("ed")
+    return anybody and not past and tie.cue.lemma in small.calls_things
+
+
+def _called_once(tokens: list[Token], tie: Tie) -> bool:
+    """Whether somebody told before called a thing so: 'fined it for what it described as “…”'."""
+    start = tie.subject.start
+    past = tie.cue.kind is CueKind.LABEL and tokens[tie.cue.start].low.endswith("ed")
+    return past and start > 0 and tokens[start - 1].low == "what"
 
 
 def _is_quote(tokens: list[Token], at: int) -> bool:
