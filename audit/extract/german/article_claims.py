@@ -24,6 +24,7 @@ from audit.extract.german.voices import Voice, Voices
 from audit.extract.others.gapped import gapped, is_led_anew
 from audit.extract.others.grammar.tokens import refined
 from audit.extract.others.interruptions import settle
+from audit.extract.others.nobody import bears_words
 from audit.extract.others.quotations import is_direct
 from audit.extract.others.statements import words_span
 from audit.extract.phrase import Phrase
@@ -84,8 +85,9 @@ class _Walk:
         tokens, block = self._read[number]
         found = clauses(tokens, self._lexis)
         heading = self._article.blocks[block].kind is BlockKind.HEADING
-        reports = list(Reader(tokens, found, self._lexis).reports())
-        read = Read(tokens, found, reports, self._voices.surnames)
+        told = Reader(tokens, found, self._lexis).reports()
+        spoken = [each for each in told if not bears_words(tokens, each.speaker, self._lexis.book)]
+        read = Read(tokens, found, spoken, self._voices.surnames)
         self._voices.enter(read, number)
         voice = self._voices.last
         spoke = self._quotes(read, number)
@@ -213,17 +215,9 @@ class _Walk:
             stop -= 1
         if stop > _FEWEST_REPORTED and not any(token.quote >= 0 for token in tokens):
             words = words_span(self._article, tokens, range(stop))
-            self.stated.append(
-                Claim(
-                    AttributionKind.INDIRECT,
-                    [words],
-                    None,
-                    voice.speaker,
-                    block,
-                    [number],
-                    voice.meant,
-                )
-            )
+            claim = Claim(AttributionKind.INDIRECT, [words], None, voice.speaker, block, [number])
+            claim.meant = voice.meant
+            self.stated.append(claim)
         return voice._replace(block=block, number=number, in_subjunctive=True)
 
     def _hence(self, read: Read, number: int) -> Voice | None:

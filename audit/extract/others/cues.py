@@ -198,7 +198,13 @@ def _of_verb(tokens: Sequence[Token], at: int, index: int, book: Phrasebook) -> 
 def _is_thing_in_report(
     tokens: Sequence[Token], verb: int, subject: Phrase, book: Phrasebook
 ) -> bool:
-    """Whether what another one says has a thing for its subject: 'said that it demanded “…”'."""
+    """Whether what another one says has a thing for its subject: 'said that it demanded “…”'.
+
+    Or for its object: 'disse que escreveu o livro «de noite»'.
+    """
+    dropped = book.drops_pronouns and tokens[verb - 1].low in book.that and subject.start > verb
+    if dropped and not is_person(tokens, subject, book):
+        return any(is_verb(tokens, at, book) for at in range(max(verb - 1 - _SAID_BEFORE, 0), verb))
     near = range(subject.start - 1, max(subject.start - _REACH, 0), -1)
     signs = book.that | {";"}  # 'meldt dat het werkt; de maker noemt dat “…”'
     that = next((at for at in near if tokens[at].low in signs), 0)

@@ -15,12 +15,19 @@ from audit.extract.others.added import with_added
 from audit.extract.others.cue import Cue
 from audit.extract.others.cues import find_cue
 from audit.extract.others.grammar.noun_phrases import phrase_from
-from audit.extract.others.grammar.persons import is_person, subject_in, whose
+from audit.extract.others.grammar.persons import (
+    is_person,
+    subject_in,
+    tried_by,
+    whose,
+)
 from audit.extract.others.grammar.subjects import is_impersonal, subject_of
-from audit.extract.others.grammar.tokens import is_any_verb, is_verb, is_word, refined
+from audit.extract.others.grammar.tokens import is_verb, is_word, refined
 from audit.extract.others.interruptions import settle
+from audit.extract.others.nobody import is_nobody
 from audit.extract.others.statements import is_apart, is_of_quotation, statements, words_span
 from audit.extract.others.statements_back import back_cue, told_back
+from audit.extract.others.understood import understood
 from audit.extract.phrase import Phrase
 from audit.extract.quotes import Quotation, find_quotations
 from audit.extract.sentences import Sentence, Token, sentences
@@ -66,6 +73,7 @@ def claims_in(
         if not is_of_quotation(claim, claim.cue, quotations)
     ]
     stated = with_added(article, read, book, quoted.claims, stated)
+    stated += understood(article, read, book, (*quoted.claims, *stated))
     told = {number for claim in (*quoted.claims, *stated) for number in claim.sentences}
     back = [claim for claim in told_back(article, read, book) if told.isdisjoint(claim.sentences)]
     return quoted.claims + stated + back, read
@@ -177,7 +185,7 @@ class _Quoted:
         if cue is None or self._is_headline(sentence, cue):
             return None
         words_in = tokens[index].text
-        if self._is_nobody(tokens, cue):
+        if is_nobody(tokens, cue, self._book):
             return Claim(AttributionKind.UNATTRIBUTED, [], None, None, sentence.block)
         if cue.start in here and " " not in words_in and words_in[:1].islower():
             return None  # a word in quotation marks behind words with a speaker
@@ -230,33 +238,6 @@ class _Quoted:
         names = len(words) > 1 and all(word[0].isupper() for word in words)
         return names or words[0].lower() in book.masculine | book.feminine
 
-    def _is_nobody(self, tokens: Sequence[Token], cue: Cue) -> bool:
-        """Whether who says it is nobody: '« Trop tard », dit-on', not 'dit-on à la mairie'."""
-        if self._is_matter(tokens, cue):
-            return True
-        if cue.subject is None or tokens[cue.subject.start].low not in self._book.anybody:
-            return False
-        at, stop = cue.subject.start, cue.subject.stop
-        if at > 0 and tokens[at - 1].low in self._book.that | self._book.words.relative:
-            return True  # 'ce qu’on appelle « le pays noir »'
-        turned_round = at > 0 and tokens[at].low in self._book.enclitics and at >= cue.end
-        if not turned_round or stop >= len(tokens) or not is_word(tokens[stop]):
-            return turned_round
-        asked = phrase_from(tokens, stop + 1, len(tokens), self._book)
-        return (
-            tokens[stop].low in self._book.carries
-            and asked is not None
-            and is_person(tokens, asked, self._book)
-        )  # 'demande-t-on à Paul Roy'
-
-    def _is_matter(self, tokens: Sequence[Token], cue: Cue) -> bool:
-        """Whether a thing alone leads to words before a colon: 'Ответ пришёл в мае: «…»'."""
-        if tokens[cue.start].text != ":":
-            return False
-        opens = tokens[tokens[0].low in self._book.articles].low
-        verbs = (is_any_verb(tokens, at, self._book) for at in range(1, cue.start))
-        return opens in self._book.matters and any(verbs)
-
     def _is_headline(self, sentence: Sentence, cue: Cue) -> bool:
         """Whether a headline only names its matter before a colon.
 
@@ -271,6 +252,9 @@ class _Quoted:
 
     def _understood(self, block: int) -> Span | None:
         """Who says what has a verb but no subject: 'El alcalde cede. «Es falso», dijo'."""
+        judged, tried = self._judged(block)
+        if judged:
+            return tried
         last = self.claims[-1] if self.claims else None
         spoke = last is not None and all(claim is not last for claim in self._read_in)
         voice = self._voice(block, anything=True) or self._spoken_of(block)
@@ -306,6 +290,21 @@ class _Quoted:
             return None
         subject = subject_in(tokens, self._book, self._people, anything=anything)
         return words_span(self._article, tokens, subject) if subject is not None else None
+
+    def _judged(self, block: int) -> tuple[bool, Span | None]:
+        """Whether the sentence before tells of a court and whom it tries, and who that is.
+
+        Either may speak next where the court is but a judge, and so nobody is named.
+        """
+        if self._previous is None or self._previous.block != block:
+            return False, None
+        tokens = self._previous.tokens
+        found = tried_by(tokens, self._book)
+        if found is None:
+            return False, None
+        court, person = found
+        speaks = tokens[court].low in self._book.bodies
+        return True, words_span(self._article, tokens, person) if speaks else None
 
     def _spoken_of(self, block: int) -> Span | None:
         """Whom a sentence of this block is about behind the last quotation, the nearest one."""

@@ -188,6 +188,12 @@ class Phrasebook:
     matters: frozenset[str] = key(
         "Nouns that open a sentence before a colon and say nothing: 'Ответ пришёл в мае: «…»'."
     )
+    courts: frozenset[str] = key(
+        "Who tries somebody, and is not who speaks next: 'El tribunal absolvió a Roy. «Por fin», dijo'."
+    )
+    signs: frozenset[str] = key(
+        "What bears words that nobody in the article says: 'Une banderole proclame « Non »'."
+    )
     sayings: frozenset[str] = key("Nouns that stand for their speaker: 'Roths Antwort: „…“'.")
     speaking_from: frozenset[str] = key(
         "Prepositions before a body that speaks: 'сообщили в пресс-службе', 'Aus dem Ministerium'."

@@ -1,4 +1,4 @@
-"""Passages of news in six languages: who says what, quoted or not, as a reader would say."""
+"""Passages of news in seven languages: who says what, quoted or not, as a reader would say."""
 
 import tomllib
 from dataclasses import replace
@@ -31,6 +31,14 @@ class _Told(NamedTuple):
 
 
 def _told(article: Article) -> list[_Told]:
+    """What we give somebody; quoted words that stand in a statement of theirs are of that."""
+    found = extract(article)
+    stated = [
+        (content.start, content.end, said.speaker)
+        for said in found
+        if said.kind is AttributionKind.INDIRECT
+        for content in said.contents
+    ]
     return [
         _Told(
             content.start,
@@ -38,9 +46,14 @@ def _told(article: Article) -> list[_Told]:
             (said.speaker.text, said.speaker_name or ""),
             said.kind is AttributionKind.MIXED,
         )
-        for said in extract(article)
+        for said in found
         if said.speaker is not None
         for content in said.contents
+        if said.kind is not AttributionKind.MIXED
+        or not any(
+            start <= content.start and content.end <= end and said.speaker == who
+            for start, end, who in stated
+        )
     ]
 
 

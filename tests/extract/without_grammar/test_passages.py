@@ -47,6 +47,7 @@ MORE_PASSAGES = [
         "fifth_passages.toml",
         "sixth_passages.toml",
         "seventh_passages.toml",
+        "eighth_passages.toml",
     )
     for passage in _passages(name)
 ]

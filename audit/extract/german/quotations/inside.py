@@ -13,6 +13,7 @@ from audit.extract.german.quotations.written import is_relative
 from audit.extract.others.cue import Cue
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
+from audit.languages.common import among
 
 _AS = frozenset(["als"])
 _NEAR_NOUN = 4  # tokens from a noun to the words that it is about
@@ -34,6 +35,8 @@ def _by_verb(read: Read, number: int, index: int, lexis: Lexis) -> Cue | None:
     own = _is_own(tokens, clause, index, lexis)
     as_own = as_such and tokens[index].text[:1].islower()
     if not as_such and is_denied(tokens, index, clause, lexis):
+        return None
+    if is_negated(tokens, index, lexis):
         return None
     if not (own or _may_hold(tokens, clause, lexis, as_such=as_such, as_own=as_own)):
         return None
@@ -69,6 +72,16 @@ def is_denied(tokens: Sequence[Token], index: int, clause: Clause, lexis: Lexis)
         return False
     near = tokens[max(index - _NEAR_NOUN, 0) : index]
     return any(token.low in lexis.grammar.holdings | lexis.grammar.documents for token in near)
+
+
+def is_negated(tokens: Sequence[Token], index: int, lexis: Lexis) -> bool:
+    """Whether somebody does not call a thing so: 'sprach nicht von „Panik“', but 'nicht nur'."""
+    at = index - 1
+    while at > 0 and among(
+        tokens[at].low, lexis.book.prepositions, lexis.book.articles, lexis.book.joining, _AS
+    ):
+        at -= 1
+    return tokens[max(at, 0)].low in lexis.book.negations
 
 
 def _may_tell(tokens: Sequence[Token], whom: Phrase, clause: Clause, lexis: Lexis) -> bool:

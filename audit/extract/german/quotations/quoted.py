@@ -8,7 +8,7 @@ from audit.extract.german.grammar.lexis import Lexis
 from audit.extract.german.grammar.subjects import subject_of
 from audit.extract.german.grammar.who_speaks import is_role, speaks
 from audit.extract.german.quotations.before_colon import before_colon
-from audit.extract.german.quotations.inside import inside, is_denied
+from audit.extract.german.quotations.inside import inside, is_denied, is_negated
 from audit.extract.german.quotations.read import (
     Read,
     cue_by,
@@ -32,6 +32,7 @@ from audit.extract.german.reported.sentence_reports import Report
 from audit.extract.others.cue import Cue
 from audit.extract.others.cues import find_cue
 from audit.extract.others.grammar.persons import whose
+from audit.extract.others.nobody import bears_words
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
@@ -52,12 +53,18 @@ def cue_of(read: Read, index: int, lexis: Lexis) -> Cue | None:
         return cue
     cue = _by_clause(read, number, index, lexis)
     if cue is not None:
-        aside = _is_only_there(read.tokens, cue, lexis) or _is_in_brackets(read.tokens, cue, index)
+        aside = (
+            _is_only_there(read.tokens, cue, lexis)
+            or _is_in_brackets(read.tokens, cue, index)
+            or bears_words(read.tokens, cue.subject, lexis.book)
+        )
         return None if aside else cue
     if not _may_be_tied(read.tokens, index) or _is_behind_relative(read, number, index, lexis):
         return None
     rejected = number > 0 and is_rejected(read.tokens, read.clauses[number - 1], lexis)
     if rejected or is_denied(read.tokens, index, clause, lexis):
+        return None
+    if is_negated(read.tokens, index, lexis):
         return None
     found = find_cue(read.tokens, index, lexis.book)
     if found is None or _is_tag_of_former(read, found, index):
@@ -87,8 +94,19 @@ def _by_clause(read: Read, number: int, index: int, lexis: Lexis) -> Cue | None:
         or noted_there(read.tokens, clause, index, lexis)
         or inside(read, number, index, lexis)
         or spoken_of(read.tokens, read.clauses, number, index, lexis)
+        or _told_on(read, clause, index)
         or called_out(read.tokens, clause, read.clauses, index, lexis)
     )
+
+
+def _told_on(read: Read, clause: Clause, index: int) -> Cue | None:
+    """Who goes on behind a colon: 'Lind zog eine „gemischte Bilanz“: Jeder fünfte sei zu spät'."""
+    opens_small = read.tokens[index].text[:1].islower()
+    if clause.stop >= len(read.tokens) or read.tokens[clause.stop].text != ":" or not opens_small:
+        return None
+    told = (each for each in read.reports if clause.start <= each.cue.start < index)
+    report = next((each for each in told if each.speaker.stop <= index), None)
+    return None if report is None else Cue(report.cue.start, report.cue.stop, report.speaker)
 
 
 def _is_only_there(tokens: Sequence[Token], cue: Cue, lexis: Lexis) -> bool:
@@ -130,6 +148,8 @@ def _is_in_brackets(tokens: Sequence[Token], cue: Cue, index: int) -> bool:
 def _is_likely(read: Read, cue: Cue, index: int, lexis: Lexis) -> bool:
     """Whether what the patterns of other languages found can be a German speaker."""
     if cue.subject is None or _is_in_brackets(read.tokens, cue, index):
+        return False
+    if bears_words(read.tokens, cue.subject, lexis.book):
         return False
     if read.tokens[cue.start].text == ":" and any(
         clause.finite is not None and clause.start < index for clause in read.clauses

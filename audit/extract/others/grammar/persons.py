@@ -13,6 +13,7 @@ from audit.languages.common import among
 from audit.languages.extraction.phrasebook import Phrasebook
 
 _FARTHEST_COPULA = 4  # tokens
+_OPENING = 3  # tokens of 'El juez', 'Un tribunal'
 _REACH = 60  # tokens of a sentence that are looked at
 
 
@@ -178,6 +179,30 @@ def main_subject(tokens: Sequence[Token], end: int, book: Phrasebook) -> Phrase 
         if is_person(tokens, subject, book) or any(tokens[at].low in book.bodies for at in subject):
             return subject
     return None
+
+
+def tried_by(tokens: Sequence[Token], book: Phrasebook) -> tuple[int, Phrase] | None:
+    """The noun of a court that a sentence opens with, and the one person named behind it."""
+    end = min(len(tokens), _REACH)
+    opening = range(min(_OPENING, end))
+    court = next((at for at in opening if tokens[at].low in book.courts), None)
+    if court is None or any(token.quote >= 0 for token in tokens):
+        return None
+    if not all(tokens[at].low in book.determiners for at in range(court)):
+        return None
+    at = court + 1
+    while at < end and tokens[at].is_name:
+        at += 1  # 'La jueza Ana Roy'
+    named: list[Phrase] = []
+    while at < end:
+        stop = at
+        while stop < end and tokens[stop].is_name:
+            stop += 1
+        placed = among(tokens[at - 1].low, book.prepositions - book.carries, book.joining)
+        if stop - at > 1 and not placed:
+            named.append(range(at, stop))
+        at = max(stop, at + 1)
+    return (court, named[0]) if len(named) == 1 else None
 
 
 def whose(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> Phrase | None:

@@ -27,6 +27,7 @@ _LONGEST_NAME = 4  # words
 _LONGEST_OPENING = 8  # tokens of a role and what it is of, before a name that opens a sentence
 _LONGEST_BEARER = 3  # words of a name without what its bearer speaks for
 _LONGEST_DECLINED = 3  # words of a name with a father's name
+_MARKED = re.compile(r"(?:(\w{1,12}) )?[„“«»\"‚‘]([^„“”«»\"]+)[“”»«\"’]")
 _WORD = re.compile(r"[^\W_][\w’'-]*\.?")
 
 
@@ -73,6 +74,9 @@ class Names:
             return self._mentions.before(speaker.start, gender) or speaker.text
         if low in self._book.pronouns:
             return speaker.text
+        marked = _MARKED.fullmatch(speaker.text)
+        if marked is not None and (marked[1] or "").lower() in {"", *self._book.determiners}:
+            return marked[2]  # 'Dem „Mindener Boten“ zufolge'
         name = self._name_in(speaker.text)
         if not name:
             return speaker.text
