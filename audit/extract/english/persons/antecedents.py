@@ -342,7 +342,7 @@ def _with_pronoun(
 def _beside(
     here: Sequence[Mention], tokens: Sequence[Token], at: int, pronoun: str, words: Lexicon
 ) -> list[Mention]:
-    """The mentions of a sentence beside a pronoun of somebody unnamed: 'She said that Lee Roy won'."""
+    """The mentions beside a pronoun of somebody unnamed: 'She said that Lee Roy won'."""
     if at > 0 and among(tokens[at - 1].low, words.opens_first):
         return list(here)
     return [
