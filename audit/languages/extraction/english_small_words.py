@@ -46,6 +46,13 @@ class SmallWords:
     did_not: frozenset[str] = key(
         "Forms that deny what somebody did, or wanted to: 'but wouldn't say who'."
     )
+    deeds: frozenset[str] = key(
+        "Behind a comma and 'and', what people do beside what is said: ', and left the room'."
+    )
+    answering: frozenset[str] = key(
+        "Verbs of answering, as lemmas, whose object is what was asked: 'did not respond to a request'."
+    )
+    asked_for: frozenset[str] = key("What was asked: 'a request for comment'.")
     discloses: frozenset[str] = key(
         "What somebody did not do who kept something back: 'but would not say who'."
     )
@@ -286,6 +293,7 @@ class SmallWords:
         "Before a time, adjectives: 'early Monday', 'last week'."
     )
     before_time: frozenset[str] = key("Before a time behind a subject: 'the mayor this week said'.")
+    before_year: frozenset[str] = key("Before a year: 'a study from 2011'.")
     before_times_passed: frozenset[str] = key(
         "Before a time between a verb of saying and its words: 'said on Monday'."
     )
@@ -295,6 +303,7 @@ class SmallWords:
     occasions: frozenset[str] = key(
         "Before an occasion between a verb and its words: 'said in a statement'."
     )
+    at_place: frozenset[str] = key("Before where somebody is: 'says Ann Lee in Almaty'.")
     programmes: frozenset[str] = key(
         "Before a programme's name at the end of a statement: 'on “This Day”'."
     )

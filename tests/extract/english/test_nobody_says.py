@@ -63,6 +63,9 @@ from tests.extract.said import quoted
         "One banner simply asked, “For whom?”",
         "A billboard by the mill declares “Prepare to stop.”",
         "The sticker on the lid warns “contents under pressure.”",
+        # What a thing goes.
+        "The thermostat goes “beep” at four.",
+        "The new kettle goes “tick, tick, tick” all night.",
         # What somebody goes by.
         "Mayor Ann Boone, elected in 2019 on the slogan “Clean Hands, Clear Eyes,” was out.",
         "Roy ran with the motto “bread before roads” and lost.",

@@ -33,11 +33,13 @@ from audit.extract.english.grammar.phrases import (
     with_maker,
 )
 from audit.extract.english.grammar.subjects import meant, subject_before
+from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon, cue_openers
 from audit.languages.extraction.english_small_words import small_words
 
+_PLACE = 5  # tokens of 'in New York City'
 _ASKS = (",", "?", "!", "—", "–", "-", "…", ".")  # at the end of quoted words: a clause follows
 
 
@@ -220,7 +222,9 @@ def _inverted(
     subject = behind_verb(tokens, index, words)
     if subject is None:
         return None
-    if before.quote < 0 and not _closes(tokens, subject.stop):
+    if before.quote < 0 and not (
+        _closes(tokens, subject.stop) or _closes_behind_place(tokens, subject, words)
+    ):
         return None
     if before.quote < 0 and _has_own_subject(tokens, index, words):
         return None  # 'Ann Lee, a florist, wrote on her blog.'
@@ -249,6 +253,18 @@ def _has_own_subject(tokens: list[Token], index: int, words: Lexicon) -> bool:
         return False
     clauses = find_clauses(tokens[start:index], words)
     return all(clause.hangs for clause in clauses)
+
+
+def _closes_behind_place(tokens: list[Token], subject: Phrase, words: Lexicon) -> bool:
+    """Whether a sentence ends with where somebody is: 'It rains, says Ann Lee in Almaty'."""
+    rest = tokens[subject.stop : -1]
+    if not 1 < len(rest) <= _PLACE or rest[0].low not in small_words().at_place:
+        return False
+    named = tokens[subject.stop - 1].is_name and tokens[-1].text == "."
+    return named and all(
+        token.is_word and not among(token.low, words.finite, words.past, words.relative)
+        for token in rest
+    )
 
 
 def _closes(tokens: list[Token], index: int) -> bool:

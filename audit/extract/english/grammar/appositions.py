@@ -31,6 +31,9 @@ def before_apposition(
         if phrase.start > 0 and tokens[phrase.start - 1].low in words.prepositions:
             if sign == "," and _is_full_name(tokens, index + 1, close):
                 return Phrase(index + 1, close)  # 'a man in the crowd, Ben Roy, said'
+            head = _head_of_place(tokens, phrase, index, words)
+            if head is not None:
+                return head
             continue  # a place: 'James, of Flint, Mich., said'
         if sign == "," and _ends_in_place(tokens, phrase, words):
             continue  # 'Roy, a vet in Ayr, Ontario, said'
@@ -38,6 +41,24 @@ def before_apposition(
             named = _named_inside(tokens, phrase, index, close, words) if sign == "," else None
             return phrase if named is None else named
     return None
+
+
+def _head_of_place(tokens: list[Token], place: Phrase, index: int, words: Lexicon) -> Phrase | None:
+    """Who opens a sentence before a place or time: 'Six papers in New Jersey, including X, said'.
+
+    Several, or 'The clerk of four years, a Republican who saw it, said'.
+    """
+    head = phrase_to(tokens, place.start - 2, words)
+    if head is None or place.stop != index or tokens[head.stop - 1].text.istitle():
+        return None
+    opens = head.start == 0 or tokens[head.start - 1].text == ","
+    explained = tokens[index].text != "," or tokens[index + 1].low in small_words().opens_apposition
+    noun, behind = tokens[head.stop - 1].low, tokens[index + 1].low
+    several = noun.endswith(("s", "people"))
+    known = among(noun, words.roles, person_words().occupations)
+    explained = explained or (known and behind in small_words().indefinite)
+    fits = explained and (several or known)
+    return Phrase(head.start, place.stop) if opens and fits else None
 
 
 def _is_explained(
@@ -254,6 +275,7 @@ def _is_apposition(tokens: list[Token], phrase: Phrase, index: int, words: Lexic
         or among(after.low, words.prepositions, words.clause_openers, words.when)
         or among(after.low, words.participles, small_words().asides)
         or after.low.endswith(("ing", "ed"))
+        or (after.low in words.past and tokens[index + 2].low in small_words().of_maker)
         or (named and _opens_with_role(tokens, index + 1, words))
     )
 

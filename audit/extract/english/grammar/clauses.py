@@ -132,12 +132,29 @@ def is_bare_clause(tokens: list[Token], words: Lexicon, *, says: bool) -> bool:
     if says or tokens[0].low in words.pronouns:
         return True
     tokens = tokens[: _first_break(tokens, words)]
-    return _has_plain_verb(tokens, words) or any(
-        token.low in words.finite
-        or (token.low in words.past and not (index and _modifies(tokens[index - 1], words)))
-        or (index > 0 and _is_past(tokens[index - 1], token, words))
-        for index, token in enumerate(tokens)
+    return (
+        _has_plain_verb(tokens, words)
+        or _is_done_by_name(tokens, words)
+        or any(
+            token.low in words.finite
+            or (token.low in words.past and not (index and _modifies(tokens[index - 1], words)))
+            or (index > 0 and _is_past(tokens[index - 1], token, words))
+            for index, token in enumerate(tokens)
+        )
     )
+
+
+def _is_done_by_name(tokens: list[Token], words: Lexicon) -> bool:
+    """Whether a name has a form in '-s' and its object behind it: 'Lee runs a network'."""
+    at = 0
+    while at < len(tokens) - 2 and tokens[at].is_name:
+        at += 1
+    form = tokens[at]
+    if at == 0 or form.text != form.low or not form.low.isalpha() or not form.low.endswith("s"):
+        return False
+    behind = tokens[at + 1].low
+    takes = among(behind, words.determiners, words.pronouns) or behind[:1].isdigit()
+    return takes and not among(form.low, words.no_finite, words.nouns)
 
 
 def _has_plain_verb(tokens: list[Token], words: Lexicon) -> bool:

@@ -17,10 +17,13 @@ def is_noun_here(tokens: list[Token], index: int, words: Lexicon) -> bool:
     if token.is_name:
         return token.low not in words.headline_verbs or not is_headline(tokens)
     quotes = index + 1 < len(tokens) and tokens[index + 1].quote >= 0
-    if tokens[index - 1].low.isdigit() and token.low.endswith("ed") and not quotes:
+    counted = tokens[index - 1].low.isdigit() and not (
+        index > 1 and tokens[index - 2].low in small_words().before_year
+    )
+    if counted and token.low.endswith("ed") and not quotes:
         return True  # '12 reported cases'
-    if _is_subject_itself(tokens, index, words):
-        return True  # 'the jobs report was released'
+    if _is_subject_itself(tokens, index, words) or _is_second_noun(tokens, index, words):
+        return True  # 'the jobs report was released', 'the names and addresses of'
     for is_noun in (_as_plural(tokens, index, words), _as_base_form(tokens, index, words)):
         if is_noun is not None:
             return is_noun
@@ -35,6 +38,16 @@ def _is_relative(tokens: list[Token], at: int, words: Lexicon) -> bool:
         return False
     before = tokens[at - 1]
     return holds_words(before, words) and before.low not in words.prints
+
+
+def _is_second_noun(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether a form in '-s' is joined to a noun with its article: 'the names and addresses of'."""
+    if index < len(("the", "names", "and")) or index + 1 >= len(tokens):
+        return False
+    article, noun, joint = tokens[index - 3 : index]
+    plural = noun.low.endswith("s") and tokens[index].low.endswith("s") and noun.text == noun.low
+    joined = joint.low == "and" and article.low in words.determiners
+    return joined and plural and tokens[index + 1].low in small_words().inside_groups
 
 
 def _is_subject_itself(tokens: list[Token], index: int, words: Lexicon) -> bool:
@@ -80,8 +93,22 @@ def _is_plural_before(tokens: list[Token], index: int, words: Lexicon) -> bool:
     if behind == ":" and index == 1:
         return _is_role(before, words)  # 'Reader comments: “…” — Dolores'
     if behind == ",":
-        return before.is_name  # 'After the Paris attacks, …'
+        return before.is_name and not _stands_apart(
+            tokens, index, words
+        )  # 'After the Paris attacks, …'
     return behind in words.of_noun and low[:-1] in words.nouns  # 'media reports of a flood'
+
+
+def _stands_apart(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether commas put a name and a form into a clause: 'Democrats, Frank notes, applaud it'."""
+    start = index
+    while start > 0 and tokens[start - 1].is_name:
+        start -= 1
+    if start < 1 or tokens[start - 1].text != "," or index + 2 >= len(tokens):
+        return False
+    verb = tokens[index + 2]
+    small = (words.conjunctions, words.prepositions, words.determiners)
+    return verb.is_word and verb.text == verb.low and not among(verb.low, *small)
 
 
 def _counts_things(token: Token, words: Lexicon) -> bool:

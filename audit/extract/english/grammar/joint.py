@@ -25,7 +25,24 @@ def with_others(tokens: list[Token], last: Phrase, words: Lexicon) -> Phrase:
     first = _first(tokens, joint, words)
     if first is None or _is_parted(tokens, first, joint):
         return last
+    if _is_put_in(tokens, first, last, words):
+        return Phrase(_behind_comma(tokens, first, joint), last.stop)
     return Phrase(first, last.stop)
+
+
+def _is_put_in(tokens: list[Token], first: int, last: Phrase, words: Lexicon) -> bool:
+    """Whether a clause is put into another: 'The source of it, members and leaders say, is old'."""
+    close = last.stop + 1
+    if close + 1 >= len(tokens) or tokens[close].text != ",":
+        return False
+    goes_on = among(tokens[close + 1].low, words.finite, words.be)
+    return goes_on and _behind_comma(tokens, first, last.start) > first
+
+
+def _behind_comma(tokens: list[Token], first: int, stop: int) -> int:
+    """Behind the one comma before an index, ``first`` where there is not just one."""
+    commas = [at for at in range(first, stop) if tokens[at].text == ","]
+    return commas[0] + 1 if len(commas) == 1 else first
 
 
 def _joins(tokens: list[Token], phrase: Phrase) -> bool:

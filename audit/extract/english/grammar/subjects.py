@@ -233,6 +233,8 @@ def _is_thrown_in(tokens: list[Token], at: int, words: Lexicon) -> bool:
 
 def _before_time(tokens: list[Token], at: int, words: Lexicon) -> int:
     """The index before a time that ends at ``at`` ('on Friday'), ``at`` itself where none does."""
+    if at > 1 and _is_year(tokens[at]) and tokens[at - 1].low in small_words().before_year:
+        return at - 2  # 'a study from 2011 noted'
     if tokens[at].low not in words.times or at == 0:
         return at
     before = tokens[at - 1].low
@@ -251,6 +253,10 @@ def _before_time(tokens: list[Token], at: int, words: Lexicon) -> int:
         return at
     issued = start > 0 and tokens[start].low in words.issued
     return start - issued  # 'a poll released on Friday'
+
+
+def _is_year(token: Token) -> bool:
+    return len(token.text) == len("2011") and token.text.isdigit()
 
 
 def _is_byname(tokens: list[Token], at: int, words: Lexicon) -> bool:

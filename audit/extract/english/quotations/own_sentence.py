@@ -41,6 +41,7 @@ from audit.languages.extraction.english_small_words import small_words
 _SHORTEST_LABEL = 3  # tokens of 'Lee, mayor'
 _LONGEST_ASIDE = 10  # tokens between a name and a colon
 _CLAUSE = 3  # words of a clause before the words quoted in it
+_THAT = frozenset({"that"})
 _LABELLED = 6  # words between a verb that labels and the label
 
 
@@ -85,6 +86,9 @@ def _leads_on(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool
     if not index < first < tie.cue.start or is_direct(tokens, index):
         return False
     following = next((at for at in range(end, len(tokens)) if not tokens[at].is_word), None)
+    opens = tokens[0].low in words.opens_first
+    if opens and end < len(tokens) and among(tokens[end].low, words.persons, _THAT):
+        return True  # 'Although she had “left for good,” he claimed they met'
     if following is None or tokens[following].quote < 0:
         return False
     return not (is_title(tokens, following) and names_a_work(tokens, following, words))

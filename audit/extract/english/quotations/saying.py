@@ -11,7 +11,7 @@ from audit.extract.english.labels import is_title
 from audit.extract.english.quotations.clause import Tie, is_direct
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.extraction.english import LANGUAGE, Lexicon
+from audit.languages.extraction.english import LANGUAGE, Lexicon, person_words
 from audit.languages.extraction.english_small_words import small_words
 from audit.languages.extraction.layout import layout
 
@@ -128,8 +128,13 @@ def _is_wished(tokens: list[Token], cue: Cue) -> bool:
 
 def _is_sung(tokens: list[Token], tie: Tie, words: Lexicon) -> bool:
     """Whether a thing only goes so: 'The song goes “I will follow you down”', not 'my dad goes'."""
-    goes = tokens[tie.cue.start].low in small_words().goes
-    return goes and head_of(tokens, tie.subject, words).low in words.works
+    if tokens[tie.cue.start].low not in small_words().goes:
+        return False
+    head, persons = head_of(tokens, tie.subject, words), person_words()
+    if head.low in words.works:
+        return True
+    known = among(head.low, persons.he, persons.she, persons.kin, persons.occupations)
+    return not (known or may_speak(tokens, tie.subject, words))  # 'The oven goes “beep”'
 
 
 def _is_named_inside(tokens: list[Token], index: int, cue: Cue) -> bool:

@@ -32,7 +32,14 @@ def as_reported(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) 
     ends = _closes(tokens, last) or only_when(tokens, last, words)
     if tokens[before - 1].text != "," or not ends:
         return []
-    return [Phrase(opening(tokens), before - 1)]
+    ahead = Phrase(opening(tokens), before - 1)
+    goes_on = next((at for at in range(last, len(tokens)) if tokens[at].text == ","), None)
+    adverbial = tokens[ahead.start].low in words.prepositions and not _has_verb(
+        tokens, ahead, words
+    )
+    if adverbial and goes_on is not None:
+        return [ahead, Phrase(goes_on + 1, len(tokens))]  # 'In Rome, as Roy wrote, it rains'
+    return [ahead]
 
 
 def closing(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> list[Phrase]:
@@ -87,6 +94,9 @@ def _ahead_and_behind(
 ) -> list[Phrase]:
     """What stands before a clause of saying that ends at ``last``, and what goes on behind it."""
     sign = tokens[last].text if last < len(tokens) else "."
+    resumed = _resumed(tokens, ahead, last, words) if cue.inverted else None
+    if resumed is not None:
+        return [ahead, resumed]
     if sign in {".", "?", "!", ";", "—", "–", "--"} or (
         cue.inverted and tokens[last].low in small_words().who
     ):
@@ -98,6 +108,30 @@ def _ahead_and_behind(
         return _on_both_sides(tokens, cue, ahead, behind, words)  # 'he said this week, …'
     dated = only_when(tokens, last, words) and _is_clause(tokens, ahead)
     return [ahead] if dated else []
+
+
+def _resumed(tokens: list[Token], ahead: Phrase, last: int, words: Lexicon) -> Phrase | None:
+    """The verb of a subject that a clause of saying parts from it: 'It, said Roy, a vet, is old'.
+
+    Behind the comma that closes what says more of whoever speaks.
+    """
+    comma = last if last < len(tokens) and tokens[last].text == "," else None
+    who = last < len(tokens) and tokens[last].low in small_words().who
+    if (comma is None and not who) or _has_verb(tokens, ahead, words):
+        return None
+    if ahead.start and not tokens[ahead.start - 1].is_word:
+        return None
+    for at in range(last + 1, min(last + _APPOSED, len(tokens) - 2)):
+        behind = tokens[at + 1]
+        if tokens[at].quote >= 0 or tokens[at].text == ";":
+            return None
+        if tokens[at].text == "," and among(behind.low, words.finite, words.be):
+            return Phrase(at + 1, len(tokens)) if behind.text == behind.low else None
+    return None
+
+
+def _has_verb(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
+    return any(among(tokens[at].low, words.finite, words.past) for at in phrase)
 
 
 def _on_both_sides(
@@ -174,7 +208,12 @@ def opening(tokens: list[Token]) -> int:
 
 def _behind_listener(tokens: list[Token], cue: Cue, at: int, words: Lexicon) -> int:
     """Behind whom 'told' names, if it stands at an index."""
-    listener = phrase_from(tokens, at, words) if cue.lemma == "tell" else None
+    if cue.lemma != "tell" or at >= len(tokens):
+        return at
+    one = among(tokens[at].low, frozenset(small_words().objects), small_words().possessives)
+    if one and (at + 1 >= len(tokens) or not tokens[at + 1].is_word):
+        return at + 1  # '…, the mayor told her.'
+    listener = phrase_from(tokens, at, words)
     return listener.stop if listener is not None else at
 
 

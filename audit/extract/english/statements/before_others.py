@@ -8,6 +8,7 @@ from audit.extract.english.grammar.ends import is_put_in
 from audit.extract.english.grammar.phrases import is_adverb
 from audit.extract.english.quotations.reported import is_outlet
 from audit.extract.english.statements.around_cue import behind_first_statement
+from audit.extract.english.statements.before_deeds import before_deeds
 from audit.extract.english.statements.before_main_clause import (
     before_main_clause,
     before_main_verb,
@@ -36,6 +37,7 @@ def before_others(
     content = _before_second_deed(tokens, content, cue)
     content = _before_next(tokens, content, cue, cues, words)
     content = _before_second_verb(tokens, content, cue, words)
+    content = before_deeds(tokens, content, cue, words)
     return before_present(tokens, content, cue, words)
 
 
@@ -88,10 +90,27 @@ def _stop_before_clause(
         return None
     if tokens[start - 1].text == ":" and other.kind is not CueKind.SAY:
         return None
+    if start == other.subject.start and _opens_whole(tokens, content, start - 1, words):
+        return None
     second = behind_first_statement(tokens, start, words)
     if second is not None and content.start < second - 1 < start:
         return second - 1  # ', and wages, he added, are low'
     return content.stop if _closes(tokens, other, words) else start - 1
+
+
+def _opens_whole(tokens: list[Token], content: Phrase, sign: int, words: Lexicon) -> bool:
+    """Whether a sign only ends what opens or interrupts the one clause behind 'that'.
+
+    'said that although it rained, voters rated it high', 'that the ban – a word he used – Lee ...'.
+    """
+    if tokens[content.start - 1].low != "that":
+        return False
+    before = [at for at in range(content.start, sign) if tokens[at].text == tokens[sign].text]
+    if tokens[sign].text in _DASHES:
+        return len(before) == 1
+    first = tokens[content.start]
+    opens = among(first.low, words.opens_first, words.prepositions, words.times)
+    return tokens[sign].text == "," and not before and (opens or is_adverb(first, words))
 
 
 def _closes(tokens: list[Token], cue: Cue, words: Lexicon) -> bool:

@@ -63,6 +63,7 @@ def _according(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -
     opens = _bracket_before(tokens, cue.start, last)
     if opens is not None:
         return [Phrase(opens + 1, cue.start)]
+    last = _behind_relative(tokens, last, words)
     if _is_put_in(tokens, cue.start, last, words):
         return [Phrase(ahead.start, cue.start - 1), Phrase(last + 1, len(tokens))]
     added = _added(tokens, last, words)
@@ -124,6 +125,15 @@ def _is_put_in(tokens: list[Token], start: int, last: int, words: Lexicon) -> bo
     goes_on = tokens[last + 1]
     finite = among(goes_on.low, words.finite, words.past) and goes_on.text == goes_on.low
     return finite or _only_says_when(tokens[:start], words)
+
+
+def _behind_relative(tokens: list[Token], last: int, words: Lexicon) -> int:
+    """Where a source ends with what tells who it is: 'according to members who were there, is'."""
+    if last >= len(tokens) or tokens[last].low not in words.opens_relative:
+        return last
+    comma = next((at for at in range(last, len(tokens) - 1) if tokens[at].text == ","), None)
+    goes_on = comma is not None and among(tokens[comma + 1].low, words.finite, words.be)
+    return comma if comma is not None and goes_on else last
 
 
 def _only_says_when(before: list[Token], words: Lexicon) -> bool:

@@ -120,6 +120,12 @@ def _is_statement(
     """
     if tokens[cue.start].low in words.view and tokens[subject.stop - 1].low == "you":
         return False  # 'You will have seen that the shop is closed.'
+    if cue.lemma in small_words().answering and any(
+        token.low in small_words().asked_for
+        for content in contents
+        for token in tokens[content.start : content.stop]
+    ):
+        return False  # 'did not respond to a request for comment'
     if cue.lemma in words.asks and any(_requests(tokens, content, words) for content in contents):
         return False
     inside = [token for content in contents for token in tokens[content.start : content.stop]]

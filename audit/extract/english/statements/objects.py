@@ -5,8 +5,10 @@ from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english_small_words import small_words
 
 _PAUSES = frozenset({",", ";", ".", "—", "–", "--", "(", ":"})
+_ENDS = frozenset({";", ".", "—", "–", "--", "(", ":", "?", "!"})
 _FEWEST_WORDS = 2
 
 
@@ -30,7 +32,32 @@ def object_of(tokens: list[Token], cue: Cue, at: int, words: Lexicon) -> list[Ph
     )
     if brings and tokens[end - 1].low in words.times:
         return []  # 'argued for nineteen years'
+    end = _listed_to(tokens, start, end, words)
     return [Phrase(start, end)] if end - start >= _FEWEST_WORDS else []
+
+
+def _listed_to(tokens: list[Token], start: int, end: int, words: Lexicon) -> int:
+    """Where a list ends that an object opens: 'demands his post, lost pay and other damages'."""
+    if end >= len(tokens) or tokens[end].text != "," or end - start < _FEWEST_WORDS:
+        return end
+    stop = next((at for at in range(end, len(tokens)) if tokens[at].text in _ENDS), len(tokens))
+    rest = tokens[end + 1 : stop]
+    if not rest or not all(token.is_word or token.text == "," for token in rest):
+        return end
+    joins = [at for at, token in enumerate(rest) if token.low in small_words().joins_subjects]
+    opens = among(rest[0].low, small_words().opens_apposition)
+    if not (opens or (joins and 0 < joins[0] < len(rest) - 1)):
+        return end
+    small = (words.finite, words.past, words.relative, words.pronouns, words.clause_openers)
+    own = any(
+        among(token.low, *small)
+        and token.low not in small_words().joins_subjects
+        and token.text == token.low  # 'two in May'
+        for token in rest[not opens :]
+    )
+    verbs = any(token.text == token.low and words.is_verb(token.low) for token in rest)
+    governed = not opens and among(rest[0].low, words.prepositions, words.conjunctions)
+    return end if own or verbs or governed else stop
 
 
 def _ends_object(tokens: list[Token], at: int, words: Lexicon) -> bool:
