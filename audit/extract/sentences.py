@@ -124,6 +124,7 @@ def last_sentence(sentences: Sequence[Sentence], block: int) -> int | None:
 
 def _tokens(text: str, start: int, end: int, words: CommonWords) -> list[Token]:
     found: list[Token] = []
+    add = found.append
     straight, joins = text.find("’", start, end) < 0, text.find("&", start, end) >= 0
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
@@ -143,7 +144,7 @@ def _tokens(text: str, start: int, end: int, words: CommonWords) -> list[Token]:
                 found.append(_token((begins + stop, begins + stop + 1, ".", ".", -1)))
                 begins, word = begins + stop + 1, word[stop + 1 :]
         low = word.lower()
-        found.append(_token((begins, ends, word, low if straight else low.replace("’", "'"), -1)))
+        add(_token((begins, ends, word, low if straight else low.replace("’", "'"), -1)))
         if joins and len(found) > _OF_FIRM and found[-2].text == "&":
             _join_firm(text, found, words)
     return found

@@ -12,7 +12,6 @@ _LONGEST_TITLE = 9  # words
 _LONGEST_LABEL = 3  # words
 _LEAST_LEAD = 4  # tokens of 'Signs I loved:'
 _LONGEST_LEAD = 8
-_AS_IN = ["as", "in"]
 
 
 def is_title(tokens: list[Token], index: int) -> bool:
@@ -93,9 +92,10 @@ def is_name_alone(tokens: list[Token], index: int, words: Lexicon) -> bool:
 
 def _is_example(tokens: list[Token], index: int) -> bool:
     """Whether words are held against others: 'I'd go with “missing,” as in “a missing.”'."""
-    before = [token.low for token in tokens[max(index - 2, 0) : index]]
-    behind = [token.low for token in tokens[index + 1 : index + 3]]
-    return _AS_IN in (before, behind)
+    if index > 1 and tokens[index - 1].low == "in" and tokens[index - 2].low == "as":
+        return True
+    behind = index + 2
+    return behind < len(tokens) and tokens[behind].low == "in" and tokens[behind - 1].low == "as"
 
 
 def _names_thing(tokens: list[Token], index: int, words: Lexicon) -> bool:

@@ -143,6 +143,9 @@ class Grammar:
     having: frozenset[str] = key("Forms of 'haben' as an auxiliary.")
     being: frozenset[str] = key("Forms of 'sein' as an auxiliary.")
     becoming: frozenset[str] = key("Forms of 'werden' as an auxiliary of the passive.")
+    able: frozenset[str] = key(
+        "Modals behind a verb of saying that 'wie' asks about: 'wie Lind das behaupten konnte'."
+    )
     modals: frozenset[str] = key(
         "Forms before an infinitive of saying that was done: 'konnte bestätigen'."
     )

@@ -94,3 +94,25 @@ def test_the_marks_around_a_source_are_no_part_of_its_name() -> None:
     said = _last("de", "Dem „Mindener Boten“ zufolge soll der Bahnhof schließen.", stated=True)
     assert said is not None
     assert said.speaker_name == "Mindener Boten"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Weiter sagte Karl Orth, er verstehe nicht, wie der Sprecher behaupten konnte, der Bericht sei falsch.", "er verstehe nicht", "Karl Orth"),
+        ("Die Lage ist ruhig, wie Karl Orth mitteilte.", "Die Lage ist ruhig", "Karl Orth"),
+        ("Lind sagte, in der Stadt, in der er wohne, sei es still.", "in der Stadt, in der er wohne, sei es still", "Lind"),
+        ("Weiter sagte Lind, in den Orten, in denen gebaut werde, sei es laut.", "in den Orten, in denen gebaut werde, sei es laut", "Lind"),
+        ("Der Sekretär des Kongresses der Uiguren sagte, es sei schwierig, das zu prüfen.", "es sei schwierig, das zu prüfen", "Der Sekretär des Kongresses der Uiguren"),
+        ("Es regnet, laut dem Verein.", "Es regnet", "dem Verein"),
+    ],
+)  # fmt: skip
+def test_what_german_states_is_whole(text: str, words: str, name: str) -> None:
+    said = _last("de", text, stated=True)
+    assert said is not None
+    assert (said.contents[0].text, said.speaker_name) == (words, name)
+
+
+def test_a_relative_pronoun_is_no_source() -> None:
+    text = "Dem Gericht liegt ein Gutachten vor, laut dem Kevin schwer misshandelt worden war."
+    assert _last("de", text, stated=True) is None

@@ -139,7 +139,10 @@ def _is_opening_fragment(
 ) -> bool:
     """Whether what is said begins with words without a verb: a name before 'sei', or marks."""
     other = found[place]
-    follows = found[place + 1] if place + 1 < len(found) else other
+    behind = place + 1
+    while behind < len(found) and found[behind].kind is Kind.LAST:
+        behind += 1  # 'in der Stadt, in der er wohne, sei es still'
+    follows = found[behind] if behind < len(found) else other
     opens = other.sign == "," and follows.kind is Kind.FIRST and follows.mood == FIRST
     if opens and saying.lemma is not None:
         return True  # 'dem Chef der Behörde, Karl Lind, sei …'
@@ -340,6 +343,13 @@ def _is_reporters(other: Clause, first: Clause) -> bool:
         return True  # 'die Ankündigung, den Verein zu verlassen, sorgte für Unruhe'
     apart = first.kind is Kind.INFINITIVE or first.mood != INDICATIVE or says
     return other.is_coordinated and apart
+
+
+def asks_how(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> bool:
+    """Whether 'wie' asks how somebody may say so: 'verstehe nicht, wie er das sagen konnte'."""
+    if clause.said is None or clause.finite is None or clause.finite == clause.said.start:
+        return False
+    return tokens[clause.finite].low in lexis.grammar.able
 
 
 def _says_whose(tokens: Sequence[Token], other: Clause) -> bool:

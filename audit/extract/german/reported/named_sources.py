@@ -16,6 +16,7 @@ _NACH = "nach"
 _GENITIVE_ENDS = ("s", "x", "z", "ß", "’", "'")
 _OF_SEVERAL = "er"  # of an adjective in the genitive of several
 _POSTPOSED = "zufolge"
+_LONGEST_TAG = 3  # tokens of ', laut dem Verein'
 _LONGEST = 22  # tokens of a source
 _LONGEST_NAME = 40  # characters of a name in marks
 _LONGEST_MARKED = 9  # tokens of a name in marks, the marks among them
@@ -60,6 +61,8 @@ def sources_in(tokens: Sequence[Token], lexis: Lexis) -> list[Source]:
 
 
 def _laut(tokens: Sequence[Token], at: int, lexis: Lexis) -> Source | None:
+    if _opens_relative(tokens, at, lexis):
+        return None  # 'ein Gutachten, laut dem Kevin schwer verletzt war'
     if at > 0 and tokens[at - 1].low in lexis.grammar.not_according:
         return None
     if at + 1 >= len(tokens):
@@ -75,6 +78,16 @@ def _laut(tokens: Sequence[Token], at: int, lexis: Lexis) -> Source | None:
     if phrase is None:
         return None
     return _named(tokens, at, phrase, lexis)
+
+
+def _opens_relative(tokens: Sequence[Token], at: int, lexis: Lexis) -> bool:
+    """Whether a preposition and a relative pronoun open a clause whose verb comes last."""
+    if at == 0 or at + 2 >= len(tokens) or tokens[at - 1].text != ",":
+        return False
+    if tokens[at + 1].low not in lexis.grammar.relative:
+        return False
+    end = next((i for i in range(at + 2, len(tokens)) if not is_word(tokens[i])), len(tokens))
+    return end - at > _LONGEST_TAG and _is_verb(tokens[end - 1].low, lexis)
 
 
 def _own_view(tokens: Sequence[Token], at: int, lexis: Lexis) -> Source | None:

@@ -17,6 +17,7 @@ from audit.extract.german.reported.complements import (
     ASIDE,
     LIKE,
     TAG,
+    asks_how,
     said_behind,
     trimmed,
 )
@@ -206,7 +207,8 @@ class Reader:
             for other in self._clauses[:number]
             if other.kind is Kind.LAST
         ]
-        if openers and self._tokens[self._clauses[0].body].low in self._lexis.book.prepositions:
+        opening = self._tokens[self._clauses[0].body].low
+        if openers and openers[0] != opening and opening in self._lexis.book.prepositions:
             return False  # 'Auf die Frage, ob er komme, antwortete Lind'
         only = all(other.kind in {Kind.LAST, Kind.FRAGMENT} for other in self._clauses[:number])
         quoted = any(self._tokens[i].quote >= 0 for i in range(self._clauses[number].start))
@@ -320,7 +322,7 @@ class Reader:
         tokens, said, at = self._tokens, clause.said, clause.body + 1
         if said is None or said.lemma in self._lexis.grammar.label:
             return None
-        if tokens[at].low in self._lexis.grammar.unnamed:
+        if tokens[at].low in self._lexis.grammar.unnamed or asks_how(tokens, clause, self._lexis):
             return None  # 'nach „zähem Ringen“, wie es Lind ausdrückte'
         subject = subject_of(tokens, clause, self._clauses, self._lexis)
         if subject is None and tokens[at].low in self._lexis.grammar.of_source:

@@ -101,6 +101,9 @@ class Names:
         'die Kuratorin Dilek Sancar', not 'die Kammer der Anwälte'.
         """
         words = text.split()
+        before = words[-len(name) - 1].lower() if len(words) > len(name) + 1 else ""
+        if before in self._book.genitive:
+            return False  # 'der Sekretär des Kongresses der Uiguren'
         first = words[0].lower().replace("’", "'")
         opens = first in self._book.determiners or "'" in first
         return text.endswith(" ".join(name)) and not (opens and len(words) == len(name) + 1)
