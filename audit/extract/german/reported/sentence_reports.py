@@ -243,13 +243,10 @@ class Reader:
         """', so Lind': who says what stands before it and behind it."""
         if clause.sign not in ASIDE or number == 0:
             return None
-        told = self._told_by(clause)
-        if told is None:
+        told, before = self._told_by(clause), self._before(number)
+        if told is None or before is None:
             return None
         cue, subject = told
-        before = self._before(number)
-        if before is None:
-            return None
         rest = self._behind_tag(number, clause, before)
         return Report(cue, subject, (before,) if rest is None else (before, rest))
 
