@@ -66,6 +66,8 @@ from tests.extract.said import quoted
         # What a thing goes.
         "The thermostat goes “beep” at four.",
         "The new kettle goes “tick, tick, tick” all night.",
+        # A sentence that opens with what was done to nobody that a list knows.
+        "Informed of the long wait, Early described it as “news to me.”",
         # What somebody goes by.
         "Mayor Ann Boone, elected in 2019 on the slogan “Clean Hands, Clear Eyes,” was out.",
         "Roy ran with the motto “bread before roads” and lost.",
@@ -140,6 +142,12 @@ def test_words_that_nobody_says_have_no_speaker(text: str) -> None:
         # What somebody told before called a thing.
         ("Ofcom has fined it for what it described as “serious and repeated” failures.", "it"),
         ("The miners struck over what they called “paper safety” after two falls.", "they"),
+        # Behind an opening that only tells what they do or was done to them.
+        (
+            "Holding signs calling Roy “the biggest loser,” the protesters chanted “go home.”",
+            "the protesters",
+        ),
+        ("Informed of the wait, Ann Orr described it as “news to me.”", "Ann Orr"),
         # What somebody used to say.
         ("Her boss used to say the job was “nine parts listening.”", "Her boss"),
         ("Roy loves to say the pier was “built by ducks.”", "Roy"),

@@ -49,6 +49,18 @@ def test_a_statement_is_found_whole(text: str, speaker: str, words: tuple[str, .
     assert stated(_BEFORE + text)[-1] == (speaker, words)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“There is a man with a problem,” Cruz said as the crowd yelled.",
+        "“There is no more money,” Lee said after the vote was held.",
+        "“There is no more money,” Lee said while Orr counted the votes.",
+    ],
+)
+def test_what_happens_beside_a_quotation_is_no_statement(text: str) -> None:
+    assert stated(text) == []
+
+
 def test_who_goes_on_behind_an_opening_clause_says_no_words_in_it() -> None:
     said = stated("Although Roy admitted that he had “left for good,” he claimed they never met.")
     assert ("he", ("they never met",)) in said

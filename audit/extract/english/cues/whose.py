@@ -11,6 +11,7 @@ from audit.extract.english.grammar.forms import (
     is_progressive,
 )
 from audit.extract.english.grammar.made_to import caught_at, made_to
+from audit.extract.english.grammar.opening import opening_subject
 from audit.extract.english.grammar.phrases import phrase_from
 from audit.extract.english.grammar.subjects import subject_before
 from audit.extract.phrase import Phrase
@@ -41,7 +42,7 @@ def who_says(
 def main_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:
     """Who a sentence is about, as far as its words before ``index`` tell."""
     subject = clause_subject(find_clauses(tokens[: index + 1], words), index)
-    return subject or _opening_subject(tokens, index, words)
+    return subject or opening_subject(tokens, index, words)
 
 
 def _of_infinitive(
@@ -150,6 +151,8 @@ def _of_participle(
         or tokens[index - 1].low == "percent"
     ):
         own = subject_before(tokens, index, words)
+    elif tokens[index - 1].low in small_words().bears_words:
+        return None  # 'Holding signs calling it “a scam,” the protesters chanted'
     elif _is_borne(tokens, index, words):
         own = _bearer(tokens, index, words)
     elif (verb := governs_gerund(tokens, index, words)) is not None:
@@ -363,35 +366,4 @@ def _earlier_subject(
     for cue in reversed(found):
         if cue.subject is not None and cue.kind not in {CueKind.ACCORDING, CueKind.COLON}:
             return cue.subject
-    return _opening_subject(tokens, index, words)
-
-
-def _opening_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:
-    if index == 0:
-        return None
-    phrase = phrase_from(tokens, 0, words) if not tokens[0].low.endswith("ing") else None
-    if tokens[0].low in words.imperatives and tokens[0].low not in words.roles:
-        return None  # 'Read more about “…”'
-    if phrase is not None and phrase.stop <= index:
-        return phrase
-    first = tokens[0].low
-    if first in words.prepositions or first in words.conjunctions or first.endswith("ing"):
-        for at in range(1, index):
-            if tokens[at].text != ",":
-                continue
-            phrase = phrase_from(tokens, at + 1, words)
-            return phrase if phrase is not None and phrase.stop <= index else None
-    return _nearest_subject(tokens, index, words)
-
-
-def _nearest_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:
-    """The nearest name or pronoun on the left that a verb follows: 'he began by saying'."""
-    for at in range(index - 2, -1, -1):
-        token, following = tokens[at], tokens[at + 1]
-        if token.low not in words.pronouns and not token.is_name:
-            continue
-        starts_clause = following.is_word and following.text.islower() and at + 1 < index
-        if starts_clause and not among(following.low, words.prepositions, words.conjunctions):
-            before = Phrase(at, at + 1) if token.low in words.pronouns else None
-            return before or subject_before(tokens, at + 1, words)
-    return None
+    return opening_subject(tokens, index, words)

@@ -43,11 +43,20 @@ def carried_by(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -
     around = as_reported(tokens, cue, subject, words) or closing(tokens, cue, subject, words)
     if around:
         return around if cue.kind is CueKind.SAY or cue.lemma in words.bare else []
+    first = min(cue.start, subject.start)
+    if first and tokens[first - 1].quote >= 0 and _tells_while(tokens, cue, words):
+        return []  # '“No,” Lee said as the crowd yelled: “Yes!”'
     behind = following(tokens, cue, subject, words)
     introduces = subject.start == 1 and tokens[0].low == "as"
     if introduces and any(tokens[at].quote >= 0 for phrase in behind for at in phrase):
         return []  # 'As Lee said in May, “…”'
     return behind
+
+
+def _tells_while(tokens: list[Token], cue: Cue, words: Lexicon) -> bool:
+    """Whether what follows a verb only tells what happened while, before or after it."""
+    behind = tokens[cue.end].low if cue.end < len(tokens) else ""
+    return behind == "as" or behind in words.opens_first
 
 
 def _according(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> list[Phrase]:
