@@ -91,7 +91,13 @@ def is_name_alone(tokens: list[Token], index: int, words: Lexicon) -> bool:
 
 
 def _is_example(tokens: list[Token], index: int) -> bool:
-    """Whether words are held against others: 'I'd go with “missing,” as in “a missing.”'."""
+    """Whether words are held against others, or what they mean is: 'as in “a missing”'."""
+    if (
+        index > 1
+        and tokens[index - 1].low == "by"
+        and tokens[index - 2].low in small_words().glosses
+    ):
+        return True  # 'write down what they mean by “tired”'
     if index > 1 and tokens[index - 1].low == "in" and tokens[index - 2].low == "as":
         return True
     behind = index + 2

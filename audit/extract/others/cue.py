@@ -37,6 +37,8 @@ def according(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> C
     for words in book.according.get(tokens[at].low, ()):
         behind = at + len(words)
         if tuple(token.low for token in tokens[at:behind]) == words:
+            if _is_done(tokens, at, words, book):
+                continue
             whose = relative_source(tokens, at, behind, book)
             if whose is not None:
                 return whose
@@ -46,6 +48,16 @@ def according(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> C
         if owned is not None:
             return owned
     return _postposed(tokens, at, end, book)
+
+
+def _is_done(tokens: Sequence[Token], at: int, phrase: tuple[str, ...], book: Phrasebook) -> bool:
+    """Whether an infinitive only tells what somebody does: 'passe dix ans à écouter les baleines'.
+
+    Who is heard stands apart: 'À écouter le maire, …', 'mais à entendre le maire, …'.
+    """
+    if not book.infinitive_ends or not phrase[-1].endswith(book.infinitive_ends):
+        return False
+    return at > 0 and is_word(tokens[at - 1]) and tokens[at - 1].low not in book.conjunctions
 
 
 def relative_source(tokens: Sequence[Token], at: int, behind: int, book: Phrasebook) -> Cue | None:

@@ -23,6 +23,7 @@ from audit.extract.others.grammar.subjects import (
     subject_of,
 )
 from audit.extract.others.grammar.tokens import clause_start, is_any_verb, is_verb, is_word
+from audit.extract.others.statements_behind import states
 from audit.extract.others.views import view_behind_conjunction, viewed
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
@@ -181,6 +182,8 @@ def _of_verb(tokens: Sequence[Token], at: int, index: int, book: Phrasebook) -> 
     """The cue of a verb before words, None where its subject is not found and may not lack."""
     if is_impersonal(tokens, at, book):  # 'un informe en el que se advierte'
         return Cue(at, at + 1, body_before(tokens, at, book))
+    if _is_put_in(tokens, at, book):
+        return said(tokens, at, None, book)
     subject = subject_of(tokens, at, index, book)
     if subject is not None and _is_told_outlet(tokens, subject, at, book):
         subject = _who_told(tokens, subject, book)  # 'a confié Roy au Monde, qui ajoute avoir «…»'
@@ -193,6 +196,15 @@ def _of_verb(tokens: Sequence[Token], at: int, index: int, book: Phrasebook) -> 
     if book.drops_pronouns and tokens[index - 1].text == ":":
         return said(tokens, at, main_subject(tokens, at, book), book)
     return None
+
+
+def _is_put_in(tokens: Sequence[Token], verb: int, book: Phrasebook) -> bool:
+    """Whether commas stand on both sides of a verb without a subject: 'El plan, dijo, es «…»'."""
+    if not book.drops_pronouns or not 0 < verb < len(tokens) - 1:
+        return False
+    first = verb - (tokens[verb - 1].low in book.auxiliaries)
+    apart = first > 1 and tokens[first - 1].text == "," and tokens[verb + 1].text == ","
+    return apart and states(tokens[verb], book)
 
 
 def _is_thing_in_report(

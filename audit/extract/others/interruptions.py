@@ -126,6 +126,8 @@ class _Marked(NamedTuple):
         behind = _APPOSED.match(self.after)
         if behind is None or behind[1].lower() not in book.determiners:
             return False
+        if behind[2].lower() in book.auxiliaries:
+            return False  # '«Non lo so», gli ha detto'
         return any(word.lower() in book.named for word in behind.groups()[1:] if word)
 
     def is_known(self, book: Phrasebook) -> bool:

@@ -201,7 +201,7 @@ class _Quoted:
             speaker = (
                 words_span(self._article, tokens, subject)
                 if subject is not None
-                else self._understood(sentence.block)
+                else self._understood(sentence.block, to_somebody=self._is_to_somebody(tokens, cue))
             )
             if speaker is None:
                 return None
@@ -250,10 +250,15 @@ class _Quoted:
         names = [at for at in cue.subject if sentence.tokens[at].is_name]
         return len(names) < 2 and cue.subject.stop < cue.start
 
-    def _understood(self, block: int) -> Span | None:
+    def _is_to_somebody(self, tokens: Sequence[Token], cue: Cue) -> bool:
+        """Whether a verb has whom it speaks to for its object: 'le reprochó'."""
+        near = tokens[max(cue.start - 1, 0) : cue.end]
+        return any(token.low in self._book.told_pronouns for token in near)
+
+    def _understood(self, block: int, *, to_somebody: bool = False) -> Span | None:
         """Who says what has a verb but no subject: 'El alcalde cede. «Es falso», dijo'."""
         judged, tried = self._judged(block)
-        if judged:
+        if judged and not to_somebody:
             return tried
         last = self.claims[-1] if self.claims else None
         spoke = last is not None and all(claim is not last for claim in self._read_in)

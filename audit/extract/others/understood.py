@@ -90,8 +90,10 @@ def _put_in(tokens: Sequence[Token], book: Phrasebook) -> tuple[Phrase, tuple[Ph
         behind = verb + 1
         if behind == end or _is_aside(tokens, behind, end, book):
             return range(comma + 1, behind), (range(comma),)
-        if tokens[behind].text == "," and end - behind > _FEWEST:
-            return range(comma + 1, behind), (range(comma), range(behind + 1, end))
+        later = next((at for at in commas if at >= behind), end)
+        beside = later == behind or _is_aside(tokens, behind, later, book)
+        if later < end and beside and end - later > _FEWEST:
+            return range(comma + 1, behind), (range(comma), range(later + 1, end))
     return None
 
 

@@ -104,6 +104,9 @@ class Phrasebook:
     object_pronouns: frozenset[str] = key(
         "Articles that are objects before a verb: 'la ministre le demande', not 'sa demande'."
     )
+    told_pronouns: frozenset[str] = key(
+        "Pronouns of whom something is told, before a verb: 'le reprochó', 'gli ha risposto'."
+    )
     enclitics: frozenset[str] = key("Subjects behind a verb and a hyphen: 'dit-il', 'a-t-elle'.")
     enclitic_objects: frozenset[str] = key(
         "Objects behind a verb and a hyphen: 'disse-lhe', 'queixou-se'."

@@ -101,7 +101,8 @@ def _read(file: str) -> _Read:
         ("who_says.toml", 0.98, 0.98, 1),
         ("fresh_who_says.toml", 0.99, 0.97, 3),
         ("last_who_says.toml", 0.95, 0.97, 0),
-        ("sixty_kinds.toml", 0.97, 0.96, 2),
+        ("sixty_kinds.toml", 0.98, 0.98, 2),
+        ("thirty_kinds.toml", 0.98, 0.98, 2),
     ],
 )
 def test_who_says_what_in_passages_of_many_kinds(

@@ -80,6 +80,8 @@ from tests.extract.said import quoted
         # A word beside others like it.
         "Reply from koi: I'd go with “missing,” as in “a missing.”",
         "Roy said it was fine, as in “fine china.”",
+        "She tells them to write down what they mean by “tired” first.",
+        "The printer says “offline” but it is on.",
         # What one learns to say.
         "How I finally learned to say “no” at work",
         "Ann Lee forgot to say “please” once and never again.",
@@ -148,6 +150,8 @@ def test_words_that_nobody_says_have_no_speaker(text: str) -> None:
             "the protesters",
         ),
         ("Informed of the wait, Ann Orr described it as “news to me.”", "Ann Orr"),
+        # An aside of whoever writes.
+        ("He said, and I quote, “that is a vent.”", "He"),
         # What somebody used to say.
         ("Her boss used to say the job was “nine parts listening.”", "Her boss"),
         ("Roy loves to say the pier was “built by ducks.”", "Roy"),

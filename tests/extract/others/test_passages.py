@@ -31,7 +31,7 @@ class _Told(NamedTuple):
 
 
 def _told(article: Article) -> list[_Told]:
-    """What we give somebody; quoted words that stand in a statement of theirs are of that."""
+    """What we give somebody; of a statement in parts, and with quoted words, where it begins."""
     found = extract(article)
     stated = [
         (content.start, content.end, said.speaker)
@@ -48,7 +48,7 @@ def _told(article: Article) -> list[_Told]:
         )
         for said in found
         if said.speaker is not None
-        for content in said.contents
+        for content in said.contents[: 1 if said.kind is AttributionKind.INDIRECT else None]
         if said.kind is not AttributionKind.MIXED
         or not any(
             start <= content.start and content.end <= end and said.speaker == who

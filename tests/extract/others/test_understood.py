@@ -29,6 +29,7 @@ def _last(language: str, text: str, *, stated: bool) -> Attribution | None:
         ("es", "La alcaldesa Rosa Gil recibió a los vecinos. El puente, dijo, abrirá en mayo.", "El puente", "Rosa Gil"),
         ("it", "La regista Ginevra Okoro ha vinto. Il film, ha spiegato, nasce da una lettera.", "Il film", "Ginevra Okoro"),
         ("pt", "A ministra Ana Reis visitou o porto. A obra acaba em maio, afirmou.", "A obra acaba em maio", "Ana Reis"),
+        ("it", "La preside Ornella Mbaye è uscita. Il tetto perde, ha scritto in una circolare, e nessuno risponde.", "Il tetto perde", "Ornella Mbaye"),
     ],
 )  # fmt: skip
 def test_a_statement_without_a_subject_is_of_whoever_the_sentence_before_is_about(
@@ -64,6 +65,11 @@ def test_nobody_is_taken_for_who_states_it(language: str, text: str) -> None:
         ("es", "El juez absolvió a Fermín Aracena. «Por fin se acaba», dijo.", None),
         ("it", "Il giudice ha assolto Domitilla Scarano. «Finalmente è finita», ha commentato.", None),
         ("pt", "O juiz absolveu Baltazar Quaresma. «Nunca duvidei», desabafou.", None),
+        ("es", "La jueza Carmen Oliva condenó a Eladio Prats. «Usted vació la caja», le reprochó.", "Carmen Oliva"),
+        ("it", "La giudice Carla Oliva ha condannato Elio Prato. «Ha svuotato la cassa», gli ha detto.", "Carla Oliva"),
+        # a verb between commas is not of the thing before it
+        ("es", "La ministra Ana Roy compareció ayer. El plan, añadió, será «definitivo».", "Ana Roy"),
+        ("it", "La ministra Anna Re è in aula. Il piano, ha aggiunto, sarà «definitivo».", "Anna Re"),
         # nobody is tried
         ("es", "La ministra Ana Roy recibió a Fermín Aracena. «Por fin se acaba», dijo.", "Ana Roy"),
         # what stands on a banner
@@ -116,3 +122,11 @@ def test_what_german_states_is_whole(text: str, words: str, name: str) -> None:
 def test_a_relative_pronoun_is_no_source() -> None:
     text = "Dem Gericht liegt ein Gutachten vor, laut dem Kevin schwer misshandelt worden war."
     assert _last("de", text, stated=True) is None
+
+
+def test_whom_one_listens_to_is_no_source() -> None:
+    text = "La chercheuse Oumou Kerguelen a passé dix ans à écouter les baleines."
+    assert _last("fr", text, stated=True) is None
+    said = _last("fr", "À écouter le maire Paul Roy, le pont est sûr.", stated=True)
+    assert said is not None
+    assert said.speaker_name == "Paul Roy"

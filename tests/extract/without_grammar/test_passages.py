@@ -48,6 +48,7 @@ MORE_PASSAGES = [
         "sixth_passages.toml",
         "seventh_passages.toml",
         "eighth_passages.toml",
+        "ninth_passages.toml",
     )
     for passage in _passages(name)
 ]

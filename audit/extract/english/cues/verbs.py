@@ -169,6 +169,8 @@ def _says_nothing(tokens: list[Token], index: int, lemma: str, words: Lexicon) -
     """Whether a form of a verb of saying tells something else here."""
     if lemma == "point" and not _points(tokens, index):
         return True
+    if lemma == "quote" and index > 1 and tokens[index - 1].low in small_words().writers:
+        return tokens[index - 2].low in small_words().coordinating  # 'He said, and I quote, “…”'
     asked_for = lemma in words.asks and _is_asked_for(tokens, index, words)
     return asked_for or _is_done_there(tokens, index, words)
 

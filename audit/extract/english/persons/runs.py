@@ -153,7 +153,8 @@ def _run_end(tokens: list[Token], start: int, words: Lexicon) -> int:
         if (token.is_name and token.text[0].isalpha()) or is_capital(token):
             if at > start + 1 and is_honour(token):
                 break
-            if token.low in end_names() and not is_name_too(tokens, at, words):
+            too = is_name_too(tokens, at, words) or _is_number_in_name(tokens, at, words)
+            if token.low in end_names() and not too:
                 break
             at += 1
         elif token.low in joins:
@@ -168,6 +169,12 @@ def _run_end(tokens: list[Token], start: int, words: Lexicon) -> int:
         else:
             break
     return at
+
+
+def _is_number_in_name(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether a number is part of a surname: 'Delmar Two Rivers'."""
+    goes_on = at + 1 < len(tokens) and tokens[at + 1].is_name
+    return goes_on and tokens[at].low in words.numbers and tokens[at - 1].low in given_names()
 
 
 def _is_nickname(tokens: list[Token], at: int) -> bool:
