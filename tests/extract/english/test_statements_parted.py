@@ -28,6 +28,7 @@ _BEFORE = "The council met in the hall of the town on Monday.\n\n"
         ("As another study from 2011 noted, the average age was 18.", "another study", ("the average age was 18",)),
         ("Roy, the chairman, this past week announced the creation of a fund.", "Roy", ("the creation of a fund",)),
         ("Sullivan, struck by her story, told her she needed no help.", "Sullivan", ("she needed no help",)),
+        ("The firm may have paid for trips, a USA TODAY investigation found.", "a USA TODAY investigation", ("The firm may have paid for trips",)),
         # and behind it, where they are
         ("The town has more films than rain, says analyst Dossym Sat in Almaty.", "analyst Dossym Sat", ("The town has more films than rain",)),
         ("The bridge was free and would soon open, the president told her.", "the president", ("The bridge was free and would soon open",)),

@@ -103,7 +103,8 @@ def _is_of_clause(tokens: list[Token], at: int, last: int, words: Lexicon) -> bo
     """Whether a word belongs to a clause that ends before the phrase."""
     token = tokens[at]
     if token.low in words.times and token.is_name:
-        return True  # 'on Monday [people] said'
+        named = token.low in small_words().days and token.text.isupper()  # 'a USA TODAY poll'
+        return not named  # 'on Monday [people] said'
     if at == last:
         return False
     if token.low in small_words().said_things and not tokens[at + 1].is_name:
