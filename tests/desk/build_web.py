@@ -44,6 +44,7 @@ HALVES = (
     "fifteenth",
     "sixteenth",
     "seventeenth",
+    "eighteenth",
 )
 FIRST_DATE = datetime(2026, 5, 4, 9, 0, tzinfo=UTC)
 RULE = "\n---\n"
