@@ -14,9 +14,13 @@ from audit.match.prepared import prepare
 from audit.model import FIGURES, AttributionKind, FactKind
 from audit.read import read_article
 
-_PAGES = tomllib.loads(
-    (Path(__file__).parent / "probes" / "beside_pages.toml").read_text(encoding="utf-8")
-)["page"]
+_PAGES = [
+    page
+    for name in ("beside_pages", "put_together")
+    for page in tomllib.loads(
+        (Path(__file__).parent / "probes" / f"{name}.toml").read_text(encoding="utf-8")
+    )["page"]
+]
 _URL = "https://paper.example/a"
 _LEADS = {
     "en": "The matter has been followed here for a long time by many readers.",

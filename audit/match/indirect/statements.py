@@ -19,8 +19,15 @@ from audit.match.indirect.reckoned.counted import (
     is_by_order,
     is_told_before,
 )
+from audit.match.indirect.reckoned.of_page import (
+    is_compared_somewhere,
+    is_part_beside,
+    is_period,
+    is_put_together,
+    is_share_of_another,
+)
 from audit.match.indirect.reckoned.of_passage import is_reckoned
-from audit.match.indirect.reckoned.passed import has_lasted, was_aged
+from audit.match.indirect.reckoned.passed import has_lasted, tells_how_long, was_aged
 from audit.match.indirect.reckoned.rounded import (
     Wanted,
     is_nearly,
@@ -32,12 +39,13 @@ from audit.match.indirect.reckoned.tables import is_in_table
 from audit.match.indirect.reckoned.timed import has_hour, is_near_time
 from audit.match.indirect.reckoned.values import has_figure, is_small_abroad
 from audit.match.indirect.reckoned.votes import vote_instead, vote_of
-from audit.match.indirect.telling import Passage, passages, words_of
+from audit.match.indirect.telling import Passage, clause_of, passages, words_of
 from audit.match.prepared import Prepared
 from audit.model import FIGURES, Attribution, Fact, FactKind, Missing
 
 _LONGEST_WORD = 40  # characters
 _LEAST_SHARED = 0.5  # of a statement's telling words with the sentence that tells of the same
+_BARE = 1  # telling words of a statement that no sentence plainly tells: 'It is 80 years old'
 _YEAR = re.compile(r"\b\d{4}\b")
 
 
@@ -102,9 +110,17 @@ def _stands_behind(source: Prepared, attribution: Attribution, fact: Fact) -> bo
     if is_in_table(ours, source, near):
         return True
     telling = list(passages(words_of(attribution), source))
-    if not telling and (has_lasted(ours, near, source) or is_share_of_page(ours, source, near)):
+    if not telling and is_share_of_page(ours, source, near):
         return True  # all of it is told in other words
-    return _is_told(ours, telling, near, source)
+    is_bare = all(len(each.stems) <= _BARE for each in telling)
+    is_bare = is_bare and not any(tells_how_long(each.here) for each in telling)
+    if is_bare and (has_lasted(ours, near, source) or is_compared_somewhere(ours, near, source)):
+        return True
+    if _is_told(ours, telling, near, source):
+        return True
+    clause = clause_of(attribution, fact)
+    is_part = len(clause) < sum(len(each.text) for each in attribution.contents)
+    return is_part and _is_told(ours, list(passages(clause, source)), near, source)
 
 
 def _is_told(ours: Wanted, telling: Sequence[Passage], near: Rounding, source: Prepared) -> bool:
@@ -112,10 +128,15 @@ def _is_told(ours: Wanted, telling: Sequence[Passage], near: Rounding, source: P
     is_told_how_many = any(counts_the_same(ours, each) for each in telling)
     if is_told_before(ours, near) and not is_told_how_many:
         return True
+    if is_share_of_another(ours, telling, near, source):
+        return True
     return any(
         any(stands_for(ours, way, near) for each in passage.here.figures for way in each.ways)
         or is_reckoned(ours, passage, near, source)
         or was_aged(ours, passage, near, source)
+        or is_put_together(ours, passage, near, source)
+        or is_part_beside(ours, passage, near)
+        or is_period(ours, passage, near)
         or (not is_told_how_many and is_by_order(ours, passage))
         for passage in telling
     )

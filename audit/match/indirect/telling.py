@@ -4,6 +4,7 @@ A sentence that shares a telling word with the statement may; what is worked out
 take those of the sentence before it, or behind it.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
@@ -16,17 +17,22 @@ from audit.match.folding.fold import fold
 from audit.match.indirect.told import ORDINAL, Told, told_of
 from audit.match.prepared import Prepared
 from audit.match.sentences import Sentences
-from audit.model import Attribution
+from audit.model import Attribution, Fact
 from audit.values.measured import YEARS
 from audit.values.tokens import tokens
 
+CLAUSE = re.compile(r"[,;:—–](?=\s)|[()]")
+"""What stands between two clauses."""
 _MOST_SENTENCES = 60  # of them that are read for one figure
 _FEWEST_SHARED = 2  # telling words of a statement
 _LEAST_SHARED = 0.3  # of them
 _EXACT = 3  # digits
+_YEAR = re.compile(r"1[7-9]\d\d|20\d\d")
 _CAPITAL_NOUNS = "de"  # where a capital makes no name
 _STEM = 5  # letters: 'opposed', 'opposing'
 _ENGLISH_ENDS = ("ing", "ed", "er")  # 'earned', 'earns'
+_AGENTS = "ers"  # 'leavers'
+_GERMAN_ENDS = ("en", "em", "er", "es")  # 'die Toten', 'neun Tote'
 _PAST, _VOWELS = "ed", "aeiou"  # 'voted', not 'indeed'
 _SHORTEST = 3  # letters: 'bus' has no ending
 
@@ -41,16 +47,18 @@ class Passage(NamedTuple):
     number: int  # of the sentence
     names: frozenset[str] = frozenset()  # stems of whom a source may have a pronoun for
     numbers: frozenset[str] = frozenset()  # of the statement, with so many digits
+    years: frozenset[str] = frozenset()  # of the statement
 
     def tells(self, window: Sequence[Told]) -> bool:
         """Whether sentences plainly tell of the same: several telling words are in them.
 
-        So does another figure of the statement to the last digit.
+        So does another figure of the statement to the last digit; a year of it is as a word.
         """
-        there = {stem_of(word, told.language) for told in window for word in told.words}
-        shared = len(self.stems & there)
+        words = {max(word.split("'"), key=len) for told in window for word in told.words}
+        there = {stem_of(word, window[0].language) for word in words}
+        shared = len(self.stems & there) + (not self.years.isdisjoint(words))
         wanted = len(self.stems - self.names)
-        if not self.numbers.isdisjoint(word for told in window for word in told.words):
+        if not self.numbers.isdisjoint(words):
             return True
         return shared >= min(_FEWEST_SHARED, max(wanted - 1, 1)) and (
             shared >= _LEAST_SHARED * wanted
@@ -73,6 +81,18 @@ def words_of(attribution: Attribution) -> str:
     return " ".join(content.text for content in attribution.contents)
 
 
+def clause_of(attribution: Attribution, fact: Fact) -> str:
+    """The clause of a statement that has a fact."""
+    for part in attribution.contents:
+        if part.start <= fact.span.start < part.end:
+            at = fact.span.start - part.start
+            signs = [*CLAUSE.finditer(part.text)]
+            begins = max((sign.end() for sign in signs if sign.end() <= at), default=0)
+            ends = min((sign.start() for sign in signs if sign.start() >= at), default=None)
+            return part.text[begins:ends]
+    return ""
+
+
 class Matter:
     """What a statement is about, looked for in the sentences of a source.
 
@@ -92,6 +112,7 @@ class Matter:
         self.stems = frozenset(telling.values())
         self._names = frozenset(stem for word, stem in telling.items() if _is_name(word, source))
         self._numbers = frozenset(words[at] for at in figures if _is_exact(words[at]))
+        self._years = frozenset(word for word in words if _YEAR.fullmatch(word))
 
     @cached_property
     def shared(self) -> Counter[int]:
@@ -120,7 +141,8 @@ class Matter:
         """The sentence of a number, and those beside it."""
         here = self._sentence(number)
         before, after = self._beside(number - 1), self._beside(number + 1)
-        return Passage(here, before, after, self.stems, number, self._names, self._numbers)
+        facts = self._names, self._numbers, self._years
+        return Passage(here, before, after, self.stems, number, *facts)
 
     def _beside(self, number: int) -> Told | None:
         is_one = 0 <= number < len(self._source.sentences.spans)
@@ -139,14 +161,23 @@ def passages(statement: str, source: Prepared) -> Iterator[Passage]:
 
 def _telling(words: Iterable[str], source: Prepared) -> dict[str, str]:
     """The words that say what a statement is about, with their stems: 'company' of 'company's'."""
-    near, known = rounding(source.language), source.vocabulary
-    small = known.small | known.units | near.aged | near.apart | near.about | near.each
+    small, units = _tell_nothing(source.language)
     parts = (max(word.split("'"), key=len) for word in words)
-    return {
+    found = {
         word: stem_of(word.lower(), source.language)
         for word in parts
         if word.lower() not in small and word.isalpha()
     }
+    return {word: stem for word, stem in found.items() if stem not in units}
+
+
+@cache
+def _tell_nothing(language: str | None) -> tuple[frozenset[str], frozenset[str]]:
+    """The words that say nothing of what a statement is about, and the stems of units."""
+    near, known = rounding(language), comparing(language or english.LANGUAGE)
+    small = known.small | known.units | known.modals | near.aged | near.apart | near.about
+    small |= near.each | near.above | near.below | near.pair
+    return small, frozenset(stem_of(unit, language) for unit in known.units)
 
 
 def _is_exact(word: str) -> bool:
@@ -199,13 +230,22 @@ def stem_of(word: str, language: str | None) -> str:
     """The first letters of a word, which it shares with its other forms: 'shop' and 'shops'."""
     stem = lemma(word, language)
     if language in (None, english.LANGUAGE):
-        end = next((end for end in _ENGLISH_ENDS if stem.endswith(end)), "")
-        rest = len(stem) - len(end)
-        is_past = end == _PAST and rest == _SHORTEST and stem[-3] not in _VOWELS
-        stem = stem.removesuffix(end) if rest > _SHORTEST or is_past else stem
+        stem = _without_english_end(stem)
+    elif language == _CAPITAL_NOUNS:
+        end = next((end for end in _GERMAN_ENDS if stem.endswith(end)), "")
+        stem = stem.removesuffix(end) if len(stem) - len(end) >= _SHORTEST else stem
     if len(stem) > _SHORTEST:
         stem = stem.removesuffix("s").removesuffix("e")
     return stem[:_STEM]
+
+
+def _without_english_end(stem: str) -> str:
+    """'leavers', 'leaving' and 'leaver' as 'leav'."""
+    single = stem[:-1] if stem.endswith(_AGENTS) else stem
+    end = next((end for end in _ENGLISH_ENDS if single.endswith(end)), "")
+    rest = len(single) - len(end)
+    is_past = end == _PAST and rest == _SHORTEST and single[-3] not in _VOWELS
+    return single.removesuffix(end) if rest > _SHORTEST or is_past else stem
 
 
 def lemma(word: str, language: str | None) -> str:

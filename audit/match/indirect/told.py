@@ -119,8 +119,21 @@ class Told:
             is_rough = is_rough and not whole.ways[0].may_be_year
             if is_rough and part.ways[0].value < whole.ways[0].value:
                 yield from _share(part, whole, digits=0)
+        for whole in figures:
+            yield from self._share_of_once(whole)
         for part, whole in self._parts(figures):
             yield from _share(part, whole, digits=_COUNTED)
+
+    def _share_of_once(self, whole: Placed) -> Iterator[Placed]:
+        """'Una de cada cuatro', 'un client sur six': the part is told by an article."""
+        once, of_whole = value_words(self.language).once, rounding(self.language).of_whole
+        for many in (2, 1):
+            before = self.words[max(whole.start - many - 2, 0) : whole.start]
+            ends = " ".join(before[-many:]) in of_whole and len(before) > many
+            if ends and not once.isdisjoint(before[:-many]) and not whole.ways[0].may_be_year:
+                part = Placed((Measured(1, "", 1),), whole.start - len(before), whole.start)
+                yield from _share(part, whole, digits=0)
+                return
 
     def _parts(self, figures: Sequence[Placed]) -> Iterator[tuple[Placed, Placed]]:
         """Things counted, and the whole that they are of.

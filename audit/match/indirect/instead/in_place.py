@@ -4,22 +4,21 @@ Two figures are of the same where the same words stand beside them. How many hav
 plainly the sentence tells what the statement tells.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from audit.languages.comparison.comparing import comparing
+from audit.languages.comparison.rounding import rounding
 from audit.match.folding.fold import fold
 from audit.match.indirect.closest import closest_sentences
 from audit.match.indirect.instead.clauses import shares_as_one
-from audit.match.indirect.telling import words_of
+from audit.match.indirect.telling import CLAUSE, words_of
 from audit.match.indirect.told import Told, told_of
 from audit.match.prepared import Prepared
 from audit.model import FIGURES, Attribution, Fact, FactKind, Missing, Sentence
 from audit.values.tokens import Token
 
-CLAUSE = re.compile(r"[,;:—–](?=\s)|[()]")
 _FEWEST_TELLING = 3  # words that a statement and a sentence share
 _LEAST_SHARED = 0.7  # of a statement's telling words
 _FEWEST_SHARED = 2
@@ -148,10 +147,18 @@ def instead(
         other = in_its_place(own, there, enough)
         if other is None and may_be_left_over:
             other = _left_over(own, here, there)
+            if other is not None and not _are_alike_in_how_often(page, own, other):
+                other = None
         if other is None and enough.is_told:
             other = _only_one(own, there) if is_all else _alone_of_unit(own, here, there)
         if other is not None and other.key not in known:
             yield Missing(each.fact, other.text)
+
+
+def _are_alike_in_how_often(page: Prepared, own: Figure, other: Figure) -> bool:
+    """Whether both of two figures tell how often something is, or neither: '14 times' is no age."""
+    times = rounding(page.language).times
+    return times.isdisjoint(own.behind[:1]) == times.isdisjoint(other.behind[:1])
 
 
 def _figure_of(fact: Fact, here: Sequence[Figure], page: Prepared) -> Figure | None:

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from audit.languages.comparison.rounding import rounding
 from audit.match.folding.fold import fold
 from audit.match.indirect.instead.in_place import (
-    CLAUSE,
     THE_SAME,
     Figure,
     closest,
@@ -23,9 +22,10 @@ from audit.match.indirect.instead.in_place import (
     told_by,
 )
 from audit.match.indirect.instead.word_for_word import figures_word_for_word
+from audit.match.indirect.reckoned.of_page import is_told_roughly
 from audit.match.indirect.reckoned.rounded import stands_for, wanted
 from audit.match.indirect.statements import has_fact
-from audit.match.indirect.telling import words_of
+from audit.match.indirect.telling import CLAUSE, clause_of, words_of
 from audit.match.indirect.told import told_of
 from audit.match.prepared import Prepared
 from audit.model import FIGURES, Attribution, Fact, FactKind, Missing, Sentence
@@ -54,7 +54,12 @@ def figures_misplaced(attribution: Attribution, page: Prepared) -> tuple[Missing
         for each in figures_word_for_word(attribution, nearest, page)
         if each.fact not in told and has_fact(page, each.fact)
     )
-    return tuple(each for each in found if not _is_rounder(each, attribution, page))
+    return tuple(
+        each
+        for each in found
+        if not _is_rounder(each, attribution, page)
+        and not is_told_roughly(attribution, each.fact, page)
+    )
 
 
 def _is_rounder(missing: Missing, attribution: Attribution, page: Prepared) -> bool:
@@ -150,7 +155,7 @@ def _in_other_clause(
     clauses = CLAUSE.split(sentence.text)
     if len(clauses) == 1 or len(keys) != 1:
         return
-    wanted = telling(fold(_clause_of(fact, attribution)).words.split(), page)
+    wanted = telling(fold(clause_of(attribution, fact)).words.split(), page)
     wanted -= telling(fold(fact.span.text).words.split(), page)
     own = figures_in(fact.span.text, page.language)[0]
     other: Figure | None = None
@@ -166,18 +171,6 @@ def _in_other_clause(
     digits = digits_of(fact.span.text)
     if other is not None and other.key not in ours and digits_of(other.text) != (digits or None):
         yield Missing(fact, other.text)
-
-
-def _clause_of(fact: Fact, attribution: Attribution) -> str:
-    """The clause of a statement that has a fact."""
-    for part in attribution.contents:
-        if part.start <= fact.span.start < part.end:
-            at = fact.span.start - part.start
-            signs = [*CLAUSE.finditer(part.text)]
-            begins = max((sign.end() for sign in signs if sign.end() <= at), default=0)
-            ends = min((sign.start() for sign in signs if sign.start() >= at), default=None)
-            return part.text[begins:ends]
-    return ""
 
 
 def _years_instead(attribution: Attribution, sentence: Sentence) -> Iterator[Missing]:

@@ -32,6 +32,7 @@ from audit.match.indirect.instead.clauses import (
 )
 from audit.match.indirect.instead.in_place import slip
 from audit.match.indirect.reckoned.counted import is_by_order
+from audit.match.indirect.reckoned.of_page import is_told_roughly
 from audit.match.indirect.reckoned.of_passage import is_reckoned
 from audit.match.indirect.reckoned.rounded import stands_for, wanted
 from audit.match.indirect.telling import words_of
@@ -95,7 +96,7 @@ class Held:
         found = _instead(said, known, self._there)
         if found is None or _may_stand_for(self._attribution, fact, found, self._page):
             return None
-        return found
+        return None if is_told_roughly(self._attribution, fact, self._page) else found
 
     def may_be_right(self, missing: Missing) -> bool:
         """Whether a page may have a figure of the same, or one that it stands for, all the same."""

@@ -14,6 +14,7 @@ _NEARLY = 0.02  # of a figure of one digit, as large as this at least
 _LEAST_ROUND = 1_000
 _FEWEST_DIGITS = 2
 _BESIDE = 3  # words behind a figure: '6 300 spectateurs de plus'
+_MOST_ABOVE = 1.15  # of a figure of one digit: 'more than 50,000' of 53,333
 _NEAR_SHARE = 0.07  # of a share that a word calls round
 _SHARE_ABOVE, _SHARE_BELOW = 1.1, 0.92
 _LEAST_SHARE = 10  # of a number that may be percent: 'von 48 auf 54 Prozent', not 'one in nine'
@@ -39,6 +40,13 @@ def is_value(ours: Wanted, value: float, near: Rounding, unit: str = "") -> bool
         return far <= 0.5 * 10.0 ** -len(decimals) + 1e-9
     if ours.told & (near.about | near.above | near.below):
         allowed = _ABOUT if figure.digits > 1 else _ABOUT_ONE_DIGIT
+        is_above = bool(ours.told & near.above)
+        if ours.told & near.below and not is_above and value > figure.value:
+            return False  # 'almost 3,000' is not told of 3,104
+        if is_above and value < figure.value:
+            return False
+        if is_above and figure.digits == 1:
+            return value <= figure.value * _MOST_ABOVE
         return far <= allowed * value and figure.digits <= _FEWEST_DIGITS
     if figure.digits < _FEWEST_DIGITS:
         return figure.value >= _LEAST_ROUND and far <= _NEARLY * value
@@ -123,7 +131,7 @@ def tells_of_change(ours: Wanted, near: Rounding) -> bool:
 
 
 def _beside(ours: Wanted, near: Rounding) -> set[str]:
-    return {*ours.behind[:_BESIDE], *(set(ours.lead) - near.above - near.below)}
+    return {*ours.behind[:_BESIDE], *(set(ours.before) - near.above - near.below)}
 
 
 def way_of_change(ours: Wanted, near: Rounding) -> int:

@@ -15,13 +15,14 @@ from audit.match.indirect.reckoned.arithmetic import (
 )
 from audit.match.indirect.reckoned.rounded import Wanted
 from audit.match.indirect.told import Told, figures_of
-from audit.values.measured import SHARE
+from audit.values.measured import SHARE, Measured, days
 
 _PER_YEAR = 0.02
 _MOST_COMBINED = 12  # figures
 _SHARE_EXACT = 0.002  # of a share
 _TIMES, _ROUGH_TIMES = 0.05, 0.2  # of how often
 _FEWEST_DIGITS = 2  # of a figure that is worked out of a rate
+_BESIDE = 3  # words behind a share: '60 percent less' is not of '40 percent less'
 _BEHIND = 4  # words behind a figure in which its period stands
 
 
@@ -33,6 +34,11 @@ def as_share(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
         low and is_value(ours, WHOLE * low / high, near, SHARE) for low, high in _same_unit(window)
     ):
         return True
+    if not ours.figure.digits and any(
+        low and is_value(ours, WHOLE * low / (low + high), near, SHARE)
+        for low, high in _same_unit(window)
+    ):
+        return True  # 'one in six' of 130 who left and 640 who are there
     return any(
         min(a, b) > 0
         and abs(WHOLE * min(a, b) / max(a, b) - ours.figure.value)
@@ -54,12 +60,45 @@ def as_change(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
     if ours.figure.unit != SHARE or not tells_of_change(ours, near):
         return False
     way = way_of_change(ours, near)
-    return any(
-        is_value(ours, WHOLE * (high - low) / base, near, SHARE)
-        for low, high in _same_unit(window)
-        for base in ((low,) if way > 0 else (high,) if way < 0 else (low, high))
-        if base
+
+    def changes(low: float, high: float) -> Iterator[float]:
+        bases = (low,) if way > 0 else (high,) if way < 0 else (low, high)
+        yield from (WHOLE * (high - low) / base for base in bases if base)
+
+    if any(
+        is_value(ours, each, near, SHARE) for pair in _same_unit(window) for each in changes(*pair)
+    ):
+        return True
+    return any(  # of two that are not side by side, to the last digit
+        abs(each - ours.figure.value) <= _SHARE_EXACT * ours.figure.value
+        for a, b in _all_of_one_unit(window)
+        for each in changes(min(a, b), max(a, b))
     )
+
+
+def as_change_by(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
+    """'A quarter more' of 'costs 18.7 million, 4.1 million more than planned'."""
+    if ours.figure.unit != SHARE or not tells_of_change(ours, near):
+        return False
+    for told in window:
+        for one, other in pairwise(told.figures):
+            for whole, by in ((one, other), (other, one)):
+                values = _of_one_unit(whole.ways[0], by.ways[0])
+                if values is None or not told.changes_by(by, near):
+                    continue
+                now, change = values
+                bases = (each for each in (now - change, now + change) if each > 0)
+                if any(is_value(ours, WHOLE * change / each, near, SHARE) for each in bases):
+                    return True
+    return False
+
+
+def _of_one_unit(whole: Measured, by: Measured) -> tuple[float, float] | None:
+    """The values of a figure and of what it changed by, where they may be of one unit."""
+    if SHARE in (whole.unit, by.unit) or whole.may_be_year or by.may_be_year:
+        return None
+    is_one = whole.unit == by.unit or "" in (whole.unit, by.unit)
+    return (whole.value, abs(by.value)) if is_one and 0 < abs(by.value) < whole.value else None
 
 
 def _same_unit(window: Sequence[Told]) -> Iterator[tuple[float, float]]:
@@ -70,17 +109,15 @@ def _same_unit(window: Sequence[Told]) -> Iterator[tuple[float, float]]:
 
 
 def as_rest(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
-    """'60 percent' of 40 percent and the rest; without 'the rest', as exactly as it is told."""
+    """'60 percent' of 40 percent and the rest, or of 'cut to 40 percent'."""
     if ours.figure.unit != SHARE:
         return False
     has_rest = any(told.has(near.rest) for told in window)
-    is_of_whole = ours.figure.digits > 0 and not tells_of_change(ours, near)
+    is_rest = ours.figure.digits > 0 and near.apart.isdisjoint(ours.behind[:_BESIDE])
     return any(
         is_value(ours, WHOLE - each.value, near, SHARE)
-        if has_rest
-        else is_of_whole and is_value(ours, WHOLE - each.value, near, SHARE)
         for each in figures_of(window)
-        if each.unit == SHARE
+        if each.unit == SHARE and (has_rest or is_rest)
     )
 
 
@@ -141,8 +178,7 @@ def as_multiple(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
 
 
 def as_part(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
-    """'30,000' of 90,000, a third of them."""
-    del near
+    """'30,000' of 90,000, a third of them; '24 million' of 4.4 million, 18 percent of it."""
     shares = [
         way.value / WHOLE
         for told in window
@@ -152,8 +188,15 @@ def as_part(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
     ]
     values = alike(ours, window)[:_MOST_COMBINED]
     return ours.figure.unit != SHARE and any(
-        is_just(ours, value * share) for value in values for share in shares[:_MOST_COMBINED]
+        is_just(ours, value * share) or (share > 0 and _is_whole(ours, value / share, near))
+        for value in values
+        for share in shares[:_MOST_COMBINED]
     )
+
+
+def _is_whole(ours: Wanted, value: float, near: Rounding) -> bool:
+    is_told = ours.figure.digits >= _FEWEST_DIGITS and bool(ours.figure.unit)
+    return is_told and is_value(ours, value, near, ours.figure.unit)
 
 
 def as_times(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
@@ -177,17 +220,26 @@ def as_times(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
 
 
 def as_quotient(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
-    """'8 million each' of 24 for 192 million, where the statement tells of each."""
-    if near.each.isdisjoint(ours.said):
+    """'8 million each' of 24 for 192 million, '50,000 a day' of 480,000 in nine days.
+
+    The statement has to tell of each.
+    """
+    told_of_each = near.each | (near.average if ours.figure.unit else frozenset())
+    if told_of_each.isdisjoint(ours.said) and not _times_a_year(ours.behind[:_BEHIND], near):
         return False
     return any(
         b.value
         and a.unit in (ours.figure.unit, "")
-        and not b.unit
+        and (not b.unit or days(b) is not None)
         and is_value(ours, a.value / b.value, near, ours.figure.unit)
-        for one, other in pairwise(figures_of(window))
+        for one, other in _quotients(ours, figures_of(window))
         for a, b in ((one, other), (other, one))
     )
+
+
+def _quotients(ours: Wanted, figures: Sequence[Measured]) -> Iterator[tuple[Measured, Measured]]:
+    """Neighbours; of money, or of what is measured, all pairs."""
+    yield from combinations(figures[:_MOST_COMBINED], 2) if ours.figure.unit else pairwise(figures)
 
 
 def as_often(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:

@@ -14,10 +14,12 @@ from audit.match.indirect.told import Told
 from audit.match.prepared import Prepared
 from audit.values.measured import IN_YEARS, YEARS
 
+_LONG = frozenset({"month", "year", "decade", "century"})
 _LONGEST_AGE = 1_500  # years
-_LATEST = 2  # years of a source of which one may be that of the writing, and one is to come
+_LATEST = 4  # years of a source of which one may be that of the writing, and some are to come
 _BEHIND = 2  # years that an article may be written after the last that its source names
 _ROUGHLY = 0.15  # of a time that a word calls round
+_MOST_ROUGHLY = 10  # years
 _FEW_YEARS = 5
 _ANY_YEAR = re.compile(r"1\d\d\d|20\d\d")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -56,11 +58,12 @@ def has_passed(ours: Wanted, passage: Passage, near: Rounding, source: Prepared)
 
 
 def has_lasted(ours: Wanted, near: Rounding, source: Prepared) -> bool:
-    """The same of any year of a source no sentence of which shares a word with a statement."""
+    """The same of any year of a source, for a statement that shares hardly a word with it."""
     years = _years_of(source)
     passed = ours.figure.value * IN_YEARS.get(ours.figure.unit, 0)
     is_time = ours.figure.unit != "" and 0 < passed <= _LONGEST_AGE
-    if not is_time or not years or near.lasting.isdisjoint(ours.lead):
+    is_told = not near.lasting.isdisjoint(ours.lead) or _tells(ours, near.ago)
+    if not is_time or not years or not is_told:
         return False
     return _has_passed_since(ours, passed, years, years, near)
 
@@ -77,9 +80,9 @@ def _is_now(ours: Wanted, years: set[int], passed: float, latest: int, near: Rou
     """Whether so much has passed since one of some years until the latest, or soon after it."""
     least, most = latest - 1.0, float(latest + _BEHIND)
     if ours.told & (near.below | near.about):  # 'almost a hundred years old'
-        most += _ROUGHLY * passed
+        most += min(_ROUGHLY * passed, _MOST_ROUGHLY)
     if ours.told & (near.above | near.about):  # 'more than ten years' are twelve, too
-        least -= max(_ROUGHLY * passed, _FEW_YEARS)
+        least -= max(min(_ROUGHLY * passed, _MOST_ROUGHLY), _FEW_YEARS)
     return any(least <= year + passed <= most for year in years)
 
 
@@ -88,8 +91,12 @@ def _is_lasting(ours: Wanted, told: Told, near: Rounding) -> bool:
 
     'Has served for seven years' is told of 'was appointed in 2019'.
     """
-    is_other = any(way.unit and way.unit in IN_YEARS for each in told.figures for way in each.ways)
-    return not is_other and not near.lasting.isdisjoint(ours.lead)
+    return not tells_how_long(told) and not near.lasting.isdisjoint(ours.lead)
+
+
+def tells_how_long(told: Told) -> bool:
+    """Whether a sentence has a time in years or months."""
+    return any(way.unit in _LONG for each in told.figures for way in each.ways)
 
 
 def _lies_between(

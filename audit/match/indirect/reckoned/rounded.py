@@ -30,13 +30,19 @@ from audit.values.measured import (
 from audit.values.tokens import tokens
 
 _LEAD = 3  # words before a figure
+_VERB = 4  # words before it among which is one that tells of a change: 'bondi de près de moitié'
+_LONGEST_LEAD = 8  # with those before a share that it ends
 _CHARACTERS_BEHIND = 40
 _LONGEST_SMALL = 4  # digits
 _MOST_ABOVE = 1.25  # of a figure that something is more than
+_MOST_ABOVE_SPELLED = 1.34  # 'a good half hour' of 40 minutes
 _LEAST_BELOW = 0.85
 _ABOUT = 0.1
 _NEARLY = 0.02  # so near is no chance, wherever it stands
+_NEARLY_OF_UNIT = 0.08  # of money, or of what is measured: 'more than $200 million' of $215 million
+_MONEY_OR_WEIGHT = {"£", "pound"}
 _LEAST_TOLD = 1_000  # of a figure that is looked for everywhere
+_LEAST_BEYOND = 100  # of one that is more or less than one there: 'nearly 150' of 148
 _LEAST_IN_MILLIONS = 1_000_000
 POINT = "point"
 """Of percent: the unit of a difference of percentages."""
@@ -73,6 +79,7 @@ class Wanted(NamedTuple):
     behind: tuple[str, ...]
     said: tuple[str, ...]
     is_spelled: bool
+    before: tuple[str, ...] = ()  # some more words than those of ``lead``
     in_dozens: bool = False
 
 
@@ -89,9 +96,10 @@ def wanted(attribution: Attribution, fact: Fact, language: str | None) -> Wanted
         figure = figure._replace(digits=1)
     said = words_of(attribution)
     words = fold(said).words.lower().split()
-    told = frozenset({*lead, *map(" ".join, pairwise(lead))})
+    told = _led(lead, language)
     is_spelled = not any(char.isdigit() for char in fact.span.text)
-    return Wanted(figure, tuple(lead), told, tuple(behind), tuple(words), is_spelled, in_dozens)
+    own, before = tuple(lead[-_LEAD:]), tuple(lead[-_VERB:])
+    return Wanted(figure, own, told, tuple(behind), tuple(words), is_spelled, before, in_dozens)
 
 
 def _is_in_dozens(text: str, language: str | None) -> bool:
@@ -105,7 +113,8 @@ def _beside(attribution: Attribution, fact: Fact) -> tuple[list[str], list[str]]
         if content.start <= fact.span.start < content.end:
             before = content.text[: fact.span.start - content.start]
             behind = content.text[fact.span.end - content.start :][:_CHARACTERS_BEHIND]
-            return fold(before).words.lower().split()[-_LEAD:], fold(behind).words.lower().split()
+            lead = fold(before).words.lower().split()[-_LONGEST_LEAD:]
+            return lead, fold(behind).words.lower().split()
     return [], []
 
 
@@ -117,6 +126,7 @@ def _in_several(
     'Um ano e quatro meses' are 16 months, '200 kilometres' may be those 'per hour'.
     """
     own = fold(text).words.split()
+    lead = lead[-_LEAD:]
     words = [*lead, *own, *behind[:_LEAD]]
     first, last = len(lead), len(lead) + len(own)
     for token in tokens(words, language):
@@ -126,8 +136,10 @@ def _in_several(
             return next(measured(token.also[-1]), None)
         told = _read(text, (), (), language)
         is_longer = token.start == first and token.end > last and ".." not in token.key
-        if is_longer and told is not None and told.unit not in ("", SHARE):
-            return next((each for each in measured(token.key) if each.unit), None)
+        if is_longer and told is not None and told.unit != SHARE:
+            longer = next((each for each in measured(token.key) if each.unit), None)
+            is_money = longer is not None and not longer.unit.isalpha() and not told.unit
+            return None if is_money else longer  # a source may leave a currency out
     return None
 
 
@@ -182,13 +194,33 @@ def _share(lead: Sequence[str], whole: Measured, language: str | None) -> Measur
 
     The lead ends before the second figure.
     """
+    at = _part_of_share(lead, language)
+    many = _small(lead[at], language) if at is not None else 0
+    if 0 < many < whole.value and not whole.unit:
+        return Measured(100 * many / whole.value, SHARE, 0)
+    return None
+
+
+def _part_of_share(lead: Sequence[str], language: str | None) -> int | None:
+    """Which of the words before a whole is the part, where they end as those of a share do."""
     for of in (2, 1):
         if len(lead) > of and " ".join(lead[-of:]) in rounding(language).of_whole:
-            near = (_small(word, language) for word in lead[-of - 1 : -of - 3 : -1])
-            many = next(filter(None, near), 0)
-            if 0 < many < whole.value and not whole.unit:
-                return Measured(100 * many / whole.value, SHARE, 0)
+            last = len(lead) - of - 1
+            places = (last, last - 1) if last else (last,)
+            return next((at for at in places if _small(lead[at], language)), None)
     return None
+
+
+def _led(lead: Sequence[str], language: str | None) -> frozenset[str]:
+    """The words that tell how round a figure is, alone and two together: 'more than', 'up to'.
+
+    Those of a share stand before its part.
+    """
+    part = _part_of_share(lead, language)
+    leads = [lead[-_LEAD:], *([lead[: part + 1][-_LEAD:]] if part is not None else [])]
+    return frozenset(
+        phrase for words in leads for phrase in (*words, *map(" ".join, pairwise(words)))
+    )
 
 
 def _share_ahead(part: Measured, behind: Sequence[str], language: str | None) -> Measured | None:
@@ -206,7 +238,8 @@ def _share_ahead(part: Measured, behind: Sequence[str], language: str | None) ->
 
 
 def _small(word: str, language: str | None) -> int:
-    """A number of one word; 0 where it is none."""
+    """A number of one word, which may be elided before ('d'un'); 0 where it is none."""
+    word = word.rpartition("'")[2]
     if word.isdecimal():
         return int(word) if len(word) < _LONGEST_SMALL else 0
     if word in value_words(language).once:
@@ -225,9 +258,11 @@ def stands_for(ours: Wanted, there: Measured, near: Rounding) -> bool:
         there = there._replace(value=-there.value)  # 'fell by 6.2 percent' of '-6.2 percent'
     there = in_unit(there, figure.unit)
     figure = in_unit(figure, there.unit)
+    if not figure.unit and _is_money(there):
+        figure = figure._replace(unit=there.unit)  # '24 milioni' of '23,5 milioni di euro'
     ours = ours._replace(figure=figure)
-    if not there.unit and figure.unit.isalpha() and there.value == figure.value:
-        return True  # 'up to 100 hours; lithium stores four'
+    if not there.unit and there.value == figure.value and _is_left_out(figure):
+        return True  # 'up to 100 hours; lithium stores four', 'of the twenty million promised'
     if figure.unit != there.unit:
         return is_converted(figure, there) or _is_roughly_converted(ours, there, near)
     if there.may_be_year:
@@ -238,6 +273,16 @@ def stands_for(ours: Wanted, there: Measured, near: Rounding) -> bool:
         is_near = abs(there.value - figure.value) <= POINTS
         return is_near or is_share_beyond(ours, there.value, near)
     return _is_beyond(ours, there, near) or _is_rounder(ours, there, near)
+
+
+def _is_left_out(figure: Measured) -> bool:
+    """Whether a figure's unit may be known from what was told before; of money in millions."""
+    return figure.unit.isalpha() or _is_money(figure)
+
+
+def _is_money(figure: Measured) -> bool:
+    is_sign = bool(figure.unit) and not figure.unit[0].isalpha() and figure.unit != SHARE
+    return is_sign and figure.value >= _LEAST_IN_MILLIONS
 
 
 def _tells_of_rise(ours: Wanted, near: Rounding) -> bool:
@@ -280,12 +325,20 @@ def is_nearly(ours: Wanted, there: Measured, near: Rounding) -> bool:
     A word calls it round, or it is millions rounded to two digits or more: '£21m' of £21.3 million.
     """
     figure, told = ours.figure, ours.told
-    if figure.unit != there.unit or there.may_be_year or figure.value < _LEAST_TOLD:
+    same = converted(there, figure.unit) if figure.unit != there.unit else None
+    if same is not None and not {figure.unit, there.unit} >= _MONEY_OR_WEIGHT:
+        is_exact = figure.digits >= _FEWEST_DIGITS and figure.value >= _LEAST_ROUNDED
+        return is_exact and abs(same.value - figure.value) <= _NEARLY * figure.value
+    if figure.unit != there.unit or there.may_be_year or figure.value < _LEAST_BEYOND:
         return False
     if there.digits <= figure.digits:
         return False
-    if told & near.about or _is_beyond(ours, there, near):
-        return abs(there.value - figure.value) <= _NEARLY * figure.value
+    if figure.value < _LEAST_TOLD and told & near.about:
+        return False
+    is_beyond = _is_beyond(ours, there, near)
+    if told & near.about or is_beyond:
+        most = _NEARLY_OF_UNIT if figure.unit and is_beyond else _NEARLY
+        return abs(there.value - figure.value) <= most * figure.value
     if told & (near.above | near.below) or figure.value < _LEAST_IN_MILLIONS:
         return False
     return figure.digits >= _FEWEST_DIGITS and rounded(there.value, figure.digits) == figure.value
@@ -317,7 +370,8 @@ def _is_beyond(ours: Wanted, there: Measured, near: Rounding) -> bool:
     value, wanted_value = there.value, ours.figure.value
     if ours.figure.digits >= max(_EXACT, there.digits):
         return False
-    most, least = wanted_value * _MOST_ABOVE, wanted_value * _LEAST_BELOW
+    most = wanted_value * (_MOST_ABOVE_SPELLED if ours.is_spelled else _MOST_ABOVE)
+    least = wanted_value * _LEAST_BELOW
     if ours.figure.digits >= _FEWEST_DIGITS and wanted_value >= _EXACT_FROM:
         step = _step(ours.figure)  # 'almost 1.4 million' is not told of 1.28 million
         most = min(most, wanted_value + _STEPS_ABOVE * step)

@@ -19,6 +19,8 @@ from audit.values.tokens import Token, tokens
 
 _SIGNED = re.compile(r"\+(\d{1,15})(?!\w)|(?<![\w/])(\d{1,15})/(?=\d)")  # '+32 points', '24/7'
 _SEASON = re.compile(r"((?:19|20)\d\d)[-–/](\d\d)")
+_THOUSANDS = re.compile(r"\d[.,]000(?!\d)")
+_THOUSAND = 1_000
 _LARGEST_SMALL = 12
 _Value = tuple[float, str]
 
@@ -33,8 +35,14 @@ def has_figure(source: Prepared, figure: str) -> bool:
     if _has_season(source, figure):
         return True
     readings = list(_readings(words, source.language))
+    if _THOUSANDS.search(figure) is not None:  # '3,000' is three in no language
+        readings = [each for each in readings if not _is_small(each)] or readings
     most = max(map(_taken, readings), default=0)
     return any(_has_all(source, found) for found in readings if _taken(found) == most)
+
+
+def _is_small(figures: Sequence[Token]) -> bool:
+    return any(each.value < _THOUSAND for token in figures for each in measured(token.key))
 
 
 def _has_season(source: Prepared, figure: str) -> bool:

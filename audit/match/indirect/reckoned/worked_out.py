@@ -18,6 +18,7 @@ from audit.match.indirect.reckoned.arithmetic import (
 from audit.match.indirect.reckoned.in_proportion import (
     as_before,
     as_change,
+    as_change_by,
     as_multiple,
     as_often,
     as_part,
@@ -247,6 +248,7 @@ _WAYS: tuple[_Way, ...] = (
     _as_difference,
     as_share,
     as_change,
+    as_change_by,
     as_rest,
     as_rate,
     as_product,

@@ -1,0 +1,200 @@
+"""Whether a figure may be reckoned from figures that stand apart in its source, or beside it.
+
+A reporter puts together what a page tells in several places: 'four in ten' of the 1,190 attempts
+here and the 2,870 cases there, '$4.4bn' for 40 aircraft of $110m each. So that no chance makes a
+figure, one of the two has to stand where the page plainly tells of the same.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations, islice
+
+from audit.languages.comparison.rounding import Rounding, rounding
+from audit.match.indirect.reckoned.arithmetic import (
+    WHOLE,
+    alike,
+    is_just,
+    is_value,
+    tells_of_change,
+)
+from audit.match.indirect.reckoned.rounded import POINT, Wanted, stands_for, wanted
+from audit.match.indirect.telling import Passage, passages, words_of
+from audit.match.indirect.told import Told, told_of
+from audit.match.prepared import Prepared
+from audit.model import Attribution, Fact
+from audit.values.measured import SHARE, Measured, days
+
+_MOST_FIGURES = 40  # of a page that are tried
+_SENTENCES_APART = 3
+_MOST_SENTENCES = 200
+_SCALES = (10**6, 10**9)
+_LARGEST_ELIDED = 1_000
+_MOST_OF_OTHERS = 4  # figures of a statement
+
+
+def is_put_together(ours: Wanted, passage: Passage, near: Rounding, source: Prepared) -> bool:
+    """Whether a figure is made of one where the same is plainly told, and one apart from it."""
+    return _is_elided(ours, passage.here) or any(
+        way(ours, told, near, source)
+        for window in passage.windows
+        if passage.tells(window)
+        for told in window
+        for way in (_is_difference, _is_product_of_own)
+    )
+
+
+def is_share_of_another(
+    ours: Wanted, telling: Sequence[Passage], near: Rounding, source: Prepared
+) -> bool:
+    """'Four in ten' of 1,190 where 2,870 stand some sentences away; in words alone.
+
+    Where a sentence that plainly tells of it has a share itself, it is that one.
+    """
+    if ours.figure.unit != SHARE or ours.figure.digits:
+        return False
+    plain = [each for each in telling if each.tells((each.here,))]
+    if any(figure.is_share for each in plain for figure in each.here.figures):
+        return False
+    return any(
+        is_value(ours, WHOLE * min(a, b) / max(a, b), near, SHARE)
+        for each in plain
+        for one in each.here.measures
+        for told in _around(each, source)
+        for other in told.measures
+        for a, b in ((one.value, other.value),)
+        if one.unit == other.unit and min(a, b) > 0 and a != b
+    )
+
+
+def _around(passage: Passage, source: Prepared) -> Iterator[Told]:
+    """The sentences near that of a passage."""
+    spans, text = source.sentences.spans, source.page.text
+    first = max(passage.number - _SENTENCES_APART, 0)
+    for start, end in spans[first : passage.number + _SENTENCES_APART + 1]:
+        yield told_of(text[start:end], source.language)
+
+
+def is_told_roughly(attribution: Attribution, fact: Fact, source: Prepared) -> bool:
+    """Whether a sentence that plainly tells the same has a statement's figure in other words.
+
+    'Some 12 percent' of 'one in eight', where 12 percent are of something else.
+    """
+    ours = wanted(attribution, fact, source.language)
+    if ours is None:
+        return False
+    near = rounding(source.language)
+    return any(
+        way.value != ours.figure.value and stands_for(ours, way, near)
+        for passage in passages(words_of(attribution), source)
+        if passage.tells((passage.here,))
+        for each in passage.here.figures
+        for way in each.ways
+    )
+
+
+def is_part_beside(ours: Wanted, passage: Passage, near: Rounding) -> bool:
+    """Whether a sentence beside one that shares a word has a part and its whole.
+
+    'A third' of '14 people, five of them', where what the statement tells of has another name.
+    """
+    if ours.figure.unit != SHARE or ours.figure.digits:
+        return False
+    beside = filter(None, (passage.before, passage.after))
+    return any(
+        stands_for(ours, way, near)
+        for told in beside
+        if told.parts
+        for each in told.figures
+        if each.is_share
+        for way in each.ways
+    )
+
+
+def is_period(ours: Wanted, passage: Passage, near: Rounding) -> bool:
+    """Whether a time is that of a rate, which a source may tell of another: 'every ten days'.
+
+    So it is where a sentence tells of a day, a week, a month or a year; or a quarter is three
+    months.
+    """
+    figure, here = ours.figure, passage.here
+    if days(figure) is None:
+        return False
+    named = {3: near.three_months, 6: near.six_months}.get(int(figure.value), frozenset())
+    beside = filter(None, (passage.before, here, passage.after))
+    if figure.unit == "month" and any(told.has(named) for told in beside):
+        return True
+    is_rate = not (near.each | near.every).isdisjoint(ours.lead[-1:])
+    return is_rate and here.has(near.daily | near.weekly | near.monthly | near.yearly)
+
+
+def is_compared_somewhere(ours: Wanted, near: Rounding, source: Prepared) -> bool:
+    """Whether any sentence compares two figures that are so far apart: 'up from 48 to 63 percent'.
+
+    For a statement that shares no telling word with its source: 'The share is up 15 points'.
+    """
+    in_points = ours.figure.unit == POINT or (
+        not ours.figure.unit and not near.points.isdisjoint(ours.behind[:1])
+    )
+    if not in_points and (ours.figure.digits < 2 or not tells_of_change(ours, near)):
+        return False
+    unit = SHARE if in_points else ours.figure.unit
+    return any(
+        is_just(ours, abs(a.value - b.value))
+        for told in _sentences(source)
+        if not near.apart.isdisjoint(told.words)
+        for a, b in combinations(told.measures[:_MOST_OF_OTHERS], 2)
+        if a.unit == b.unit == unit
+    )
+
+
+def _sentences(source: Prepared) -> Iterator[Told]:
+    """The first sentences of a source."""
+    text = source.page.text
+    for start, end in source.sentences.spans[:_MOST_SENTENCES]:
+        yield told_of(text[start:end], source.language)
+
+
+def _is_elided(ours: Wanted, told: Told) -> bool:
+    """'$6 million' of 'of the twenty million that we were promised, six have arrived'."""
+    values = [each for each in told.measures if each.unit in ("", ours.figure.unit)]
+    return any(
+        is_just(ours, small.value * scale)
+        for scale in _SCALES
+        if ours.figure.value >= scale
+        for large in values
+        if large.value >= scale
+        for small in values
+        if small.value < _LARGEST_ELIDED and not small.unit
+    )
+
+
+def _is_difference(ours: Wanted, told: Told, near: Rounding, source: Prepared) -> bool:
+    """'400,000 euros less' of 2.8 million here and 3.2 million there, to the last digit."""
+    figure = ours.figure
+    if figure.unit in ("", SHARE, POINT) or not tells_of_change(ours, near):
+        return False
+    here = alike(ours, [told]) + [each.value for each in told.measures if not each.unit]
+    return any(
+        is_just(ours, abs(value - other.value))
+        for value in here
+        for other in _figures(source, figure.unit)
+    )
+
+
+def _is_product_of_own(ours: Wanted, told: Told, near: Rounding, source: Prepared) -> bool:
+    """'40 jets for $4.4bn' of 'each costs $110m'."""
+    if not ours.figure.unit.strip(SHARE) or not told.has(near.each):
+        return False
+    values = alike(ours, [told])[:_MOST_OF_OTHERS]
+    own = told_of(" ".join(ours.said), source.language).measures[:_MOST_OF_OTHERS]
+    return any(
+        is_value(ours, value * many.value, near, ours.figure.unit)
+        for value in values
+        for many in own
+        if not many.unit and many.value > 1
+    )
+
+
+def _figures(source: Prepared, unit: str) -> Sequence[Measured]:
+    """The first figures of a source that have a unit, years left out."""
+    found = (each for each in source.values.measures if each.unit == unit and not each.may_be_year)
+    return tuple(islice(found, _MOST_FIGURES))
