@@ -20,6 +20,7 @@ from audit.match.elsewhere import (
 from audit.match.folding.fold import fold
 from audit.match.indirect.closest import closest_sentences
 from audit.match.indirect.elsewhere import figures_elsewhere
+from audit.match.indirect.instead.ends import ends_otherwise
 from audit.match.indirect.instead.misplaced import figures_misplaced
 from audit.match.indirect.instead.told_otherwise import Held
 from audit.match.indirect.statements import missing_facts
@@ -202,11 +203,19 @@ def _missing_of(
     misplaced = (
         each for each in figures_misplaced(attribution, page) if not held.may_be_right(each)
     )
-    found = (
+    found = [
         *(each for each in (*missing, *misplaced) if each.fact not in instead),
         *(each.missing for each in otherwise),
+    ]
+    named = [each.fact.span for each in found]
+    found += (
+        each
+        for each in ends_otherwise(attribution, page)
+        if not any(
+            each.fact.span.start < part.end and part.start < each.fact.span.end for part in named
+        )
     )
-    return found, otherwise[0].sentence if otherwise else None
+    return tuple(found), otherwise[0].sentence if otherwise else None
 
 
 def _with_figures_elsewhere(

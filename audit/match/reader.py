@@ -107,6 +107,7 @@ class Reader:
                     self.page(source_id),
                     speaker=_credited(attribution),
                     named=attribution.name_is_written,
+                    written=attribution.speaker.text if attribution.speaker else "",
                     style=self._style,
                     extract=lambda page: self._voices(source_id, page),
                 )

@@ -73,6 +73,7 @@ def verify_quote(
     *,
     speaker: str | None = None,
     named: bool = True,
+    written: str = "",
     style: Style | HouseStyle | str = Style.STRICT,
     extract: ExtractPage | None = None,
 ) -> QuoteCheck:
@@ -86,6 +87,8 @@ def verify_quote(
             them.
         named: The article has that name beside the words, not a pronoun that may stand for it:
             nothing is misattributed on the strength of a pronoun.
+        written: The word or words by which the article has the speaker beside the words: 'she' is
+            none whom the source has as 'he'.
         style: 'strict', 'light-edit' to let a short list of unmarked differences count as
             edited, or a house ('ap', 'reuters', 'guardian', 'bbc') to let those that its guide
             allows; with lines of one's own as a ``HouseStyle``.
@@ -105,7 +108,7 @@ def verify_quote(
     check = _compared(quotation, prepared, house)
     if extract is None:
         return check
-    return with_speaker(check, prepared, speaker, extract, named=named)
+    return with_speaker(check, prepared, speaker, extract, named=named, written=written)
 
 
 def _compared(quotation: Quotation, prepared: Prepared, style: HouseStyle) -> QuoteCheck:

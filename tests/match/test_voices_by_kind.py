@@ -34,7 +34,15 @@ def page_of(text: str) -> Page:
 def test_only_another_name_beside_the_words_accuses(case: dict[str, Any]) -> None:
     said = SAID[case.get("language", "en")]
     page = page_of(case["page"].strip().replace("SAID", said))
-    found = verify_quote(said, page, speaker=case["speaker"], extract=extract_page)
+    written = case.get("written", "")
+    found = verify_quote(
+        said,
+        page,
+        speaker=case["speaker"],
+        extract=extract_page,
+        named=not written,
+        written=written,
+    )
     wanted = Verdict.MISATTRIBUTED if case.get("another") else Verdict.VERBATIM
     assert found.verdict is wanted, found.said_by
 

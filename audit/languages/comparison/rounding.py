@@ -47,6 +47,7 @@ class Rounding:
     of_whole: frozenset[str]
     part_of: frozenset[str]
     of_these: frozenset[str]
+    to: frozenset[str]
     times: frozenset[str]
     every: frozenset[str]
     dozens: frozenset[str]

@@ -31,7 +31,7 @@ def is_alone_there(name: str, place: Place, page: Page) -> bool:
         return False
     before = page.text[first : place.start]
     around = _WORD.findall(f"{before} {page.text[place.end : place.end + _BEHIND]}".casefold())
-    named = list(_named(before))
+    named = list(_named(before, own[-1], page.language))
     return (
         bool(named)
         and all(own[-1] in names for names in named)
@@ -39,10 +39,19 @@ def is_alone_there(name: str, place: Place, page: Page) -> bool:
     )
 
 
-def _named(text: str) -> Iterator[tuple[str, ...]]:
-    """The names of two capitalised words and more, of anybody or anything but a group."""
+def _named(text: str, surname: str, language: str | None) -> Iterator[tuple[str, ...]]:
+    """The names of two capitalised words and more, of anybody or anything but a group.
+
+    So is the speaker's surname alone, and in English any other word with a capital that begins no
+    sentence: it may be somebody's surname, too.
+    """
     groups = comparing().group_words
     for piece in _PIECE.findall(text):
+        begins = True
         for run in capitalised_runs(piece):
-            if len(run) > 1 and groups.isdisjoint(word.casefold() for word in run):
+            is_alone = run == [surname] or (
+                language in (None, "en") and not begins and not piece.lstrip().startswith(run[0])
+            )
+            begins = False
+            if (len(run) > 1 or is_alone) and groups.isdisjoint(word.casefold() for word in run):
                 yield tuple(run)

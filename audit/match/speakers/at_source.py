@@ -12,12 +12,18 @@ _FEWEST_NEAR = 6  # words of a quotation
 
 
 def with_speaker(
-    check: QuoteCheck, prepared: Prepared, speaker: str | None, extract: ExtractPage, *, named: bool
+    check: QuoteCheck,
+    prepared: Prepared,
+    speaker: str | None,
+    extract: ExtractPage,
+    *,
+    named: bool,
+    written: str = "",
 ) -> QuoteCheck:
     """A check with who says the words at the source; see ``verify_quote``."""
     if has_the_words(check):
         voices = as_voices(extract(prepared.page))
-        check = with_voice(check, prepared, speaker, voices, named=named)
+        check = with_voice(check, prepared, speaker, voices, named=named, written=written)
         if speaker is not None and named and has_the_words(check):
             check = with_namesake(check, prepared, speaker)
     elif speaker is not None and named and _is_plainly_near(check):

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from audit.languages.comparison.comparing import comparing
+from audit.languages.comparison.gendered import are_of_two
 from audit.match.cautions.added import cautioned
 from audit.match.prepared import Prepared
 from audit.match.speakers.alone_there import is_alone_there
@@ -35,11 +36,13 @@ def with_voice(
     attributions: Voices,
     *,
     named: bool,
+    written: str = "",
 ) -> QuoteCheck:
     """Who says the words in the source.
 
     Misattributed when that is certainly somebody else, everywhere. Where one of the two names was
-    read from a pronoun, that is only cautioned.
+    read from a pronoun, that is only cautioned; but where it was from 'he' in the article, which is
+    ``written`` there, and from 'she' in the source, no reading of either makes them one.
     """
     voices = list(_voices(check.places, attributions, prepared.page))
     if _has_two_speakers(check, prepared, attributions):
@@ -62,7 +65,8 @@ def with_voice(
         if named and all(written for _, _, written in voices):
             return replace(check, verdict=Verdict.MISATTRIBUTED, said_by=others[0])
         doubted = replace(cautioned(check, Caution.OTHER_NAME), said_by=others[0])
-        if named and _are_alone_there(check.places, attributions, prepared.page):
+        is_sure = named and _are_alone_there(check.places, attributions, prepared.page)
+        if is_sure or _are_of_two(written, check.places, attributions):
             return replace(doubted, verdict=Verdict.MISATTRIBUTED)
         return doubted
     if all(_names_another(speaker, name) and written for _, name, written in voices):
@@ -150,6 +154,15 @@ def _are_alone_there(places: Sequence[Place], attributions: Voices, page: Page) 
         and not _is_anothers_voice(voice, place, page)
         and (voice.name_is_written or is_alone_there(name, place, page))
         for place, voice in said
+    )
+
+
+def _are_of_two(written: str, places: Sequence[Place], attributions: Voices) -> bool:
+    """Whether the source has a woman's pronoun wherever the article has a man's, or a man's."""
+    said = [attributions.of(place.start, place.end) for place in places]
+    return bool(said) and all(
+        voice is not None and voice.speaker is not None and are_of_two(written, voice.speaker.text)
+        for voice in said
     )
 
 

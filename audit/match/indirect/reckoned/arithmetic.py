@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from audit.languages.comparison.rounding import Rounding
-from audit.match.indirect.reckoned.rounded import POINTS, Wanted, is_share_beyond
+from audit.match.indirect.reckoned.rounded import Wanted, is_share_beyond, points_off
 from audit.match.indirect.told import Placed, Told
 from audit.values.measured import SHARE, Measured, in_hundredths, rounded
 
@@ -34,7 +34,7 @@ def is_value(ours: Wanted, value: float, near: Rounding, unit: str = "") -> bool
     if unit == SHARE:
         decimals = f"{figure.value:g}".partition(".")[2]
         if not figure.digits:
-            return far <= POINTS or is_share_beyond(ours, value, near)
+            return far <= points_off(figure.value) or is_share_beyond(ours, value, near)
         if _is_roughly(ours, value, near):
             return True
         return far <= 0.5 * 10.0 ** -len(decimals) + 1e-9

@@ -225,7 +225,9 @@ def as_quotient(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
     The statement has to tell of each.
     """
     told_of_each = near.each | (near.average if ours.figure.unit else frozenset())
-    if told_of_each.isdisjoint(ours.said) and not _times_a_year(ours.behind[:_BEHIND], near):
+    if ours.figure.unit == SHARE or (
+        told_of_each.isdisjoint(ours.said) and not _times_a_year(ours.behind[:_BEHIND], near)
+    ):
         return False
     return any(
         b.value

@@ -48,6 +48,7 @@ POINT = "point"
 """Of percent: the unit of a difference of percentages."""
 POINTS = 2.0
 """Percentage points that a share in words may be off: 'a third' is told of 35 %."""
+_OF_SMALL_SHARE = 0.2
 _MOST_SHARE_ABOVE, _LEAST_SHARE_BELOW = 1.3, 0.88  # 'more than half', 'nearly half'
 _LEAST_BENEATH = 0.75  # 'fewer than half'
 _BESIDE = 3  # words behind a figure that tell which way it went
@@ -270,7 +271,7 @@ def stands_for(ours: Wanted, there: Measured, near: Rounding) -> bool:
     if figure == there:
         return True
     if figure.unit == SHARE and not (figure.digits and there.digits):
-        is_near = abs(there.value - figure.value) <= POINTS
+        is_near = abs(there.value - figure.value) <= points_off(figure.value)
         return is_near or is_share_beyond(ours, there.value, near)
     return _is_beyond(ours, there, near) or _is_rounder(ours, there, near)
 
@@ -351,6 +352,11 @@ def is_share_of_page(ours: Wanted, source: Prepared, near: Rounding) -> bool:
     return any(
         stands_for(ours, there, near) for there in source.values.measures if there.unit == SHARE
     )
+
+
+def points_off(share: float) -> float:
+    """How many points a share in words may be off; fewer of small ones: 'one in a hundred'."""
+    return min(POINTS, _OF_SMALL_SHARE * share)
 
 
 def is_share_beyond(ours: Wanted, value: float, near: Rounding) -> bool:

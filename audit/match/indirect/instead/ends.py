@@ -1,0 +1,86 @@
+"""What a page has for one end of a change or a range whose other end a statement has as the page.
+
+'Cut from 14 to eight', where the page has 'from 14 to six': whatever else has an eight there.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from audit.languages.comparison.rounding import Rounding, rounding
+from audit.match.indirect.telling import passages, words_of
+from audit.match.indirect.told import Told, told_of
+from audit.match.prepared import Prepared
+from audit.model import Attribution, Fact, FactKind, Missing, Span
+from audit.values.measured import SHARE, Measured
+
+_NEARLY = 0.1  # of an end that may be rounded
+_BETWEEN = r"\W{1,4}"
+
+
+class _Ends(NamedTuple):
+    """Two figures of one unit with a word such as 'to' between, and the words that they are."""
+
+    first: Measured
+    last: Measured
+    words: tuple[str, ...]
+
+
+def ends_otherwise(attribution: Attribution, page: Prepared) -> Iterator[Missing]:
+    """The changes and ranges of a statement that a page tells with another end, and with no other.
+
+    None where the other end may be the statement's, rounded.
+    """
+    said, near = words_of(attribution), rounding(page.language)
+    ours = list(_ends_in(told_of(said, page.language), near))
+    if not ours:
+        return
+    plain = (each for each in passages(said, page) if each.tells((each.here,)))
+    there = [(ends, each.here) for each in plain for ends in _ends_in(each.here, near)]
+    for own in ours:
+        if any(_are_near(own.first, e.first) and _are_near(own.last, e.last) for e, _ in there):
+            continue
+        found = [each for each in there if _is_one_end(own, each[0])]
+        fact = _fact(own, attribution)
+        if fact is not None and len({ends[:2] for ends, _ in found}) == 1:
+            ends, told = found[0]
+            match = _pattern(ends).search(told.text)
+            yield Missing(fact, match[0] if match else "")
+
+
+def _ends_in(told: Told, near: Rounding) -> Iterator[_Ends]:
+    figures = [each for each in told.figures if each.ways[0].unit != SHARE or each.ways[0].digits]
+    for one, other in pairwise(figures):
+        a, b = one.ways[0], other.ways[0]
+        between = told.words[one.end : other.start]
+        is_range = one[1:] == other[1:] or (len(between) == 1 and between[0] in near.to)
+        is_plain = a.unit == b.unit and not a.may_be_year and not b.may_be_year
+        if is_range and is_plain:
+            yield _Ends(a, b, tuple(told.words[one.start : other.end]))
+
+
+def _is_one_end(own: _Ends, other: _Ends) -> bool:
+    """Whether one end of two is the same to the last digit, and the other plainly is another."""
+    if own.first.unit != other.first.unit:
+        return False
+    first, last = own.first.value == other.first.value, own.last.value == other.last.value
+    return first != last
+
+
+def _are_near(one: Measured, other: Measured) -> bool:
+    return abs(one.value - other.value) <= _NEARLY * max(abs(one.value), abs(other.value))
+
+
+def _pattern(ends: _Ends) -> re.Pattern[str]:
+    return re.compile(_BETWEEN.join(map(re.escape, ends.words)), re.IGNORECASE)
+
+
+def _fact(ends: _Ends, attribution: Attribution) -> Fact | None:
+    for part in attribution.contents:
+        match = _pattern(ends).search(part.text)
+        if match is not None:
+            start = part.start + match.start()
+            span = Span(start, start + len(match[0]), match[0])
+            return Fact(FactKind.NUMBER, span)
+    return None
