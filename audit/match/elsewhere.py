@@ -31,6 +31,8 @@ from audit.model import (
 
 _IS_THERE = frozenset({Verdict.VERBATIM, Verdict.EDITED})
 _HAS_THE_WORDS = _IS_THERE | {Verdict.MISATTRIBUTED}
+_LACKS = frozenset({Verdict.ABSENT, Verdict.ALTERED})
+_FEWEST_LACKING = 6  # words of a half that a page lacks
 # A source that the article does not name for the words must be plainly the one quoted.
 _FEWEST_WORDS = 4
 _LEAST_SCORE = 0.75
@@ -61,6 +63,7 @@ def from_elsewhere(
     found = _found(attribution, pairing, reader, beside)
     if found is not None:
         note = f"Found on {_name(reader.records, found)}, which the article links beside the words."
+        found = _with_other_half(found, pairing, reader)
         return replace(found, found_elsewhere=True, notes=(note,))
     found = _found(attribution, pairing, reader, others)
     if found is None or (_own_unread(pairing, check) and found.verdict is Verdict.MISATTRIBUTED):
@@ -71,6 +74,39 @@ def from_elsewhere(
     if found.verdict not in _HAS_THE_WORDS:
         return check
     return _on_others_page(attribution.outlet, pairing, reader, check, found)
+
+
+def _with_other_half(found: AttributionCheck, pairing: Pairing, reader: Reader) -> AttributionCheck:
+    """The check of a quotation of which a page linked beside it has one half, and no page another.
+
+    'I want a van,' she said. 'I want it now.' Whose first words stand there as hers, their second
+    ones are held against that page, too: if no page that the article cites has them.
+    """
+    source_id, attribution = found.source_id or "", found.attribution
+    own = reader.parts(attribution, source_id)
+    has_own = any(
+        part.verdict in _IS_THERE
+        and len(part.quote.split()) >= _FEWEST_WORDS
+        and _same_voice(attribution, source_id, part, reader)
+        for part in own
+    )
+    lacking = [at for at, part in enumerate(own) if part.verdict in _LACKS]
+    if not has_own or not lacking or not reader.is_whole(source_id):
+        return found
+    unread = [
+        other
+        for other, record in reader.records.items()
+        if record.source.standing is not Standing.DISCOVERED and other not in reader.with_page
+    ]
+    elsewhere = any(
+        reader.parts(attribution, other)[at].verdict in _HAS_THE_WORDS
+        for other in reader.with_page
+        if other != source_id and reader.may_have(attribution, other)
+        for at in lacking
+    )
+    if unread or elsewhere or any(len(own[at].quote.split()) < _FEWEST_LACKING for at in lacking):
+        return found
+    return checked(attribution, pairing.standing, list(own), source_id)
 
 
 def _told_here(

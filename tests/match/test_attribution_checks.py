@@ -361,3 +361,21 @@ def test_a_few_words_are_in_the_language_of_their_article(words: str, page: str)
         "It rained all day and the fair was called off, since nobody was there to see it at all."
     )
     assert first(record(1, english)).verdict is Verdict.ABSENT
+
+
+@pytest.mark.parametrize(
+    "behind",
+    ["The river has waited long enough for us all", "We shall sing on it before the geese do"],
+)
+def test_a_half_that_the_page_beside_it_lacks_is_held_against_it(behind: str) -> None:
+    quote = f"“{SAID},” Anna Lindqvist said. “{behind}.”"
+    assert checked(quote, [HAS], candidates=["s1"]).verdict is Verdict.ABSENT
+    has_other = record(3, f"It snowed. “{behind},” Anna Lindqvist said.")
+    elsewhere = checked(quote, [HAS, has_other], candidates=["s1"])
+    assert elsewhere.verdict is Verdict.NOT_COMPARED
+    unread = record(4, None)
+    assert checked(quote, [HAS, unread], candidates=["s1"]).verdict is Verdict.NOT_COMPARED
+    another = record(5, f"It rained. “{SAID},” Tom Pike said.")
+    assert checked(quote, [another], candidates=["s5"]).verdict is not Verdict.ABSENT
+    cut = record(6, f"It rained. “{SAID},” Anna Lindqvist said.", whole=False)
+    assert checked(quote, [cut], candidates=["s6"]).verdict is Verdict.NOT_COMPARED
