@@ -24,6 +24,7 @@ from audit.match.indirect.reckoned.of_page import (
     is_part_beside,
     is_period,
     is_put_together,
+    is_rate_somewhere,
     is_share_of_another,
 )
 from audit.match.indirect.reckoned.of_passage import is_reckoned
@@ -45,6 +46,8 @@ from audit.model import FIGURES, Attribution, Fact, FactKind, Missing
 
 _LONGEST_WORD = 40  # characters
 _LEAST_SHARED = 0.5  # of a statement's telling words with the sentence that tells of the same
+_LEAD = 2  # words before a year
+_FEWEST_SHARED = 2  # of them, where the year has the same two words before it
 _BARE = 1  # telling words of a statement that no sentence plainly tells: 'It is 80 years old'
 _YEAR = re.compile(r"\b\d{4}\b")
 
@@ -105,11 +108,13 @@ def _stands_behind(source: Prepared, attribution: Attribution, fact: Fact) -> bo
     if ours is None:
         return False
     near = rounding(source.language)
-    if any(is_nearly(ours, way, near) for way in source.values.measures):
+    telling = list(passages(words_of(attribution), source))
+    if any(
+        is_nearly(ours, way, near, is_bare=not telling) for way in source.values.measures
+    ) or is_rate_somewhere(ours, near, source):
         return True
     if is_in_table(ours, source, near):
         return True
-    telling = list(passages(words_of(attribution), source))
     if not telling and is_share_of_page(ours, source, near):
         return True  # all of it is told in other words
     is_bare = all(len(each.stems) <= _BARE for each in telling)
@@ -161,10 +166,26 @@ def _year_beside(attribution: Attribution, fact: Fact, sources: Sequence[Prepare
             words = set(fold(sentence.text).words.lower().split())
             there: set[str] = set(_YEAR.findall(sentence.text))
             there -= set(years)  # "in the 1970's"
-            is_plain = len(there) == 1 and len(wanted & words) >= _LEAST_SHARED * len(wanted)
+            shared = len(wanted & words)
+            is_led_alike = shared >= _FEWEST_SHARED and _is_led_alike(years[0], said, sentence.text)
+            is_plain = len(there) == 1 and (shared >= _LEAST_SHARED * len(wanted) or is_led_alike)
             if is_plain and not is_years_from(int(years[0]), int(min(there)), sentence, source):
                 return min(there)
     return ""
+
+
+def _is_led_alike(year: str, said: str, sentence: str) -> bool:
+    """Whether the same two words stand before a year in a statement and before one in a sentence.
+
+    'Sicher bis 2035' for 'Weilersheim sei sicher bis 2030'.
+    """
+    other = _YEAR.search(sentence)
+    leads = [
+        fold(text[: match.start()]).words.lower().split()[-_LEAD:]
+        for text, match in ((said, re.search(year, said)), (sentence, other))
+        if match is not None
+    ]
+    return other is not None and len(leads[0]) == _LEAD and all(lead == leads[0] for lead in leads)
 
 
 def has_fact(source: Prepared, fact: Fact) -> bool:

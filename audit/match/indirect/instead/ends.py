@@ -1,4 +1,4 @@
-"""What a page has for one end of a change or a range whose other end a statement has as the page.
+"""What a page has for one end of a change or range, whose other end it has as a statement has it.
 
 'Cut from 14 to eight', where the page has 'from 14 to six': whatever else has an eight there.
 """

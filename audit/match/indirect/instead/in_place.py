@@ -6,6 +6,7 @@ plainly the sentence tells what the statement tells.
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from audit.languages.comparison.comparing import comparing
@@ -22,6 +23,7 @@ from audit.values.tokens import Token
 _FEWEST_TELLING = 3  # words that a statement and a sentence share
 _LEAST_SHARED = 0.7  # of a statement's telling words
 _FEWEST_SHARED = 2
+_MOST_TELLING = 0.6  # of a statement's telling words, where two of them stand in a row
 _NEAR = 6  # words on each side of a figure that say what it is of
 _COUNTED = 1  # word behind a figure: what it counts
 _SHORT = 2  # digits of a figure for which others are easily a slip
@@ -149,6 +151,8 @@ def instead(
             other = _left_over(own, here, there)
             if other is not None and not _are_alike_in_how_often(page, own, other):
                 other = None
+        if other is None and may_be_left_over:
+            other = _of_the_same_two(own, (here, there), (said, sentence.text), (words, shared))
         if other is None and enough.is_told:
             other = _only_one(own, there) if is_all else _alone_of_unit(own, here, there)
         if other is not None and other.key not in known:
@@ -205,6 +209,30 @@ def _left_over(own: Figure, here: Sequence[Figure], there: Sequence[Figure]) -> 
     if known.isdisjoint(told) or len(others) != 1:
         return None
     return others[0] if _unit(others[0].key) == _unit(own.key) else None
+
+
+def _of_the_same_two(
+    own: Figure,
+    figures: tuple[Sequence[Figure], Sequence[Figure]],
+    texts: tuple[str, str],
+    telling_words: tuple[frozenset[str], frozenset[str]],
+) -> Figure | None:
+    """The only figure of a named unit where a statement has but one, of two words in a row alike.
+
+    'She served for 12 years on the shire council', where a statement has 'sat on the shire council
+    for 17 years': most of what the statement tells is in the sentence.
+    """
+    words, shared = telling_words
+    if not _unit(own.key) or len(shared) < _MOST_TELLING * len(words):
+        return None
+    ours, theirs = ([figure for figure in each if is_of_one_unit(own, figure)] for each in figures)
+    if len(ours) != 1 or len(theirs) != 1:
+        return None
+    pairs = [
+        {pair for pair in pairwise(fold(text).words.lower().split()) if shared.issuperset(pair)}
+        for text in texts
+    ]
+    return theirs[0] if pairs[0] & pairs[1] else None
 
 
 def _only_one(own: Figure, there: Sequence[Figure]) -> Figure | None:

@@ -47,7 +47,8 @@ def is_value(ours: Wanted, value: float, near: Rounding, unit: str = "") -> bool
             return False
         if is_above and figure.digits == 1:
             return value <= figure.value * _MOST_ABOVE
-        return far <= allowed * value and figure.digits <= _FEWEST_DIGITS
+        is_rounded = rounded(value, figure.digits) == figure.value  # 'some 217 million'
+        return is_rounded or (far <= allowed * value and figure.digits <= _FEWEST_DIGITS)
     if figure.digits < _FEWEST_DIGITS:
         return figure.value >= _LEAST_ROUND and far <= _NEARLY * value
     return rounded(value, figure.digits) == figure.value

@@ -123,21 +123,22 @@ def as_rest(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
 
 def as_rate(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
     """'$120 million a year' of $10 million a month."""
-    wanted = _times_a_year(ours.behind[:_BEHIND], near)
+    wanted = times_a_year(ours.behind[:_BEHIND], near)
     if not wanted:
         return False
     for told in window:
         for placed in told.figures:
-            times = _times_a_year(told.words[placed.end : placed.end + _BEHIND], near)
+            times = times_a_year(told.words[placed.end : placed.end + _BEHIND], near)
             there = placed.ways[0]
             if times and times != wanted and there.unit == ours.figure.unit:
                 value = there.value * times / wanted
-                if abs(value - ours.figure.value) <= _PER_YEAR * value:
+                is_rough = is_value(ours, value, near, ours.figure.unit)
+                if is_rough or abs(value - ours.figure.value) <= _PER_YEAR * value:
                     return True
     return False
 
 
-def _times_a_year(words: Sequence[str], near: Rounding) -> float:
+def times_a_year(words: Sequence[str], near: Rounding) -> float:
     """How often a period that words name comes in a year; 0 where they name none."""
     text = f" {' '.join(words)} "
     periods = (
@@ -188,13 +189,15 @@ def as_part(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
     ]
     values = alike(ours, window)[:_MOST_COMBINED]
     return ours.figure.unit != SHARE and any(
-        is_just(ours, value * share) or (share > 0 and _is_whole(ours, value / share, near))
+        is_just(ours, value * share)
+        or _is_round(ours, value * share, near)
+        or (share > 0 and _is_round(ours, value / share, near))
         for value in values
         for share in shares[:_MOST_COMBINED]
     )
 
 
-def _is_whole(ours: Wanted, value: float, near: Rounding) -> bool:
+def _is_round(ours: Wanted, value: float, near: Rounding) -> bool:
     is_told = ours.figure.digits >= _FEWEST_DIGITS and bool(ours.figure.unit)
     return is_told and is_value(ours, value, near, ours.figure.unit)
 
@@ -224,10 +227,7 @@ def as_quotient(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
 
     The statement has to tell of each.
     """
-    told_of_each = near.each | (near.average if ours.figure.unit else frozenset())
-    if ours.figure.unit == SHARE or (
-        told_of_each.isdisjoint(ours.said) and not _times_a_year(ours.behind[:_BEHIND], near)
-    ):
+    if ours.figure.unit == SHARE or not _tells_of_each(ours, near):
         return False
     return any(
         b.value
@@ -237,6 +237,14 @@ def as_quotient(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
         for one, other in _quotients(ours, figures_of(window))
         for a, b in ((one, other), (other, one))
     )
+
+
+def _tells_of_each(ours: Wanted, near: Rounding) -> bool:
+    """Whether a statement has a word or a phrase such as 'each', 'a person', 'a year'."""
+    of_each = near.each | (near.average if ours.figure.unit else frozenset())
+    said = f" {' '.join(ours.said)} "
+    is_told = any(f" {phrase} " in said for phrase in of_each)
+    return is_told or bool(times_a_year(ours.behind[:_BEHIND], near))
 
 
 def _quotients(ours: Wanted, figures: Sequence[Measured]) -> Iterator[tuple[Measured, Measured]]:

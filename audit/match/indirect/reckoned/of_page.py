@@ -16,6 +16,7 @@ from audit.match.indirect.reckoned.arithmetic import (
     is_value,
     tells_of_change,
 )
+from audit.match.indirect.reckoned.in_proportion import as_rate, times_a_year
 from audit.match.indirect.reckoned.rounded import POINT, Wanted, stands_for, wanted
 from audit.match.indirect.telling import Passage, passages, words_of
 from audit.match.indirect.told import Told, told_of
@@ -28,6 +29,7 @@ _SENTENCES_APART = 3
 _MOST_SENTENCES = 200
 _SCALES = (10**6, 10**9)
 _LARGEST_ELIDED = 1_000
+_TENTHS = 10
 _MOST_OF_OTHERS = 4  # figures of a statement
 
 
@@ -146,6 +148,16 @@ def is_compared_somewhere(ours: Wanted, near: Rounding, source: Prepared) -> boo
     )
 
 
+def is_rate_somewhere(ours: Wanted, near: Rounding, source: Prepared) -> bool:
+    """Whether any sentence tells so much of another period: '£1,150 a week' for '£60,000 a year'.
+
+    Of a measured figure alone: it is no chance that two of one unit are so many times one another.
+    """
+    if not ours.figure.unit.strip(SHARE) or not times_a_year(ours.behind, near):
+        return False
+    return any(as_rate(ours, (told,), near) for told in _sentences(source))
+
+
 def _sentences(source: Prepared) -> Iterator[Told]:
     """The first sentences of a source."""
     text = source.page.text
@@ -156,6 +168,8 @@ def _sentences(source: Prepared) -> Iterator[Told]:
 def _is_elided(ours: Wanted, told: Told) -> bool:
     """'$6 million' of 'of the twenty million that we were promised, six have arrived'."""
     values = [each for each in told.measures if each.unit in ("", ours.figure.unit)]
+    if any(is_just(ours, each) for large in values for each in _spoken(large.value)):
+        return True
     return any(
         is_just(ours, small.value * scale)
         for scale in _SCALES
@@ -165,6 +179,14 @@ def _is_elided(ours: Wanted, told: Told) -> bool:
         for small in values
         if small.value < _LARGEST_ELIDED and not small.unit
     )
+
+
+def _spoken(value: float) -> Iterator[float]:
+    """'A million five' as one and a half million."""
+    for scale in _SCALES:
+        whole, rest = divmod(value, scale)
+        if whole and 1 <= rest < _TENTHS:
+            yield whole * scale + rest * scale / _TENTHS
 
 
 def _is_difference(ours: Wanted, told: Told, near: Rounding, source: Prepared) -> bool:

@@ -320,10 +320,11 @@ def _is_roughly_converted(ours: Wanted, there: Measured, near: Rounding) -> bool
     return is_rounded and figure.value >= _LEAST_ROUNDED and far <= _CONVERTED_NEAR
 
 
-def is_nearly(ours: Wanted, there: Measured, near: Rounding) -> bool:
+def is_nearly(ours: Wanted, there: Measured, near: Rounding, *, is_bare: bool = False) -> bool:
     """Whether a figure is so near to another that no chance made it so, wherever that stands.
 
     A word calls it round, or it is millions rounded to two digits or more: '£21m' of £21.3 million.
+    ``is_bare`` says that no sentence shares a word with its statement.
     """
     figure, told = ours.figure, ours.told
     same = converted(there, figure.unit) if figure.unit != there.unit else None
@@ -338,7 +339,8 @@ def is_nearly(ours: Wanted, there: Measured, near: Rounding) -> bool:
         return False
     is_beyond = _is_beyond(ours, there, near)
     if told & near.about or is_beyond:
-        most = _NEARLY_OF_UNIT if figure.unit and is_beyond else _NEARLY
+        is_plain = is_beyond and (figure.unit != "" or is_bare)
+        most = _NEARLY_OF_UNIT if is_plain else _NEARLY
         return abs(there.value - figure.value) <= most * figure.value
     if told & (near.above | near.below) or figure.value < _LEAST_IN_MILLIONS:
         return False
