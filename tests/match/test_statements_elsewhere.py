@@ -304,3 +304,24 @@ def _of_nobody(
         for check in found
         if check.attribution.kind is AttributionKind.INDIRECT and check.attribution.cue is None
     ]
+
+
+@pytest.mark.parametrize(
+    ("statement_there", "missing"),
+    [
+        ("A spokeswoman said that 19 in 20 of its parcels arrive on time.", []),
+        ("A spokeswoman said that 17 in 20 of its parcels arrive on time.", ["18 percent"]),
+        ("A spokeswoman said that 19 in 20 of its vans are new.", ["18 percent"]),
+    ],
+)
+def test_a_figure_that_another_page_of_the_same_has_in_other_words_is_not_held_against_the_first(
+    statement_there: str, missing: list[str]
+) -> None:
+    around = "It rains on the harbour for most of the year, and nobody there minds it very much. "
+    watchdog = (
+        "Some 18 percent of parcels arrived late in the year to March, on time were the others."
+    )
+    records = [record(1, around + watchdog), record(2, around + statement_there)]
+    sentence = "Of its parcels 95 percent arrived on time."
+    found = _of_nobody(sentence, records, candidates=("s1", "s2"))
+    assert [each.nearest for check in found for each in check.missing] == missing

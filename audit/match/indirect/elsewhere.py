@@ -26,6 +26,7 @@ from audit.match.indirect.instead.told_otherwise import Held
 from audit.match.indirect.instead.word_for_word import figures_word_for_word
 from audit.match.indirect.reckoned.values import has_figure
 from audit.match.indirect.statements import missing_facts
+from audit.match.indirect.telling import passages, words_of
 from audit.match.prepared import Prepared
 from audit.model import FIGURES, UNSEEN, Attribution, FactKind, Missing, Place, Sentence
 
@@ -78,7 +79,16 @@ def figures_elsewhere(
         else:
             enough = near if is_beside else ANYWHERE
             found += _in_place(attribution, source_id, page, nearest, enough)
-    return next((each for each in found if each.missing and _is_nowhere(each, pages)), None)
+    return next(
+        (
+            each
+            for each in found
+            if each.missing
+            and _is_nowhere(each, pages)
+            and not _may_be_anothers(each, attribution, pages)
+        ),
+        None,
+    )
 
 
 def _told_otherwise(
@@ -148,6 +158,19 @@ def _is_nowhere(found: Elsewhere, pages: Mapping[str, Prepared]) -> bool:
     others = (page for source_id, page in pages.items() if source_id != found.source_id)
     return not slips or not any(
         has_figure(page, each.fact.span.text) for page in others for each in slips
+    )
+
+
+def _may_be_anothers(
+    found: Elsewhere, attribution: Attribution, pages: Mapping[str, Prepared]
+) -> bool:
+    """Whether a sentence of another page has all the words, and that page the figures somehow."""
+    figures = {each.fact for each in found.missing}
+    return any(
+        any(each.tells_all for each in passages(words_of(attribution), page))
+        and figures.isdisjoint(each.fact for each in missing_facts(attribution, [page]))
+        for source_id, page in pages.items()
+        if source_id != found.source_id
     )
 
 

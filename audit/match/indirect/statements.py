@@ -20,6 +20,7 @@ from audit.match.indirect.reckoned.counted import (
     is_told_before,
 )
 from audit.match.indirect.reckoned.of_page import (
+    in_scale,
     is_compared_somewhere,
     is_part_beside,
     is_period,
@@ -107,6 +108,12 @@ def _stands_behind(source: Prepared, attribution: Attribution, fact: Fact) -> bo
     ours = wanted(attribution, fact, source.language)
     if ours is None:
         return False
+    scaled = in_scale(ours, words_of(attribution), source.language)
+    return any(_may_stand(source, attribution, fact, each) for each in (ours, *scaled))
+
+
+def _may_stand(source: Prepared, attribution: Attribution, fact: Fact, ours: Wanted) -> bool:
+    """The same of a figure as it is read."""
     near = rounding(source.language)
     telling = list(passages(words_of(attribution), source))
     if any(

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from audit.languages.comparison.comparing import comparing
-from audit.languages.comparison.gendered import are_of_two
+from audit.languages.comparison.gendered import are_of_two, is_pronoun
 from audit.match.cautions.added import cautioned
 from audit.match.prepared import Prepared
 from audit.match.speakers.alone_there import is_alone_there
@@ -14,6 +14,7 @@ from audit.match.speakers.bystanders import Bystander, bystander, speaks_of_anot
 from audit.match.speakers.voices import (
     Voices,
     different_people,
+    is_named_beside,
     name_of,
     one_voice,
     person_names,
@@ -54,6 +55,8 @@ def with_voice(
     beside = _misattributed_beside(check, speaker, voices[0][1], attributions, prepared.page)
     if named and beside is not None:
         return beside
+    if _are_of_two(written, speaker, voices, attributions, prepared.page):
+        return replace(check, verdict=Verdict.MISATTRIBUTED, said_by=voices[0][1])
     speaker = _as_named_there(speaker, voices, attributions)
     others = [
         name
@@ -65,8 +68,7 @@ def with_voice(
         if named and all(written for _, _, written in voices):
             return replace(check, verdict=Verdict.MISATTRIBUTED, said_by=others[0])
         doubted = replace(cautioned(check, Caution.OTHER_NAME), said_by=others[0])
-        is_sure = named and _are_alone_there(check.places, attributions, prepared.page)
-        if is_sure or _are_of_two(written, check.places, attributions):
+        if named and _are_alone_there(check.places, attributions, prepared.page):
             return replace(doubted, verdict=Verdict.MISATTRIBUTED)
         return doubted
     if all(_names_another(speaker, name) and written for _, name, written in voices):
@@ -157,13 +159,31 @@ def _are_alone_there(places: Sequence[Place], attributions: Voices, page: Page) 
     )
 
 
-def _are_of_two(written: str, places: Sequence[Place], attributions: Voices) -> bool:
-    """Whether the source has a woman's pronoun wherever the article has a man's, or a man's."""
-    said = [attributions.of(place.start, place.end) for place in places]
-    return bool(said) and all(
-        voice is not None and voice.speaker is not None and are_of_two(written, voice.speaker.text)
-        for voice in said
+def _are_of_two(
+    written: str,
+    speaker: str,
+    voices: Sequence[tuple[Place, str, bool]],
+    attributions: Voices,
+    page: Page,
+) -> bool:
+    """Whether the source has a woman say the words wherever the article has a man, or a man.
+
+    It names whoever that is, and the article's speaker not beside the words.
+    """
+    return all(
+        not one_voice(speaker, name)
+        and not is_pronoun(name)
+        and are_of_two(written, _written_for(place, name, attributions))
+        and not is_named_beside(speaker, page, place.start, place.end)
+        for place, name, _ in voices
     )
+
+
+def _written_for(place: Place, name: str, attributions: Voices) -> str:
+    """The pronoun that a source has for who says a passage, else the name."""
+    said = attributions.of(place.start, place.end)
+    text = said.speaker.text if said is not None and said.speaker is not None else ""
+    return text if is_pronoun(text) else name
 
 
 def _stands_beside(

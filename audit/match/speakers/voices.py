@@ -135,12 +135,15 @@ def different_people(named: str, there: str, page: Page, start: int, end: int) -
     equal last names are one person. So is anybody whom the article names and the source mentions
     within the paragraph of the passage: who says what there is for a reader to judge.
     """
-    ours = person_names(named)
-    if not two_persons(named, there):
-        return False
+    return two_persons(named, there) and not is_named_beside(named, page, start, end)
+
+
+def is_named_beside(named: str, page: Page, start: int, end: int) -> bool:
+    """Whether the paragraph of a passage may name a person."""
+    ours = person_names(named) or tuple(named.split()[-1:])
     paragraph = _paragraph(page, start, end)
-    surname = ours[-1] if len(ours[-1]) > 1 else " ".join(ours)  # 'Laura B.'
-    return paragraph is not None and not _begins_a_word(surname.casefold(), paragraph)
+    surname = ours[-1] if ours and len(ours[-1]) > 1 else " ".join(ours)  # 'Laura B.'
+    return paragraph is None or _begins_a_word(surname.casefold(), paragraph)
 
 
 def _begins_a_word(name: str, paragraph: str) -> bool:

@@ -198,8 +198,9 @@ def as_part(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
 
 
 def _is_round(ours: Wanted, value: float, near: Rounding) -> bool:
-    is_told = ours.figure.digits >= _FEWEST_DIGITS and bool(ours.figure.unit)
-    return is_told and is_value(ours, value, near, ours.figure.unit)
+    is_rough = bool(ours.told & (near.about | near.above | near.below))
+    is_told = is_rough or ours.figure.digits >= _FEWEST_DIGITS
+    return bool(ours.figure.unit) and is_told and is_value(ours, value, near, ours.figure.unit)
 
 
 def as_times(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:

@@ -33,6 +33,22 @@ _TENTHS = 10
 _MOST_OF_OTHERS = 4  # figures of a statement
 
 
+def in_scale(ours: Wanted, said: str, language: str | None) -> Iterator[Wanted]:
+    """A figure as so many millions, where a statement tells others in these before it.
+
+    'It would cost 34 million euros, of which Brussels would pay some 25'.
+    """
+    figure = ours.figure
+    if figure.unit or figure.value >= _LARGEST_ELIDED or not figure.digits:
+        return
+    for each in told_of(said, language).measures:
+        scale = next((scale for scale in reversed(_SCALES) if each.value >= scale), 0)
+        if scale and each.unit != SHARE:
+            scaled = Measured(figure.value * scale, each.unit, figure.digits)
+            yield ours._replace(figure=scaled)
+            return
+
+
 def is_put_together(ours: Wanted, passage: Passage, near: Rounding, source: Prepared) -> bool:
     """Whether a figure is made of one where the same is plainly told, and one apart from it."""
     return _is_elided(ours, passage.here) or any(
