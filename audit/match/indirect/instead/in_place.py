@@ -14,7 +14,7 @@ from audit.languages.comparison.rounding import rounding
 from audit.match.folding.fold import fold
 from audit.match.indirect.closest import closest_sentences
 from audit.match.indirect.instead.clauses import shares_as_one
-from audit.match.indirect.telling import CLAUSE, words_of
+from audit.match.indirect.telling import CLAUSE, stem_of, words_of
 from audit.match.indirect.told import Told, told_of
 from audit.match.prepared import Prepared
 from audit.model import FIGURES, Attribution, Fact, FactKind, Missing, Sentence
@@ -286,12 +286,12 @@ def _alike(own: Figure, other: Figure) -> float:
 @lru_cache(maxsize=4096)  # one statement after another is held against the same sentences
 def figures_in(text: str, language: str | None) -> tuple[Figure, ...]:
     """The figures of a text but its dates, in its own characters."""
-    told, small = told_of(text, language), comparing(language).small
+    told = told_of(text, language)
     return tuple(
         Figure(
             token.key.removesuffix("."),  # 'a third' goal makes three
             told.written(token.start, token.end),
-            _near(told.words, token, small),
+            _near(told.words, token, language),
             tuple(told.words[max(token.start - _NEAR, 0) : token.start][::-1]),
             tuple(told.words[token.end : token.end + _NEAR]),
         )
@@ -301,16 +301,19 @@ def figures_in(text: str, language: str | None) -> tuple[Figure, ...]:
 
 
 def _near(
-    words: Sequence[str], token: Token, small: frozenset[str]
+    words: Sequence[str], token: Token, language: str | None
 ) -> Mapping[tuple[str, bool], int]:
-    """The telling words beside a figure, with how far off they stand."""
+    """The stems of the telling words beside a figure, with how far off they stand; units as are."""
+    known = comparing(language)
+    small = known.small
     near: dict[tuple[str, bool], int] = {}
     for far in range(_NEAR, 0, -1):
         for at, is_behind in ((token.start - far, False), (token.end - 1 + far, True)):
             if 0 <= at < len(words):
                 part = _longer_part(words[at])
                 if _tells(part, small):
-                    near[part, is_behind] = far
+                    stem = part if part in known.units else stem_of(part, language)
+                    near[stem, is_behind] = far
     return near
 
 
