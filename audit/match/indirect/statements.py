@@ -27,6 +27,7 @@ from audit.match.indirect.reckoned.of_page import (
     is_put_together,
     is_rate_somewhere,
     is_share_of_another,
+    is_share_somewhere,
 )
 from audit.match.indirect.reckoned.of_passage import is_reckoned
 from audit.match.indirect.reckoned.passed import has_lasted, tells_how_long, was_aged
@@ -124,6 +125,9 @@ def _may_stand(source: Prepared, attribution: Attribution, fact: Fact, ours: Wan
         return True
     if not telling and is_share_of_page(ours, source, near):
         return True  # all of it is told in other words
+    is_reworded = not any(each.tells((each.here,)) for each in telling)
+    if is_reworded and is_share_somewhere(ours, near, source):
+        return True
     is_bare = all(len(each.stems) <= _BARE for each in telling)
     is_bare = is_bare and not any(tells_how_long(each.here) for each in telling)
     if is_bare and (has_lasted(ours, near, source) or is_compared_somewhere(ours, near, source)):

@@ -21,6 +21,7 @@ from audit.values.tokens import Token, own_tokens
 
 _COUNTED = 4  # digits of a share that is worked out of things counted
 _LONGEST_PHRASE = 3  # words
+_LONGEST_COUNTED = 4  # words: 'un agent de police' of five
 _WIDEST_RANGE = 3  # times its first end, where that may be a year
 ORDINAL = re.compile(r"=([1-9]\d{0,2})\.")
 """The key of a number in an order."""
@@ -128,7 +129,7 @@ class Told:
         """'Una de cada cuatro', 'un client sur six': the part is told by an article."""
         once, of_whole = value_words(self.language).once, rounding(self.language).of_whole
         for many in (2, 1):
-            before = self.words[max(whole.start - many - 2, 0) : whole.start]
+            before = self.words[max(whole.start - many - _LONGEST_COUNTED, 0) : whole.start]
             ends = " ".join(before[-many:]) in of_whole and len(before) > many
             if ends and not once.isdisjoint(before[:-many]) and not whole.ways[0].may_be_year:
                 part = Placed((Measured(1, "", 1),), whole.start - len(before), whole.start)

@@ -93,7 +93,7 @@ def _of_unit(figures: Sequence[Measured], unit: str) -> Iterator[float]:
         if not figure.unit and (unit != SHARE or figure.value >= _LEAST_SHARE):
             before, behind = figures[max(at - 1, 0) : at], figures[at + 1 : at + 2]
             yield from islice(_of_unit_beside(figure, [*before, *behind], unit), value is None)
-            yield from islice(_of_scale_behind(figure, behind, unit), 1)
+            yield from islice(_of_scale_beside(figure, [*behind, *before], unit), 1)
 
 
 def _of_unit_beside(figure: Measured, beside: Iterable[Measured], unit: str) -> Iterator[float]:
@@ -104,9 +104,12 @@ def _of_unit_beside(figure: Measured, beside: Iterable[Measured], unit: str) -> 
             yield value
 
 
-def _of_scale_behind(figure: Measured, behind: Iterable[Measured], unit: str) -> Iterator[float]:
-    """A figure as so many of what the next one counts: '9.6' of 'from 9.6 to 7.2 million'."""
-    for other in behind:
+def _of_scale_beside(figure: Measured, beside: Iterable[Measured], unit: str) -> Iterator[float]:
+    """A figure as so many of what the next one counts, or the one before.
+
+    '9.6' of 'from 9.6 to 7.2 million', '15' of 'asks for 80 million; 15 are promised'.
+    """
+    for other in beside:
         value = in_hundredths(figure._replace(unit=other.unit), unit)
         if value is not None and figure.value < _LEAST_ROUND:
             yield from (value * scale for scale in _SCALES if _are_near(value * scale, other.value))

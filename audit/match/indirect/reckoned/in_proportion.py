@@ -35,16 +35,30 @@ def as_share(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
     ):
         return True
     if not ours.figure.digits and any(
-        low and is_value(ours, WHOLE * low / (low + high), near, SHARE)
-        for low, high in _same_unit(window)
+        part and is_value(ours, WHOLE * part / whole, near, SHARE)
+        for part, whole in (*_left_and_all(window), *_sides(window))
     ):
-        return True  # 'one in six' of 130 who left and 640 who are there
+        return True
     return any(
         min(a, b) > 0
         and abs(WHOLE * min(a, b) / max(a, b) - ours.figure.value)
         <= _SHARE_EXACT * ours.figure.value
         for a, b in _all_of_one_unit(window)
     )
+
+
+def _left_and_all(window: Sequence[Told]) -> Iterator[tuple[float, float]]:
+    """The smaller of two neighbours with both: 130 who left, and 640 who are there."""
+    yield from ((low, low + high) for low, high in _same_unit(window))
+
+
+def _sides(window: Sequence[Told]) -> Iterator[tuple[float, float]]:
+    """Either side of a vote with both: '81 to 6'."""
+    for told in window:
+        for one, other in pairwise(told.figures):
+            if one.start == other.start and not one.ways[0].unit:
+                a, b = one.ways[0].value, other.ways[0].value
+                yield from ((side, a + b) for side in (a, b))
 
 
 def _all_of_one_unit(window: Sequence[Told]) -> Iterator[tuple[float, float]]:
@@ -57,7 +71,10 @@ def _all_of_one_unit(window: Sequence[Told]) -> Iterator[tuple[float, float]]:
 
 def as_change(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
     """'50 percent' more of 20 million and 30 million; less is told of the larger one."""
-    if ours.figure.unit != SHARE or not tells_of_change(ours, near):
+    is_told = tells_of_change(ours, near) or (  # 'a quarter of it is gone'
+        not ours.figure.digits and any(told.has(near.fell) for told in window)
+    )
+    if ours.figure.unit != SHARE or not is_told:
         return False
     way = way_of_change(ours, near)
 

@@ -134,14 +134,30 @@ def is_period(ours: Wanted, passage: Passage, near: Rounding) -> bool:
     months.
     """
     figure, here = ours.figure, passage.here
+    is_every = not (near.each | near.every).isdisjoint(ours.lead[-1:])
+    if is_every and not figure.unit and ours.is_spelled:
+        return True  # 'one goal every two games'
     if days(figure) is None:
         return False
     named = {3: near.three_months, 6: near.six_months}.get(int(figure.value), frozenset())
     beside = filter(None, (passage.before, here, passage.after))
     if figure.unit == "month" and any(told.has(named) for told in beside):
         return True
-    is_rate = not (near.each | near.every).isdisjoint(ours.lead[-1:])
-    return is_rate and here.has(near.daily | near.weekly | near.monthly | near.yearly)
+    return is_every and here.has(near.daily | near.weekly | near.monthly | near.yearly)
+
+
+def is_share_somewhere(ours: Wanted, near: Rounding, source: Prepared) -> bool:
+    """Whether any sentence has a share in words, or of things counted, that a figure stands for.
+
+    For a statement that shares no telling word with its source.
+    """
+    return ours.figure.unit == SHARE and any(
+        stands_for(ours, way, near)
+        for told in _sentences(source)
+        for each in told.figures
+        if each.is_share
+        for way in each.ways
+    )
 
 
 def is_compared_somewhere(ours: Wanted, near: Rounding, source: Prepared) -> bool:

@@ -19,6 +19,7 @@ _LONGEST_AGE = 1_500  # years
 _LATEST = 4  # years of a source of which one may be that of the writing, and some are to come
 _BEHIND = 2  # years that an article may be written after the last that its source names
 _ROUGHLY = 0.15  # of a time that a word calls round
+_LATER = range(1, 4)  # years more, where a source counts 'since' one and tells no other end
 _MOST_ROUGHLY = 10  # years
 _FEW_YEARS = 5
 _ANY_YEAR = re.compile(r"1\d\d\d|20\d\d")
@@ -49,12 +50,13 @@ def has_passed(ours: Wanted, passage: Passage, near: Rounding, source: Prepared)
     known = _years_of(source) | years
     if ours.figure.unit and _lies_between(ours, near, passed, years, known):
         return True
-    is_since = ours.figure.unit != "" and (
-        _is_told_since(passage.here, near) or _is_lasting(ours, passage.here, near)
-    )
+    is_open = ours.figure.unit != "" and _is_told_since(passage.here, near)
+    is_since = is_open or (ours.figure.unit != "" and _is_lasting(ours, passage.here, near))
     if not is_since and not _tells(ours, near.ago):
         return False
-    return _has_passed_since(ours, passed, years, known, near)
+    return _has_passed_since(ours, passed, years, known, near) or (
+        is_open and any(_is_now(ours, years, passed, max(known) + more, near) for more in _LATER)
+    )
 
 
 def has_lasted(ours: Wanted, near: Rounding, source: Prepared) -> bool:

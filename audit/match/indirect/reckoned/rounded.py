@@ -32,6 +32,7 @@ from audit.values.tokens import tokens
 _LEAD = 3  # words before a figure
 _VERB = 4  # words before it among which is one that tells of a change: 'bondi de près de moitié'
 _LONGEST_LEAD = 8  # with those before a share that it ends
+_FAR_ARTICLE = 3  # words
 _CHARACTERS_BEHIND = 40
 _LONGEST_SMALL = 4  # digits
 _MOST_ABOVE = 1.25  # of a figure that something is more than
@@ -208,8 +209,18 @@ def _part_of_share(lead: Sequence[str], language: str | None) -> int | None:
         if len(lead) > of and " ".join(lead[-of:]) in rounding(language).of_whole:
             last = len(lead) - of - 1
             places = (last, last - 1) if last else (last,)
-            return next((at for at in places if _small(lead[at], language)), None)
+            near = next((at for at in places if _small(lead[at], language)), None)
+            return near if near is not None else _far_article(lead, last - 2, language)
     return None
+
+
+def _far_article(lead: Sequence[str], last: int, language: str | None) -> int | None:
+    """Where an article stands for one, with several words behind: 'un agent de police sur cinq'."""
+    if language in (None, english.LANGUAGE):
+        return None
+    once = value_words(language).once
+    places = range(last, max(last - _FAR_ARTICLE, -1), -1)
+    return next((at for at in places if lead[at].rpartition("'")[2] in once), None)
 
 
 def _led(lead: Sequence[str], language: str | None) -> frozenset[str]:
@@ -331,7 +342,10 @@ def is_nearly(ours: Wanted, there: Measured, near: Rounding, *, is_bare: bool = 
     if same is not None and not {figure.unit, there.unit} >= _MONEY_OR_WEIGHT:
         is_exact = figure.digits >= _FEWEST_DIGITS and figure.value >= _LEAST_ROUNDED
         return is_exact and abs(same.value - figure.value) <= _NEARLY * figure.value
-    if figure.unit != there.unit or there.may_be_year or figure.value < _LEAST_BEYOND:
+    if figure.unit != there.unit or there.may_be_year:
+        return False
+    is_measured = figure.unit not in ("", SHARE) and days(figure) is None
+    if figure.value < _LEAST_BEYOND and not is_measured:
         return False
     if there.digits <= figure.digits:
         return False

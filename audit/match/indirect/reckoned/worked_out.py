@@ -104,7 +104,7 @@ def _is_compared(ours: Wanted, told: Told, near: Rounding) -> bool:
         values = alike_of(ours, one, other)
         if len(values) < 2:
             continue
-        a, b = values
+        a, b = values[:2]
         is_told = told.changes_by(one, near) or told.changes_by(other, near)
         if is_told and any(is_just(ours, each) for each in (abs(a - b), abs(a + b))):
             return True
