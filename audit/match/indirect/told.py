@@ -20,6 +20,8 @@ from audit.values.measured import SHARE, Measured, measured
 from audit.values.tokens import Token, own_tokens
 
 _COUNTED = 4  # digits of a share that is worked out of things counted
+_SCALES = (10**9, 10**6)
+_LEAST_SCALED = 10**6
 _LONGEST_PHRASE = 3  # words
 _LONGEST_COUNTED = 4  # words: 'un agent de police' of five
 _WIDEST_RANGE = 3  # times its first end, where that may be a year
@@ -93,7 +95,10 @@ class Told:
     def figures(self) -> tuple[Placed, ...]:
         """Its figures in order; two of which one is a part of the other are a share, too."""
         found: list[Placed] = []
+        average = rounding(self.language).average
         for token in self.tokens:
+            if token.end == token.start + 1 and self.words[token.start] in average:
+                continue  # 'de media' is no half
             if ".." in token.key:
                 found += _ends_of_range(token)
                 continue
@@ -250,6 +255,9 @@ def _ends_of_range(token: Token) -> Iterator[Placed]:
     is_year = first.may_be_year and not last._replace(unit="").may_be_year
     if is_year and not first.value <= last.value <= _WIDEST_RANGE * first.value:
         ends[0] = first
+    if len(ends) > 1 and ends[0].value < _LEAST_SCALED <= last.value:  # '31 to 19 million'
+        scale = next((scale for scale in _SCALES if last.value >= scale), 1)
+        ends[0] = ends[0]._replace(value=ends[0].value * scale)
     return (Placed((end,), token.start, token.end) for end in ends)
 
 

@@ -22,6 +22,7 @@ _MOST_COMBINED = 12  # figures
 _SHARE_EXACT = 0.002  # of a share
 _TIMES, _ROUGH_TIMES = 0.05, 0.2  # of how often
 _FEWEST_DIGITS = 2  # of a figure that is worked out of a rate
+_SMALL_SHARE = 10  # 'one in 25' is the rest of 96 percent
 _BESIDE = 3  # words behind a share: '60 percent less' is not of '40 percent less'
 _BEHIND = 4  # words behind a figure in which its period stands
 
@@ -130,7 +131,8 @@ def as_rest(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
     if ours.figure.unit != SHARE:
         return False
     has_rest = any(told.has(near.rest) for told in window)
-    is_rest = ours.figure.digits > 0 and near.apart.isdisjoint(ours.behind[:_BESIDE])
+    is_told = ours.figure.digits > 0 or ours.figure.value < _SMALL_SHARE
+    is_rest = is_told and near.apart.isdisjoint(ours.behind[:_BESIDE])
     return any(
         is_value(ours, WHOLE - each.value, near, SHARE)
         for each in figures_of(window)
@@ -147,11 +149,12 @@ def as_rate(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
         for placed in told.figures:
             times = times_a_year(told.words[placed.end : placed.end + _BEHIND], near)
             there = placed.ways[0]
-            if times and times != wanted and there.unit == ours.figure.unit:
-                value = there.value * times / wanted
-                is_rough = is_value(ours, value, near, ours.figure.unit)
-                if is_rough or abs(value - ours.figure.value) <= _PER_YEAR * value:
-                    return True
+            if times == wanted or there.unit != ours.figure.unit or there.may_be_year:
+                continue
+            value = there.value * (times or 1.0) / wanted  # '88,600 calls', of a year
+            is_rough = is_value(ours, value, near, ours.figure.unit)
+            if is_rough or (times and abs(value - ours.figure.value) <= _PER_YEAR * value):
+                return True
     return False
 
 

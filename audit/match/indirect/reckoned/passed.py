@@ -50,7 +50,9 @@ def has_passed(ours: Wanted, passage: Passage, near: Rounding, source: Prepared)
     known = _years_of(source) | years
     if ours.figure.unit and _lies_between(ours, near, passed, years, known):
         return True
-    is_open = ours.figure.unit != "" and _is_told_since(passage.here, near)
+    is_open = ours.figure.unit != "" and (
+        _is_told_since(passage.here, near) or _tells(ours, near.ago)
+    )
     is_since = is_open or (ours.figure.unit != "" and _is_lasting(ours, passage.here, near))
     if not is_since and not _tells(ours, near.ago):
         return False

@@ -340,11 +340,12 @@ def is_nearly(ours: Wanted, there: Measured, near: Rounding, *, is_bare: bool = 
     figure, told = ours.figure, ours.told
     same = converted(there, figure.unit) if figure.unit != there.unit else None
     if same is not None and not {figure.unit, there.unit} >= _MONEY_OR_WEIGHT:
-        is_exact = figure.digits >= _FEWEST_DIGITS and figure.value >= _LEAST_ROUNDED
+        is_rough = figure.digits >= _FEWEST_DIGITS or bool(told & near.about)
+        is_exact = is_rough and figure.value >= _LEAST_ROUNDED
         return is_exact and abs(same.value - figure.value) <= _NEARLY * figure.value
     if figure.unit != there.unit or there.may_be_year:
         return False
-    is_measured = figure.unit not in ("", SHARE) and days(figure) is None
+    is_measured = figure.unit not in ("", SHARE) and (is_bare or days(figure) is None)
     if figure.value < _LEAST_BEYOND and not is_measured:
         return False
     if there.digits <= figure.digits:
