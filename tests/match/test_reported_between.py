@@ -63,3 +63,22 @@ def test_a_clause_that_both_have_hides_nothing() -> None:
         "We plan to leave,” said Ms Frost, who leads the Fish Union, “in spring", source
     )
     assert check.weight is Weight.SERIOUS
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "»Wir werden im Frühling gehen«, sagte Frost dem Boten. »Das war ein Fehler von uns.«",
+        "»Wir werden im Frühling gehen«, sagte die Bürgermeisterin, »das war ein Fehler von uns.«",
+        "„Wir werden im Frühling gehen“, sagte Frost. „Das war ein Fehler von uns.“",
+    ],
+)
+def test_marks_may_point_inwards(source: str) -> None:
+    check = verify_quote("Wir werden im Frühling gehen. Das war ein Fehler von uns", source)
+    assert Fold.SAID_BETWEEN in check.folds
+
+
+def test_what_stands_between_two_quotations_that_nobody_joins_is_kept() -> None:
+    source = "»Wir werden im Frühling gehen«, steht im Brief. »Das war ein Fehler von uns.«"
+    check = verify_quote("Wir werden im Frühling gehen. Das war ein Fehler von uns", source)
+    assert Fold.SAID_BETWEEN not in check.folds
