@@ -9,7 +9,13 @@ from collections.abc import Sequence
 
 from audit.match.best import checked
 from audit.match.reader import Reader
-from audit.match.speakers.voices import another_person, name_of, one_voice, speaks_as_outlet
+from audit.match.speakers.voices import (
+    another_person,
+    name_of,
+    one_voice,
+    speaks_as_outlet,
+    two_persons,
+)
 from audit.model import (
     Attribution,
     AttributionCheck,
@@ -31,7 +37,7 @@ _FEWEST_NEAR = 6
 _LEAST_SCORE = 0.8
 _LONGEST_CHANGE = 4  # words in a row: whole clauses are changed by who says it another time
 _MOST_GRAVE = 2  # grave differences: who says much the same twice changes more than an editor does
-_LEAST_OF_NOBODY = 0.9  # where not both sides tell who says the words
+_LEAST_OF_NOBODY = 0.9  # where not both sides name the person who says the words
 _THERE = frozenset({Verdict.VERBATIM, Verdict.EDITED})
 _PUBLISHED = frozenset({
     *(Zone.MAIN, Zone.HEADLINE, Zone.CAPTION, Zone.EMBED, Zone.INSET),
@@ -99,6 +105,20 @@ def from_discovered(
             for part in parts
         ],
         source_id,
+    )
+
+
+def may_be_told_by(
+    attribution: Attribution, source_id: str, part: QuoteCheck, reader: Reader
+) -> bool:
+    """Whether a page that was found for other words may be compared with a part of these, too.
+
+    What it does not publish, and what somebody else says there, it has for nobody's words.
+    """
+    return (
+        part.zone in _PUBLISHED
+        and part.verdict is not Verdict.MISATTRIBUTED
+        and not (part.verdict in _THERE and _of_another(attribution, source_id, part, reader))
     )
 
 
@@ -183,6 +203,9 @@ def _is_near(
     speaker, there = name_of(attribution), reader.said_by(source_id, part)
     if speaks_as_outlet(attribution):
         speaker = None  # on its own page, those say the words whom it reports on
-    if speaker is None or there is None:
-        return own and part.score >= _LEAST_OF_NOBODY
-    return one_voice(speaker, there)
+    if speaker is not None and there is not None:
+        if one_voice(speaker, there):
+            return True
+        if two_persons(speaker, there):
+            return False  # but 'a spokeswoman' has a name there
+    return own and part.score >= _LEAST_OF_NOBODY

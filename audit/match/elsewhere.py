@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from audit.markup.addresses.url import host_of, shown_address
 from audit.match.best import best_of, checked
+from audit.match.discovered import may_be_told_by
 from audit.match.reader import Reader
 from audit.match.speakers.speeches import is_own_speech
 from audit.match.speakers.voices import name_of, one_voice
@@ -290,6 +291,11 @@ def _found(
     """
 
     def plainly(source_id: str, part: QuoteCheck) -> bool:
+        standing = reader.records[source_id].source.standing
+        if standing is Standing.DISCOVERED and not may_be_told_by(
+            attribution, source_id, part, reader
+        ):
+            return False
         return _plainly(
             part,
             lambda: _same_voice(attribution, source_id, part, reader),
