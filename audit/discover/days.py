@@ -14,6 +14,7 @@ _ISO = re.compile(r"\s*((?:19|20)\d\d)-?(\d\d)-?(\d\d)")
 # on end are a number.
 _IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:([/._-])(\d\d?)\2(\d\d?)|(\d\d)(\d\d))(?!\d)")
 _MONTH_IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[/._-]?(0[1-9]|1[0-2])(?!\d)")
+_MONTH_OF_PAGE = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/")  # 'budget-2026-10-ideas' is none
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _YEARS = range(1900, 2100)  # what the expressions above read
@@ -31,6 +32,10 @@ class Window:
     def has(self, day: str) -> bool:
         """Whether a day is one of them."""
         return self.first <= day <= self.last
+
+    def has_of(self, month: str) -> bool:
+        """Whether a month (YYYY-MM) has one of them."""
+        return self.first[: len(month)] <= month <= self.last[: len(month)]
 
 
 def window(published: str | None, days: int) -> Window | None:
@@ -69,6 +74,12 @@ def day_in_address(url: str) -> str | None:
         if day is not None:
             return day
     return None
+
+
+def month_in_address(url: str) -> str | None:
+    """The month (YYYY-MM) that the address of a page has in it as folders; None where none."""
+    found = _MONTH_OF_PAGE.search(url[:_LONGEST_ADDRESS])
+    return f"{found[1]}-{found[2]}" if found else None
 
 
 def span_in_address(url: str) -> tuple[str, str] | None:

@@ -47,6 +47,17 @@ def is_as_it_was(read: ReadPage, wanted: Wanted) -> bool:
     return changed is not None and day is not None and changed < day
 
 
+def is_changed_since(read: ReadPage, wanted: Wanted) -> bool:
+    """Whether a page says of itself that it was changed on an article's day or later.
+
+    Not on that of its publication: most pages are changed then.
+    """
+    changed, day = day_of(read.changed or ""), day_of(wanted.published or "")
+    if changed is None or day is None or changed < day:
+        return False
+    return read.day is not None and changed > read.day
+
+
 def is_on_subject(read: ReadPage, wanted: Wanted) -> bool:
     """Whether a page has many of the names and words beside the quotation, by what they weigh."""
     there = stems(read.page.text[:_FOR_SUBJECT])

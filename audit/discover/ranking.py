@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import fsum, log
 
-from audit.discover.days import apart, day_in_address, day_of
+from audit.discover.days import apart, day_in_address, day_of, month_in_address
 from audit.discover.wanted import Wanted
 from audit.discover.words import runs_of, stems, stems_of_address
 from audit.model import Candidate
@@ -23,6 +23,7 @@ _OF_ITS_DAYS = 0.6  # the most that pages on one subject on one day add to each 
 _OF_FOUND_DAY = 0.8  # what the day of another source of the article adds
 _ON_SUBJECT = 0.3  # of the best page's score: from there on a page is on the subject, too
 _SHORT = 100  # pages: a shorter list does not tell which words are rare
+_ENOUGH = 10  # pages of a list by which one knows its manner
 _MOST_WORDLESS = 500  # pages of a list of which neither title nor address says anything
 _NO_WORDS: frozenset[str] = frozenset()
 LEAST = 3.0
@@ -33,6 +34,7 @@ LEAST = 3.0
 class _Entry:
     candidate: Candidate
     day: str | None
+    month: str | None
     heading: frozenset[str]
     summary: frozenset[str]
     is_spelled: bool
@@ -59,6 +61,11 @@ class Pool:
     def __len__(self) -> int:
         return len(self._entries)
 
+    @property
+    def is_wordless(self) -> bool:
+        """Whether the list is long enough to tell that it says nothing of its pages."""
+        return len(self._entries) >= _ENOUGH and not self.worded
+
     def add(self, candidates: Iterable[Candidate]) -> None:
         """Adds pages; of two with the same address the first stays."""
         for candidate in candidates:
@@ -83,7 +90,7 @@ class Pool:
         scored = [
             (self._score(entry, wanted), at, entry)
             for at, entry in enumerate(self._entries)
-            if may_be_of(wanted, entry.day, entry.candidate.changed)
+            if may_be_of(wanted, entry.day, entry.candidate.changed, entry.month)
         ]
         self._days = _days_of(scored)
         scored = [(score * self._of_days(entry, wanted), at, entry) for score, at, entry in scored]
@@ -93,10 +100,10 @@ class Pool:
             for rank, (score, _, entry) in enumerate(scored, 1)
         ]
 
-    def score_of(self, candidate: Candidate, wanted: Wanted, more: float = 0.0) -> float:
-        """What a page promises that this list may lack, by the rarity of its words here.
+    def promise_of(self, candidate: Candidate, wanted: Wanted) -> tuple[float, float]:
+        """What the words of a page promise that this list may lack, and its day times that.
 
-        The days are those of the last ranking. ``more`` is what else speaks for the page.
+        By the rarity of its words here. The days are those of the last ranking.
         """
         at = self._at.get(candidate.url)
         entry = _entry(candidate)
@@ -104,7 +111,7 @@ class Pool:
             listed = self._entries[at]
             # Of a page that the list has by a number alone, a link says what it is about.
             entry = _with_days(entry, listed) if not listed.heading else listed
-        return (self._score(entry, wanted) + more) * self._of_days(entry, wanted)
+        return self._score(entry, wanted), self._of_days(entry, wanted)
 
     def _of_days(self, entry: _Entry, wanted: Wanted) -> float:
         """What the day of a page counts for.
@@ -149,9 +156,9 @@ def _entry(candidate: Candidate) -> _Entry:
     if candidate.title or candidate.keywords:
         heading |= stems(f"{candidate.title} {candidate.keywords}")
     summary = stems(candidate.summary) - heading if candidate.summary else _NO_WORDS
-    return _Entry(
-        candidate, candidate.day or day_in_address(candidate.url), heading, summary, is_spelled
-    )
+    day = candidate.day or day_in_address(candidate.url)
+    month = month_in_address(candidate.url) if day is None else None
+    return _Entry(candidate, day, month, heading, summary, is_spelled)
 
 
 def _days_of(scored: Sequence[tuple[float, int, _Entry]]) -> dict[str | None, float]:
@@ -180,12 +187,16 @@ def best_words(candidate: Candidate, wanted: Wanted, most: int = 6) -> tuple[str
     return tuple(wanted.shown[word] for word in shared[:most])
 
 
-def may_be_of(wanted: Wanted, day: str | None, changed: str | None = None) -> bool:
+def may_be_of(
+    wanted: Wanted, day: str | None, changed: str | None = None, month: str | None = None
+) -> bool:
     """Whether a page of that day may be the source: published in the window, as far as is known."""
     if wanted.window is None:
         return True
     if day is not None:
         return wanted.window.has(day)
+    if month is not None and not wanted.window.has_of(month):
+        return False
     return changed is None or changed >= wanted.window.first
 
 

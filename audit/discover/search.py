@@ -18,6 +18,7 @@ from audit.discover.leads import (
     ReadPage,
     copy_of,
     is_as_it_was,
+    is_changed_since,
     is_live,
     is_on_subject,
     markup_of,
@@ -48,6 +49,9 @@ from audit.model import (
 _FOR_PAGES = 1  # requests that lists of a site leave for the pages they name
 _FEWEST_READ = 4  # before words count as changed while pages are left that promised as much
 _OF_RELATED = 4.0  # what a page on the subject adds to what it links to
+_MANY_LINKS = 4
+_RELATED = 2 / 3  # of the links of such a page, if they are chosen by its subject
+_HARDLY = 1.5  # the score of a link that is on the subject itself
 _OF_ONE_MORE = 1.0  # of that, each other such page that links there
 _MOST_READ = 7  # pages for one attribution, those read for others too: later ones hardly have it
 _ASKED_FOR = 3  # of them, on its own behalf
@@ -93,7 +97,7 @@ class Searcher:
         if settings.search is not None:
             later.append(Service(settings.search))
         keep = _FOR_PAGES + sum(provider.wants for provider in later)
-        site = Site(min(keep, settings.discover_requests // 2))
+        site = Site(min(keep, settings.discover_requests // 2), has_index=wayback is not None)
         self._providers: tuple[CandidateProvider, ...] = (
             *(ArticleLinks(article), *more, ArchivedPages(archived, most=_FIRST_AT_HAND)),
             *(site, *later, Sections(site), ArchivedPages(archived)),
@@ -262,13 +266,19 @@ class Searcher:
         listing = read_links(markup_of(read), read.capture.final_url, Provider.PAGE_LINKS, url)
         own = [entry for entry in listing.entries if wanted.is_own(entry.url)]
         pool = self._site.pool(wanted) or Pool(own)
-        more = _OF_RELATED if is_on_subject(read, wanted) else 0.0
+        links = [(each, *pool.promise_of(each, wanted)) for each in Pool(own).ranked(wanted)]
+        more = 0.0
+        if is_on_subject(read, wanted):
+            more = _OF_RELATED
+        if more and len(links) >= _MANY_LINKS:  # what is read most, or came last, is on anything
+            alike = sum(score * of_day >= _HARDLY for _, score, of_day in links)
+            more *= min(1.0, alike / (_RELATED * len(links)))
         promising = []
-        for each in Pool(own).ranked(wanted):
+        for each, promised, of_day in links:
             if more:
                 trail.led_by[each.url] += 1
             led_by = max(trail.led_by[each.url] - 1, 0)
-            score = pool.score_of(each, wanted, more * (1 + _OF_ONE_MORE * led_by))
+            score = (promised + more * (1 + _OF_ONE_MORE * led_by)) * of_day
             if score >= LEAST:
                 promising.append(replace(each, score=score))
         if promising:
@@ -316,7 +326,8 @@ class Searcher:
         fit = self._fit(wanted, read, own=own)
         if fit is Fit.NONE:
             self._follow(second_page_of(read, candidate, wanted), trail)
-            if own and candidate.score >= LEAST and trail.live is None and is_live(read):
+            is_likely = own and candidate.score >= LEAST and trail.live is None
+            if is_likely and self._had_more(wanted, read):
                 trail.live = candidate
                 return self._earlier(trail)
             return None
@@ -331,6 +342,13 @@ class Searcher:
         if trail.second is None or _GOOD.index(fit) < _GOOD.index(trail.second[0]):
             trail.second = fit, candidate, read
         return None
+
+    def _had_more(self, wanted: Wanted, read: ReadPage) -> bool:
+        """Whether a page may have had the words when the article was written."""
+        if is_live(read):
+            return True
+        on_subject = is_changed_since(read, wanted) and is_on_subject(read, wanted)
+        return on_subject and self._reading.names_speaker(wanted.attribution, read)
 
     def _follow(self, lead: Candidate | None, trail: Trail) -> None:
         """What a page leads to that has not the words itself is next."""

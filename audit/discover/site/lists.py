@@ -5,8 +5,9 @@ newer than two days a news sitemap tells first, then the feeds that are known of
 the first page is asked for, and the feeds it declares.
 """
 
+import re
 from collections import Counter
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from math import fsum
@@ -37,6 +38,7 @@ from audit.model import READ_WHOLE, Candidate, Capture, Outcome, Provider
 
 _FOR_PAGES = 1
 _RECENT = 2  # days that a news sitemap reaches back, and most feeds
+_LONG_AGO = 21  # days after which neither a feed nor a first page has the pages of then
 _LONG = 10_000  # days: more than any two lists are apart
 _DEEPEST = 3  # indexes of sitemaps in one another
 _MOST_FEEDS = 2
@@ -48,8 +50,24 @@ _NEARLY_ALL = 0.9
 _AT_ONCE = 3  # pages of a section that spare asking for the feed of it
 _NOT_ARTICLES = (
     *("image", "video", "photo", "gallery", "author", "tag", "topic", "categor", "section"),
-    *("static", "page-", "pages", "recipe", "shop", "product", "event", "profile", "podcast"),
+    *(
+        "user",
+        "taxonom",
+        "auteur",
+        "autor",
+        "static",
+        "page-",
+        "pages",
+        "recipe",
+        "shop",
+        "product",
+        "event",
+        "profile",
+        "podcast",
+    ),
 )
+_OF_NO_ARTICLES = 2
+_NUMBERS = re.compile(r"[-_/]?\d{1,6}(?!\d)")
 _ARTICLES = ("news", "article", "post", "stor", "content")
 _MAY_HAVE_TEXT = READ_WHOLE | {
     Outcome.TRUNCATED,
@@ -75,11 +93,13 @@ class SiteLists:
     Args:
         wanted: A search for words of that outlet.
         keep: How many requests lists leave for others.
+        has_index: Somebody is asked for copies of the outlet's pages once its lists say no more.
     """
 
-    def __init__(self, wanted: Wanted, keep: int) -> None:
+    def __init__(self, wanted: Wanted, keep: int, *, has_index: bool = False) -> None:
         self._wanted = wanted
         self._keep = keep
+        self._has_index = has_index
         self._window = wanted.window
         self.read: list[ReadList] = []
         self._seen: set[str] = set()
@@ -89,8 +109,10 @@ class SiteLists:
         self._named: frozenset[str] = frozenset()  # sitemaps that robots.txt vouches for
         self._sections: tuple[tuple[str, str], ...] = ()
         self._days: dict[str, tuple[str | None, str | None]] = {}
+        self._is_recent = True  # so that news sitemaps have the days in question
         self._has_all = False  # the sitemap read last, of the days in question
         self.is_whole = False
+        self.wants_rest = False
         self.wants_sections = False
 
     @property
@@ -142,42 +164,55 @@ class SiteLists:
             return
         told = robots.status == 200
         named = sitemaps_named(robots.body, robots.final_url) if told else ()
-        recent = self._is_recent(robots)
+        ago = self._days_ago(robots)
+        recent = self._is_recent = ago <= _RECENT
         self._named = frozenset(named)
         sitemaps = [Child(named_url) for named_url in named]
         if not told:  # who has a sitemap and a robots.txt names the one in the other
             sitemaps = [Child(f"{base}sitemap.xml")]
-        late = [child for child in sitemaps if _is_of_news(child.url)] if not recent else []
-        if len(late) == len(sitemaps):  # its name may say no more than that it is a newspaper's
-            late = []
+        late = [child for child in sitemaps if _is_late(child.url, recent=recent)]
+        if len(late) == len(sitemaps) and not recent:  # a newspaper's name may say no more
+            late = [child for child in late if _kind(child.url) == _OF_NO_ARTICLES]
         early = [child for child in sitemaps if child not in late]
         yield from self._sitemaps(early, 1)
         if self.is_whole:
             return
+        # What has no pages of then any more is asked when an index of copies is of no use.
+        while ago > _LONG_AGO and self._has_index and not self.wants_rest:
+            yield None
         if recent and self._wanted.outlet is not None:  # a feed has the pages of a few days
             for feed in self._wanted.outlet.feeds[:_MOST_FEEDS]:
                 yield from self._sitemap_or_feed(feed)
         yield from self._home(base)
         yield from self._sitemaps(late, 1)
 
-    def _is_recent(self, robots: Capture) -> bool:
-        """Whether the article is of the days that news sitemaps have, from the day of asking."""
+    def _days_ago(self, robots: Capture) -> int:
+        """How many days before that of asking the last day in question was; 0 where not known."""
         asked = day_of(robots.fetched_at or "")
-        if asked is None or self._window is None:
-            return True
-        return asked <= self._window.last or apart(asked, self._window.last) <= _RECENT
+        if asked is None or self._window is None or asked <= self._window.last:
+            return 0
+        return apart(asked, self._window.last)
 
     def _sitemaps(self, children: list[Child], depth: int) -> Iterator[ReadList | None]:
         about = self._wanted.found_on | {self._wanted.said_on or ""}
         likely = in_order(children, self._window, about)
         ordered = [child for child in likely if self._is_own(child)]
+        if (
+            depth > 1
+        ):  # an index names the lists of pictures, authors and subjects beside the others
+            of_articles = [each for each in ordered if _kind(each.url) != _OF_NO_ARTICLES]
+            ordered = of_articles or ordered
         for child in ordered:
             self._has_all = False
             yield from self._sitemap_or_feed(child.url, depth)
             # One of several without days in their names may be of a section alone.
-            is_alone = len(ordered) == 1 or span_in_address(child.url) is not None
+            is_alone = (
+                len(ordered) == 1
+                or span_in_address(child.url) is not None
+                or _are_numbered(ordered, _kind(child.url))
+            )
             self.is_whole |= self._has_all and is_alone
-            if self.is_whole:
+            if self.is_whole or (self.read and self.read[-1].pool.is_wordless):
                 return
 
     def _is_own(self, child: Child) -> bool:
@@ -238,7 +273,8 @@ class SiteLists:
         """
         while not self._refuses:
             assert self._asked is not None
-            keep = _FOR_PAGES if self.is_numbered else self._keep  # an index of copies says nothing
+            # An index of copies says nothing there, or has been asked.
+            keep = _FOR_PAGES if self.is_numbered or self.wants_rest else self._keep
             capture = self._asked.fetch(url, keep=keep)
             if capture is None:
                 yield None
@@ -259,7 +295,10 @@ class SiteLists:
         for entry in listing.entries:
             if entry.day is not None or entry.changed is not None:
                 self._days.setdefault(entry.url, (entry.day, entry.changed))
-            if (day := entry.day or day_in_address(entry.url)) is not None:
+            day = entry.day or day_in_address(entry.url)
+            # What feeds say of a page of the last days is more than its address.
+            day = day or (entry.changed if not self._is_recent else None)
+            if day is not None:
                 days.append(day)
         if self._window is not None and days and not listing.trouble:
             last = day_before(self._window.last)
@@ -338,9 +377,7 @@ def in_order(
     """
 
     def order(child: Child) -> tuple[int, int, str]:
-        name = child.url.lower()
-        kind = 2 if any(word in name for word in _NOT_ARTICLES) and not _is_of_news(name) else 1
-        kind -= any(word in name for word in _ARTICLES)
+        kind = _kind(child.url)
         span = span_in_address(child.url)
         if days is None:
             return kind, 0, ""
@@ -374,6 +411,27 @@ def _far(span: tuple[str, str], days: Window) -> int:
     if span[0] != span[1]:
         return 0 if span[0] <= day_before(day_before(days.last)) <= span[1] else 1
     return max(apart(span[0], days.last) - 1, 0)
+
+
+def _are_numbered(children: Sequence[Child], kind: int) -> bool:
+    """Whether the sitemaps of a kind are one list in parts, told apart by numbers alone.
+
+    The first of them may have none.
+    """
+    names = {_NUMBERS.sub("", each.url) for each in children if _kind(each.url) == kind}
+    return len(names) == 1
+
+
+def _is_late(url: str, *, recent: bool) -> bool:
+    """Whether a sitemap that robots.txt names is asked when all else was."""
+    return _kind(url) == _OF_NO_ARTICLES or (not recent and _is_of_news(url))
+
+
+def _kind(url: str) -> int:
+    """What the name of a sitemap says of its pages: the lower, the likelier they are articles."""
+    name = url.lower()
+    no_articles = any(word in name for word in _NOT_ARTICLES) and not _is_of_news(name)
+    return 1 + no_articles - any(word in name for word in _ARTICLES)
 
 
 def _is_of_news(url: str) -> bool:

@@ -14,14 +14,16 @@ class Site:
 
     Args:
         keep: How many requests its lists leave for pages, and for the providers that come later.
+        has_index: One of these knows of copies of the outlet's pages.
     """
 
     name = "site"
 
     wants = 4
 
-    def __init__(self, keep: int) -> None:
+    def __init__(self, keep: int, *, has_index: bool) -> None:
         self._keep = keep
+        self._has_index = has_index
         self._sites: dict[tuple[str, ...], SiteLists] = {}
 
     def candidates(self, wanted: Wanted, asked: Asked) -> Iterator[Candidate]:
@@ -31,14 +33,14 @@ class Site:
             return
         if wanted.sites:
             if wanted.sites not in self._sites:
-                self._sites[wanted.sites] = SiteLists(wanted, self._keep)
+                self._sites[wanted.sites] = SiteLists(wanted, self._keep, has_index=self._has_index)
             yield from self._of_lists(self._sites[wanted.sites], wanted, asked)
 
     def of_sections(self, wanted: Wanted, asked: Asked) -> Iterator[Candidate]:
         """The pages that the outlet's sections list, where no other list has told of its pages."""
         site = self._sites.get(wanted.sites)
         if site is not None and not site.names_pages:
-            site.wants_sections = True
+            site.wants_rest = site.wants_sections = True
             yield from self._of_lists(site, wanted, asked)
 
     def needs_index(self, wanted: Wanted) -> bool:
