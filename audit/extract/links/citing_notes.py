@@ -5,12 +5,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from audit.extract.engine import Reading
-from audit.extract.outlets.gazetteer import triggers
+from audit.extract.links.documents import is_written_out
+from audit.extract.outlets.gazetteer import is_listed, triggers
+from audit.extract.outlets.mentions import find_mentions
+from audit.extract.sentences import Sentence
 from audit.extract.stretches import Stretches
 from audit.languages.common import among
+from audit.languages.extraction.layout import Layout
 from audit.languages.extraction.linking import Linking
 from audit.markup.addresses.url import host_of
-from audit.model import Article, BlockKind, LinkRole
+from audit.model import Article, BlockKind, Link, LinkRole
 
 _WIDEST = 120  # characters of brackets around a link
 _LONGEST = 6  # words of a link that is a note by itself
@@ -18,27 +22,31 @@ _OPENS, _CLOSES = {"(": ")", "[": "]"}, {")": "(", "]": "["}
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’/&][^\W\d_]+)*")
 _SHORT_NAME = 3  # words of what stands behind a dash
 _DASHES = "-–—"
-_ADDRESS = ("http://", "https://")
 _ADDRESS_GAP = 4  # characters
 _ENDS = (".", "!", "?", "…", "”", '"', "»", "“")  # of a sentence
 
 
 @dataclass(frozen=True, slots=True)
 class _Note:
-    """A sentence that may only cite: how many words it has, a document's name, a dash in front."""
+    """A sentence that may only cite: how many words it has, a document's name, a dash in front.
+
+    ``is_credit`` says that a word in front says what its links are: 'Source: ', 'H/T'.
+    """
 
     words: int
     has_document: bool
     has_dash: bool
+    is_credit: bool
 
 
 class Citations:
     """The links of an article that stand in notes, by the place of the words before these."""
 
-    def __init__(self, article: Article, reading: Reading, known: Linking) -> None:
+    def __init__(self, article: Article, reading: Reading, known: Linking, set_out: Layout) -> None:
         self._article = article
         self._words = reading.words
         self._known = known
+        self._layout = set_out
         self._links = Stretches((link.start, link.end) for link in article.links)
         anchors: list[tuple[int, int]] = []
         for number, link in enumerate(article.links):
@@ -69,7 +77,8 @@ class Citations:
             return None
         closer = _OPENS[text[start]]
         end = text.find(closer, link.end, min(last, link.end + _WIDEST))
-        if end < 0 or not self._only_cites(start + 1, end):
+        written_out = is_written_out(text[link.start : link.end])
+        if end < 0 or not self._only_cites(start + 1, end, named=written_out):
             return None
         before = start - 1
         while before >= first and text[before].isspace():
@@ -85,7 +94,7 @@ class Citations:
         on = text[link.start : link.end].strip()
         if on and not _WORD.search(on) and on[-1] in _ENDS and link.start:
             return link.start - 1
-        if not text.startswith(_ADDRESS, link.start):
+        if not is_written_out(text[link.start : link.end]):
             return None
         block = self._article.paragraph(link.start)
         first = self._article.blocks[block - 1].start if block is not None else link.start
@@ -112,7 +121,7 @@ class Citations:
         for index, sentence in enumerate(sentences):
             start, end = sentence.tokens[0].start, sentence.tokens[-1].end
             links = list(self._links.overlapping(start, end))
-            if not links or not self._is_note(start, end, links):
+            if not links or not self._is_note(sentence, links):
                 continue
             before = sentences[index - 1] if index else None
             if before is not None and before.block == sentence.block:
@@ -124,29 +133,44 @@ class Citations:
                 if at is not None:
                     yield from ((at, number) for number in links)
 
-    def _is_note(self, start: int, end: int, links: Sequence[int]) -> bool:
+    def _is_note(self, sentence: Sentence, links: Sequence[int]) -> bool:
         """Whether a sentence only cites: by a word that says so, a document, or the site's name."""
+        start, end = sentence.tokens[0].start, sentence.tokens[-1].end
         if not self._only_cites(start, end):
             return False
         around = [word.lower() for word in _WORD.findall(self._article.text[start:end])]
+        first = self._article.links[links[0]].start
+        ahead = _WORD.findall(self._article.text[start : max(start, first)])
         note = _Note(
             len(around),
             any(word in self._known.documents for word in around),
             self._article.text[start] in _DASHES,
+            bool(ahead) and ahead[0].lower() in self._layout.credits,
         )
-        for number in links:
-            link = self._article.links[number]
-            words = _WORD.findall(self._article.text[link.start : link.end].lower())
-            if link.role is not LinkRole.SOURCE or len(words) > _LONGEST:
-                return False
-            site = host_of(link.url).replace("-", "").replace(".", "")
-            if not self._cites_with(words, site, note):
-                return False
-        return True
+        return all(self._is_cited(self._article.links[each], sentence, note) for each in links)
 
-    def _cites_with(self, words: Sequence[str], site: str, note: "_Note") -> bool:
+    def _is_cited(self, link: Link, sentence: Sentence, note: _Note) -> bool:
+        """Whether a link of a note says that it has what is cited."""
+        on = self._article.text[link.start : link.end]
+        words = _WORD.findall(on.lower())
+        if link.role is not LinkRole.SOURCE or len(words) > _LONGEST:
+            return False
+        site = host_of(link.url).replace("-", "").replace(".", "")
+        return self._cites_with(words, site, note) or self._is_outlet(on, link, sentence)
+
+    def _is_outlet(self, on: str, link: Link, sentence: Sentence) -> bool:
+        """Whether a link stands on an outlet's name and no more: '[Evening Star](url)'."""
+        if is_listed(on.strip("[]()")):
+            return True
+        named = [token for token in sentence.tokens if link.start <= token.start < link.end]
+        mentions = find_mentions(named, self._words)
+        return bool(mentions) and mentions[0].end - mentions[0].start == len(named)
+
+    def _cites_with(self, words: Sequence[str], site: str, note: _Note) -> bool:
         """Whether the words of a link, in lower case, say that it has what is cited."""
         known = self._known
+        if note.is_credit and words:
+            return True
         if words and "".join(words).replace("-", "").removeprefix("the") in site:
             return True
         if any(among(word, known.documents, self._words.link_on) for word in words):
@@ -160,8 +184,11 @@ class Citations:
         in_full = all(word in known.citing for word in words)  # 'her letter [in full]'
         return note.has_document and in_full
 
-    def _only_cites(self, start: int, end: int) -> bool:
-        """Whether a stretch has no words but those of links, and those that lead to a source."""
+    def _only_cites(self, start: int, end: int, *, named: bool = False) -> bool:
+        """Whether a stretch has no words but those of links, and those that lead to a source.
+
+        Beside an address that is written out they may be its name: '(The Pit, https://…)'.
+        """
         text = self._article.text
         outside, at = [], start
         for number in self._links.overlapping(start, end):
@@ -177,7 +204,9 @@ class Citations:
             self._known.documents,  # 'Read the full letter [here](url)'
         )
         return all(
-            among(word.lower(), *allowed) for piece in outside for word in _WORD.findall(piece)
+            among(word.lower(), *allowed) or (named and word[0].isupper())
+            for piece in outside
+            for word in _WORD.findall(piece)
         )
 
     def _follows_quote(self, block: int) -> bool:

@@ -79,6 +79,11 @@ class Documents:
         return any(among(word, self._known.documents) or word.endswith(ends) for word in head)
 
 
+def is_written_out(words: str) -> bool:
+    """Whether the words of a link are an address."""
+    return words.startswith(("http://", "https://"))
+
+
 def link_text(article: Article, link: Link) -> str:
     """The words that a link stands on."""
     return article.text[link.start : link.end]

@@ -8,7 +8,7 @@ from audit.extract.claims import Carried, Claim
 from audit.extract.engine import Reading
 from audit.extract.links.citing_notes import Citations
 from audit.extract.links.document_before import DocumentBefore
-from audit.extract.links.documents import Documents, link_text
+from audit.extract.links.documents import Documents, is_written_out, link_text
 from audit.extract.links.leads import Lead, Leads
 from audit.extract.links.named_again import NamedAgain, is_institution, short_of
 from audit.extract.links.opening_document import OpeningDocument
@@ -19,6 +19,7 @@ from audit.extract.outlets.gazetteer import known_names, triggers
 from audit.extract.shared_sentences import Reach
 from audit.extract.stretches import Stretches
 from audit.languages.common import among
+from audit.languages.extraction.layout import layout
 from audit.languages.extraction.linking import linking
 from audit.markup.addresses.link_roles import is_about_person
 from audit.markup.addresses.url import domains_of, host_of
@@ -31,6 +32,7 @@ _VERB_GROUP = re.compile(r"[^\S\n](?:[a-zà-öø-ÿ-]{1,20}[^\S\n]){1,4}")  # 'h
 _LEAST_NAME = 4  # letters of a name that a site's is held against
 _LONGEST_ASIDE = 200  # characters between a document and its verb
 _REACH = 40  # characters before a link in which a relative clause begins
+_BESIDE = 2  # characters between a name and its address
 _OPENS_ASIDE = (",", "(")
 _BY_NAME = frozenset({LinkRole.SOURCE, LinkRole.HOME})
 
@@ -45,7 +47,7 @@ class Links:
         self._speakers = reading.speakers
         self._known = linking(language)
         self._all = Stretches((link.start, link.end) for link in article.links)
-        self._citations = Citations(article, reading, self._known)
+        self._citations = Citations(article, reading, self._known, layout(language))
         self._again = NamedAgain(article, reading.words, self._known)
         self._leads = Leads(article, reading.words, self._known)
         self._documents = Documents(
@@ -126,6 +128,7 @@ class Links:
                 roles = {LinkRole.SOURCE} if span in claim.contents else _BY_NAME
                 yield from self._at(span, reach, roles)
         yield from self._on_particle(claim, reach)
+        yield from self._address_behind(claim, reach)
         yield from self._on_adverb(claim)
         yield from self._in_aside(claim, reach)
         named = claim.named
@@ -152,6 +155,15 @@ class Links:
                 if link.role is LinkRole.SOURCE and on in self._known.particles:
                     yield number
                     return
+
+    def _address_behind(self, claim: Claim, reach: Sequence[tuple[int, int]]) -> Iterable[int]:
+        """An address written out right behind who says it: 'according to the Pit <https://…>'."""
+        if claim.named is None:
+            return
+        for number in self._all.beginning_in(claim.named.end, claim.named.end + _BESIDE + 1):
+            link = self._article.links[number]
+            if link.role is LinkRole.SOURCE and is_written_out(link_text(self._article, link)):
+                yield from (number for start, end in reach if start <= link.start < end)
 
     def _on_adverb(self, claim: Claim) -> Iterable[int]:
         """The links on a word between a subject and its verb: 'Lee has [repeatedly] said'."""

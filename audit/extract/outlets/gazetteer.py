@@ -67,6 +67,12 @@ def known_names() -> Mapping[str, Sequence[KnownName]]:
     return _gazetteer().names
 
 
+def is_listed(name: str) -> bool:
+    """Whether words are all of the name of an outlet on the list: 'Bloomberg', 'Le Monde'."""
+    parts = tuple(name.split())
+    return any(known.words == parts for known in (known_names().get(parts[0], ()) if parts else ()))
+
+
 def triggers() -> TriggerWords:
     """The words that lead to an outlet."""
     return _gazetteer().triggers

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 
 from audit.extract.layout.cited.linked import CitingWords, Linked
 from audit.extract.layout.figures import YEAR, has_figure
+from audit.extract.links.documents import is_written_out
 from audit.extract.outlets.gazetteer import triggers
 from audit.extract.outlets.mentions import find_mentions
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.model import Article
+from audit.model import Article, LinkRole
 
 _LONGEST = 12  # tokens of a citation
+_LONGEST_NUMBER = 4  # digits of a note's, and one more
 _MOST_BEHIND = 3  # words behind data that a sentence ends in: 'have since shown'
 _MOST_TELLING = 6  # tokens of who tells: 'indique le musée'
 _SHORTEST_TELLING = 2  # tokens of 'indique Lee'
@@ -48,7 +50,7 @@ def _in_brackets(linked: Linked, known: CitingWords) -> range | None:
 
 def _names_a_source(around: Sequence[Token], linked: Linked, known: CitingWords) -> bool:
     """Whether what stands in brackets is a source: an outlet, a name, 'source', 'data'."""
-    if find_mentions(around, known.words):
+    if find_mentions(around, known.words) or _is_numbered(around) or _gives_address(around, linked):
         return True
     on = [token for token in linked.on if token.is_word]
     if len(on) <= _MOST_BEHIND and (
@@ -61,6 +63,22 @@ def _names_a_source(around: Sequence[Token], linked: Linked, known: CitingWords)
     return _is_title(on) and not any(known.tells(token) for token in on)
 
 
+def _is_numbered(around: Sequence[Token]) -> bool:
+    """Whether brackets hold the numbers of notes alone: '([1](url), [2](url))'."""
+    inside = [token.text for token in around[1:-1] if token.text not in {",", ";"}]
+    return bool(inside) and all(text.isdigit() and len(text) < _LONGEST_NUMBER for text in inside)
+
+
+def _gives_address(around: Sequence[Token], linked: Linked) -> bool:
+    """Whether brackets hold an address and at most a name for it: '(The Pit, https://…)'."""
+    if linked.link.role is not LinkRole.SOURCE or not is_written_out(linked.on[0].low):
+        return False
+    return all(
+        token.text[0].isupper() or not token.text[0].isalpha() or is_written_out(token.low)
+        for token in around
+    )
+
+
 def _is_title(on: Sequence[Token]) -> bool:
     """Whether each longer word begins as in a title: 'Labour Force Survey', 'Ann Lee 2024'."""
     big = [token for token in on if len(token.text) > 3 or token.is_name]
@@ -71,12 +89,15 @@ def _at_the_end(linked: Linked, known: CitingWords) -> range | None:
     """A link at the end of a sentence on an outlet and a year: 'the toll [Reuters, 2024](url)'.
 
     One on an outlet alone cites where it is the whole sentence, or behind a dash or ', via',
-    where a document does too: ', per [a memo]'.
+    where a document does too: ', per [a memo]'. So does any link of a sentence that is a credit:
+    'Source: [harbour office](url)'.
     """
     if any(token.is_word for token in linked.behind):
         return None
     tokens, first, stop, link = linked
     on = linked.on
+    if is_credit(tokens[:first], known):
+        return range(stop)
     led = _led(linked, known)
     if led is not None:
         named = on[1:] if on[0].low in known.layout.credits else on
@@ -90,6 +111,17 @@ def _at_the_end(linked: Linked, known: CitingWords) -> range | None:
     if not (years or alone or bracketed):
         return None
     return range(known.before_determiners(tokens, first), stop)
+
+
+def is_credit(ahead: Sequence[Token], known: CitingWords) -> bool:
+    """Whether a sentence has nothing before its link but a word that says what that is: 'Via'."""
+    words = [token.low for token in ahead if token.is_word]
+    allowed = (known.layout.credits, known.linking.citing, known.words.determiners)
+    return (
+        words[:1] != []
+        and among(words[0], known.layout.credits)
+        and all(among(word, *allowed) for word in words)
+    )
 
 
 def _led(linked: Linked, known: CitingWords) -> int | None:

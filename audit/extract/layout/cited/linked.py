@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from audit.extract.outlets.gazetteer import is_listed
 from audit.extract.outlets.mentions import find_mentions
 from audit.extract.places import links_between
 from audit.extract.sentences import Token
@@ -42,9 +43,13 @@ class CitingWords(NamedTuple):
     def names_outlet(self, on: Sequence[Token], link: Link) -> bool:
         """Whether words on a link are the name of an outlet, with no words before it."""
         named = [token for token in on if token.is_word]
+        if is_listed(" ".join(token.text for token in named)):  # 'El País'
+            return True
         while named and named[0].low in self.words.determiners:
             named.pop(0)
         if len(named) == 1 and named[0].is_name and self.is_short_name(named[0], link):
+            return True
+        if is_listed(" ".join(token.text for token in named)):
             return True
         mentions = find_mentions(named, self.words)
         return bool(mentions) and mentions[0].start == 0

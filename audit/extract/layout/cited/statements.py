@@ -12,7 +12,7 @@ from typing import NamedTuple
 from audit.extract.claims import Carried, Claim, span
 from audit.extract.engine import Reading
 from audit.extract.layout.cited.backing import backed_by, is_on_data
-from audit.extract.layout.cited.citing import citing_around
+from audit.extract.layout.cited.citing import citing_around, is_credit
 from audit.extract.layout.cited.linked import CitingWords, Linked, linked_in
 from audit.extract.layout.figures import has_figure
 from audit.extract.outlets.mentions import find_mentions
@@ -27,6 +27,7 @@ _FEWEST_BESIDE = 2  # of them outside the link
 _LEADS_TO = 20  # characters between a parenthesis and the link in it: '(see the '
 _SHARE = 0.7  # of a block that is all link and no statement
 _WORD = re.compile(r"\w[\w’'.&-]*")
+_NO_NAME = re.compile(r"https?://|[a-z]{2,6}:\s?\S*\d|[\W\d]+$", re.IGNORECASE)  # 'PMID: 3123', '1'
 _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION})
 
 
@@ -159,6 +160,8 @@ class _Finder:
         )
         if len(_WORD.findall(text[start:end])) < _FEWEST_WORDS or beside < _FEWEST_BESIDE:
             return None
+        if is_credit(linked.tokens[: linked.first], self._known):
+            by_whom = self._known.names_outlet(linked.on, link)  # 'H/T [Dan Wu](url)' told of it
         named, carried = self._named(linked) if by_whom else (None, None)
         return _Citation(start, end, link, named, carried)
 
@@ -181,7 +184,9 @@ class _Finder:
                 return None, None  # 'on one estimate'
             words = span(self._article, told[0].start, told[-1].end)
         plain = (known.words.link_on, known.layout.credits)
-        if all(among(token.low, *plain) for token in on if token.is_word):
+        if _NO_NAME.match(words.text) or all(
+            among(token.low, *plain) for token in on if token.is_word
+        ):
             return None, None
         return words, None
 
