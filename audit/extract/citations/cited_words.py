@@ -14,7 +14,7 @@ from audit.extract.claims import Claim
 from audit.extract.places import links_between
 from audit.extract.sentences import Sentence
 from audit.languages.extraction.linking import Linking
-from audit.model import Article, Span
+from audit.model import Article, AttributionKind, Span
 
 _BETWEEN = " \t\n\u00a0.,;:!?…”’»«›“\"')]"  # between words and their mark
 _CLOSES = ".!?…”’»«›“\"')]"  # behind the last word of a sentence
@@ -94,7 +94,8 @@ class Citations:
         """
         for content in claim.contents:
             for mark in self._between(content.start + 1, self._behind(content.end)):
-                if claim.sentences or mark.in_brackets:
+                beside = claim.kind is AttributionKind.INDIRECT and not claim.sentences
+                if not beside or mark.in_brackets:
                     yield mark
 
     def _of_sentence(

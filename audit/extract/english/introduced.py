@@ -3,6 +3,7 @@
 from audit.extract.claims import Claim, span
 from audit.extract.english.cues.cue import Cue, CueKind
 from audit.extract.english.cues.passives import find_agents
+from audit.extract.english.cues.speaking import is_person_word
 from audit.extract.english.cues.verbs import find_cues
 from audit.extract.english.grammar.subjects import meant
 from audit.extract.english.quotations.clause import Parsed, Tie
@@ -12,6 +13,7 @@ from audit.extract.outlets.mentions import find_mentions
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Sentence, Token
 from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english_small_words import small_words
 from audit.model import Article, AttributionKind
 
 _SAYS = frozenset({CueKind.SAY, CueKind.ACCORDING, CueKind.NOUN, CueKind.VIEW})
@@ -27,7 +29,11 @@ def introduction(
     parsed = Parsed(tokens, sentence.block, cues, find_agents(tokens, cues, words))
     tie = find_tie(parsed, len(tokens) - 1, words)
     if tie is None or tie.cue.kind is CueKind.COLON:
-        tie = _document(cues) or tie
+        document = _document(cues)
+        theirs = document is not None and (
+            tokens[document.subject.start].low in small_words().possessives
+        )
+        tie = tie if theirs and tie is not None else document or tie  # 'Lee, in her letter:'
     if tie is None or not _says(tokens, tie.cue, tie.subject, words, named):
         return None
 
@@ -57,5 +63,5 @@ def _says(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon, named:
         mentions = find_mentions(spoken, words)
         return named.is_person(name) or any(mention.end == len(spoken) for mention in mentions)
     if cue.kind is CueKind.SAY and not words.is_verb(tokens[cue.start].low):
-        return named.is_person(name)  # 'Lee puts it so:'
+        return named.is_person(name) or is_person_word(spoken[-1], words)  # 'The judge is blunt:'
     return cue.kind in _SAYS

@@ -63,7 +63,8 @@ def _claim_of(
         introduced, led_up = _introduction(quote, quote.below, reading, leading)
         _take_introduction(claim, introduced, led_up)
         if not cited:
-            cited = _above(article, reading, quote.below, known, spoken=introduced is not None)
+            says = introduced is not None and _is_said(introduced, reading)
+            cited = _above(article, reading, quote.below, known, spoken=says)
         if not cited and led_up is not None and led_up.url is not None:
             cited = (led_up.url,)
         number = _marked_above(article, reading, quote)
@@ -103,6 +104,14 @@ def _introduction(
     """What the block ``below`` says of a quotation, by a verb of saying or in another way."""
     introduced = reading.introduced(below)
     return (introduced, None) if quote.quiet else _read_above(introduced, below, leading)
+
+
+def _is_said(introduced: Claim, reading: Reading) -> bool:
+    """Whether a line says so by a verb of saying: not 'The judge did [not mince words](url):'."""
+    words = reading.words.say
+    return introduced.cue is None or any(
+        word in words for word in introduced.cue.text.lower().split()
+    )
 
 
 def _take_introduction(claim: Claim, introduced: Claim | None, led_up: LedUp | None) -> None:
@@ -211,7 +220,13 @@ def _cited_below(
     ]
     only_cites = all(among(word, *allowed) for word in outside)
     in_brackets = article.text[start] in "([—–-"
-    return (links[0].url,) if only_cites and (outside or in_brackets) else ()
+    on = [
+        token.low
+        for token in sentence.tokens
+        if token.is_word and links[0].start <= token.start < links[0].end
+    ]
+    says_so = bool(on) and all(among(word, *allowed, reading.words.link_on) for word in on)
+    return (links[0].url,) if only_cites and (outside or in_brackets or says_so) else ()
 
 
 def unread(quotes: BlockQuotes, article: Article, claims: Iterable[Claim]) -> Iterator[Claim]:

@@ -32,6 +32,7 @@ class DocumentBefore:
     ) -> None:
         self._article = article
         self._sentences = reading.sentences
+        self._words = reading.words
         self._known = linking(language)
         self._there = layout(language).there
         self._documents = documents
@@ -53,7 +54,11 @@ class DocumentBefore:
             start = max(start, self._opening(min(end, self._sentence_of(named))))
             found = [place for place in self._places(start, end) if self._documents.is_on(place)]
             return found[-1:] or self._documents.only_one(start, end)
-        if self._is_there(claim) or among(words[-1], self._known.possessives):
+        if (
+            self._is_there(claim)
+            or self._opens_there(end)
+            or among(words[-1], self._known.possessives)
+        ):
             return self._documents.only_one(start, end)  # 'L'organisme y voit', 'Her verdict:'
         if words[-1] in self._known.either:
             return self._of_subject_before(reach[0][0])
@@ -61,6 +66,17 @@ class DocumentBefore:
         if not called or len(words) > _LONGEST_DOCUMENT:
             return []
         return self._documents.only_one(start, end)
+
+    def _opens_there(self, at: int) -> bool:
+        """Whether the sentence at an offset opens with where its words stand: 'In it, Lee says'."""
+        first, second, third, *_ = [
+            *self._article.text[at : at + _REACH].lower().split(),
+            "",
+            "",
+            "",
+        ]
+        leads = among(first, self._words.link_before) and second.endswith(",")
+        return leads and second.rstrip(",") in self._known.anaphors and bool(third)
 
     def _is_there(self, claim: Claim) -> bool:
         """Whether a verb of saying has a word before it for where the words stand: 'y dénonce'."""

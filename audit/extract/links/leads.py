@@ -12,6 +12,7 @@ _PIECE = re.compile(r"[\w@-]+(?:[’'][\w]+)*|[^\w\s]")
 _ORNAMENT = frozenset('“”"„«»‘*_')  # around the name of an outlet
 _TO = "to"
 _FAR = 3  # adjectives, at most, between an article and a document: 'in a long, angry [letter]'
+_PART = 2  # words before 'of': 'page 12'
 _GENITIVE = ("’s", "'s", "s’", "s'")
 
 
@@ -42,7 +43,7 @@ class Leads:
         if own and among(own[0].lower(), self._words.prepositions, self._words.link_before):
             if own[-1][0].isupper() and own[-1].lower() in self._known.documents:
                 return Lead.PLACE  # 'sur X', where 'sur' is 'about' as well
-            return self._judged(own[0].lower(), self._previous(before))
+            return self._judged(own[0].lower(), before)
         far = bool(own) and own[0].lower() not in self._words.determiners
         before, is_determined = self._without_determiners(before, far=far)
         leads = before.pop() if before else ""
@@ -51,10 +52,13 @@ class Leads:
         low, starts = leads.lower(), not self._previous(before)
         if leads[0].isupper() and not starts and not is_determined:
             return Lead.OPEN  # a name, or the day: 'Mary Holt [wrote on Facebook]'
-        return self._judged(low, self._previous(before))
+        return self._judged(low, before)
 
-    def _judged(self, leads: str, previous: str) -> Lead:
+    def _judged(self, leads: str, before: list[str]) -> Lead:
         known, words = self._known, self._words
+        previous = self._previous(before)
+        if leads in known.about and any(word.lower() in known.parts for word in before[-_PART:]):
+            return Lead.PLACE  # 'on page 12 of [the report]'
         if previous in known.speaking and among(leads, words.prepositions, words.conjunctions):
             return Lead.PLACE  # 'testifying before [a committee]'
         if leads in known.about or f"{previous} {leads}" in known.about_phrases:

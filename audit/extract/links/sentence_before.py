@@ -9,8 +9,10 @@ from functools import cached_property
 
 from audit.extract.claims import Claim
 from audit.extract.engine import Reading
+from audit.extract.links.asked import is_on_asking
 from audit.extract.links.leads import Lead, Leads
 from audit.extract.links.told_here import is_told_here
+from audit.extract.outlets.gazetteer import triggers
 from audit.extract.places import links_between
 from audit.extract.sentences import Sentence
 from audit.languages.common import among
@@ -40,7 +42,8 @@ class SentenceBefore:
         """The names of those who say something in each sentence that has such words."""
         found: dict[int, set[str]] = {}
         for claim in self._reading.claims:
-            for number in claim.sentences:
+            asks = claim.cue is not None and claim.cue.text.lower() in triggers().asks
+            for number in () if asks else claim.sentences:
                 found.setdefault(number, set()).add(self._name(claim))
         return found
 
@@ -98,9 +101,12 @@ class SentenceBefore:
     def _is_theirs(self, link: Link, before: Sentence) -> bool:
         """Whether they give the document, speak there, or it is called theirs."""
         known, words = self._known, self._reading.words
+        named = self._article.text[link.start : link.end]
+        if is_on_asking(named):
+            return True
         if self._leads.of(link) is Lead.ABOUT:
             return False
-        on = [word.lower() for word in _WORD.findall(self._article.text[link.start : link.end])]
+        on = [word.lower() for word in _WORD.findall(named)]
         ahead = [token.low for token in before.tokens if token.is_word and token.end <= link.start]
         if any(
             among(word, known.gives)

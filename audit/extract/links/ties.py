@@ -6,6 +6,7 @@ from functools import cached_property
 
 from audit.extract.claims import Carried, Claim
 from audit.extract.engine import Reading
+from audit.extract.links.asked import is_on_asking
 from audit.extract.links.citing_notes import Citations
 from audit.extract.links.document_before import DocumentBefore
 from audit.extract.links.documents import Documents, is_written_out, link_text
@@ -86,12 +87,23 @@ class Links:
                 numbers = self._elsewhere(claim, carried, self._whole(claim))
             if not numbers and not marked and carried is None:
                 near = (
+                    self._asked(claim),
                     self._opening_document.of(claim),
                     self._sentence_before.of(claim),
                     self._sentence_before.after(claim),
                 )
                 numbers = [number for number in near if number is not None][:1]
         return tuple(dict.fromkeys(links[number].url for number in numbers))
+
+    def _asked(self, claim: Claim) -> int | None:
+        """The link on that an outlet asked for the words, whose clause has a cue of its own."""
+        links = self._article.links
+        for start, end in self._whole(claim):
+            for number in self._all.beginning_in(start, end):
+                is_source = links[number].role is LinkRole.SOURCE
+                if is_source and is_on_asking(link_text(self._article, links[number])):
+                    return number
+        return None
 
     def on_person(self, claim: Claim) -> str | None:
         """The address of the only link beside words, where it stands on the person who says them.
@@ -340,6 +352,8 @@ class Links:
         if self._names_an_event(on, lead):
             return True
         if any(among(word, triggers().quotes) for word in on):  # 'zitiert ihn der Merkur'
+            return True
+        if is_on_asking(named):
             return True
         if any(among(word, triggers().reports) for word in on):  # 'rapporte L’Écho du Nord'
             names = any(name[:1].isupper() for name in _NAME.findall(named))

@@ -272,6 +272,9 @@ class SmallWords:
     opens_source: frozenset[str] = key(
         "First words of cues without a verb: 'in the words of', 'by'."
     )
+    opens_view: frozenset[str] = key(
+        "First words of a sentence before whose view it tells: 'For Lee, it was “a mess”'."
+    )
     sends_words: frozenset[str] = key(
         "Forms of sending somebody words, which follow a comma or a colon: 'texted his brother, “…”'."
     )

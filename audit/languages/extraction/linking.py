@@ -19,6 +19,10 @@ class Linking:
     document_ends: tuple[str, ...] = key(
         "Endings of such words, where a language joins nouns: '-brief', '-studie'."
     )
+    parts: frozenset[str] = key(
+        "Parts of a document and forms of it, before the word for 'of': 'on page 12 of "
+        "[the report](url)'."
+    )
     about: frozenset[str] = key(
         "A document behind one of these is what words are about, not where they stand: 'of', 'about'."
     )
@@ -85,6 +89,7 @@ def linking(language: str) -> Linking:
         return Linking(
             documents=frozenset(),
             document_ends=(),
+            parts=frozenset(),
             about=frozenset(),
             about_phrases=(),
             gives=frozenset(),

@@ -219,6 +219,8 @@ def _inverted(
     if not asks and not says_alone(tokens, index, words):
         return None  # 'books such as “…” show mothers'
     following = tokens[index + 1]
+    if tokens[index].low == "state":
+        return None  # '“…,” state media reported'
     if lemma == "tell" or not _may_follow(following, words):
         return None
     subject = behind_verb(tokens, index, words)

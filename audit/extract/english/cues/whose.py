@@ -8,6 +8,7 @@ from audit.extract.english.grammar.forms import (
     governs_gerund,
     holds_words,
     is_gerund,
+    is_passive,
     is_progressive,
 )
 from audit.extract.english.grammar.made_to import caught_at, made_to
@@ -208,7 +209,7 @@ def _who_tells(
 
 def as_saying(tokens: list[Token], verb: int, words: Lexicon) -> int | None:
     """The index of 'saying' in 'quoted Michael Lee as saying'."""
-    for at in range(verb + 2, min(verb + _QUOTED, len(tokens) - 1)):
+    for at in range(verb + 1, min(verb + _QUOTED, len(tokens) - 1)):
         if tokens[at].low == "as" and tokens[at + 1].low in words.quoted_as:
             return at + 1
         if not tokens[at].is_word and tokens[at].text != ",":
@@ -217,11 +218,13 @@ def as_saying(tokens: list[Token], verb: int, words: Lexicon) -> int | None:
 
 
 def _quoted_as(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:
-    """Whom an outlet quotes: Lee, of 'the Atlantic quoted Lee as saying'."""
+    """Whom an outlet quotes: Lee, of 'the Atlantic quoted Lee as saying', 'Lee was quoted as …'."""
     if tokens[index - 1].low != "as" or not tokens[index].low.endswith("ing"):
         return None
     for at in range(index - 2, max(index - _QUOTED, -1), -1):
         if tokens[at].low in words.quotes and as_saying(tokens, at, words) == index:
+            if is_passive(tokens, at, words):
+                return subject_before(tokens, at, words)
             phrase = phrase_from(tokens, at + 1, words)
             return named_behind(tokens, phrase, words) if phrase is not None else None
     return None

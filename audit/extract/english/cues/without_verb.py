@@ -28,6 +28,8 @@ def per(tokens: list[Token], at: int, words: Lexicon) -> Cue | None:
     subject = cited_phrase(tokens, at + 1, words)
     if subject is None or not (tokens[at + 1].is_name or tokens[at + 1].low == "the"):
         return None
+    if at and tokens[subject.stop : subject.stop + 1] and tokens[subject.stop].text == ":":
+        return None  # 'Ann Lee, per the Times: “…”'
     return Cue(at, at + 1, CueKind.ACCORDING, "per", subject)
 
 

@@ -26,7 +26,7 @@ def as_opens(
     if tokens[comma].text not in BRIDGING_SIGNS or (at_once and comma < index - 1):
         return None
     subject = phrase_from(tokens, opens + 1, words)
-    verb = None if subject is None else _verb_of_as(tokens, subject, words)
+    verb = None if subject is None else verb_of_as(tokens, subject, words)
     if subject is None or verb is None:
         return None
     stop = min(subject.stop, verb)
@@ -46,7 +46,7 @@ def as_said(tokens: list[Token], index: int, words: Lexicon) -> Tie | None:
     subject = phrase_from(tokens, at + 1, words)
     if subject is None or subject.start != at + 1:
         return None
-    verb = _verb_of_as(tokens, subject, words)
+    verb = verb_of_as(tokens, subject, words)
     if verb is None:
         return None
     subject = Phrase(subject.start, min(subject.stop, verb))
@@ -76,7 +76,7 @@ def _as_inside(tokens: list[Token], index: int, words: Lexicon) -> int | None:
     return None
 
 
-def _verb_of_as(tokens: list[Token], subject: Phrase, words: Lexicon) -> int | None:
+def verb_of_as(tokens: list[Token], subject: Phrase, words: Lexicon) -> int | None:
     """The verb behind a subject, auxiliaries between: 'Lee has said', 'Lee put it'."""
     for verb in range(subject.start + 1, min(subject.stop + _AUXILIARIES, len(tokens))):
         low = tokens[verb].low

@@ -108,6 +108,8 @@ def _verb_first(tokens: list[Token], start: int, words: Lexicon) -> Cue | None:
         verb += 1
     if verb + 1 >= len(tokens) or not _is_verb(tokens[verb], words):
         return None
+    if tokens[verb].low == "state":
+        return None  # '“…,” state media reported'
     if tokens[verb].low in words.no_past:
         return None  # '“Night Trains,” based on the Lind story'
     subject = behind_verb(tokens, verb, words)

@@ -28,6 +28,7 @@ from audit.extract.english.quotations.clause import (
     nearest_before,
 )
 from audit.extract.english.quotations.gapped import another_says
+from audit.extract.english.quotations.in_view import for_somebody, how_described
 from audit.extract.english.quotations.quotative import was_like
 from audit.extract.english.quotations.reported import is_outlet, may_be_outlet, quoted_person
 from audit.extract.english.quotations.saying import is_said
@@ -35,8 +36,9 @@ from audit.extract.english.quotations.signed_in_line import signed
 from audit.extract.outlets.gazetteer import triggers
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.extraction.english import Lexicon, person_words
+from audit.languages.extraction.english import LANGUAGE, Lexicon, person_words
 from audit.languages.extraction.english_small_words import small_words
+from audit.languages.extraction.layout import layout
 
 _SHORTEST_LABEL = 3  # tokens of 'Lee, mayor'
 _LONGEST_ASIDE = 10  # tokens between a name and a colon
@@ -136,6 +138,7 @@ def _in_set_wording(tokens: list[Token], index: int, words: Lexicon) -> Tie | No
         or signed(tokens, index, words)
         or as_said(tokens, index, words)
         or as_opens(tokens, index, words)
+        or how_described(tokens, index, words)
         or _by_agent(tokens, index, words)
         or _of_cue(was_like(tokens, index, words))
     )
@@ -180,6 +183,8 @@ def _from_afar(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
         or _behind_colon(tokens, index, words)
         or _put_in(tokens, sentence.cues, index)
         or as_opens(tokens, index, words, at_once=False)
+        or for_somebody(tokens, index, words)
+        or _quoted_as(tokens, sentence.cues, index, words)
     )
 
 
@@ -199,10 +204,12 @@ def _right_after(
         if cue.start <= index or cue.subject is None or cue.subject.start < index:
             continue
         first = min(cue.start, cue.subject.start)
+        if cue.lemma == "words" and tokens[first - 1].low in small_words().opens_source:
+            first -= 1  # '“…,” in Ann Lee's words'
         between = tokens[index + 1 : first]
         if any(token.text != "," and token.quote < 0 for token in between):
             continue
-        if cue.kind is CueKind.ACCORDING:
+        if cue.kind is CueKind.ACCORDING or cue.lemma == "words":
             according = Tie(cue, cue.subject)
         elif cue.kind is not CueKind.NOUN and not says_more(tokens, index, cue, words):
             return Tie(cue, cue.subject)
@@ -314,6 +321,18 @@ def _labelled(tokens: list[Token], index: int, words: Lexicon) -> Tie | None:
     return Tie(Cue(colon, index, CueKind.COLON, ":", subject), subject)
 
 
+def _quoted_as(tokens: list[Token], cues: Sequence[Cue], index: int, words: Lexicon) -> Tie | None:
+    """'“…,” the paper quoted Ann Lee, a nurse, as saying'."""
+    if not is_direct(tokens, index):
+        return None
+    for cue in cues:
+        if cue.subject is None or not index < cue.subject.start < cue.start:
+            continue
+        if tokens[cue.start].low in words.quoted_as and tokens[cue.start - 1].low == "as":
+            return Tie(cue, cue.subject)
+    return None
+
+
 def _behind_here(tokens: list[Token], words: Lexicon) -> int:
     """Where a sentence goes on behind 'Here is', 'Here's'."""
     here = len(tokens) > _SHORTEST_LABEL and tokens[0].low in words.link_on
@@ -329,7 +348,9 @@ def _is_aside(aside: list[Token], words: Lexicon, *, alone: bool) -> bool:
     if any(token.low in words.roles for token in aside):
         return True
     first, behind = aside[0].low, aside[1].low if len(aside) > 1 else ""
-    place = first in words.prepositions or (words.is_verb(first) and behind in words.prepositions)
+    place = among(first, words.prepositions, layout(LANGUAGE).credits) or (
+        words.is_verb(first) and behind in words.prepositions
+    )
     says = any(token.low in words.say for token in aside)  # ', Lee, told the Commons: “…”'
     employer = not says and any(
         among(token.low, words.institutions, person_words().no_person) for token in aside
@@ -366,7 +387,8 @@ def _behind_colon(tokens: list[Token], index: int, words: Lexicon) -> Tie | None
     """A name right before a colon: 'More from Daron Shaw: “…”'."""
     if index < 2 or tokens[index - 1].text != ":" or not tokens[index - 2].is_name:
         return None
-    subject = subject_before(tokens, index - 1, words)
+    here = _behind_here(tokens, words)
+    subject = phrase_from(tokens, here, words) if here else subject_before(tokens, index - 1, words)
     if subject is None or is_label_before_colon(tokens, subject, words):
         return None
     return Tie(Cue(index - 1, index, CueKind.COLON, ":", subject), subject)

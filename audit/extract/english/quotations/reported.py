@@ -32,6 +32,8 @@ def quoted_person(
     if tokens[person.stop].text == ":" and tokens[cue.start].low.startswith("quot"):
         return person  # 'quoted his late wife, Anwen: “…”'
     at = person.stop + (tokens[person.stop].low == "as")
+    if at > person.stop and at < len(tokens) and tokens[at].low in words.quoted_as:
+        return person
     speaks = at < len(tokens) and (
         tokens[at].low in small_words().quoted_with or tokens[at].text == ":"
     )
