@@ -24,6 +24,7 @@ from audit.extract.layout.marked import marked_statements
 from audit.extract.layout.nicknames import without_nicknames
 from audit.extract.layout.quoted_again import quoted_again
 from audit.extract.layout.read_there import take_what_is_read_there
+from audit.extract.layout.rows import Rows
 from audit.extract.layout.signatures import Signatures
 from audit.extract.layout.signed import take_signatures
 from audit.extract.links.carried_on import CarriedOn
@@ -74,9 +75,8 @@ def _claims(
     """What the layout of an article says who said, and what its sentences say beside that."""
     words, set_out = known.words, known.layout
     turns = dialogue.find_dialogue(article, words, set_out, known.given, taken=taken)
-    leading = LeadingUp(
-        article, reading, set_out, known.linking, Named(article, words, known.given)
-    )
+    named = Named(article, words, known.given)
+    leading = LeadingUp(article, reading, set_out, known.linking, named)
     set_apart = list(block_quote_claims.claims_of(quotes, article, reading, leading, known.linking))
     quoted = [*set_apart, *dialogue.claims_of(turns)]
     cues = {claim.cue for claim in quoted if claim.cue is not None}
@@ -90,6 +90,8 @@ def _claims(
         without_who_was_told(claim, article, words)
     take_what_is_read_there(stated, article, reading, set_out, leading)
     take_signatures(stated, article, Signatures(article, words, set_out))
+    rows = Rows(article, words, named)
+    rows.tie(stated)
     claims = [*quoted, *stated, *block_quote_claims.unread(quotes, article, stated)]
     quoted_again(set_apart, stated)
     without_nicknames(claims, reading.sentences, words, set_out)
@@ -99,6 +101,7 @@ def _claims(
     citing = CitingWords(words, set_out, known.linking)
     claims.extend(cited_statements(article, reading, citing, claims))
     claims.extend(marked_statements(article, reading, words, claims))
+    claims.extend([*rows.statements(claims)])
     claims.extend([*figures_put(article, reading, (set_out, known.linking), claims)])
     around = figures_around(article, reading, claims)
     claims.extend([claim for claim in around if claim.block not in taken])

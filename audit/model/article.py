@@ -52,13 +52,15 @@ class Block:
     """One paragraph-like stretch of ``Article.text``; blocks are in order and do not overlap.
 
     ``group`` numbers the block quotation or embed that the block belongs to, from 0; blocks of one
-    embed share it. It is None outside both.
+    embed share it. It is None outside both. ``row`` numbers the row of a table that a cell stands
+    in, from 0 over the article; None outside tables, and where the format's reader does not tell.
     """
 
     start: int
     end: int
     kind: BlockKind
     group: int | None = None
+    row: int | None = None
 
 
 class LinkRole(StrEnum):

@@ -43,6 +43,7 @@ class Assembly:
         self._links: list[Link] = []
         self._anchors: list[tuple[int, int]] = []
         self._groups: dict[GroupKey, _Group] = {}
+        self._rows: dict[int, int] = {}
         self._refs: list[NoteRef] = []
         self._raised: list[tuple[int, int]] = []
 
@@ -115,12 +116,14 @@ class Assembly:
         *,
         quote: QuoteMarkup | None = None,
         signs_from: int | None = None,
+        row: int | None = None,
     ) -> Block:
         """Appends a run as a block, apart from the one before it.
 
         ``post`` is what the markup of the block's group says of the post it shows, if it does;
         ``quote`` what that of a block quotation says. From ``signs_from`` on the run says who is
-        quoted.
+        quoted. ``row`` is the row of a table that the run stands in, by whatever number its format
+        has for it.
         """
         if self._blocks:
             in_list = kind is BlockKind.LIST_ITEM and self._blocks[-1].kind is kind
@@ -138,7 +141,8 @@ class Assembly:
             if signs_from is not None:
                 begun = grown.signature[0] if grown.signature else start + signs_from
                 grown.signature = (begun, self._length)
-        self._blocks.append(Block(start, self._length, kind, number))
+        in_row = None if row is None else self._rows.setdefault(row, len(self._rows))
+        self._blocks.append(Block(start, self._length, kind, number, in_row))
         return self._blocks[-1]
 
     def add_wordless(self, group: GroupKey, post: PostMarkup) -> None:

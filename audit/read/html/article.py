@@ -18,6 +18,7 @@ from audit.read.quoting import Cited
 
 _MOST_TAGS = 50_000
 _DEEPEST = 200  # elements in elements
+_DEEPEST_CELL = 20  # elements around a run, up to its row
 _TITLE = "title"
 
 
@@ -142,6 +143,23 @@ def _assemble(
                 signs = cited.signs_from(placed.run)
             run = cited.linked(placed.run)
             assembly.add(
-                run, element.kind, group, element.post, quote=element.quote, signs_from=signs
+                run,
+                element.kind,
+                group,
+                element.post,
+                quote=element.quote,
+                signs_from=signs,
+                row=_row(page, placed.element),
             )
     return blocks
+
+
+def _row(page: Outline, number: int) -> int | None:
+    """The index of the row that a cell's element stands in; None outside tables."""
+    if page.elements[number].kind is not BlockKind.CELL:
+        return None
+    for _ in range(_DEEPEST_CELL):
+        if number < 0 or page.elements[number].name == "tr":
+            return number if number >= 0 else None
+        number = page.elements[number].parent
+    return None

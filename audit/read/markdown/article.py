@@ -108,6 +108,7 @@ class _Placing:
             piece.post,
             quote=piece.quote,
             signs_from=signs,
+            row=piece.row,
         )
         if piece.note is not None:
             self._placed.setdefault(piece.note, []).append(block)

@@ -39,6 +39,7 @@ class BlockReader:
         self._quotation: Quotation | None = None
         self._ordinal: int | None = None
         self._note: tuple[int, str] | None = None
+        self._row = 0
 
     def pieces(self) -> Iterator[Piece]:
         """The blocks; those of a quotation when it ends."""
@@ -58,6 +59,8 @@ class BlockReader:
                 self._note = (index, str(token.meta["label"]))
             elif token.type == "footnote_reference_close":
                 self._note = None
+            elif token.type == "tr_open":
+                self._row = index
             elif token.type in _KIND_INSIDE:
                 self._ordinal = int(token.info) if token.info.isdecimal() else None
                 self._kinds.append(_KIND_INSIDE[token.type])
@@ -97,7 +100,9 @@ class BlockReader:
             reader = InlineReader(
                 token, content, signs=self._quotation is not None, notes=self.inline_notes
             )
-            pieces = [Piece(run, self._kinds[-1], is_h1=is_h1) for run in reader.runs()]
+            kind = self._kinds[-1]
+            row = self._row if kind is BlockKind.CELL else None
+            pieces = [Piece(run, kind, is_h1=is_h1, row=row) for run in reader.runs()]
             for number, comment in reader.comments:
                 within = pieces[min(number, len(pieces) - 1)].inside if pieces else self.waiting
                 within.append(comment)

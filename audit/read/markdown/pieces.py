@@ -18,7 +18,7 @@ class Piece:
 
     ``before`` are the comments that stand alone before it, ``inside`` those among its words.
     ``ordinal`` is the number of the list item that it opens, ``note`` the footnote that it is of:
-    its place in the file, its label.
+    its place in the file, its label. ``row`` is the place of the table's row that it is a cell of.
     """
 
     run: Run | None
@@ -32,6 +32,7 @@ class Piece:
     inside: list[RawComment] = field(default_factory=list)
     ordinal: int | None = None
     note: tuple[int, str] | None = None
+    row: int | None = None
 
 
 @dataclass(slots=True)

@@ -1,0 +1,98 @@
+"""Ties words in the cells of a table to what the other cells of their row say of them.
+
+'| Ann Lee, mayor | “It is over.” | [Echo](url) |': the row names who says the words, and its only
+link leads to them. So it does for a statement with a figure: '| 38 % have none | [Atlas](url) |'.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from audit.extract.claims import Claim, span
+from audit.extract.layout.figures import has_figure
+from audit.extract.named import Named
+from audit.extract.places import links_between
+from audit.languages.common import CommonWords
+from audit.model import Article, AttributionKind, Block, LinkRole
+
+_FEWEST_WORDS = 4  # of a statement
+_LONGEST_NAME = 60  # characters of a cell that names somebody
+_NAME = re.compile(r"[^\W\d_][\w.’'-]{0,30}(?: [^\W\d_][\w.’'-]{0,30}){0,5}")
+_FULL = 2  # words of a name whose role stands behind it
+
+
+class Rows:
+    """The tables of one article, row by row."""
+
+    def __init__(self, article: Article, words: CommonWords, named: Named) -> None:
+        self._article = article
+        self._words = words
+        self._named = named
+        cells = [block for block in article.blocks if block.row is not None]
+        self._rows = [list(row) for _, row in groupby(cells, key=lambda block: block.row)]
+        self._by_start = {block.start: row for row in self._rows for block in row}
+
+    def tie(self, claims: Iterable[Claim]) -> None:
+        """Gives quotations in cells their row's speaker and link where they have none."""
+        for claim in claims if self._rows else ():
+            cell = self._article.blocks[claim.block]
+            row = self._by_start.get(cell.start)
+            if row is None or claim.kind is AttributionKind.INDIRECT:
+                continue
+            if not claim.cited:
+                claim.cited = self._source(row, cell)
+            if claim.speaker is None:
+                self._take_speaker(claim, row, cell)
+
+    def statements(self, claims: Sequence[Claim]) -> Iterator[Claim]:
+        """A claim of nobody for each cell that tells a figure in a row with one link beside it."""
+        taken = {claim.block for claim in claims}
+        numbers = {block.start: at for at, block in enumerate(self._article.blocks)}
+        for row in self._rows:
+            for cell in row:
+                number = numbers[cell.start]
+                text = self._article.text[cell.start : cell.end]
+                told = has_figure(text) and len(text.split()) >= _FEWEST_WORDS
+                if not told or number in taken or self._links(cell):
+                    continue
+                cited = self._source(row, cell)
+                if cited:
+                    said = span(self._article, cell.start, cell.end)
+                    yield Claim(AttributionKind.INDIRECT, [said], None, None, number, cited=cited)
+
+    def _take_speaker(self, claim: Claim, row: Sequence[Block], cell: Block) -> None:
+        """The only cell of the row that names a person says who speaks."""
+        found = [name for other in row if other is not cell for name in self._persons(other)]
+        if len(found) == 1:
+            claim.kind, claim.speaker = AttributionKind.DIRECT, span(self._article, *found[0])
+            claim.labelled = True
+
+    def _persons(self, cell: Block) -> Iterator[tuple[int, int]]:
+        text = self._article.text[cell.start : cell.end]
+        name = _NAME.match(text)
+        if name is None or len(text) > _LONGEST_NAME:
+            return
+        rest = text[name.end() :]
+        if rest and rest[0] not in ",(":
+            return
+        words = name[0].split()
+        role = any(word in self._words.roles for word in re.findall(r"\w+", rest.lower()))
+        capital = len(words) >= _FULL and all(word[0].isupper() for word in words)
+        if self._named.is_person(name[0]) or (role and capital):
+            yield cell.start, cell.start + name.end()
+
+    def _source(self, row: Sequence[Block], cell: Block) -> tuple[str, ...]:
+        """The only address in the other cells of a row, unless it stands on who speaks."""
+        if self._links(cell):
+            return ()
+        found = {
+            url
+            for other in row
+            if other is not cell and not any(self._persons(other))
+            for url in self._links(other)
+        }
+        return tuple(found) if len(found) == 1 else ()
+
+    def _links(self, cell: Block) -> set[str]:
+        links = links_between(self._article, cell.start, cell.end)
+        return {link.url for link in links if link.role is LinkRole.SOURCE}
