@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from audit.extract.claims import Claim, span
 from audit.extract.engine import Reading
 from audit.extract.layout.figures import has_figure
+from audit.extract.layout.frames import Frames
 from audit.extract.links.told_here import is_told_here
 from audit.extract.places import links_between, text_outside
 from audit.extract.sentences import Sentence, Token
@@ -51,6 +52,7 @@ def figures_beside(
         return
     said = {number for claim in claims for number in claim.sentences}
     taken = Stretches((part.start, part.end) for claim in claims for part in claim.contents)
+    frames = Frames(article, claims, reading.words)
     for number, sentence in enumerate(reading.sentences):
         if not _is_prose(article, sentence):
             continue
@@ -59,7 +61,7 @@ def figures_beside(
         told = _told_by_document(sentence, reading, known) if alone else None
         if told is None and not _is_beside_a_source(article, sentence):
             continue
-        parts = _untold(article, sentence, taken)
+        parts = frames.told(_untold(article, sentence, taken))
         if not (_is_long_enough(parts) and _tells_number(parts, tells_figure)):
             continue
         if is_told_here(article, start, end, ()):
