@@ -23,7 +23,8 @@ _LABEL = re.compile(r"\s*([^\W\d_]{2,20})\s?:\s*")
 _ENDS = frozenset(".?!…”\"»’')]}“\n")
 _OPENS = " \t\n—–―-(["
 _STOPS = frozenset(",;()|[]/")
-_DASHES = frozenset({"—", "–", "―", "--", "-"})
+DASHES = frozenset({"—", "–", "―", "--", "-"})
+"""What stands before a signature."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Signatures:
         self._article = article
         self._words = words
         self._layout = layout
+        self.roles = words.roles
 
     def closing(self, block: Block) -> Signature | None:
         """The signature in which the last block of a quotation ends."""
@@ -129,7 +131,7 @@ class Signatures:
         linked = {link.start for link in links}
         outlet = mentions[0].start if mentions else 0
         for at, token in enumerate(tokens):
-            if token.text in _STOPS or token.text in _DASHES or token.text == ":":
+            if token.text in _STOPS or token.text in DASHES or token.text == ":":
                 return at
             named = at > 0 and tokens[0].is_name
             if named and (at == outlet or token.start in linked):

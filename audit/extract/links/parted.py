@@ -1,12 +1,15 @@
 """Parts the words of one speaker that an article links to different pages, each to its own."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from audit.extract.claims import Claim
+from audit.extract.places import links_between
 from audit.extract.stretches import Stretches
 from audit.model import Article, AttributionKind, LinkRole, Span
 
+_CLOSES = re.compile(r"[.!?…;](?=\s|$)")  # a sentence
 _BESIDE = 3  # characters between words and a note: '” (['
 
 
@@ -27,6 +30,8 @@ def _parts(claim: Claim, article: Article, links: Stretches) -> Iterator[Claim]:
         yield claim
         return
     own = [_own(words, article, links) for words in claim.contents]
+    if not any(own):
+        own = _behind_each(claim.contents, article)
     begins = [0]
     last = own[0]
     for number, url in enumerate(own[1:], 1):
@@ -39,6 +44,27 @@ def _parts(claim: Claim, article: Article, links: Stretches) -> Iterator[Claim]:
     for first, behind in zip(begins, [*begins[1:], len(own)], strict=True):
         contents, sentences = claim.contents[first:behind], claim.sentences[first:behind]
         yield replace(claim, contents=contents, sentences=sentences)
+
+
+def _behind_each(contents: Sequence[Span], article: Article) -> list[str | None]:
+    """The only address between each words and the next: '“…” in [March](url) and “…” in [June]'."""
+    found: list[str | None] = []
+    ends = [*(words.start for words in contents[1:]), _sentence_end(article, contents[-1].end)]
+    for words, end in zip(contents, ends, strict=True):
+        between = article.text[words.end : end]
+        behind = links_between(article, words.end, end)
+        urls = {link.url for link in behind if link.role is LinkRole.SOURCE}
+        near = len(urls) == 1 and not _CLOSES.search(between)
+        found.append(urls.pop() if near else None)
+    return found if all(found) and len(set(found)) == len(found) else [None] * len(found)
+
+
+def _sentence_end(article: Article, at: int) -> int:
+    """Where the sentence of an offset ends, or its block."""
+    number = article.paragraph(at - 1)
+    last = article.blocks[number - 1].end if number is not None else at
+    sign = _CLOSES.search(article.text, at, last)
+    return sign.start() if sign is not None else last
 
 
 def _own(words: Span, article: Article, links: Stretches) -> str | None:

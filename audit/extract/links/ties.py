@@ -16,7 +16,7 @@ from audit.extract.links.opening_document import OpeningDocument
 from audit.extract.links.sentence_before import SentenceBefore
 from audit.extract.links.told_here import is_told_here
 from audit.extract.links.told_paper import PaperTold
-from audit.extract.outlets.gazetteer import known_names, triggers
+from audit.extract.outlets.gazetteer import is_listed, known_names, triggers
 from audit.extract.shared_sentences import Reach
 from audit.extract.stretches import Stretches
 from audit.languages.common import among
@@ -147,10 +147,23 @@ class Links:
         if named is None or not named.text.split()[-1][:1].isupper():
             return
         institution = is_institution(self._name(named), named.text, self._known)
+        yield from self._joined(claim, named, reach)
         for number in self._at(named, reach, _BY_NAME):
             link = self._article.links[number]
             of_name = self._same(link_text(self._article, link), named.text)
             if of_name and (institution or self._is_cited(claim, named, link)):
+                yield number
+
+    def _joined(self, claim: Claim, named: Span, reach: Sequence[tuple[int, int]]) -> Iterable[int]:
+        """The links on outlets that say it together: 'according to [BBC](url) and [Sky](url)'."""
+        joined = {word.lower() for word in named.text.split()} & self._words.conjunctions
+        if not joined or claim.cue is None:
+            return
+        for number in self._at(named, reach, _BY_NAME):
+            link = self._article.links[number]
+            first, *rest = link_text(self._article, link).split() or [""]
+            bare = rest if rest and first.lower() in self._known.definite else [first, *rest]
+            if is_listed(" ".join(bare)) or self._is_outlet(link):
                 yield number
 
     def _on_particle(self, claim: Claim, reach: Sequence[tuple[int, int]]) -> Iterable[int]:

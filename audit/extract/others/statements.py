@@ -163,7 +163,8 @@ def _around(
         return (range(cue.end, len(tokens)),)  # 'Roy, selon qui …'
     first, last = min(at, cue.start, subject.start), max(cue.end, subject.stop)
     opens = next((i + 1 for i in range(first - 1, -1, -1) if tokens[i].text in {":", ";"}), 0)
-    before = sum(map(is_word, tokens[opens:first]))
+    small = book.like | book.coordinating  # 'Tal y como adelantó El País, …'
+    before = sum(is_word(token) and token.low not in small for token in tokens[opens:first])
     goes_on = tokens[at].low in book.like and before < _FEWEST  # 'Суд, как пишет ТАСС, …'
     goes_on = goes_on and sum(map(is_word, tokens[last:])) >= _FEWEST
     if before and not goes_on:

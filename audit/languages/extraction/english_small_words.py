@@ -272,6 +272,9 @@ class SmallWords:
     opens_source: frozenset[str] = key(
         "First words of cues without a verb: 'in the words of', 'by'."
     )
+    points_back: frozenset[str] = key(
+        "Words of a statement that only points to the one before: 'That's according to Lee'."
+    )
     opens_view: frozenset[str] = key(
         "First words of a sentence before whose view it tells: 'For Lee, it was “a mess”'."
     )

@@ -10,6 +10,7 @@ from audit.extract.english.labels import is_title, names_a_work
 from audit.extract.english.quotations.clause import Parsed
 from audit.extract.english.statements.before_others import before_others
 from audit.extract.english.statements.carried import around_quotation, carried_by
+from audit.extract.english.statements.pointing_back import point_back
 from audit.extract.english.statements.titles import title_statement
 from audit.extract.outlets.mentions import find_mentions
 from audit.extract.phrase import Phrase
@@ -37,10 +38,9 @@ def attribute_statements(
         if claim.cue is not None:
             used.setdefault(claim.cue.start, set()).update(span.end for span in claim.contents)
     title = title_statement(article, parsed, words)
-    return [
-        *([] if title is None else [title]),
-        *_in_sentences(article, parsed, used, words, first=int(title is not None)),
-    ]
+    stated = _in_sentences(article, parsed, used, words, first=int(title is not None))
+    point_back(article, parsed, [*quoted, *stated], stated)
+    return [*([] if title is None else [title]), *stated]
 
 
 def _in_sentences(

@@ -30,7 +30,22 @@ def citing_around(article: Article, linked: Linked, known: CitingWords) -> range
         or _at_the_end(linked, known)
         or _shown(linked, known)
         or _told_behind(article, linked, known)
+        or _reports_that(linked, known)
     )
+
+
+def _reports_that(linked: Linked, known: CitingWords) -> range | None:
+    """A sentence that says only who reports it: 'The news was [first reported by X](url)'."""
+    tokens, on = linked.tokens, linked.on
+    outside = [token.low for token in (*tokens[: linked.first], *linked.behind) if token.is_word]
+    allowed = (known.linking.citing, known.words.determiners, known.words.times, triggers().reports)
+    if not outside or not all(among(word, *allowed) for word in outside):
+        return None
+    reports = any(token.low in triggers().reports for token in on)
+    named = reports and any(token.is_name for token in on)
+    told = any(word in triggers().reports for word in outside)
+    cites = named or (told and known.names_outlet(on, linked.link))
+    return range(len(tokens)) if cites else None
 
 
 def _in_brackets(linked: Linked, known: CitingWords) -> range | None:

@@ -7,6 +7,7 @@ verbs as far as lists and endings tell them. A phrase is a range of token number
 from collections.abc import Sequence
 
 from audit.extract.others.grammar.tokens import is_any_verb, is_word
+from audit.extract.outlets.gazetteer import is_listed
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.extraction.own_reporting import told_words
@@ -14,6 +15,7 @@ from audit.languages.extraction.phrasebook import Phrasebook
 
 NAME_MARKS = frozenset('«»„“”"')
 LONGEST_PHRASE = 20  # tokens
+_LONGEST_OUTLET = 3  # words of an outlet's name behind its article
 _FULL_NAME = 2  # words
 _LONGEST_MARKED = 6  # words of a name between marks
 
@@ -31,6 +33,8 @@ def phrase_from(tokens: Sequence[Token], start: int, end: int, book: Phrasebook)
         at -= 1
     if _is_aged(tokens, at, book):
         at -= 2
+    if _is_done_by(tokens, walk.start, at, book):
+        at -= 1
     return range(walk.start, at) if at > walk.start else None
 
 
@@ -44,6 +48,15 @@ def _is_aged(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:
         and tokens[at - 2].low in book.joining
         and is_word(tokens[at - 3])
     )
+
+
+def _is_done_by(tokens: Sequence[Token], start: int, at: int, book: Phrasebook) -> bool:
+    """Whether a phrase ends in a participle with its agent behind: 'une source citée par X'."""
+    if at - start < len(("une", "source", "citée")) or at >= len(tokens):
+        return False
+    last = tokens[at - 1]
+    plain = last.text == last.low and last.low.endswith(book.participles)
+    return bool(book.participles) and plain and tokens[at].low in book.agents
 
 
 def whole_phrase(tokens: Sequence[Token], start: int, end: int, book: Phrasebook) -> Phrase | None:
@@ -123,7 +136,23 @@ class _Walk:
             return False
         before, behind = self._tokens[at - 1], self._tokens[at + 1]
         goes_on = behind.is_name or behind.low in nobiliary
-        return goes_on and (before.is_name or before.low in nobiliary)
+        inside = goes_on and (before.is_name or before.low in nobiliary)
+        return inside and not self._is_outlet_behind()
+
+    def _is_outlet_behind(self) -> bool:
+        """Whether small words lead to an outlet's name: 'Nora Bos in de Volkskrant'."""
+        at, nobiliary = self.at, self._book.nobiliary
+        if self._tokens[at].low not in self._book.prepositions:
+            return False
+        while at < self.end and self._tokens[at].low in nobiliary:
+            at += 1
+        behind = [token.text for token in self._tokens[at : at + _LONGEST_OUTLET]]
+        ahead = self._tokens[at - 1].text
+        return any(
+            is_listed(" ".join(name))
+            for length in range(1, len(behind) + 1)
+            for name in (behind[:length], [ahead.capitalize(), *behind[:length]])
+        )
 
     def _follows(self, words: frozenset[str]) -> bool:
         return self.at > self.start and self._tokens[self.at - 1].low in words
