@@ -100,17 +100,18 @@ def _claims(
     claims = parted_by_links(claims, article)
     citing = CitingWords(words, set_out, known.linking)
     claims.extend(cited_statements(article, reading, citing, claims))
-    claims.extend(marked_statements(article, reading, words, claims))
-    claims.extend([*rows.statements(claims)])
-    claims.extend([*figures_put(article, reading, (set_out, known.linking), claims)])
-    around = figures_around(article, reading, claims)
-    claims.extend([claim for claim in around if claim.block not in taken])
 
     def tells_figure(parts: Sequence[Span]) -> bool:
         if known.language is None:
             return False
         facts = _all_facts(parts, article, reading, known.language)
         return any(fact.kind in FIGURES or fact.kind is FactKind.DATE for fact in facts)
+
+    claims.extend(marked_statements(article, reading, words, claims, tells_figure))
+    claims.extend([*rows.statements(claims)])
+    claims.extend([*figures_put(article, reading, (set_out, known.linking), claims)])
+    around = figures_around(article, reading, claims)
+    claims.extend([claim for claim in around if claim.block not in taken])
 
     beside = figures_beside(article, reading, (set_out, known.linking), claims, tells_figure)
     claims.extend([claim for claim in beside if claim.block not in taken | turns.blocks])

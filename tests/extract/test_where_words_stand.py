@@ -5,11 +5,12 @@ import pytest
 from tests.extract.said import attributions
 
 _AT = "https://vik.example/x"
+_QUOTED = {"direct", "mixed", "unattributed"}
 
 
 def _url(text: str, language: str = "en") -> str | None:
     found = attributions(f"---\nlanguage: {language}\n---\n\n{text}", format="markdown")
-    [url] = {each.url for each in found if each.kind.value in {"direct", "mixed"}}
+    [url] = {each.url for each in found if each.kind.value in _QUOTED}
     return url
 
 
@@ -23,6 +24,17 @@ def _url(text: str, language: str = "en") -> str | None:
         ("en", f"“It is over,” Ann Lee said when [reached by the Gazette]({_AT})."),
         ("fr", f"« C’est fini », regrette le maire, Luc Roy, [interrogé par La Vigie]({_AT})."),
         ("it", f"Ada Poli, [citata dall’Ansa]({_AT}), ha parlato di «una vera vergogna»."),
+        (
+            "en",
+            f"In an interview with [El Mundo]({_AT}), Ann Lee was blunt. “It is over,” she said.",
+        ),
+        ("en", f"Ann Lee’s line “it is over and done” [appears in her memoir]({_AT})."),
+        ("en", f"On the latest episode of [*Slow Radio*]({_AT}), Ann Lee said: “It is over.”"),
+        ("en", f"“It is over and done” (mayor Jo Beck, [press conference]({_AT}), 3 May)."),
+        ("de", f"„Es ist aus und vorbei.“ (Jo Beck, [Pressekonferenz]({_AT}), 3. Mai)"),
+        ("nl", f"De burgemeester [bood excuses aan]({_AT}): “Ik zat helemaal fout.”"),
+        ("it", f"La sindaca l’ha definita «una decisione sbagliata» [in un post]({_AT})."),
+        ("en", f"The statute [defines darkness]({_AT}) as “the absence of visible light.”"),
         ("en", f"The board [sent a letter]({_AT}) on Monday. In it, Ann Lee says: “It is over.”"),
     ],
 )

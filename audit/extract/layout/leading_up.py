@@ -17,12 +17,13 @@ from audit.extract.sentences import Sentence, Token, last_sentence
 from audit.languages.common import among
 from audit.languages.extraction.layout import Layout
 from audit.languages.extraction.linking import Linking
-from audit.model import Article, Link, LinkRole, Span
+from audit.model import Article, Link, LinkRole, PostService, Span
 
 _LABEL = re.compile(r"((?:[^\W\d_][\w.’'-]{0,30} ){0,3}[^\W\d_][\w’'-]{0,30}) ?:\s")
 _LONGEST = 20  # words of such a line
 _LONGEST_SUBJECT = 6
 _SHORTEST = 3  # letters of the last word of a subject
+_NETWORKS = frozenset(service.value for service in PostService)
 _BACK = 2  # sentences before it in which a document is looked for
 
 
@@ -79,8 +80,11 @@ class LeadingUp:
             link = self._document_link(sentence)
             if link is not None:
                 on = list(self._tokens_on(sentence, link))
-                document = any(map(self._is_document, on))
-                return span(self._article, link.start, link.end) if document else None, link.url
+                while on and on[0].low in self._reading.words.prepositions:
+                    on = on[1:]
+                place = len(on) == 1 and on[0].low in _NETWORKS  # 'auf X'
+                document = any(map(self._is_document, on)) and not place
+                return self._span(on) if document else None, link.url
             named = [
                 token for token in sentence.tokens if token.is_word and self._is_document(token)
             ]

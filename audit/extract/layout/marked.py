@@ -7,7 +7,7 @@ own in most of its words, and a note that talks at length may be a remark.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from audit.extract.claims import Claim, span
@@ -16,6 +16,7 @@ from audit.extract.sentences import Sentence, Token
 from audit.languages.common import CommonWords
 from audit.model import Article, AttributionKind, BlockKind, NoteMark, Span
 
+_Tells = Callable[[Sequence[Span]], bool]
 _FEWEST_WORDS = 4  # of a statement
 _LONGEST_NOTE = 60  # words of a note that cites and does not talk
 _MOST_BEFORE = 8  # tokens before the mark of a sentence on one work
@@ -28,7 +29,11 @@ _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION}
 
 
 def marked_statements(
-    article: Article, reading: Reading, words: CommonWords, claims: Sequence[Claim]
+    article: Article,
+    reading: Reading,
+    words: CommonWords,
+    claims: Sequence[Claim],
+    tells_figure: _Tells,
 ) -> Iterator[Claim]:
     """An indirect claim for every stretch with a figure that only notes tie to its sources."""
     if not article.marks:
@@ -44,7 +49,7 @@ def marked_statements(
         if bisect_left(taken, end) > bisect_left(taken, start):
             continue
         marks = article.marks[bisect_right(at, start) : bisect_right(at, end)]
-        for words_before, cited in _stretches(article, sentence, marks, words):
+        for words_before, cited in _stretches(article, sentence, marks, words, tells_figure):
             yield Claim(
                 AttributionKind.INDIRECT,
                 list(words_before),
@@ -66,7 +71,11 @@ def _end(article: Article, sentence: Sentence) -> int:
 
 
 def _stretches(
-    article: Article, sentence: Sentence, marks: Sequence[NoteMark], words: CommonWords
+    article: Article,
+    sentence: Sentence,
+    marks: Sequence[NoteMark],
+    words: CommonWords,
+    tells_figure: _Tells,
 ) -> Iterator[tuple[list[Span], tuple[str, ...]]]:
     """The words before each mark of a sentence that it is for, with its addresses."""
     since = sentence.tokens[0].start
@@ -80,21 +89,22 @@ def _stretches(
         cited = _addresses(article, list(group))
         if not cited:
             continue
-        stretch = _stated(article, before)
+        stretch = _stated(article, before, tells_figure)
         if not stretch and at == marks[-1].at:
-            stretch = _stated(article, _behind(sentence, at, words))
+            stretch = _stated(article, _behind(sentence, at, words), tells_figure)
         if stretch:
             yield stretch, cited
 
 
-def _stated(article: Article, tokens: Sequence[Token]) -> list[Span]:
+def _stated(article: Article, tokens: Sequence[Token], tells: _Tells) -> list[Span]:
     """The parts of a stretch outside brackets, where it has a figure and quotes nobody."""
     if not tokens or any(token.quote >= 0 for token in tokens):
         return []
     stretch = list(_outside_brackets(article, tokens[0].start, tokens[-1].end))
     text = " ".join(part.text for part in stretch)
-    enough = len(_WORD.findall(text)) >= _FEWEST_WORDS and _FIGURE.search(text) is not None
-    return stretch if enough else []
+    if len(_WORD.findall(text)) < _FEWEST_WORDS:
+        return []
+    return stretch if _FIGURE.search(text) is not None or tells(stretch) else []  # 'one in eight'
 
 
 def _behind(sentence: Sentence, at: int, words: CommonWords) -> Sequence[Token]:

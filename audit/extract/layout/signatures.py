@@ -19,6 +19,7 @@ _LONGEST_NAME = 9  # words
 _DASH = re.compile(r"(?:(?<=\n)-|—|–|―|--)\s*(?=[^\s—–-])")
 _DASH_OR_HYPHEN = re.compile(r"\s{0,20}(?:--?|—|–|―)\s{0,20}(?=[^\s—–-])")
 _PARENTHESIS = re.compile(r"\(([^()\n]{1,120})\)\s*\Z")
+_BRACKETS = re.compile(r"\s{0,9}\(([^()\n]{1,160})\)\s{0,9}\.?\s{0,9}")
 _LABEL = re.compile(r"\s*([^\W\d_]{2,20})\s?:\s*")
 _ENDS = frozenset(".?!…”\"»’')]}“\n")
 _OPENS = " \t\n—–―-(["
@@ -76,6 +77,16 @@ class Signatures:
         dash = _DASH_OR_HYPHEN.match(self._article.text, start, end)
         signs = dash is not None and self._may_sign(dash.end(), end)
         return self.read(start, end) if signs else None
+
+    def in_brackets(self, start: int, end: int) -> Signature | None:
+        """The signature in brackets that all between two offsets is, with a link in it.
+
+        '(Jo Beck, mayor, [press conference](url), 3 May)'.
+        """
+        found = _BRACKETS.fullmatch(self._article.text, start, end)
+        if found is None or not self._urls(found.start(1), found.end(1)):
+            return None
+        return self.read(found.start(1), found.end(1))
 
     def read(self, start: int, end: int) -> Signature:
         """The signature that stands at these offsets, whatever its form."""

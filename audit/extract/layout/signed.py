@@ -56,7 +56,7 @@ def _signature(
     while at < block.end and article.text[at] in _MARKS:
         at += 1
     if at < block.end:
-        found = signatures.behind(at, block.end)
+        found = signatures.behind(at, block.end) or signatures.in_brackets(at, block.end)
     elif number + 1 < len(article.blocks):
         below = article.blocks[number + 1]
         found = signatures.whole(below) if below.kind is BlockKind.PARAGRAPH else None
@@ -73,5 +73,6 @@ def _is_full_name(speaker: Span | None, roles: Container[str]) -> bool:
     """
     words = speaker.text.split() if speaker is not None else []
     small = [word for word in words if not word[:1].isupper()]
-    is_name = bool(words) and words[0][:1].isupper() and len(words) - len(small) > 1
+    opens = bool(words) and (words[0][:1].isupper() or words[0] in roles)
+    is_name = opens and len(words) - len(small) > 1
     return is_name and all(len(word) <= _PARTICLE or word in roles for word in small)

@@ -12,6 +12,7 @@ _PIECE = re.compile(r"[\w@-]+(?:[’'][\w]+)*|[^\w\s]")
 _ORNAMENT = frozenset('“”"„«»‘*_')  # around the name of an outlet
 _TO = "to"
 _FAR = 3  # adjectives, at most, between an article and a document: 'in a long, angry [letter]'
+_MARK = 3  # characters back to a mark before a link
 _PART = 2  # words before 'of': 'page 12'
 _GENITIVE = ("’s", "'s", "s’", "s'")
 
@@ -86,6 +87,9 @@ class Leads:
         return says and word not in self._known.documents  # 'the report', 'a ruling'
 
     def _before(self, link: Link) -> list[str]:
+        ahead = self._text[max(link.start - _MARK, 0) : link.start]
+        if ahead[-1:].isspace() and ahead.rstrip()[-1:] in _ORNAMENT - {"*", "_"}:
+            return []  # behind quoted words: 'The line “it went dark” [appears in her memoir]'
         found = _PIECE.findall(self._text[max(link.start - _REACH, 0) : link.start])
         while found and found[-1] in _ORNAMENT:
             found.pop()

@@ -116,9 +116,10 @@ class SentenceBefore:
             return True
         document = next((at for at, word in enumerate(on) if self._is_document(word)), None)
         if document is None:
-            return bool(ahead) and (
+            told = bool(ahead) and (
                 words.say.get(ahead[-1]) is not None or ahead[-1] in known.gives
             )
+            return told or any(among(word, known.events) for word in ahead[-_NEAR:])
         if on[document] in known.events:
             return True
         near = [*ahead[-_NEAR:], *on[:document]]

@@ -141,6 +141,7 @@ class Links:
                 yield from self._at(span, reach, roles)
         yield from self._on_particle(claim, reach)
         yield from self._address_behind(claim, reach)
+        yield from self._before_colon(claim)
         yield from self._on_adverb(claim)
         yield from self._in_aside(claim, reach)
         named = claim.named
@@ -155,15 +156,19 @@ class Links:
                 yield number
 
     def _joined(self, claim: Claim, named: Span, reach: Sequence[tuple[int, int]]) -> Iterable[int]:
-        """The links on outlets that say it together: 'according to [BBC](url) and [Sky](url)'."""
+        """The links in a name of several outlets, 'according to [BBC](url) and [Sky](url)'.
+
+        So are those in a document's name.
+        """
         joined = {word.lower() for word in named.text.split()} & self._words.conjunctions
-        if not joined or claim.cue is None:
+        document = self._documents.is_one(named.text)  # 'Un sondage [Ifop](url) indique'
+        if not (joined or document) or claim.cue is None:
             return
         for number in self._at(named, reach, _BY_NAME):
             link = self._article.links[number]
             first, *rest = link_text(self._article, link).split() or [""]
             bare = rest if rest and first.lower() in self._known.definite else [first, *rest]
-            if is_listed(" ".join(bare)) or self._is_outlet(link):
+            if document or is_listed(" ".join(bare)) or self._is_outlet(link):
                 yield number
 
     def _on_particle(self, claim: Claim, reach: Sequence[tuple[int, int]]) -> Iterable[int]:
@@ -189,6 +194,17 @@ class Links:
             link = self._article.links[number]
             if link.role is LinkRole.SOURCE and is_written_out(link_text(self._article, link)):
                 yield from (number for start, end in reach if start <= link.start < end)
+
+    def _before_colon(self, claim: Claim) -> Iterable[int]:
+        """The link on what somebody does before a colon: 'Lee [shook her head](url): “…”'."""
+        cue, speaker = claim.cue, claim.speaker
+        if cue is None or speaker is None or cue.text != ":":
+            return
+        for number in self._all.beginning_in(speaker.end, speaker.end + _BESIDE):
+            link = self._article.links[number]
+            does = link_text(self._article, link)[:1].islower() and link.end <= cue.start
+            if does and link.role is LinkRole.SOURCE and link.start <= speaker.end + 1:
+                yield number
 
     def _on_adverb(self, claim: Claim) -> Iterable[int]:
         """The links on a word between a subject and its verb: 'Lee has [repeatedly] said'."""

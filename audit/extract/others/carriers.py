@@ -219,6 +219,7 @@ def _reports(tokens: Sequence[Token], mention: Mention, at: int, book: Phraseboo
         at -= 1
     if at < 0:
         return False
+    at -= at > 0 and tokens[at - 1].low in triggers().quotes  # 'zitiert ihn das Tagblatt'
     cites = tokens[at].low in triggers().leads or any(
         tuple(token.low for token in tokens[at + 1 - len(phrase) : at + 1]) == phrase
         for phrases in book.according.values()

@@ -241,6 +241,9 @@ class Phrasebook:
     participle_ends: tuple[str, ...] = key(
         "Endings of forms of `say` that are a verb only behind an auxiliary: 'a déclaré'."
     )
+    agreeing: tuple[str, ...] = key(
+        "Endings of such forms that agree with who is meant, each with the plain one: 'l'ha definita'."
+    )
     participles: tuple[str, ...] = key(
         "Endings of participles that open a clause: 'Consultado por Clarín, …'."
     )

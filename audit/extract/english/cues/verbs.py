@@ -36,8 +36,9 @@ from audit.extract.english.grammar.subjects import meant, subject_before
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.extraction.english import Lexicon, cue_openers
+from audit.languages.extraction.english import LANGUAGE, Lexicon, cue_openers
 from audit.languages.extraction.english_small_words import small_words
+from audit.languages.extraction.linking import linking
 
 _PLACE = 5  # tokens of 'in New York City'
 _ASKS = (",", "?", "!", "—", "–", "-", "…", ".")  # at the end of quoted words: a clause follows
@@ -123,6 +124,9 @@ def _verb(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> 
         return Cue(index, index + 1, kind, lemma, None, passive=True) if passive else None
     if _says_nothing(tokens, index, lemma, words):
         return None
+    behind = tokens[index + 1 : index + 2]
+    if lemma == "press" and behind and behind[0].low in linking(LANGUAGE).events:
+        return None  # 'at a press conference'
     if lemma == "swear" and _is_no_oath(tokens, index):
         return None
     if token.low in words.participles and not is_perfect(tokens, index, words):

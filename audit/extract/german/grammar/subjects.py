@@ -375,6 +375,9 @@ def _cited(
     subject = subject_of(tokens, clause._replace(said=None), found, lexis)
     if verb.is_passive:
         return subject
+    at = (clause.finite or clause.body) + 1
+    if clause.kind is Kind.FIRST and tokens[at].low in lexis.book.he & lexis.grammar.no_subjects:
+        return range(at, at + 1)  # 'zitiert ihn das „Hafenblatt“'
     first = (clause.finite or clause.body) + 1
     if subject is not None:
         first = max(subject.stop, first)

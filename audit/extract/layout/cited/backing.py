@@ -14,6 +14,7 @@ from audit.model import Article, Link
 
 _MOST_ON_FIGURE = 6  # words of a link on a figure
 _BEFORE_FIGURE = 2  # words: 'more than 40 %', not 'subscribe here for 40 % off'
+_MOST_IN_DEED = 9  # words of a link on what somebody did
 _MOST_LEADING = 2  # words of 'has risen', before a figure
 _NEXT = 24  # characters behind a link in which its figure stands
 _BEHIND = 6  # tokens between data and such a verb behind: 'a [paper] by Lee and Holm puts'
@@ -43,7 +44,11 @@ def backed_by(article: Article, linked: Linked, known: CitingWords) -> Backed | 
     begins = _of_subject(article, linked, known) if figure else None
     if begins is not None:
         return Backed(begins, end)
-    if _is_figure(article, linked.link) or _leads_to_figure(article, linked, known):
+    if (
+        _is_figure(article, linked.link)
+        or _leads_to_figure(article, linked, known)
+        or _does_by_figure(article, linked, known)
+    ):
         return Backed(*_clause(article, linked.link, start, end))
     return Backed(start, end) if figure and _is_told(linked, known) else None
 
@@ -118,6 +123,19 @@ def _leads_to_figure(article: Article, linked: Linked, known: CitingWords) -> bo
     if figure is None or len(behind[: figure.start()].split()) > 1:
         return False
     return not figure[0].strip().isdigit()  # 'the old [town](url) 40 years ago'
+
+
+def _does_by_figure(article: Article, linked: Linked, known: CitingWords) -> bool:
+    """Whether a link stands on what a name did, by how much: 'The IMF [raised it to 2.4%](url)'."""
+    link, words = linked.link, known.words
+    on = article.text[link.start : link.end]
+    figure = figure_in_digits().search(YEAR.sub("    ", on))
+    if figure is None or not linked.first or len(on.split()) > _MOST_IN_DEED:
+        return False
+    subject, verb = linked.tokens[linked.first - 1], linked.on[0]
+    named = subject.is_name or subject.low in words.roles
+    small = (words.determiners, words.prepositions, words.pronouns, words.conjunctions)
+    return named and _is_common(verb) and not among(verb.low, *small)
 
 
 def _is_common(token: Token) -> bool:

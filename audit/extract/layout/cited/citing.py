@@ -177,8 +177,13 @@ def _told_behind(article: Article, linked: Linked, known: CitingWords) -> range 
     tail = tokens[first + 1 : linked.stop]
     if tokens[first].text != "," or len(tail) < _SHORTEST_TELLING:
         return None
-    tells = known.tells(tail[0]) or (
-        any(among(token.low, triggers().reports) or known.tells(token) for token in tail)
-        and known.names_outlet(linked.on, linked.link)
+    shown = known.shows(tail[0]) and any(known.is_data(token) for token in linked.on)
+    tells = (
+        known.tells(tail[0])
+        or shown
+        or (
+            any(among(token.low, triggers().reports) or known.tells(token) for token in tail)
+            and known.names_outlet(linked.on, linked.link)
+        )
     )
     return range(first, len(tokens)) if tells else None

@@ -61,7 +61,10 @@ class CitingWords(NamedTuple):
 
     def is_data(self, token: Token) -> bool:
         """Whether a word is one for data, or for a document."""
-        return among(token.low, self.layout.data, self.linking.documents)
+        ends = self.linking.document_ends  # 'Forsa-Umfrage'
+        return among(token.low, self.layout.data, self.linking.documents) or token.low.endswith(
+            ends
+        )
 
     def tells(self, token: Token) -> bool:
         """Whether a word may be the verb of who tells: 'indique'."""

@@ -28,6 +28,7 @@ _LEADS_TO = 20  # characters between a parenthesis and the link in it: '(see the
 _SHARE = 0.7  # of a block that is all link and no statement
 _WORD = re.compile(r"\w[\w’'.&-]*")
 _NO_NAME = re.compile(r"https?://|[a-z]{2,6}:\s?\S*\d|[\W\d]+$", re.IGNORECASE)  # 'PMID: 3123', '1'
+_CLOSES = re.compile(r"[)\]]")
 _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION})
 
 
@@ -202,8 +203,8 @@ def without_citation(article: Article, claim: Claim) -> None:
     wanting = unsourced().search(last.text)
     if wanting is not None and wanting.start() > 0 and wanting.end() == len(last.text):
         last = claim.contents[-1] = span(article, last.start, last.start + wanting.start())
-    at = last.text.rfind("(")
-    if at <= 0 or not last.text.endswith(")"):
+    at = max(last.text.rfind("("), last.text.rfind("["))
+    if at <= 0 or (not last.text.endswith((")", "]")) and _CLOSES.search(last.text, at)):
         return
     links = links_between(article, last.start + at, last.end)
     if links and links[0].start <= last.start + at + _LEADS_TO:

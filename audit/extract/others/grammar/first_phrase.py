@@ -86,11 +86,17 @@ def _behind_one(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) ->
     follows = tokens[at + 1].low if at + 1 < end else ""
     if follows in book.alone and at + 2 < end and _is_finite(tokens, at + 2, book):
         return at  # 'ce dernier avait jugé'
+    if follows in book.alone and at + 2 < end and _is_noun(tokens[at + 2], book):
+        return at  # 'le dernier bilan', but 'le dernier mois'
     if (low in book.determiners and follows in book.times) or (
         low in book.before_listeners and follows in book.listeners
     ):
         return at + 2
     return at + 1 if among(low, book.passing, book.conjunctions) else at
+
+
+def _is_noun(token: Token, book: Phrasebook) -> bool:
+    return is_word(token) and not among(token.low, book.times, book.closed)
 
 
 def _is_finite(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:

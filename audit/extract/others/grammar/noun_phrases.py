@@ -109,13 +109,21 @@ class _Walk:
         if token.low in book.alone and self._follows(book.determiners) and not self.has_noun:
             self.has_noun = True  # 'ce dernier'
             self.at += 1
-            return token.low not in book.closed
+            return token.low not in book.closed or self._is_adjective()
         if (token.low in book.closed and not in_name) or self._ends_before(token):
             return False
         noun = not book.nouns_capitalised or token.text != token.low
         self.has_noun = self.has_noun or (noun and not token.text.isdigit())
         self.at += 1
         return True
+
+    def _is_adjective(self) -> bool:
+        """Whether a noun follows what may stand alone: 'le dernier bilan', not 'ce dernier dit'."""
+        if self.at >= self.end or self._book.nouns_capitalised:
+            return False
+        token = self._tokens[self.at]
+        noun = is_word(token) and token.low not in self._book.closed
+        return noun and not is_any_verb(self._tokens, self.at, self._book)
 
     def _is_role_of_name(self) -> bool:
         """Whether what looks like a verb stands between an article and a name: 'la guida Favero'.

@@ -65,7 +65,7 @@ def is_verb(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:
     token = tokens[at]
     if token.quote >= 0:
         return False
-    if token.low not in book.say:
+    if token.low not in book.say and not _agrees(tokens, at, book):
         if at == 0 or token.low not in book.near:
             return False
         limit = min(at + 4, len(tokens))
@@ -82,6 +82,17 @@ def is_verb(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:
             helper not in book.being or not book.reflexive.isdisjoint(before)
         )
     return True
+
+
+def _agrees(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:
+    """Whether a participle right behind its auxiliary agrees with an object: 'l’ha definita'."""
+    if at == 0 or not book.agreeing or tokens[at - 1].low not in book.auxiliaries - book.being:
+        return False
+    low = tokens[at].low
+    pairs = (pair.split() for pair in book.agreeing)
+    return any(
+        low.endswith(end) and low.removesuffix(end) + plain in book.say for end, plain in pairs
+    )
 
 
 def _is_noun(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:
