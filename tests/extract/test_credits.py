@@ -36,6 +36,7 @@ def test_the_link_of_a_credit_has_the_words_before_it(language: str, text: str) 
         ("en", f"The ferry lost 2,300 riders. Via [harbour office]({_AT})."),
         ("en", f"The ferry lost 2,300 riders – [Bloomberg]({_AT})"),
         ("en", f"The ferry lost 2,300 riders ({_AT})."),
+        ("en", f"The ferry lost 2,300 riders (harbour annual report 2023, {_AT})."),
         ("en", f"The ferry lost 2,300 riders ([1]({_AT}), [2](https://vik.example/y))."),
         ("es", f"El ferri perdió 2.300 viajeros. Fuente: [El País]({_AT})"),
         ("nl", f"De veerboot verloor 2.300 reizigers. Bron: [havendienst]({_AT})"),

@@ -93,6 +93,8 @@ def test_a_sentence_that_only_says_who_reports_it(language: str, text: str, word
         ("fr", "Une source proche du dossier citée par Le Parisien parle d’« un fiasco ».", "Une source proche du dossier"),
         ("es", "Un testigo citado por El Mundo habló de «una explosión».", "Un testigo"),
         ("it", "Una fonte citata dall’Ansa parla di «un fiasco».", "Una fonte"),
+        ("de", "„Es ist vorbei“, sagte Intendantin Lea Sommer am Dienstag.", "Intendantin Lea Sommer"),
+        ("de", "„Es ist vorbei“, sagte Uwe Freitag am Montag.", "Uwe Freitag"),
         ("nl", "“Het is voorbij”, zegt Nora Bos in de Volkskrant.", "Nora Bos"),
         ("nl", "“Het is voorbij”, zegt Nora Bos van Dam in Trouw.", "Nora Bos van Dam"),
     ],

@@ -31,6 +31,9 @@ def _url(text: str, language: str = "en") -> str | None:
         ("en", f"Ann Lee’s line “it is over and done” [appears in her memoir]({_AT})."),
         ("en", f"On the latest episode of [*Slow Radio*]({_AT}), Ann Lee said: “It is over.”"),
         ("en", f"“It is over and done” (mayor Jo Beck, [press conference]({_AT}), 3 May)."),
+        ("de", f"„Es ist vorbei“, sagte Ute Rahn [am Dienstag im rbb-Inforadio]({_AT})."),
+        ("fr", f"« C’est fini », confie Luc Roy [dans les colonnes de *La Vigie*]({_AT})."),
+        ("it", f"«È finita», ribatte la direttrice [sulle pagine del *Porto*]({_AT})."),
         ("de", f"„Es ist aus und vorbei.“ (Jo Beck, [Pressekonferenz]({_AT}), 3. Mai)"),
         ("nl", f"De burgemeester [bood excuses aan]({_AT}): “Ik zat helemaal fout.”"),
         ("it", f"La sindaca l’ha definita «una decisione sbagliata» [in un post]({_AT})."),
@@ -57,6 +60,8 @@ def test_nothing_says_that_the_words_stand_behind_it(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        f"> It is over and done with.\n\n[C-SPAN video]({_AT}), 41:07",
+        f"The best line comes from [Arlo Finch]({_AT}):\n\n> It is over and done with.",
         f"> It is over and done with.\n\nThat’s from [Ann Lee’s newsletter]({_AT}).",
         f"The announcement:\n\n> It is over and done with.\n\n[Source]({_AT})",
         f"> It is over and done with.[^1]\n\n[^1]: Ann Lee, <{_AT}>",

@@ -31,6 +31,9 @@ home https://www.g.example/
 home https://g.example/en/
 home https://g.example/index.html
 affiliate https://amzn.to/3x
+affiliate https://shop.example/lamp?aff=774
+affiliate https://shop.example/lamp?c=1&affiliate_id=774
+source https://shop.example/lamp?affair=1
 affiliate https://www.amazon.co.uk/dp/1?tag=g-21
 source https://g.example/?p=12
 source https://x.com/annlee/status/1

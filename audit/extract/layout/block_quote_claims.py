@@ -216,7 +216,8 @@ def _cited_below(
     outside = [
         token.low
         for token in sentence.tokens
-        if token.is_word and not any(link.start <= token.start < link.end for link in links)
+        if token.text[0].isalpha()  # not the time of a recording
+        and not any(link.start <= token.start < link.end for link in links)
     ]
     only_cites = all(among(word, *allowed) for word in outside)
     in_brackets = article.text[start] in "([—–-"
@@ -225,7 +226,8 @@ def _cited_below(
         for token in sentence.tokens
         if token.is_word and links[0].start <= token.start < links[0].end
     ]
-    says_so = bool(on) and all(among(word, *allowed, reading.words.link_on) for word in on)
+    words = (*allowed, reading.words.link_on)
+    says_so = bool(on) and (on[-1] in known.documents or all(among(word, *words) for word in on))
     return (links[0].url,) if only_cites and (outside or in_brackets or says_so) else ()
 
 

@@ -23,7 +23,7 @@ from audit.extract.sentences import Sentence, Token
 from audit.extract.stretches import Stretches
 from audit.languages.extraction.layout import Layout
 from audit.languages.extraction.linking import Linking
-from audit.model import Article, AttributionKind, BlockKind, LinkRole, Span
+from audit.model import Article, AttributionKind, Block, BlockKind, Link, LinkRole, Span
 
 _FEWEST_WORDS = 4  # of a statement
 _LONGEST_SUBJECT = 3  # tokens of 'the same report'
@@ -169,14 +169,27 @@ def _is_beside_a_source(article: Article, sentence: Sentence) -> bool:
 
 
 def _is_prose(article: Article, sentence: Sentence) -> bool:
-    """Whether a sentence is one of a text: no address is written out, as in a post or a credit."""
+    """Whether a sentence is one of a text: no address is written out, as in a post or a credit.
+
+    A line that is but a link is none either.
+    """
     if article.blocks[sentence.block].kind not in _KINDS:
         return False
     start, end = sentence.tokens[0].start, sentence.tokens[-1].end
-    return all(
-        _ADDRESS.match(article.text, link.start, link.end) is None
-        for link in links_between(article, start, end)
-    )
+    links = links_between(article, start, end)
+    if links and not _says_beside(article, article.blocks[sentence.block], links):
+        return False
+    return all(_ADDRESS.match(article.text, link.start, link.end) is None for link in links)
+
+
+def _says_beside(article: Article, block: Block, links: Sequence[Link]) -> bool:
+    """Whether a block has a word beside its links: not '[Harbour video](url), 41:07'."""
+    at = block.start
+    for link in links:
+        if any(char.isalpha() for char in article.text[at : link.start]):
+            return True
+        at = link.end
+    return any(char.isalpha() for char in article.text[at : block.end])
 
 
 def _cites(article: Article, start: int, end: int) -> bool:

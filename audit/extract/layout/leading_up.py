@@ -22,6 +22,7 @@ from audit.model import Article, Link, LinkRole, PostService, Span
 _LABEL = re.compile(r"((?:[^\W\d_][\w.’'-]{0,30} ){0,3}[^\W\d_][\w’'-]{0,30}) ?:\s")
 _LONGEST = 20  # words of such a line
 _LONGEST_SUBJECT = 6
+_FULL, _LONGEST_NAME = 2, 4  # words of a name in full
 _SHORTEST = 3  # letters of the last word of a subject
 _NETWORKS = frozenset(service.value for service in PostService)
 _BACK = 2  # sentences before it in which a document is looked for
@@ -63,9 +64,12 @@ class LeadingUp:
         text = self._article.text[sentence.tokens[0].start : sentence.tokens[-1].end]
         if not text.endswith((":", "：")) or not 0 < len(body) <= _LONGEST:
             return None
-        return self._words_of(body, number) or self._goes_on(body, number) or self._shown(
-            body, sentence, number
-        )  # fmt: skip
+        return (
+            self._words_of(body, number)
+            or self._goes_on(body, number)
+            or self._shown(body, sentence, number)
+            or self._comes_from(body, sentence, number)
+        )
 
     def document_before(self, number: int) -> tuple[Span | None, str | None]:
         """The document that the sentences before name last, with its link: 'her [letter](url)'.
@@ -196,6 +200,26 @@ class LeadingUp:
             return LedUp(span(self._article, link.start, link.end), None, link.url, (number,))
         document, url = self.document_before(number)
         return LedUp(document, None, url, (number,)) if document or url else None
+
+    def _comes_from(self, body: Sequence[Token], sentence: Sentence, number: int) -> LedUp | None:
+        """'My favourite line comes from [Arlo Finch](url):', with the link on who ends it."""
+        links = [
+            link
+            for link in links_between(
+                self._article, sentence.tokens[0].start, sentence.tokens[-1].end
+            )
+            if link.role is LinkRole.SOURCE
+        ]
+        if len(links) != 1:
+            return None
+        on = list(self._tokens_on(sentence, links[0]))
+        ahead = [token.low for token in body if token.end <= links[0].start]
+        leads = bool(ahead) and ahead[-1] in self._reading.words.prepositions
+        if not leads or ahead[-1] in self._linking.about or not on or body[-1] is not on[-1]:
+            return None
+        if not _FULL <= len(on) <= _LONGEST_NAME or not all(token.is_name for token in on):
+            return None
+        return LedUp(self._span(on), None, links[0].url, (number,))
 
     def _led(self, speaker: Sequence[Token], cue: Sequence[Token], number: int) -> LedUp:
         mentions = find_mentions(list(speaker), self._reading.words)

@@ -203,11 +203,10 @@ class Citations:
             self._words.times,
             self._known.documents,  # 'Read the full letter [here](url)'
         )
-        return all(
-            among(word.lower(), *allowed) or (named and word[0].isupper())
-            for piece in outside
-            for word in _WORD.findall(piece)
-        )
+        words = [word for piece in outside for word in _WORD.findall(piece)]
+        if named and any(among(word.lower(), self._known.documents) for word in words):
+            return len(words) <= _LONGEST  # '(EMS annual report 2023, https://…)'
+        return all(among(word.lower(), *allowed) or (named and word[0].isupper()) for word in words)
 
     def _follows_quote(self, block: int) -> bool:
         return block > 0 and self._article.blocks[block - 1].kind is BlockKind.QUOTE

@@ -378,7 +378,7 @@ class Links:
             return True
         if known.document_ends and any(word.endswith(known.document_ends) for word in on):
             return True
-        if self._names_an_event(on, lead):
+        if self._names_an_event(on, lead) or self._is_in_outlet(on, named):
             return True
         if any(among(word, triggers().quotes) for word in on):  # 'zitiert ihn der Merkur'
             return True
@@ -402,6 +402,16 @@ class Links:
             return len(on) > 1 and among(on[1], words.prepositions)
         leads = among(on[0], words.prepositions, words.link_before, words.times)
         return (leads or lead is Lead.PLACE) and any(among(word, known.events) for word in on)
+
+    def _is_in_outlet(self, on: Sequence[str], named: str) -> bool:
+        """Whether a link stands on when and where words were: 'am Dienstag im rbb-Inforadio'."""
+        leads = bool(on) and among(on[0], self._words.prepositions, self._words.link_before)
+        return leads and any(
+            is_listed(part)
+            for word in named.split()
+            for first in [word.partition("-")[0]]
+            for part in (word, first, first.upper())
+        )
 
     def _tells_of_a_name(self, link: Link) -> bool:
         """Whether a link stands in a clause on a name: 'the Courant, which [first reported it]'."""

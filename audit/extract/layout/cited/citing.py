@@ -65,7 +65,11 @@ def _in_brackets(linked: Linked, known: CitingWords) -> range | None:
 
 def _names_a_source(around: Sequence[Token], linked: Linked, known: CitingWords) -> bool:
     """Whether what stands in brackets is a source: an outlet, a name, 'source', 'data'."""
-    if find_mentions(around, known.words) or _is_numbered(around) or _gives_address(around, linked):
+    if (
+        find_mentions(around, known.words)
+        or _is_numbered(around)
+        or _gives_address(around, linked, known)
+    ):
         return True
     on = [token for token in linked.on if token.is_word]
     if len(on) <= _MOST_BEHIND and (
@@ -84,11 +88,14 @@ def _is_numbered(around: Sequence[Token]) -> bool:
     return bool(inside) and all(text.isdigit() and len(text) < _LONGEST_NUMBER for text in inside)
 
 
-def _gives_address(around: Sequence[Token], linked: Linked) -> bool:
-    """Whether brackets hold an address and at most a name for it: '(The Pit, https://…)'."""
+def _gives_address(around: Sequence[Token], linked: Linked, known: CitingWords) -> bool:
+    """Whether brackets hold an address and at most a name for it: '(The Pit, https://…)'.
+
+    So may a document: '(annual report 2023, https://…)'.
+    """
     if linked.link.role is not LinkRole.SOURCE or not is_written_out(linked.on[0].low):
         return False
-    return all(
+    return any(map(known.is_data, around)) or all(
         token.text[0].isupper() or not token.text[0].isalpha() or is_written_out(token.low)
         for token in around
     )

@@ -106,6 +106,8 @@ class _Walk:
         before = self._tokens[self.at - 1]
         in_name = capital and (before.is_name or before.low in book.joining)
         in_name = in_name and token.low not in book.listeners  # 'Amelia Bajo', 'de São Paulo'
+        given = before.low in book.men or before.low in book.women
+        in_name = in_name or (given and token.is_name and token.low in book.times)  # 'Lea Sommer'
         if token.low in book.alone and self._follows(book.determiners) and not self.has_noun:
             self.has_noun = True  # 'ce dernier'
             self.at += 1
