@@ -7,6 +7,7 @@ link leads to them. So it does for a statement with a figure: '| 38 % have none 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from audit.extract.claims import Claim, span
 from audit.extract.layout.figures import has_figure
@@ -18,7 +19,16 @@ from audit.model import Article, AttributionKind, Block, LinkRole
 _FEWEST_WORDS = 4  # of a statement
 _LONGEST_NAME = 60  # characters of a cell that names somebody
 _NAME = re.compile(r"[^\W\d_][\w.’'-]{0,30}(?: [^\W\d_][\w.’'-]{0,30}){0,5}")
+_SEVERAL = 3  # persons in a row: one of them may be its quotation's own
 _FULL = 2  # words of a name whose role stands behind it
+
+
+class _Row(NamedTuple):
+    """A row's cells, the persons that they name with the cell's start, and other cells' links."""
+
+    cells: list[Block]
+    persons: list[tuple[int, tuple[int, int]]]
+    urls: set[str]
 
 
 class Rows:
@@ -29,8 +39,10 @@ class Rows:
         self._words = words
         self._named = named
         cells = [block for block in article.blocks if block.row is not None]
-        self._rows = [list(row) for _, row in groupby(cells, key=lambda block: block.row)]
-        self._by_start = {block.start: row for row in self._rows for block in row}
+        self._rows = [
+            self._read(list(row)) for _, row in groupby(cells, key=lambda block: block.row)
+        ]
+        self._by_start = {block.start: row for row in self._rows for block in row.cells}
 
     def tie(self, claims: Iterable[Claim]) -> None:
         """Gives quotations in cells their row's speaker and link where they have none."""
@@ -49,7 +61,7 @@ class Rows:
         taken = {claim.block for claim in claims}
         numbers = {block.start: at for at, block in enumerate(self._article.blocks)}
         for row in self._rows:
-            for cell in row:
+            for cell in row.cells:
                 number = numbers[cell.start]
                 text = self._article.text[cell.start : cell.end]
                 told = has_figure(text) and len(text.split()) >= _FEWEST_WORDS
@@ -60,10 +72,16 @@ class Rows:
                     said = span(self._article, cell.start, cell.end)
                     yield Claim(AttributionKind.INDIRECT, [said], None, None, number, cited=cited)
 
-    def _take_speaker(self, claim: Claim, row: Sequence[Block], cell: Block) -> None:
-        """The only cell of the row that names a person says who speaks."""
-        found = [name for other in row if other is not cell for name in self._persons(other)]
-        if len(found) == 1:
+    def _read(self, cells: list[Block]) -> "_Row":
+        persons = [(cell.start, name) for cell in cells for name in self._persons(cell)]
+        named = {start for start, _ in persons}
+        urls = {url for cell in cells if cell.start not in named for url in self._links(cell)}
+        return _Row(cells, persons, urls)
+
+    def _take_speaker(self, claim: Claim, row: "_Row", cell: Block) -> None:
+        """The only other cell of the row that names a person says who speaks."""
+        found = [name for start, name in row.persons[:_SEVERAL] if start != cell.start]
+        if len(found) == 1 and len(row.persons) < _SEVERAL:
             claim.kind, claim.speaker = AttributionKind.DIRECT, span(self._article, *found[0])
             claim.labelled = True
 
@@ -81,17 +99,9 @@ class Rows:
         if self._named.is_person(name[0]) or (role and capital):
             yield cell.start, cell.start + name.end()
 
-    def _source(self, row: Sequence[Block], cell: Block) -> tuple[str, ...]:
+    def _source(self, row: "_Row", cell: Block) -> tuple[str, ...]:
         """The only address in the other cells of a row, unless it stands on who speaks."""
-        if self._links(cell):
-            return ()
-        found = {
-            url
-            for other in row
-            if other is not cell and not any(self._persons(other))
-            for url in self._links(other)
-        }
-        return tuple(found) if len(found) == 1 else ()
+        return tuple(row.urls) if len(row.urls) == 1 and not self._links(cell) else ()
 
     def _links(self, cell: Block) -> set[str]:
         links = links_between(self._article, cell.start, cell.end)

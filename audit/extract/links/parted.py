@@ -10,6 +10,7 @@ from audit.extract.stretches import Stretches
 from audit.model import Article, AttributionKind, LinkRole, Span
 
 _CLOSES = re.compile(r"[.!?…;](?=\s|$)")  # a sentence
+_REACH = 300  # characters behind the last words in which their link is looked for
 _BESIDE = 3  # characters between words and a note: '” (['
 
 
@@ -62,7 +63,7 @@ def _behind_each(contents: Sequence[Span], article: Article) -> list[str | None]
 def _sentence_end(article: Article, at: int) -> int:
     """Where the sentence of an offset ends, or its block."""
     number = article.paragraph(at - 1)
-    last = article.blocks[number - 1].end if number is not None else at
+    last = min(article.blocks[number - 1].end, at + _REACH) if number is not None else at
     sign = _CLOSES.search(article.text, at, last)
     return sign.start() if sign is not None else last
 

@@ -97,13 +97,25 @@ class Links:
 
     def _asked(self, claim: Claim) -> int | None:
         """The link on that an outlet asked for the words, whose clause has a cue of its own."""
-        links = self._article.links
         for start, end in self._whole(claim):
-            for number in self._all.beginning_in(start, end):
-                is_source = links[number].role is LinkRole.SOURCE
-                if is_source and is_on_asking(link_text(self._article, links[number])):
-                    return number
+            found = next(iter(self._asking.overlapping(start, end)), None)
+            if found is not None:
+                return self._on_asking[found]
         return None
+
+    @cached_property
+    def _on_asking(self) -> list[int]:
+        """The numbers of the links on that an outlet asked somebody."""
+        return [
+            number
+            for number, link in enumerate(self._article.links)
+            if link.role is LinkRole.SOURCE and is_on_asking(link_text(self._article, link))
+        ]
+
+    @cached_property
+    def _asking(self) -> Stretches:
+        links = self._article.links
+        return Stretches((links[number].start, links[number].end) for number in self._on_asking)
 
     def on_person(self, claim: Claim) -> str | None:
         """The address of the only link beside words, where it stands on the person who says them.

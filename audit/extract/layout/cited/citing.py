@@ -37,6 +37,8 @@ def citing_around(article: Article, linked: Linked, known: CitingWords) -> range
 def _reports_that(linked: Linked, known: CitingWords) -> range | None:
     """A sentence that says only who reports it: 'The news was [first reported by X](url)'."""
     tokens, on = linked.tokens, linked.on
+    if len(tokens) > _LONGEST:
+        return None
     outside = [token.low for token in (*tokens[: linked.first], *linked.behind) if token.is_word]
     allowed = (known.linking.citing, known.words.determiners, known.words.times, triggers().reports)
     if not outside or not all(among(word, *allowed) for word in outside):
@@ -137,6 +139,8 @@ def _at_the_end(linked: Linked, known: CitingWords) -> range | None:
 
 def is_credit(ahead: Sequence[Token], known: CitingWords) -> bool:
     """Whether a sentence has nothing before its link but a word that says what that is: 'Via'."""
+    if len(ahead) > _LONGEST:
+        return False
     words = [token.low for token in ahead if token.is_word]
     allowed = (known.layout.credits, known.linking.citing, known.words.determiners)
     return (
