@@ -86,8 +86,9 @@ def _behind_one(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) ->
     follows = tokens[at + 1].low if at + 1 < end else ""
     if follows in book.alone and at + 2 < end and _is_finite(tokens, at + 2, book):
         return at  # 'ce dernier avait jugé'
-    if follows in book.alone and at + 2 < end and _is_noun(tokens[at + 2], book):
-        return at  # 'le dernier bilan', but 'le dernier mois'
+    cited = at > 0 and tokens[at - 1].low in book.according
+    if cited and follows in book.alone and at + 2 < end and _is_noun(tokens[at + 2], book):
+        return at  # 'selon le dernier bilan', but 'le dernier mois'
     if (low in book.determiners and follows in book.times) or (
         low in book.before_listeners and follows in book.listeners
     ):
