@@ -19,12 +19,14 @@ class StructuredArticle:
 
     ``bodies`` are the strings of ``articleBody`` and the like as they stand there, those of
     comments left out; ``summaries`` are headlines and descriptions. ``free`` is False behind a
-    paywall. ``kinds`` are the types of the objects at the top: what the page is.
+    paywall, ``is_said_free`` True where the page says that there is none. ``kinds`` are the types
+    of the objects at the top: what the page is.
     """
 
     bodies: tuple[str, ...]
     summaries: tuple[str, ...]
     free: bool
+    is_said_free: bool
     kinds: frozenset[str]
 
     @property
@@ -47,7 +49,7 @@ def structured_article(scripts: Iterable[str]) -> StructuredArticle:
     """
     bodies: dict[str, None] = {}
     summaries: dict[str, None] = {}
-    free = True
+    said_of_access: set[str] = set()
     kinds: set[str] = set()
     for script in scripts:
         value = parse_json(script)
@@ -57,9 +59,15 @@ def structured_article(scripts: Iterable[str]) -> StructuredArticle:
             if "Comment" not in str(node.get("@type")):
                 bodies.update(dict.fromkeys(_texts(node, _BODIES)))
                 summaries.update(dict.fromkeys(_texts(node, _SUMMARIES)))
-            open_to_all = node.get("isAccessibleForFree")
-            free = free and str(open_to_all).rsplit("/", 1)[-1].lower() != "false"
-    return StructuredArticle(tuple(bodies), tuple(summaries), free, frozenset(kinds))
+            said_of_access.add(str(node.get("isAccessibleForFree")).rsplit("/", 1)[-1].lower())
+    free = "false" not in said_of_access
+    return StructuredArticle(
+        tuple(bodies),
+        tuple(summaries),
+        free,
+        free and "true" in said_of_access,
+        frozenset(kinds),
+    )
 
 
 def declared_article(scripts: Iterable[str]) -> dict[str, Any]:

@@ -29,7 +29,9 @@ _LONG_SENTENCE = 12  # words: a shorter one may be an offer though it speaks to 
 _PRICE_WORDS = 8  # of a line that is a price: '£6 a month'
 _LABEL_WORDS = 2  # of a button or a link of any page: 'Log in'
 _KEPT_WORDS = 6  # of a label that says for whom a text is: 'For subscribers only'
+_BUTTON_WORDS = 4
 _SHORT_NOTICE = 20  # words
+_LONGEST_NOTICE = 30
 _LONGEST_OFFER = 200  # characters of a line that offers the rest
 _LONGEST_CALL = 600  # characters of a block in which it asks
 _ENOUGH = 2  # signs
@@ -42,7 +44,9 @@ def asks(blocks: Iterable[str]) -> bool:
     return any(_has(_plain(block), "asks") for block in blocks if len(block) < _LONGEST_CALL)
 
 
-def offers_more(lines: Iterable[str], least: int = _ENOUGH, *, is_linked: bool = False) -> bool:
+def offers_more(
+    lines: Iterable[str], least: int = _ENOUGH, *, is_linked: bool = False, language: str = ""
+) -> bool:
     """Whether what stands below a text offers the rest of it: for a price, a plan, an account.
 
     A line that asks for something else, a letter's readers or a gift, does not.
@@ -51,14 +55,15 @@ def offers_more(lines: Iterable[str], least: int = _ENOUGH, *, is_linked: bool =
         lines: What stands there.
         least: How many signs are enough: one below a text that breaks off.
         is_linked: Whether a link leads to where a subscription is bought.
+        language: That of the page, where it is known, as two letters.
     """
     given = list(lines)
-    if not _offers_any(given, least, is_linked=is_linked):
+    if not _offers_any(given, least, language, is_linked=is_linked):
         return False
-    return not asks_help(given) or any(map(_keeps_back, given))
+    return not asks_help(given) or any(_keeps_back(line, language) for line in given)
 
 
-def _offers_any(lines: Sequence[str], least: int, *, is_linked: bool) -> bool:
+def _offers_any(lines: Sequence[str], least: int, language: str, *, is_linked: bool) -> bool:
     """Whether lines offer something to read, were it to those who help the paper."""
     points = 0
     priced = is_of_text = has_question = False
@@ -67,15 +72,15 @@ def _offers_any(lines: Sequence[str], least: int, *, is_linked: bool) -> bool:
         if _is_elsewhere(line, plain):
             return True
         is_of_rest = least < _ENOUGH and _has(plain, "whole") and _has(plain, "reading")
-        if not _may_offer(line, plain, is_of_rest=is_of_rest):
+        if not _may_offer(line, plain, language, is_of_rest=is_of_rest):
             continue
-        if is_of_rest or _says_outright(line, plain):
+        if is_of_rest or _says_outright(line, plain, language):
             return True
         is_priced = _is_priced(plain)
-        if _sells(line, plain, is_priced=is_priced, is_linked=is_linked):
+        if _sells(line, plain, language, is_priced=is_priced, is_linked=is_linked):
             return True
         priced |= is_priced
-        signs, is_question = _signs(line, plain)
+        signs, is_question = _signs(line, plain, language)
         has_question |= is_question
         is_of_text |= (signs > 0 or is_question) and _is_of_text(plain)
         points += signs
@@ -84,10 +89,49 @@ def _offers_any(lines: Sequence[str], least: int, *, is_linked: bool) -> bool:
     return points + (more if points or has_question else 0) >= least
 
 
-def _keeps_back(line: str) -> bool:
+def _keeps_back(line: str, language: str) -> bool:
     """Whether a line says that the text is for others, or that there is more of it."""
     plain = _plain(line)
-    return _may_offer(line, plain, is_of_rest=False) and _is_told(line, plain)
+    return _may_offer(line, plain, language, is_of_rest=False) and _is_told(line, plain)
+
+
+def says_outright(line: str, language: str = "") -> bool:
+    """Whether a line says that the text is for others, or what its reader has had of such texts.
+
+    Or in few words, where the whole of it is read: 'Read the full story at the Herald'.
+    """
+    plain = _plain(line)
+    return _says_outright(line, plain, language) or (
+        count_words(line) <= _PRICE_WORDS and _has(plain, "whole") and _has(plain, "reading")
+    )
+
+
+def is_of_this_text(line: str, language: str = "") -> bool:
+    """Whether a line that asks or offers is about the text it stands below, and no other.
+
+    It calls it by name, or speaks of its rest or of reading on.
+    """
+    plain = _plain(line)
+    if len(line) >= _LONGEST_OFFER or _SPOKEN.search(line):
+        return False
+    if _has(plain, "this_text"):
+        return (_has(plain, "strong") or _has(plain, "asks") or _has(plain, "onward")) and not _has(
+            plain, "beside"
+        )
+    if _has(plain, "reading_on") or _rest_read().search(plain) or _LENGTH_LEFT.search(plain):
+        return count_words(line) <= _SHORT_NOTICE
+    return speaks_of_rest([line], "further", language)
+
+
+def says_read_on(line: str) -> bool:
+    """Whether a line says nothing but that one may read on: 'Continue reading'."""
+    return count_words(line) <= _BUTTON_WORDS and _has(_plain(line), "reading_on")
+
+
+def asks_for_response(line: str, language: str = "") -> bool:
+    """Whether a line asks its reader to comment, as what stands behind a text that has ended."""
+    plain = _plain(line)
+    return _has(plain, "response") and (is_addressed(line, language) or _has(plain, "asks"))
 
 
 def asks_help(lines: Iterable[str]) -> bool:
@@ -124,15 +168,16 @@ def is_kept_back(lines: Iterable[str]) -> bool:
     return any(_has(plain, "this_text") and _is_kept(plain) for plain in map(_plain, lines))
 
 
-def speaks_of_reading(lines: Iterable[str]) -> bool:
+def speaks_of_reading(lines: Iterable[str], language: str = "") -> bool:
     """Whether a line speaks to the reader of what there is to read, of a plan or of an account."""
     return any(
-        is_addressed(line) and any(_has(plain, key) for key in ("reading", "onward", "weak"))
+        is_addressed(line, language)
+        and any(_has(plain, key) for key in ("reading", "onward", "weak"))
         for line, plain in _of_the_text(lines)
     )
 
 
-def speaks_of_rest(lines: Iterable[str], words: str = "onward") -> bool:
+def speaks_of_rest(lines: Iterable[str], words: str = "onward", language: str = "") -> bool:
     """Whether a line that asks, or speaks to the reader or of a text, is about reading further.
 
     By any of some words; those of 'further' mean nothing else.
@@ -142,7 +187,7 @@ def speaks_of_rest(lines: Iterable[str], words: str = "onward") -> bool:
         and _has(plain, words)
         and not _SPOKEN.search(line)
         and (
-            is_addressed(line)
+            is_addressed(line, language)
             or "?" in line
             or (_has(plain, "reading") and not _has_long_sentence(line))
         )
@@ -150,9 +195,10 @@ def speaks_of_rest(lines: Iterable[str], words: str = "onward") -> bool:
     )
 
 
-def is_call(line: str) -> bool:
+def is_call(line: str, language: str = "") -> bool:
     """Whether a paragraph offers its reader something, as no paragraph of an article does."""
-    return offers_more([line], 1 if is_addressed(line) else _ENOUGH)
+    least = 1 if is_addressed(line, language) else _ENOUGH
+    return offers_more([line], least, language=language)
 
 
 def is_addressed(line: str, language: str = "") -> bool:
@@ -181,14 +227,23 @@ def _of_the_text(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
             yield line, plain
 
 
-def _may_offer(line: str, plain: str, *, is_of_rest: bool) -> bool:
+def _may_offer(line: str, plain: str, language: str, *, is_of_rest: bool) -> bool:
     """Whether a line may offer what it stands below, and is no sentence of a text."""
-    is_of_itself = _has(plain, "this_text") and (_has(plain, "strong") or _has(plain, "asks"))
+    is_of_itself = _is_preview(plain) or (
+        _has(plain, "this_text") and (_has(plain, "strong") or _has(plain, "asks"))
+    )
     if len(line) >= _LONGEST_OFFER or (
         _has(plain, "beside") and not (is_of_rest or (is_of_itself and _has(plain, "strong")))
     ):
         return False
-    return is_of_itself or is_addressed(line) or not _has_long_sentence(line)
+    return is_of_itself or is_addressed(line, language) or not _has_long_sentence(line)
+
+
+def _is_preview(plain: str) -> bool:
+    """Whether a notice calls the text it stands below a part, and speaks of the whole one."""
+    return count_words(plain) <= _LONGEST_NOTICE and all(
+        _has(plain, key) for key in ("sample", "whole", "text")
+    )
 
 
 def _is_elsewhere(line: str, plain: str) -> bool:
@@ -205,11 +260,11 @@ def _is_priced(plain: str) -> bool:
     return _PRICE.search(plain) is not None and _has(plain, "periods")
 
 
-def _sells(line: str, plain: str, *, is_priced: bool, is_linked: bool) -> bool:
+def _sells(line: str, plain: str, language: str, *, is_priced: bool, is_linked: bool) -> bool:
     """Whether a line sells reading to its reader: at a price, or once free texts are used up."""
     has_price = is_priced and not _is_of_goods(plain)
     has_link = is_linked and _has(plain, "used_up") and _has(plain, "reading")
-    return (has_price or has_link) and is_addressed(line)
+    return (has_price or has_link) and is_addressed(line, language)
 
 
 def _is_of_goods(plain: str) -> bool:
@@ -220,7 +275,7 @@ def _is_of_goods(plain: str) -> bool:
     ) and not any(_has(plain, key) for key in _OF_READING)
 
 
-def _says_outright(line: str, plain: str) -> bool:
+def _says_outright(line: str, plain: str, language: str) -> bool:
     """Whether a line says that the text is for others, or what its reader has had of such texts."""
     if _is_told(line, plain):
         return True
@@ -228,7 +283,9 @@ def _says_outright(line: str, plain: str) -> bool:
         _has(plain, "onward") or (_has(plain, "reading") and _has(plain, "buy"))
     ):
         return True
-    return is_addressed(line) and all(_has(plain, key) for key in ("used_up", "reading", "periods"))
+    return is_addressed(line, language) and all(
+        _has(plain, key) for key in ("used_up", "reading", "periods")
+    )
 
 
 def _is_told(line: str, plain: str) -> bool:
@@ -256,16 +313,17 @@ def _is_kept(plain: str) -> bool:
     return False
 
 
-def _signs(line: str, plain: str) -> tuple[int, bool]:
+def _signs(line: str, plain: str, language: str) -> tuple[int, bool]:
     """How many signs a line has that it offers more to read, and whether it asks that."""
     is_asking = "?" in plain
     if _has(plain, "sample"):
-        return 1 + (is_addressed(line) or _has(plain, "weak") or _is_of_text(plain)), False
+        is_said = is_addressed(line, language) or _has(plain, "weak") or _is_of_text(plain)
+        return 1 + is_said, False
     if _SHARE_LEFT.search(plain) or (
         count_words(plain) > _LABEL_WORDS and (_has(plain, "weak") or _has(plain, "asks"))
     ):
         return 1 + (_is_of_text(plain) or is_asking), False
-    return 0, is_asking and (_is_of_text(plain) or is_addressed(line))
+    return 0, is_asking and (_is_of_text(plain) or is_addressed(line, language))
 
 
 def _is_of_text(plain: str) -> bool:

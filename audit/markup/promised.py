@@ -54,6 +54,12 @@ def count_words(text: str) -> int:
     return words + (unspaced - 1) // _LETTERS_OF_A_WORD
 
 
+def has_fewer_words(text: str, least: int) -> bool:
+    """Whether a text has fewer words than so many, see ``count_words``; mostly found at once."""
+    words = len(text.split())
+    return words < least and (text.isascii() or count_words(text) < least)
+
+
 def is_unspaced(text: str) -> bool:
     """Whether a text has signs of a script that has no spaces between words."""
     return not text.isascii() and _UNSPACED.search(text) is not None

@@ -6,7 +6,6 @@ the order of ``READERS``. The first that finds its format reads the source; the 
 whatever is left.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
@@ -28,6 +27,7 @@ from audit.page.layout import joined, unread
 from audit.page.pdf import page as pdf_page
 from audit.page.reader import PageReader, Received, Unwrapped
 from audit.page.recordings import events, timed_text
+from audit.page.sparse import has_hardly_any_words
 
 READERS: tuple[PageReader, ...] = (
     pdf_page.READER,
@@ -52,12 +52,6 @@ READERS: tuple[PageReader, ...] = (
 
 _NAMED = (plain_text.READER.format, captions.READER.format, None)
 """Servers say plain text of what they do not know: then the name counts."""
-_TEXT_ZONES = frozenset({
-    *(Zone.MAIN, Zone.HEADLINE, Zone.CAPTION, Zone.EMBED, Zone.INSET, Zone.COMMENTS)
-})  # fmt: skip
-_FEWEST_WORDS = 20
-_OF_EAST_ASIA = re.compile("[\u2e80-\u9fff\uac00-\ud7af\u0e00-\u0eff]")  # scripts without spaces
-_FEWEST_LETTERS = 40
 _WRAPPED_TWICE = "a saved page inside another one is not read: give it as a file of its own"
 
 
@@ -93,17 +87,9 @@ def source_text(
 
 def _is_sparse(page: Page) -> bool:
     """Whether a page shows too few words to be sure that it is the text; a post may be as short."""
-    if page.post is not None:
-        return False
-    words = letters = 0
-    for block in page.blocks:
-        if block.zone in _TEXT_ZONES:
-            text = page.text[block.start : block.end]
-            words += len(text.split())
-            letters += len(_OF_EAST_ASIA.findall(text))
-            if words >= _FEWEST_WORDS or letters >= _FEWEST_LETTERS:
-                return False
-    return True
+    return page.post is None and has_hardly_any_words(
+        (page.text[block.start : block.end], block.zone) for block in page.blocks
+    )
 
 
 def _read(source: Received, *, packed_only: bool) -> Page | Unwrapped:

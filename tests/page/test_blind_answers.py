@@ -15,7 +15,7 @@ from audit.match import verify_quote
 from audit.model import Capture, NotCompared, Outcome, QuoteCheck, Verdict
 from audit.pages import read_capture
 
-_SAID = {
+SAID = {
     "en": "Nobody in this valley has ever asked us about the ferry",
     "de": "Niemand in diesem Tal hat uns jemals nach der alten Fähre gefragt",
     "fr": "Personne dans cette vallée ne nous a jamais parlé de la vieille barque",
@@ -56,7 +56,7 @@ def _check(answer: dict[str, Any]) -> QuoteCheck | None:
     assert language is not None
     if capture.outcome is not Outcome.CAPTURED or page is None:
         return None
-    return verify_quote(_SAID[language[1]], page)
+    return verify_quote(SAID[language[1]], page)
 
 
 @pytest.mark.parametrize("answer", _answers())

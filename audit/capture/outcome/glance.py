@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from audit.capture.http.exchange import Answer
 from audit.markup.characters.charset import decode_page, is_utf_16
+from audit.markup.promised import count_words, is_unspaced
 from audit.markup.rendering.elements import breaks_line
 from audit.markup.tokens import COMMENT, attributes_of, decoded, tags
 
@@ -28,18 +29,21 @@ _LOOKS_HTML = re.compile(
     r"\s{0,200}(?:<!--|<!doctype html|<html|<head|<body|<script|<title|<meta)", re.IGNORECASE
 )
 _BEGINNING = 1000  # bytes
+# An address that names a story: what stands in a link to it is said of that.
+_STORY = re.compile(r"""(?i)\bhref\s?=\s?["']?[^"'\s>?]{0,300}?(?:-[^"'/\s>?]{1,80}-|\d{4})""")
 
 
 @dataclass(frozen=True, slots=True)
 class Glance:
     """What a page shows in its first 500 words, and what it is made of.
 
-    ``blocks`` are the texts that a browser without scripts would show outside ``noscript``, menus
-    and footers, one for each run between elements that break the line; ``prose`` counts their words
-    outside links, buttons and asides, and ``longest`` those of the longest such run. ``title``,
-    ``heading`` (the first ``h1`` with words), ``subheading`` (``h2``), ``blocks`` and ``noscript``
-    are in lower case. ``refreshes`` are the values of its refresh elements, ``late_refreshes`` of
-    those in ``noscript``; ``links`` are the targets of its first links.
+    ``blocks`` are the texts that a browser without scripts would show outside ``noscript``, menus,
+    footers and links to other stories, one for each run between elements that break the line;
+    ``prose`` counts their words outside links, buttons and asides, and ``longest`` those of the
+    longest such run. ``title``, ``heading`` (the first ``h1`` with words), ``subheading`` (``h2``),
+    ``blocks`` and ``noscript`` are in lower case. ``refreshes`` are the values of its refresh
+    elements, ``late_refreshes`` of those in ``noscript``; ``links`` are the targets of its first
+    links.
     """
 
     title: str = ""
@@ -96,6 +100,7 @@ class _Look:
     page: str
     blocks: list[str] = field(default_factory=list)
     run: list[str] = field(default_factory=list)
+    run_words: int = 0  # how many there would be with spaces between them
     run_prose: int = 0
     count: int = 0
     prose: int = 0
@@ -110,6 +115,9 @@ class _Look:
     links: list[str] = field(default_factory=list)
     has_script: bool = False
     has_password: bool = False
+    is_in_link: bool = False
+    link: str = ""  # the attributes of the last link
+    run_linked: int = 0  # how many words of the run stand in it
     skipped: str = ""  # the open element that shows no text
     keeps: bool = False  # whether it is the first of its name with words
 
@@ -174,10 +182,14 @@ class _Look:
         if not words:
             return
         self.run += words
-        self.count += len(words)
+        count = count_words(text) if is_unspaced(text) else len(words)
+        self.run_words += count
+        if self.is_in_link:
+            self.run_linked += count
+        self.count += count
         if not any(map(self.open.get, _NO_PROSE)):
-            self.run_prose += len(words)
-            self.prose += len(words)
+            self.run_prose += count
+            self.prose += count
         for name in ("h1", "h2"):
             if self.open.get(name) and len(self.kept[name]) < 60:
                 self.kept[name] += words
@@ -194,8 +206,10 @@ class _Look:
                 self.open[name] = self.open.get(name, 0) + 1
             elif name in _NO_PROSE:
                 self.open[name] = 1  # these do not nest
-            if name == "a" and len(self.links) < _FIRST_LINKS:
-                self.links += filter(None, [attributes_of(rest).get("href")])
+            if name == "a":
+                self.is_in_link, self.link = True, rest
+                if len(self.links) < _FIRST_LINKS:
+                    self.links += filter(None, [attributes_of(rest).get("href")])
         elif name == "meta":
             self._refresh(rest, self.refreshes)
         elif name == "input":
@@ -213,6 +227,8 @@ class _Look:
             self._end_run()
         if self.open.get(name):
             self.open[name] -= 1
+        if name == "a":
+            self.is_in_link = False
 
     def _refresh(self, rest: str, into: list[str]) -> None:
         if "refresh" in rest.lower():
@@ -225,11 +241,12 @@ class _Look:
             if not _RIGHTS.isdisjoint(self.run):
                 self.prose -= self.run_prose
                 self.run_prose = 0
-            if not self.open.get("nav") and not self.open.get("footer"):
+            is_of_a_story = self.run_linked == self.run_words and _STORY.search(self.link)
+            if not (self.open.get("nav") or self.open.get("footer") or is_of_a_story):
                 self.blocks.append(" ".join(self.run))
-            self.longest_of_all = max(self.longest_of_all, len(self.run))
+            self.longest_of_all = max(self.longest_of_all, self.run_words)
             self.longest = max(self.longest, self.run_prose)
-            self.run, self.run_prose = [], 0
+            self.run, self.run_words, self.run_prose, self.run_linked = [], 0, 0, 0
 
 
 def _words(text: str) -> list[str]:

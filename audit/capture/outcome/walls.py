@@ -163,7 +163,8 @@ def _consent(answer: Answer, page: Glance, way: Sequence[str]) -> Judged | None:
 
 
 def _wall(answer: Answer, page: Glance, way: Sequence[str]) -> Judged | None:
-    if page.prose < _PAYWALL_WORDS and _says(page, sentences("paywall")):
+    is_open = _declared(answer.body) == {b"true"}
+    if page.prose < _PAYWALL_WORDS and not is_open and _says(page, sentences("paywall")):
         return Outcome.PAYWALLED, "the page shows a beginning and asks for a subscription"
     if page.prose < _PAYWALL_WORDS and asks(page.blocks):
         promised = promised_words(
@@ -185,10 +186,14 @@ def _wall(answer: Answer, page: Glance, way: Sequence[str]) -> Judged | None:
 
 
 def _declared_wall(body: bytes) -> Judged | None:
-    declared = {found.lower() for found in _FREE.findall(body)}
-    if declared == {b"false"}:
+    if _declared(body) == {b"false"}:
         return Outcome.PAYWALLED, "the page declares that it is not free to read"
     return None
+
+
+def _declared(body: bytes) -> set[bytes]:
+    """What a page says of whether it is free to read."""
+    return {found.lower() for found in _FREE.findall(body)}
 
 
 def _shell(page: Glance) -> Judged | None:

@@ -39,6 +39,7 @@ _WHOLE_PAGES = frozenset({"html", "body", "main", "article"})
 _TEXTS = frozenset({"article", "main"})
 _BODIES = frozenset({"article", "div", "section"})
 _LABEL = 8  # words
+_OF_A_MENU = 3  # words of a link in it
 # Who vouches for a reader: 'Continue with Google', and not 'Google News'.
 _ENTERED_WITH = re.compile(
     r"\b(?:with|mit|avec|con|met|com|przez|med) (?:your )?(?:Google|Apple|Facebook|Microsoft)\b|でログイン"
@@ -52,13 +53,16 @@ class Surroundings:
     """What stands on a page from its first paragraph on, outside its headers and footers.
 
     ``offers`` are links and buttons that lead to where something is bought or an account is opened,
-    ``walled`` words in elements that are named for a wall, ``aside`` the texts of ``<aside>``
-    elements and of boxes that ask for a gift, ``behind`` those behind the end of the last
-    ``<article>``, ``fields``, ``buttons`` and ``players`` (of sounds or films) how many there are.
-    ``barrier`` are the texts of one that stands in the article, behind its last paragraph.
+    ``offering`` the lines they stand in, ``walls`` those in elements that are named for a
+    wall. ``aside`` are the texts of ``<aside>`` elements and of boxes that ask
+    for a gift, ``behind`` those behind the end of the last ``<article>``; ``fields``, ``buttons``
+    and ``players`` (of sounds or films) say how many there are. ``barrier`` are the texts of a wall
+    that stands in the article, behind its last paragraph.
     ``stories`` are texts with a link on the headline of another page, each with the words of that
-    link; ``teasers`` headings that lead to another page, ``teased`` the words of paragraphs below
-    them and ``told`` those of others.
+    link, ``links`` those that stand in such a link to their last word, ``cards`` those of them with
+    others in the same link. ``menu`` are short ones in any link, and all in headers, menus and
+    footers. ``teasers`` are headings that lead to another page, ``teased`` the paragraphs below
+    them.
     ``is_locked`` says that the page declares its text to be for subscribers, ``is_recording`` that
     it declares to be a film or a sound, ``is_awaited`` that a script is to bring the text,
     ``is_streamed_in_part`` that not all parts that were to follow are there,
@@ -67,17 +71,20 @@ class Surroundings:
     """
 
     offers: int = 0
-    walled: int = 0
+    offering: set[str] = field(default_factory=set)
+    walls: set[str] = field(default_factory=set)
     aside: set[str] = field(default_factory=set)
     behind: set[str] = field(default_factory=set)
     stories: dict[str, str] = field(default_factory=dict)
+    links: set[str] = field(default_factory=set)
+    cards: set[str] = field(default_factory=set)
+    menu: set[str] = field(default_factory=set)
     fields: int = 0
     buttons: int = 0
     players: int = 0
     barrier: list[str] = field(default_factory=list)
     teasers: int = 0
-    teased: int = 0
-    told: int = 0
+    teased: set[str] = field(default_factory=set)
     is_locked: bool = False
     is_recording: bool = False
     is_awaited: bool = False
@@ -111,9 +118,15 @@ class _Look:
     run: list[str] = field(default_factory=list)
     linked: list[str] = field(default_factory=list)  # the words of the run in links to other pages
     leads: bool = False  # a link to another page is open
+    is_in_link: bool = False
+    card: list[str] = field(default_factory=list)  # the lines of the link that is open
+    unlinked: int = 0  # how many words of the run stand outside links
+    offered: int = 0  # how many offers stood before the run
     words: int = 0
     has_paragraph: bool = False
     is_behind: bool = False  # an article has ended
+    articles: int = 0  # how many are open
+    told: set[str] = field(default_factory=set)  # paragraphs below no such heading
     is_teaser: bool = False  # the last heading leads to another page
     has_body: bool = False  # an element for the text has words
     is_unfilled: bool = False  # one has none, or a placeholder
@@ -146,36 +159,62 @@ class _Look:
         self.words += len(found)
         if self.leads:
             self.linked += found
+        elif not self.is_in_link:
+            self.unlinked += len(found)
 
     def _end_run(self) -> None:
         run, self.run = self.run, []
         linked, self.linked = self.linked, []
-        if not run or self.open.get("edge"):
+        unlinked, self.unlinked = self.unlinked, 0
+        if not run:
             return
         text = " ".join(run)
+        is_edge = self.open.get("edge", 0) > 0
+        if (is_edge and not self._is_in_text()) or (not unlinked and len(run) <= _OF_A_MENU):
+            self.found.menu.add(text)
+        if len(linked) == len(run):
+            self.found.links.add(text)
+            self.card.append(text)
+        if not is_edge:
+            self._place(text, run)
+            self._tell(text, run, linked)
+
+    def _place(self, text: str, run: list[str]) -> None:
+        """Keeps a line with those of the boxes that it stands in."""
+        found = self.found
         if self.open.get("aside"):
-            self.found.aside.add(text)
+            found.aside.add(text)
         if self.open.get("button"):
-            self.found.offers += self._offers(" ".join(run[:_LABEL]))
+            found.offers += self._offers(" ".join(run[:_LABEL]))
         if self.is_behind:
-            self.found.behind.add(text)
+            found.behind.add(text)
         if self.open.get("wall") or self.open.get("barrier"):
-            self.found.walled += len(run)
+            found.walls.add(text)
         if self.open.get("barrier"):
-            self.found.barrier.append(text)
+            found.barrier.append(text)
+        if found.offers > self.offered:
+            found.offering.add(text)
+            self.offered = found.offers
+
+    def _tell(self, text: str, run: list[str], linked: list[str]) -> None:
+        """Keeps a line as a heading or a paragraph, of this page or of another."""
+        found = self.found
         if len(linked) >= _STORY:
-            self.found.stories[text] = " ".join(linked)
+            found.stories[text] = " ".join(linked)
         if self.open.get("heading"):
             self.is_teaser = 2 * len(linked) > len(run)
-            self.found.teasers += self.is_teaser
+            found.teasers += self.is_teaser
         elif count_words(text) >= _PARAGRAPH:
             self.has_paragraph = True
             if not (self.open.get("barrier") or self.open.get("aside")):
-                self.found.barrier.clear()
-            if self.is_teaser:
-                self.found.teased += len(run)
-            else:
-                self.found.told += len(run)
+                found.barrier.clear()
+            if not self.is_teaser:
+                self.told.add(text)
+            elif text not in self.told:
+                found.teased.add(text)
+
+    def _is_in_text(self) -> bool:
+        return any(each.tag in _TEXTS for each in self.names)
 
     def _offers(self, label: str) -> bool:
         """Whether a button behind a paragraph leads to an offer, or to who vouches for a reader."""
@@ -190,7 +229,7 @@ class _Look:
             self._declares(attributes_of(rest))
         elif self.open.get("skipped"):
             pass
-        elif tag == "article":
+        elif tag == "article" and not self.articles:
             self.is_behind = False
             found.behind.clear()
         elif tag == "input":
@@ -212,10 +251,13 @@ class _Look:
         if not ELEMENTS[tag].void and len(self.names) < _DEEPEST:
             kind = self._kind(tag, rest)
             self.names.append(_Open(tag, kind, self.words, _awaits(tag, rest)))
+            self.articles += tag == "article"
             self.open[kind] = self.open.get(kind, 0) + 1
 
     def _link(self, href: str) -> None:
         """A link begins, to another page or to an offer."""
+        self._end_link()
+        self.is_in_link = True
         if is_offer(href):
             self.leads = False
             self.found.offers += self.has_paragraph and not self.open.get("edge")
@@ -223,6 +265,13 @@ class _Look:
             path = path_of(href) if "://" in href else href.partition("?")[0].partition("#")[0]
             self.leads = path.strip("/") not in {"", self.here}
             self.found.is_elsewhere |= is_of_an_app(href) and not self.open.get("edge")
+
+    def _end_link(self) -> None:
+        """A link ends: with several lines in it, these are all said of the other page."""
+        self.leads = self.is_in_link = False
+        if len(self.card) > 1 or (self.card and self.run):
+            self.found.cards.update(self.card)
+        self.card.clear()
 
     def _kind(self, tag: str, rest: str) -> str:
         if tag in _SKIPPED or hides(tag, rest):
@@ -232,7 +281,7 @@ class _Look:
         if tag == "button":
             return "button"
         if tag not in {"html", "body"} and is_wall(rest):
-            is_in_text = self.has_paragraph and any(each.tag in _TEXTS for each in self.names)
+            is_in_text = self.has_paragraph and self._is_in_text()
             return "barrier" if is_in_text and is_barrier(rest) else "wall"
         if tag == "aside" or is_gift(rest):
             return "aside"
@@ -241,7 +290,7 @@ class _Look:
     def _close(self, tag: str) -> None:
         """Closes the innermost element of a name, and those in it."""
         if tag == "a":
-            self.leads = False
+            self._end_link()
         elif tag == "h1":
             self.is_teaser = False
         if not any(each.tag == tag for each in self.names[-12:]):
@@ -249,7 +298,9 @@ class _Look:
         while self.names:
             ended = self.names.pop()
             self.open[ended.kind] -= 1
-            self.is_behind |= ended.tag == "article" and self.has_paragraph
+            if ended.tag == "article":
+                self.articles -= 1
+                self.is_behind |= self.has_paragraph and not self.articles
             if ended.awaits and not (self.open.get("edge") or self.open.get("aside")):
                 is_empty = self.words == ended.before
                 self.is_unfilled |= is_empty

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -11,6 +11,7 @@ from audit.markup.tokens import attributes_of
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_A-Za-z]+")
 _ADDRESS_WORD = re.compile(r"[^\W\d_]+")
 _SCHEME = re.compile(r"([A-Za-z][\w+.-]{2,40})://")
+_ENDING = 4  # letters that several names share
 _MOST_NAMES = 40
 _LONGEST_NAME = 100  # characters
 
@@ -36,16 +37,23 @@ def is_barrier(rest: str) -> bool:
 def may_have_barrier(markup: str) -> bool:
     """Whether the name of a barrier stands anywhere in a page, its first letter small or capital.
 
-    This costs little, and hardly a page has one.
+    This costs little, and hardly a page has one: names with one ending are asked for by that.
     """
-    return any(name in markup for name in _barriers())
+    return any(
+        ending in markup and any(name in markup for name in names)
+        for ending, names in _barriers().items()
+    )
 
 
 @cache
-def _barriers() -> tuple[str, ...]:
-    """Their names without the first letter, and none that has another in it."""
+def _barriers() -> Mapping[str, Sequence[str]]:
+    """Their names without the first letter, and none that has another in it, by their endings."""
     ends = {name[1:] for name in words("barriers")}
-    return tuple(end for end in ends if not any(other in end for other in ends - {end}))
+    found: dict[str, list[str]] = {}
+    for end in ends:
+        if not any(other in end for other in ends - {end}):
+            found.setdefault(end[-_ENDING:], []).append(end)
+    return {(ending if len(names) > 1 else names[0]): names for ending, names in found.items()}
 
 
 def is_locked(rest: str) -> bool:

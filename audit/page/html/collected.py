@@ -21,7 +21,8 @@ class Collected:
         self.seams: list[tuple[int, int]] = []
         self.hidden: list[str] = []
         self.withdrawn: list[str] = []
-        self._blocks: list[tuple[str, int, int]] = []  # with its region and what stands in links
+        # With its region, what stands in links, and whether all of it leads to another page.
+        self._blocks: list[tuple[str, int, int, bool]] = []
         self._overflow = StringIO()
         self._regions = [Region(0)]
         self._inside = [0]  # the open regions
@@ -29,8 +30,18 @@ class Collected:
         self._curtain = Curtain()
         self._curtain_region = 0
 
-    def keep(self, text: str, linked: int = 0, seams: list[int] | None = None) -> None:
-        """Keeps a block that is seen, of which ``linked`` characters stand in links."""
+    def keep(
+        self,
+        text: str,
+        linked: int = 0,
+        seams: list[int] | None = None,
+        *,
+        leads: bool = False,
+    ) -> None:
+        """Keeps a block that is seen, of which ``linked`` characters stand in links.
+
+        ``leads`` says that all of it is a link to another page.
+        """
         index = self._inside[-1]
         region = self._regions[index]
         region.chars += len(text)
@@ -43,7 +54,7 @@ class Collected:
             article.headline = article.headline or text
         if seams:
             self.seams.extend((len(self._blocks), seam) for seam in seams)
-        self._blocks.append((text, index, linked))
+        self._blocks.append((text, index, linked, leads))
 
     def open_region(self, claim: Claim, *, has_headline: bool) -> None:
         """An element begins that claims a zone for its words; ``close_region`` ends it."""
@@ -81,14 +92,18 @@ class Collected:
         """The blocks that are seen, with their zones, once the page is read and has a title."""
         self._draw_curtain()
         if rest := self._overflow.getvalue():
-            self._blocks.append((rest, 0, 0))
+            self._blocks.append((rest, 0, 0, False))
         zones = zones_of(self._regions, title or "")
         return tuple(
             (text, zone_of_box(text, linked))
             if len(text) <= LONGEST_BOX and zones[region] is Zone.MAIN
             else (text, zones[region])
-            for text, region, linked in self._blocks
+            for text, region, linked, _ in self._blocks
         )
+
+    def leading(self) -> tuple[bool, ...]:
+        """Of each of those blocks, whether all of it is a link to another page."""
+        return tuple(leads for *_, leads in self._blocks)
 
     def _draw_curtain(self) -> None:
         """Shows what one element hides if it is what the page is about."""
@@ -98,7 +113,9 @@ class Collected:
         texts = self.hidden[curtain.start : curtain.end]
         del self.hidden[curtain.start : curtain.end]
         self._regions[self._curtain_region].chars += curtain.chars
-        self._blocks[curtain.at : curtain.at] = [(text, self._curtain_region, 0) for text in texts]
+        self._blocks[curtain.at : curtain.at] = [
+            (text, self._curtain_region, 0, False) for text in texts
+        ]
         self.seams = [
             (block + len(texts) if block >= curtain.at else block, seam)
             for block, seam in self.seams

@@ -11,7 +11,7 @@ from audit.markup.xml import XHTML_SUFFIXES, Root
 from audit.model import Page, Zone
 from audit.page.fragments import fragment_lines
 from audit.page.html.text import HtmlText, html_text
-from audit.page.html.wholeness.why import SUBSCRIPTION, why_in_part
+from audit.page.html.wholeness.why import SUBSCRIPTION, Wholeness, wholeness
 from audit.page.json.text import script_words
 from audit.page.layout import joined, unless_unexpanded
 from audit.page.reader import PageReader, Received
@@ -34,9 +34,9 @@ def html_page(markup: str, url: str | None, *, xml: bool = False) -> Page:
         *((line, Zone.WITHDRAWN) for line in found.withdrawn),
         *((line, Zone.HIDDEN) for line in (*found.hidden, *states)),
     ))  # fmt: skip
-    why = _why_not_whole(found, article, bodies, states) or why_in_part(
-        markup, found, article, bodies, url
-    )
+    why = _why_not_whole(found, article, bodies, states)
+    how_whole = Wholeness(why) if why else wholeness(markup, found, article, bodies, url)
+    why = how_whole.why
     return Page(
         text,
         blocks,
@@ -47,6 +47,7 @@ def html_page(markup: str, url: str | None, *, xml: bool = False) -> Page:
         why_not_whole=why,
         seams=tuple(blocks[index].start + offset for index, offset in found.seams),
         for_subscribers=why == SUBSCRIPTION,
+        sparse=how_whole.is_sparse,
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from audit.markup.rendering.initials import initial_in_picture
+from audit.markup.rendering.marks import leads_inside
 from audit.markup.rendering.reading import Reading
 from audit.markup.tokens import attributes_of
 from audit.model import Zone
@@ -11,12 +12,15 @@ from audit.page.html.notes import PageNotes
 from audit.page.html.script_state import is_state
 from audit.page.html.zone_claims import claim_of
 
+_LINKED = 0.9  # of the characters of a block that is a link
+
 
 @dataclass(frozen=True, slots=True)
 class HtmlText:
     """What a page holds: visible blocks with zones, hidden ones, what it says of itself.
 
-    ``folded`` are the blocks of elements that are hidden, ``withdrawn`` lines with their struck
+    ``leading`` says of each block whether all of it is a link to another page. ``folded`` are
+    the blocks of elements that are hidden, ``withdrawn`` lines with their struck
     words, ``hidden`` what no reader sees. ``scripts`` are the texts of its JSON-LD scripts,
     ``states`` those of others that hold data, ``descriptions`` what it says of itself and of its
     images for those who do not see them. ``seams`` are (block, offset in it) pairs, where a
@@ -25,6 +29,7 @@ class HtmlText:
     """
 
     blocks: tuple[tuple[str, Zone], ...]
+    leading: tuple[bool, ...]
     folded: tuple[str, ...]
     withdrawn: tuple[str, ...]
     hidden: tuple[str, ...]
@@ -74,6 +79,7 @@ class _Walk(Reading):
         title = notes.shared_title or headline.replace("\n", " ") or notes.title
         return HtmlText(
             blocks,
+            found.leading(),
             tuple(found.hidden),
             tuple(found.withdrawn),
             tuple(notes.comments),
@@ -93,7 +99,11 @@ class _Walk(Reading):
         if text and self.hidden_at:
             self._found.hidden.append(text)
         elif text:
-            self._found.keep(text, linked, seams)
+            # What stands in a link to its end; spaces between elements are not counted.
+            leads = linked > 0 and linked >= _LINKED * len(text)
+            if leads and "#" in self._last_link:
+                leads = not leads_inside(self._last_link)
+            self._found.keep(text, linked, seams, leads=leads)
 
     def opened(self, tag: str, rest: str) -> None:
         if self.hidden_at:

@@ -33,7 +33,9 @@ _FEWEST_LINKS = 3
 _HARDLY_ANY = 12  # words beside the links of a list
 _SENTENCE = 8  # words
 _FEWEST_TEASERS = 2
-_TOLD = 0.2  # of the words of a list of pages, that stand below no link to one
+_FEWEST_OF_HEADLINE = 3  # words
+_MOST_OF_A_LIST = 20  # words that a list of pages has of its own
+_MOST_OF_A_NAMED_LIST = 12
 _PAGER = re.compile(r"1(?:\s2(?:\s3)?)(?:\s\S{1,12}){0,12}")
 _NEXT = ('"next', "'next", "=next")
 _LEADS_ON = re.compile(
@@ -80,10 +82,23 @@ def _first(pattern: re.Pattern[str], markup: str) -> list[str]:
     return [found[1] for found in islice(pattern.finditer(markup), _MOST_LINKS)]
 
 
-def is_of_teasers(around: Surroundings) -> bool:
-    """Whether what a page tells stands below headings that lead to other pages."""
-    told = around.told + around.teased
-    return around.teasers >= _FEWEST_TEASERS and around.teased > 0 and around.told <= _TOLD * told
+def is_of_teasers(told: Sequence[tuple[str, Zone]], around: Surroundings) -> bool:
+    """Whether what a page tells stands below headings that lead to other pages.
+
+    ``told`` is what it tells itself: one sentence may say what its list is of.
+    """
+    if around.teasers < _FEWEST_TEASERS or not around.teased:
+        return False
+    headline = max((count_words(text) for text, zone in told if zone is Zone.HEADLINE), default=0)
+    own = [
+        count_words(text)
+        for text, zone in told
+        if zone is Zone.MAIN and " ".join(text.split()) not in around.teased
+    ]
+    paragraphs = [words for words in own if words >= _SENTENCE]
+    if headline >= _FEWEST_OF_HEADLINE:
+        return not paragraphs
+    return sum(paragraphs) <= (_MOST_OF_A_NAMED_LIST if headline > 1 else _MOST_OF_A_LIST)
 
 
 def is_search(url: str | None) -> bool:

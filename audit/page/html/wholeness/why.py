@@ -1,9 +1,10 @@
 """Whether a page of few words shows the whole of its text, by what it says of itself."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from audit.markup.json_ld import StructuredArticle
-from audit.markup.offers import asks, offers_more
+from audit.markup.offers import asks, offers_more, says_outright
 from audit.markup.promised import count_words, promised_words, words_by_time
 from audit.markup.surroundings.look import Surroundings, surroundings
 from audit.markup.surroundings.names import may_have_barrier
@@ -17,6 +18,7 @@ from audit.page.html.wholeness.another_thing import (
 )
 from audit.page.html.wholeness.ending import OFFERS, goes_on, why_no_more
 from audit.page.html.wholeness.instead import asks_instead, speaks
+from audit.page.html.wholeness.own import without_teasers
 from audit.page.html.wholeness.several import (
     goes_on_elsewhere,
     is_first_slide,
@@ -26,6 +28,7 @@ from audit.page.html.wholeness.several import (
     is_recording,
     is_search,
 )
+from audit.page.sparse import has_hardly_any_words
 
 SUBSCRIPTION = "behind a subscription"
 _FEWER = "it shows far fewer words than it says its text has"
@@ -45,22 +48,35 @@ _SHORT = 250
 _HARDLY_ANY = 60
 _SHARE = 0.5  # of the words that a page promises
 _LEAST_PROMISED = 150
+_LEAST_MET = 100  # words that a page promises, and has
+_MET = 1.1  # of its words: some count a caption or two
 _LEAST_OF_CHARACTERS, _MOST_OF_CHARACTERS = 0.9, 1.3  # in a count that is one of them
 _UNTOLD = frozenset({Zone.RELATED, Zone.COMMENTS})
 _TEXT = frozenset({Zone.MAIN, Zone.HEADLINE, Zone.CAPTION, Zone.EMBED, Zone.INSET})
 
 
-def why_in_part(
+class Wholeness(NamedTuple):
+    """Why a page's text is not all there, empty where nothing says so, and how little it shows.
+
+    ``is_sparse`` says that it has hardly any words beside its links to other pages.
+    """
+
+    why: str
+    is_sparse: bool = False
+
+
+def wholeness(
     markup: str,
     found: HtmlText,
     article: StructuredArticle,
     bodies: Sequence[str],
     url: str | None,
-) -> str:
-    """Why a page's text is not all there; empty where nothing says so.
+) -> Wholeness:
+    """Whether a page's text is all there.
 
     A page that shows few words is taken by its own: by the length that it declares, by how its text
     ends where it asks for a subscription, and by whether it has the words of its title and address.
+    Links to other pages, and what is said of those, are not its words.
 
     Args:
         markup: The page.
@@ -70,20 +86,40 @@ def why_in_part(
         url: Its address.
     """
     blocks = found.blocks
-    shown = _shown(blocks)
     if article.is_live:
-        return _LIVE
+        return Wholeness(_LIVE)
     if is_one_of_several(blocks) or goes_on_elsewhere(markup, blocks, url):
-        return _ONE_OF_SEVERAL
-    words = _count(shown)
+        return Wholeness(_ONE_OF_SEVERAL)
+    told = without_teasers(blocks, found.leading)
+    words = _count(_shown(told))
     if words >= _ENOUGH:
-        return _why_part_of_much(markup, shown, bodies, url)
+        return Wholeness(_why_part_of_much(markup, _shown(blocks), bodies, url))
+    page = _Page(markup, found, article, bodies, url, told, words)
+    is_sparse = not bodies and len(told) < len(blocks) and has_hardly_any_words(told)
+    return Wholeness(_why_part_of_little(page), is_sparse)
+
+
+class _Page(NamedTuple):
+    """A page of few words: what is given of it, what it tells itself, and how many words it has."""
+
+    markup: str
+    found: HtmlText
+    article: StructuredArticle
+    bodies: Sequence[str]
+    url: str | None
+    told: Sequence[tuple[str, Zone]]
+    words: int
+
+
+def _why_part_of_little(page: _Page) -> str:
+    """Why a page of few words has more; empty where nothing says so."""
+    blocks, article, bodies, words = page.found.blocks, page.article, page.bodies, page.words
+    around = surroundings(page.markup, page.url)
     given = max(words, sum(map(count_words, bodies)))
-    asking = asks(text for text, _ in blocks)
-    promised = _promised(markup, blocks, by_minutes=asking)
-    if promised >= _LEAST_PROMISED and _are_fewer(given, promised, shown):
+    asking = asks(text for text, _ in blocks if " ".join(text.split()) not in around.menu)
+    promised = _promised(page.markup, blocks, by_minutes=asking)
+    if promised >= _LEAST_PROMISED and _are_fewer(given, promised, _shown(blocks)):
         return SUBSCRIPTION if asking else _FEWER
-    around = surroundings(markup, url)
     if around.is_locked:
         return SUBSCRIPTION
     is_short = given < _SHORT
@@ -93,11 +129,17 @@ def why_in_part(
         return _CUT if goes_on(max(bodies, key=len)) else ""
     if around.is_streamed_in_part:
         return _AWAITED
-    parts = _less_what_is_behind(blocks, around)
-    why = why_no_more(parts, around, found.language, asking=asking, is_short=is_short)
-    if why or not is_short:
-        return why
-    return _why_no_article(blocks, around, found.title, url, found.language)
+    elsewhere = [_leads_elsewhere(text, around) for text, _ in blocks]
+    parts = _less_what_is_behind(without_teasers(blocks, elsewhere, with_labels=True), around)
+    why = why_no_more(
+        parts,
+        around,
+        page.found.language,
+        asking=asking,
+        is_short=is_short,
+        is_open=article.is_said_free or _LEAST_MET <= promised <= _MET * words,
+    )
+    return why if why or not is_short else _why_no_article(page, around)
 
 
 def _shown(blocks: Sequence[tuple[str, Zone]]) -> list[str]:
@@ -115,6 +157,12 @@ def _promised(markup: str, blocks: Sequence[tuple[str, Zone]], *, by_minutes: bo
 def _is_of_recording(article: StructuredArticle, around: Surroundings) -> bool:
     """Whether a page is there for a recording: it says so, or has one and says nothing else."""
     return article.is_recording or (around.is_recording and not article.kinds)
+
+
+def _leads_elsewhere(text: str, around: Surroundings) -> bool:
+    """Whether a line is a link to another page, and not one to the rest of this text."""
+    line = " ".join(text.split())
+    return line in around.links and (line in around.cards or not says_outright(line))
 
 
 def _less_what_is_behind(
@@ -164,30 +212,26 @@ def _count(shown: Sequence[str]) -> int:
     return words
 
 
-def _why_no_article(
-    blocks: Sequence[tuple[str, Zone]],
-    around: Surroundings,
-    title: str | None,
-    url: str | None,
-    language: str | None,
-) -> str:
+def _why_no_article(page: _Page, around: Surroundings) -> str:
     """Why a page of few words is none of an article: of another thing, or of its reader."""
-    shown = _shown(blocks)
+    blocks, told, url = page.found.blocks, page.told, page.url
+    title, language = page.found.title, page.found.language
+    shown = _shown(told)
     spoken = (language or _UNKNOWN).lower()[:2]
     heading = next((text for text, zone in blocks if zone is Zone.HEADLINE), title or "")
     if is_about_another_thing(shown, title, url, is_speaking=speaks(heading, spoken)):
         return _OTHER
-    if is_list_of_links(blocks, around) or is_of_teasers(around) or is_search(url):
+    if is_list_of_links(blocks, around) or is_of_teasers(told, around) or is_search(url):
         return _LINKS
-    has_headline = is_headed(blocks, title)
+    has_headline = is_headed(told, title)
     if 0 < _count(shown) <= _HARDLY_ANY:
         if is_home_of(around.own, url):
             return _OTHER
         if not has_headline and is_named_for_site(title, url):
             return _NO_TITLE
-        if is_recording(blocks, around.players):
+        if is_recording(told, around.players):
             return _RECORDING
-        if is_first_slide(blocks):
+        if is_first_slide(told):
             return _ONE_OF_SEVERAL
         if around.is_awaited:
             return _AWAITED

@@ -1,0 +1,129 @@
+"""Pages with all that papers put around their articles: beginnings, and whole ones like them.
+
+The entries of ``full_pages`` were written before the program was tried on them: 8 of 20 whole ones
+were then not taken for such, and none of 20 beginnings for whole.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from audit.capture.outcome import reading
+from audit.match import verify_quote
+from audit.model import Capture, NotCompared, Outcome, Verdict
+from audit.pages import read_capture
+from tests.page.full_pages.shells import among_others, page_of, texts
+from tests.page.test_blind_answers import SAID
+
+_HERE = Path(__file__).parent
+_TEXTS = texts()
+_DOUBTED = {"de lokalportal mit einwilligung unten"}
+"""What stands below offers reading, and nothing says that the text is whole."""
+_MISSED = {
+    *("fifteenth en waiting room", "fourteenth de bevor sie zu den videos gehen"),
+    *("fourteenth en draft preview of a system", "seventh de anmelden", "seventh en moved"),
+    *("seventh en rights removed", "third nl fout", "second en social post"),
+}
+"""Answers of few words that are told alone, and not among links to other pages."""
+
+
+def _comes_of(markup: str, url: str, language: str) -> Verdict | NotCompared | Outcome | None:
+    """What comes of words that a page does not have."""
+    body = markup.encode()
+    head = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: {len(body)}\r\n\r\n"
+    read = reading.read(url, head.encode() + body, None, (), 1_000_000)
+    outcome = Outcome.BAD_REDIRECT if read.turns else read.outcome
+    capture, page = read_capture(
+        Capture(url, outcome, url, content_type=read.content_type, body=read.body)
+    )
+    if capture.outcome is not Outcome.CAPTURED or page is None:
+        return capture.outcome
+    check = verify_quote(SAID[language], page)
+    return check.reason if check.verdict is Verdict.NOT_COMPARED else check.verdict
+
+
+def _entries(name: str) -> list[Any]:
+    given = tomllib.loads((_HERE / "full_pages" / name).read_text(encoding="utf-8"))["page"]
+    return [
+        pytest.param(
+            entry,
+            id=entry["name"],
+            marks=[pytest.mark.xfail(strict=True)] if entry["name"] in _DOUBTED else [],
+        )
+        for entry in given
+    ]
+
+
+@pytest.mark.parametrize("entry", _entries("whole.toml"))
+def test_a_whole_page_stays_one_whatever_is_sold_beside_it(entry: Mapping[str, Any]) -> None:
+    language = entry["lang"]
+    markup = page_of(dict(entry), _TEXTS[language])
+    assert _comes_of(markup, entry["url"], language) is Verdict.ABSENT
+
+
+@pytest.mark.parametrize("entry", _entries("in_part.toml"))
+def test_a_beginning_stays_one_among_all_that_stands_beside_it(entry: Mapping[str, Any]) -> None:
+    language = entry["lang"]
+    markup = page_of(dict(entry), _TEXTS[language])
+    assert _comes_of(markup, entry["url"], language) is not Verdict.ABSENT
+
+
+def _answers() -> list[Any]:
+    """Every third of the answers that stand alone elsewhere, and those that are missed."""
+    found = []
+    for path in sorted((_HERE / "blind_answers").glob("*.toml")):
+        answers = tomllib.loads(path.read_text(encoding="utf-8"))["answer"]
+        for number, answer in enumerate(answers):
+            name = f"{path.stem} {answer['name']}"
+            if answer.get("missed") or answer.get("way") or (number % 3 and name not in _MISSED):
+                continue
+            marks = [pytest.mark.xfail(strict=True)] if name in _MISSED else []
+            found.append(pytest.param(answer, id=name, marks=marks))
+    return found
+
+
+@pytest.mark.parametrize("answer", _answers())
+def test_an_answer_is_the_same_among_forty_links_to_other_pages(answer: dict[str, Any]) -> None:
+    language = re.search(r'lang="(\w\w)[-"]', answer["markup"])
+    assert language is not None
+    markup = among_others(answer["markup"], _TEXTS[language[1]])
+    comes = _comes_of(markup, answer["url"], language[1])
+    if answer["is_whole"]:
+        assert comes in {Verdict.ABSENT, NotCompared.HARDLY_ANY_WORDS}
+    else:
+        assert comes is not Verdict.ABSENT
+
+
+@pytest.mark.parametrize(
+    "link", ['href="/kurs/bahnhof-wird-umgebaut-1204410"', "href=/2026/bahnhof-wird-umgebaut"]
+)
+def test_what_stands_in_a_link_to_another_story_is_said_of_that(link: str) -> None:
+    text = "".join(f"<p>{line}</p>" for line in _TEXTS["de"]["article"].strip().splitlines())
+    card = f"<a {link}><span>Nur für Abonnenten</span><h3>Bahnhof wird umgebaut</h3></a>"
+    page = (
+        f'<html lang="de"><title>Molkerei wird abgerissen</title><body><main><h1>Hohenwiesen reißt'
+        f" Molkerei ab</h1>{text}</main><div>{card}</div></body></html>"
+    )
+    assert _comes_of(page, "https://a.example/n/molkerei", "de") is Verdict.ABSENT
+    walled = page.replace(f"<div>{card}</div>", "<div>Nur für Abonnenten</div>")
+    assert _comes_of(walled, "https://a.example/n/molkerei", "de") is not Verdict.ABSENT
+
+
+@pytest.mark.parametrize("said", ["true", '"True"', '"https://schema.org/True"'])
+def test_what_says_that_it_is_free_is_sold_by_its_own_rest_alone(said: str) -> None:
+    text = "".join(f"<p>{line}</p>" for line in _TEXTS["en"]["article"].strip().splitlines()[:6])
+    data = f'{{"@type":"NewsArticle","isAccessibleForFree":{said}}}'
+    offer = "<p>Digital access for $1 a week.</p><a href=/subscribe>See offers</a>"
+    page = (
+        f'<html lang="en"><title>East pier closes</title><script type="application/ld+json">{data}'
+        f"</script><body><main><h1>East pier closes to vehicles</h1>{text}{offer}</main></body>"
+    )
+    assert _comes_of(page, "https://a.example/n/pier", "en") is Verdict.ABSENT
+    unsaid = page.replace("isAccessibleForFree", "isAccessible")
+    assert _comes_of(unsaid, "https://a.example/n/pier", "en") is not Verdict.ABSENT
+    rest = page.replace(offer, f"<p>To read the rest of this story, subscribe.</p>{offer}")
+    assert _comes_of(rest, "https://a.example/n/pier", "en") is not Verdict.ABSENT
