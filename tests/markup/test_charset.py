@@ -442,3 +442,28 @@ def test_encodings_of_dos_are_told_where_the_usual_ones_make_no_words(
 def test_few_letters_are_not_of_dos(line: str) -> None:
     page = f"<html><head><title>x</title></head><body><p>{line}</p></body></html>".encode("cp1252")
     assert line in decode_page(page, "text/html")
+
+
+@pytest.mark.parametrize(
+    ("windows", "iso", "line"),
+    [
+        ("cp1250", "iso-8859-2", "Sąd w Dolinach uznał w czwartek, że gmina źle zamknęła ścieżkę."),
+        ("cp1250", "iso-8859-2", "Zastupitelé řekli, že šťastný vůl žije a že vše bude v pořádku."),
+        (
+            "cp1253",
+            "iso-8859-7",
+            "«Δεν μπορώ να υπογράψω» — είπε η δήμαρχος, και έφυγε από τη συνεδρίαση…",
+        ),
+        (
+            "cp1257",
+            "iso-8859-13",
+            "„Nebežinome, kaip dar pasakyti“ – sakė pirmininkė, ir išėjo iš salės.",
+        ),
+    ],
+)
+def test_what_windows_wrote_is_called_by_the_name_of_its_sibling(
+    windows: str, iso: str, line: str
+) -> None:
+    assert decode_page(line.encode(windows), f"text/html; charset={iso}") == line
+    plain = line.translate({ord(sign): "" for sign in "„“«»—–…"})
+    assert decode_page(plain.encode(iso), f"text/html; charset={iso}") == plain

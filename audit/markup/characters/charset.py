@@ -27,6 +27,15 @@ _LOOKED_AT = 100_000  # bytes
 _C1_IN_UTF8 = re.compile(rb"\xc2[\x80-\x9f]")
 _C1 = re.compile("[\x80-\x9f]")
 _C1_MEANT = {code: bytes([code]).decode("cp1252", errors="replace") for code in range(0x80, 0xA0)}
+_C1_BYTES = bytes(range(0x80, 0xA0))
+# By the names of the first, pages call what programs of Windows wrote.
+_OF_WINDOWS = {
+    "iso8859-2": "cp1250",
+    "iso8859-4": "cp1257",
+    "iso8859-7": "cp1253",
+    "iso8859-8": "cp1255",
+    "iso8859-13": "cp1257",
+}
 _ASCII = bytes(range(128))
 _MOST_CONTROLS = 0.03  # of the bytes of a text, or a few
 _FEW_CONTROLS = 20
@@ -127,10 +136,21 @@ def _as_declared(data: bytes, declared: list[str], foreign: int) -> str:
         if text.count("\ufffd") <= max(_FEW_BAD, _BAD_SHARE * foreign) and not (
             encoding == "utf-8" and _has_no_letter_of_utf8(text)
         ):
-            better = overruled(data, encoding)
+            better = overruled(data, encoding) or _of_windows(data, encoding)
             text = data.decode(better, errors="replace") if better else text
             return text.translate(_C1_MEANT) if encoding.startswith("iso8859") else text
     return data.decode(detected(data) or _single_byte(declared), errors="replace")
+
+
+def _of_windows(data: bytes, encoding: str) -> str | None:
+    """The encoding of Windows that is called by the name of its sibling of ISO 8859.
+
+    It has signs where that has control characters, and makes no fewer words.
+    """
+    sibling = _OF_WINDOWS.get(encoding)
+    if not sibling or len(data) == len(data.translate(None, _C1_BYTES)):
+        return None
+    return sibling if likelier(data, [sibling, encoding]) == sibling else None
 
 
 def _has_no_letter_of_utf8(text: str) -> bool:
