@@ -1,7 +1,7 @@
 """A source as it came, to a page with its text, and to who says what on it."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from audit.extract import extract
@@ -23,6 +23,7 @@ from audit.model import (
     Zone,
 )
 from audit.page import NO_WORDS, source_text
+from audit.page.sparse import has_hardly_any_words
 from audit.pages.as_json import (
     page_as_json,
     page_of_json,
@@ -65,7 +66,8 @@ def read_capture(capture: Capture) -> tuple[Capture, Page | None]:
         if not page.text and not page.whole:
             outcome = Outcome.EMPTY if page.why_not_whole == NO_WORDS else Outcome.NOT_TEXT
             return replace(capture, outcome=outcome, reason=page.why_not_whole), None
-        if capture.file is not None:  # a note of one line is what its owner says the source is
+        # A note of one line is what its owner says the source is; one line among links is not.
+        if capture.file is not None and page.sparse and has_hardly_any_words(_blocks_of(page)):
             page = replace(page, sparse=False)
         return capture, page
     if capture.outcome is Outcome.NOT_TEXT:
@@ -75,6 +77,10 @@ def read_capture(capture: Capture) -> tuple[Capture, Page | None]:
     return capture, replace(
         page, whole=False, why_not_whole=capture.reason or capture.outcome.value
     )
+
+
+def _blocks_of(page: Page) -> Iterable[tuple[str, Zone]]:
+    return ((page.text[block.start : block.end], block.zone) for block in page.blocks)
 
 
 def read_source(source: Source, capture: Capture) -> tuple[Capture, Page | None]:

@@ -121,3 +121,32 @@ def test_what_stands_between_two_sheets_of_a_transcript_is_none_of_its_words() -
     foot = ["            Page 36", "      A Reporting Firm", "212-555-0100   reporting.example"]
     lines = [*numbered, f"25 A.  {FIRST}", *foot, f" 1 {SECOND}", " 2 Q.  And then?"]
     assert verify_quote(QUOTE, "\n".join(lines)).verdict is Verdict.VERBATIM
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("1/ {}", "2/ {}"),
+        ("1/3 {}", "2/3 {}"),
+        ("{} (1/3)", "{} (2/3)"),
+        ("{} 1/", "{} 2/"),
+    ],
+)
+def test_the_number_of_a_post_in_a_thread_is_passed_over(first: str, second: str) -> None:
+    posts = (
+        "We will reopen the ferry in spring.",
+        "Nobody on the island will pay more for it than before.",
+    )
+    text = f"{first.format(posts[0])}\n\n{second.format(posts[1])}\n\nMore on the ferry tomorrow."
+    check = verify_quote(" ".join(posts), source_text(text.encode(), "text/plain; charset=utf-8"))
+    assert check.verdict is Verdict.VERBATIM
+    assert Fold.RUNNING_MATTER in check.folds
+
+
+def test_a_fraction_at_the_beginning_of_a_line_is_no_number_of_a_post() -> None:
+    text = (
+        "Put in at once:\n1/2 of the flour that is left over\n2/3 of the milk and all of the salt\n"
+    )
+    page = source_text(text.encode(), "text/plain; charset=utf-8")
+    quote = "of the flour that is left over of the milk and all of the salt"
+    assert verify_quote(quote, page).verdict is not Verdict.VERBATIM

@@ -3,17 +3,26 @@
 import pytest
 
 from audit.match.verify import verify_quote
-from audit.model import NotCompared, Verdict
+from audit.model import Capture, NotCompared, Outcome, Verdict
 from audit.page.formats import source_text
+from audit.pages import read_page
 
 QUOTE = "We will reopen the ferry in spring"
 WORDS = "The council met on Monday to look at the winter and the boats that were lost in it, one by one."
+
+
+_LINKS = "".join(
+    f"<div><h3><a href='/n/{number}'>Council sells the boat house</a></h3><p>{WORDS}</p></div>"
+    for number in range(9)
+)
 
 
 @pytest.mark.parametrize(
     ("markup", "sparse"),
     [
         ("<p>ok</p>", True),
+        (f"<h1>This was taken down</h1><p>By its author on Monday, without a word.</p>{_LINKS}", True),
+        (f"<h1>Taken down</h1><p>{WORDS}</p>{_LINKS}", False),
         (f"<p>{WORDS}</p>", False),
         (f"<h1>Ferry</h1><p>{WORDS[:40]}</p>", True),
         (f"<nav><ul>{'<li><a href=x>The news</a></li>' * 30}</ul></nav><p>Ferry</p>", True),
@@ -64,3 +73,23 @@ def test_an_object_that_says_that_something_went_wrong_is_no_page(
 ) -> None:
     page = source_text(text.encode(), "application/json")
     assert (page.why_not_whole == "an error message in place of a page") is is_error
+
+
+@pytest.mark.parametrize("links", ["", _LINKS])
+def test_a_file_of_one_line_is_whole_and_one_line_among_links_is_not(links: str) -> None:
+    body = f"<title>Ferry</title><p>No ferry.</p>{links}".encode()
+    capture = Capture(
+        "a", Outcome.CAPTURED, "a", content_type="text/html", body=body, file="a.html"
+    )
+    page = read_page(capture)
+    assert page is not None
+    assert page.sparse is bool(links)
+
+
+@pytest.mark.parametrize("state", ['{"body":"%s"}', 'window.__STATE__={"body":"%s"}'])
+def test_a_page_that_shows_nothing_and_keeps_words_in_a_script_is_not_whole(state: str) -> None:
+    script = f"<script>{state % WORDS}</script>"
+    page = source_text(f"<title>Boats</title><div id=root></div>{script}".encode(), "text/html")
+    assert not page.whole
+    shown = source_text(f"<title>Boats</title><p>{WORDS}</p>{script}".encode(), "text/html")
+    assert shown.whole

@@ -28,6 +28,8 @@ def _check(body: str, quote: str = SAID) -> tuple[Verdict, tuple[str, ...]]:
     [
         "<span class='print-only'> (www.gazette.example)</span>",
         "<span class='visible-print-inline'> [page 7]</span>",
+        "<span class='print-link-url'> (https://www.gazette.example/7)</span>",
+        "<span class='print-footnote'>[1]</span>",
         "<span class='d-none d-print-inline'> see page 7</span>",
         "<span class='hidden print:inline'> see page 7</span>",
         "<span class='mobile-only'> Swipe for more</span>",

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 _PREFIX = r"(?:[a-z]{1,8}-{1,2})?"
 _NAMED = re.compile(
     rf"{_PREFIX}(?:print-?only|only-?print|visible-print(?:-[a-z-]{{1,12}})?|show-(?:for-)?print|for-print"
+    r"|print-(?:link|url|href|address|footnote)s?(?:-(?:url|href))?"
     r"|(?:mobile|phone)-?only|only-?(?:mobile|phone)|visible-(?:mobile|phone|xs)(?:-[a-z-]{1,12})?"
     r"|show-(?:on-|for-)?(?:mobile|phone|small-only)|hid(?:e|den)-(?:on-|for-)?(?:desktop|large|medium)"
     r"|is-hidden-(?:desktop|tablet)|desktop-hidden|hidden@[sml])",

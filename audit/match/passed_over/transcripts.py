@@ -41,6 +41,11 @@ _LINE_NUMBER = re.compile(r"\n[ \t]{0,30}(\d{1,2})(?=[ \t]{1,20}\S)")
 _PARAGRAPH_NUMBER = re.compile(
     r"\n[ \t]{0,30}((?:\(?(?:(\d{1,3})|[a-z])[.)])(?=[ \t]{1,4}[^\W\d_]))"
 )
+# Of the posts of a thread: '2/', '(2/7)', before the words of one or behind them.
+_POST_NUMBER = re.compile(
+    r"\n[ \t]{0,30}(\(?(\d{1,3})/(\d{1,3})?\)?)(?=[ \t]{1,4}\S|[ \t]{0,4}\n)"
+    r"|(?<=\S)[ \t]{1,4}(\(?(\d{1,3})/(\d{1,3})?\)?)(?=[ \t]{0,4}(?:\n|$))"
+)
 _LETTERED = 1000  # so that no letter counts on from a figure
 _LINES_OF_A_SHEET = 20  # at least
 _LONGEST_EDGE = 400  # characters of the foot of a sheet and the head of the next
@@ -195,6 +200,8 @@ def find_noise(text: str, offset: int = 0) -> tuple[Noise, ...]:
     numbers = list(_line_numbers(text))
     found += numbers
     found += _paragraph_numbers(text)
+    if "/" in text:
+        found += _post_numbers(text)
     # The numbers of lines stand before the labels.
     shown = _blanked(text, numbers) if numbers else text
     labels = [
@@ -254,6 +261,17 @@ def _paragraph_numbers(text: str) -> Iterator[Noise]:
         if number == last + 1:
             yield _line_number(match)
         last = number
+
+
+def _post_numbers(text: str) -> Iterator[Noise]:
+    """The numbers of the posts of a thread: '2/', '(2/7)', or '2/7' that counts on from '1/7'."""
+    last: tuple[int, str] | None = None
+    for match in _POST_NUMBER.finditer(f"\n{text}"):
+        at = 1 if match[1] else 4
+        number, total = int(match[at + 1]), match[at + 2] or ""
+        if not total or match[at].startswith("(") or last == (number - 1, total):
+            yield Noise(match.start(at) - 1, match.end(at) - 1, Fold.RUNNING_MATTER)
+        last = number, total
 
 
 def _numbers_of(text: str, run: Sequence[re.Match[str]]) -> Iterator[Noise]:

@@ -77,7 +77,8 @@ def _why_not_whole(
         return _FRAMES
     if not article.free:
         return SUBSCRIPTION
-    return _SCRIPT if not bodies and sum(map(len, states)) > _SHELL else ""
+    is_shell = bool(states) and (not found.blocks or sum(map(len, states)) > _SHELL)
+    return _SCRIPT if is_shell and not bodies else ""
 
 
 def _read_html(source: Received) -> Page | None:
