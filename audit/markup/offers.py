@@ -115,9 +115,8 @@ def is_of_this_text(line: str, language: str = "") -> bool:
     if len(line) >= _LONGEST_OFFER or _SPOKEN.search(line):
         return False
     if _has(plain, "this_text"):
-        return (_has(plain, "strong") or _has(plain, "asks") or _has(plain, "onward")) and not _has(
-            plain, "beside"
-        )
+        keys = ("strong", "asks", "onward", "reading_on")
+        return not _has(plain, "beside") and any(_has(plain, key) for key in keys)
     if _has(plain, "reading_on") or _rest_read().search(plain) or _LENGTH_LEFT.search(plain):
         return count_words(line) <= _SHORT_NOTICE
     return speaks_of_rest([line], "further", language)

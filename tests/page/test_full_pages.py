@@ -1,7 +1,8 @@
 """Pages with all that papers put around their articles: beginnings, and whole ones like them.
 
 The entries of ``full_pages`` were written before the program was tried on them: 8 of 20 whole ones
-were then not taken for such, and none of 20 beginnings for whole.
+were then not taken for such, and none of 20 beginnings for whole. After the rules for these a
+second set was: 1 of 10 whole ones and none of 10 others were wrong (before: 1 and 7).
 """
 
 import re
@@ -58,14 +59,14 @@ def _entries(name: str) -> list[Any]:
     ]
 
 
-@pytest.mark.parametrize("entry", _entries("whole.toml"))
+@pytest.mark.parametrize("entry", [*_entries("whole.toml"), *_entries("whole_second.toml")])
 def test_a_whole_page_stays_one_whatever_is_sold_beside_it(entry: Mapping[str, Any]) -> None:
     language = entry["lang"]
     markup = page_of(dict(entry), _TEXTS[language])
     assert _comes_of(markup, entry["url"], language) is Verdict.ABSENT
 
 
-@pytest.mark.parametrize("entry", _entries("in_part.toml"))
+@pytest.mark.parametrize("entry", [*_entries("in_part.toml"), *_entries("in_part_second.toml")])
 def test_a_beginning_stays_one_among_all_that_stands_beside_it(entry: Mapping[str, Any]) -> None:
     language = entry["lang"]
     markup = page_of(dict(entry), _TEXTS[language])

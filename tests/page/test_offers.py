@@ -2,7 +2,14 @@
 
 import pytest
 
-from audit.markup.offers import asks_help, is_kept_back, offers_more, sells_everything
+from audit.markup.offers import (
+    asks_for_response,
+    asks_help,
+    is_kept_back,
+    is_of_this_text,
+    offers_more,
+    sells_everything,
+)
 
 
 @pytest.mark.parametrize(
@@ -50,6 +57,8 @@ def test_whom_a_text_is_kept_for_is_said_outright(line: str) -> None:
         "Chi è abbonato al traghetto viaggia gratis.",
         "Sign up or log in to post an answer.",
         "Abbonati all'edizione di carta",
+        "Quer receber o blog por e-mail? Assine, é grátis.",
+        "Vill du ha oss med e-post? Prenumerera gratis.",
     ],
 )
 def test_what_else_is_for_members_offers_no_text(line: str) -> None:
@@ -106,3 +115,45 @@ def test_what_is_sold_is_all_of_a_paper_or_this_text() -> None:
 )
 def test_comments_for_those_who_pay_keep_no_text_back(line: str) -> None:
     assert not offers_more([line], is_linked=True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Subscribe to read this story.",
+        "Continue reading",
+        "Pour lire la suite de cet article, abonnez-vous.",
+        "Um diesen Artikel weiterzulesen, brauchen Sie ein Abo.",
+        "Suscríbete para seguir leyendo",
+    ],
+)
+def test_a_line_may_speak_of_the_text_above_it(line: str) -> None:
+    assert is_of_this_text(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Digital access for £1 a week.",
+        "Log in to comment on this article.",
+        "Accédez à tous les articles du site, sans engagement, dès 5,99 € par mois.",
+        "Das E-Paper: vier Wochen für 9,90 Euro. Jederzeit kündbar.",
+        "Want all of the Record? Subscribe.",
+    ],
+)
+def test_a_line_may_speak_of_the_paper(line: str) -> None:
+    assert not is_of_this_text(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "asks"),
+    [
+        ("Pour commenter cet article, connectez-vous ou créez un compte.", True),
+        ("Log in om te kunnen reageren.", True),
+        ("Melden Sie sich an und diskutieren Sie mit", True),
+        ("The mayor did not comment.", False),
+        ("Der Kommentar der Bürgermeisterin fiel kurz aus.", False),
+    ],
+)
+def test_a_call_for_comments_stands_behind_a_text(line: str, asks: bool) -> None:  # noqa: FBT001
+    assert asks_for_response(line) is asks

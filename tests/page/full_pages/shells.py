@@ -2,7 +2,8 @@
 
 The entry has the markup of the article with places for its text: ``[[1-4]]`` for paragraphs, each
 in the entry's ``paragraph``, ``[[5-]]`` for the rest, ``[[4:11]]`` for eleven words of the fourth
-(as many signs where a script has no spaces), and ``[[cards 6 label]]`` for links to other stories.
+(as many signs where a script has no spaces), and ``[[cards 6 label]]`` for links to other stories, ``[[rail 20]]``
+for such with summaries.
 """
 
 import json
@@ -13,6 +14,7 @@ from typing import Any
 
 _PLACE = re.compile(r"\[\[(\d+)(?:(-)(\d*)|:(\d+))?\]\]")
 _CARDS = re.compile(r"\[\[cards (\d+)(?: ([^\]]*))?\]\]")
+_RAIL = re.compile(r"\[\[rail (\d+)\]\]")
 _HERE = Path(__file__).parent
 
 Entry = dict[str, Any]
@@ -34,6 +36,7 @@ def page_of(entry: Entry, words: Entry) -> str:
     body = _PLACE.sub(lambda found: _paragraphs(found, paragraphs, entry), entry["article"])
     shell = {"plain": _plain, "divs": _divs, "next": _next, "wordpress": _wordpress}[entry["shell"]]
     page = shell(entry, words, body, _linked_data(entry, paragraphs))
+    page = _RAIL.sub(lambda found: _rail(words, int(found[1])), page)
     return _CARDS.sub(lambda found: _cards(words, int(found[1]), found[2] or ""), page)
 
 
@@ -194,17 +197,10 @@ def _wordpress(entry: Entry, words: Entry, body: str, data: str) -> str:
 
 def among_others(markup: str, words: Entry) -> str:
     """A page of few words among the menu, the links, the summaries and the foot of a site."""
-    summaries = words["article"].strip().splitlines()
-    cards = "".join(
-        f'<div class="card"><span class="kicker">{words["sections"][number % 8]}</span>'
-        f'<h3><a href="/{number % 7}/{_slug(number, headline)}">{headline}</a></h3>'
-        f"<p>{_beginning(summaries[number % len(summaries)])}</p><time>04.06.2026</time></div>"
-        for number, headline in enumerate((words["headlines"] * 8)[:40])
-    )
     before = f'<div class="top-bar"></div><div class="mainmenu">{_menu(words)}</div>'
     after = (
         f'<div class="col-side"><div class="box box-list">{_cards(words, 8, "")}</div></div>'
-        f'<div class="grid">{cards}</div><div class="bottom">{_foot(words)}'
+        f'<div class="grid">{_rail(words, 40)}</div><div class="bottom">{_foot(words)}'
         f'<div class="copyright">© 2026</div></div>{_settings(10)}'
     )
     opened = re.sub(r"(<body[^>]*>)", lambda found: found[1] + before, markup, count=1)
@@ -214,3 +210,14 @@ def among_others(markup: str, words: Entry) -> str:
 
 def _beginning(text: str) -> str:
     return text[:45] if " " not in text else " ".join(text.split()[:18])
+
+
+def _rail(words: Entry, count: int) -> str:
+    """Links to other stories with summaries."""
+    summaries = words["article"].strip().splitlines()
+    return "".join(
+        f'<div class="card"><span class="kicker">{words["sections"][number % 8]}</span>'
+        f'<h3><a href="/{number % 7}/{_slug(number, headline)}">{headline}</a></h3>'
+        f"<p>{_beginning(summaries[number % len(summaries)])}</p><time>04.06.2026</time></div>"
+        for number, headline in enumerate((words["headlines"] * 8)[:count])
+    )
