@@ -68,6 +68,31 @@ def test_capture_finds_it_too_and_asks_nobody_for_a_file(
     assert "sources of story.sources.toml" in run.err
 
 
+def test_a_saved_page_stands_for_an_address_that_the_article_links(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    url = "https://echo.example/ferry"
+    Path("story.md").write_text(f"“{SAID},” Ann Lee [said]({url}).\n", encoding="utf-8")
+    table = f'[[source]]\nurl = "{url}"\nfile = "notes.txt"\n'
+    Path("story.sources.toml").write_text(table, encoding="utf-8")
+    verdict, _ = checked(capsys, "story.md")
+    assert verdict == "verbatim"
+    [source] = report_of(desk / "reports" / "story")["sources"]
+    assert (source["url"], source["file"]) == (url, "notes.txt")
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_saved_page_that_nobody_links_is_read_and_accuses_nobody(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    table = '[[source]]\nurl = "https://echo.example/ferry"\nfile = "notes.txt"\n'
+    Path("story.sources.toml").write_text(table, encoding="utf-8")
+    verdict, run = checked(capsys, "story.md")
+    assert (verdict, run.code) == ("verbatim", 0)
+    [_, other] = report_of(Path("reports/story"))["attributions"]
+    assert other["verdict"] == "not-compared"
+
+
 def test_it_can_be_left_alone(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     Path("story.sources.toml").write_text(BESIDE, encoding="utf-8")
     verdict, run = checked(capsys, "story.md", "--no-sources")
