@@ -27,6 +27,8 @@ _FAIR = [
     ("one in three houses was damaged", "It said 33 percent of the houses were damaged."),
     ("the road is 10 miles long", "The road is 16 kilometres long."),
     ("the wall is 10 feet high", "The wall is 3 metres high."),
+    ("the repairs took eight days a house", "Days a house took for repairs: 7.7."),
+    ("the road is eleven miles long", "The length of the road, in miles, is 10.6."),
     ("hundreds of houses were damaged", "The council counted 411 damaged houses."),
     ("thousands of people lost power", "The operator said 4,117 people lost power."),
     # No word in common: millions that are rounded to two digits or more are no chance.
@@ -52,6 +54,7 @@ _FAIR = [
     ("some $1.3bn had gone", "In all, $1.29 billion cannot be traced."),
 ]
 _OTHER = [
+    ("the repairs took eight days a house", "Days a house took for repairs: 9.7."),
     ("at least 418 houses were damaged", "The council counted 481 damaged houses."),
     ("nearly 4.12 million people lost power", "The operator said 4.02 million people lost power."),
     ("600 houses were damaged", "The council counted 911 damaged houses."),

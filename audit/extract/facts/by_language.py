@@ -19,7 +19,7 @@ from audit.values.tokens import tokens
 _SPACES = " \u00a0\u202f\u2009"
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _PIECE = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|[^\w\s]")
-_SPELLED = re.compile(r"=(?:(?P<part>1/\d)|(?P<whole>\d{1,9}))(?P<unit> \S+)?(?P<more>\+.+)?")
+_SPELLED = re.compile(r"=(?:(?P<part>1/\d)|(?P<whole>\d{1,9}))(?P<unit> [^\s+]+)?(?P<more>\+.+)?")
 _DIGIT = re.compile(r"\d")
 _CLOCK = "=@"  # how the keys of times of day begin
 _LEAST_SPELLED = 3

@@ -68,5 +68,7 @@ class Frames:
 
 
 def _frame(claim: Claim) -> Iterator[Span]:
+    """The words that say whose a claim is, but for figures: 'a survey of 1,520 adults'."""
     if claim.contents:
-        yield from (each for each in (claim.cue, claim.speaker) if each is not None)
+        said = (each for each in (claim.cue, claim.speaker) if each is not None)
+        yield from (each for each in said if not has_figure(_BRACKETS.sub("", each.text)))

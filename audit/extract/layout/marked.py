@@ -81,8 +81,11 @@ def _stretches(
     since = sentence.tokens[0].start
     for at, group in groupby(marks, key=lambda mark: mark.at):
         before = [token for token in sentence.tokens if since <= token.start < at]
+        joins = since > sentence.tokens[0].start  # 'Mehr als die Hälfte' opens the sentence
         since = at
-        while before and (before[0].text in _EDGES or before[0].low in words.conjunctions):
+        while before and (
+            before[0].text in _EDGES or (joins and before[0].low in words.conjunctions)
+        ):
             before = before[1:]
         while before and before[-1].text in _EDGES:
             before = before[:-1]

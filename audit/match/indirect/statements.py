@@ -147,7 +147,11 @@ def _is_told(ours: Wanted, telling: Sequence[Passage], near: Rounding, source: P
     if is_share_of_another(ours, telling, near, source):
         return True
     return any(
-        any(stands_for(ours, way, near) for each in passage.here.figures for way in each.ways)
+        any(
+            stands_for(ours, way, near)
+            for each in passage.here.figures
+            for way in passage.here.ways(each, ours.figure.unit)
+        )
         or is_reckoned(ours, passage, near, source)
         or was_aged(ours, passage, near, source)
         or is_put_together(ours, passage, near, source)
@@ -190,13 +194,14 @@ def _is_led_alike(year: str, said: str, sentence: str) -> bool:
 
     'Sicher bis 2035' for 'Weilersheim sei sicher bis 2030'.
     """
-    other = _YEAR.search(sentence)
-    leads = [
-        fold(text[: match.start()]).words.lower().split()[-_LEAD:]
-        for text, match in ((said, re.search(year, said)), (sentence, other))
-        if match is not None
-    ]
-    return other is not None and len(leads[0]) == _LEAD and all(lead == leads[0] for lead in leads)
+    other, at = _YEAR.search(sentence), said.find(year)
+    if other is None or at < 0:
+        return False
+    lead, led = (
+        fold(before).words.lower().split()[-_LEAD:]
+        for before in (said[:at], sentence[: other.start()])
+    )
+    return len(lead) == _LEAD and lead == led
 
 
 def has_fact(source: Prepared, fact: Fact) -> bool:

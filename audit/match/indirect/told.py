@@ -234,11 +234,22 @@ class Told:
     @cached_property
     def names_time(self) -> bool:
         """Whether it has a year or a day, or a word as 'year' beside its figures."""
-        units = value_words(self.language).units
+        return bool(self.years or self.days) or not _OF_TIME.isdisjoint(self.units)
+
+    @cached_property
+    def units(self) -> frozenset[str]:
+        """The units that are named apart from any figure: 'days' of 'days lost fell to 7.7'."""
+        known = value_words(self.language).units
         counted = {at for token in self.tokens for at in range(token.start + 1, token.end)}
-        return bool(self.years or self.days) or any(
-            units.get(word) in _OF_TIME for at, word in enumerate(self.words) if at not in counted
-        )
+        words = (word for at, word in enumerate(self.words) if at not in counted)
+        return frozenset(known[word] for word in words if word in known)
+
+    def ways(self, placed: Placed, unit: str) -> Iterator[Measured]:
+        """What a figure may be, a plain number also of a unit that is named apart."""
+        for way in placed.ways:
+            yield way
+            if not way.unit and unit in self.units:
+                yield way._replace(unit=unit)
 
     def has(self, phrases: frozenset[str]) -> bool:
         """Whether a word or a phrase of several is in it."""

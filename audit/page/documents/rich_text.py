@@ -42,7 +42,7 @@ def _read(source: Received) -> Page | None:
         return unread("a broken RTF document: save it anew", source.url)
     if shown == whole:
         return Page(whole, tuple(paragraphs(whole)), url=source.url)
-    kept = shown.split("\n\n")
+    kept = shown.split("\n\n") if shown else []
     withdrawn = [line for line in whole.split("\n\n") if line not in set(kept)]
     zones = [(kept, Zone.MAIN), (withdrawn, Zone.WITHDRAWN)]
     text, blocks = joined((line, zone) for lines, zone in zones for line in lines)

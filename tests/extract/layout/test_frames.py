@@ -31,6 +31,10 @@ def test_where_and_when_somebody_spoke_is_no_statement(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
+        (
+            "A survey of 1,520 adults found that phones [are read in bed](https://vik.example/x).",
+            "1,520 adults",
+        ),
         ("Ann Lee, 58, told [Echo](https://vik.example/x) that it was “over”.", "58"),
         (
             "The advisory rates it 8.1 out of 10 and warns that it “[leaks](https://vik.example/x)”.",

@@ -433,8 +433,15 @@ def _is_rounder(ours: Wanted, there: Measured, near: Rounding) -> bool:
     if figure.digits < _FEWEST_DIGITS:
         is_close = abs(there.value - figure.value) <= _NEARLY * figure.value
         least = _LEAST_TOLD if ours.is_spelled else _LEAST_IN_MILLIONS  # 'half a million'
-        return figure.value >= least and is_close
+        return (figure.value >= least and is_close) or _is_whole_of(ours, there)
     return rounded(there.value, figure.digits) == figure.value
+
+
+def _is_whole_of(ours: Wanted, there: Measured) -> bool:
+    """Whether a number in words is the whole one nearest to a fraction: 'eight days' of 7.7."""
+    whole = ours.figure.value
+    is_small = ours.is_spelled and whole >= _LEAST_ROUNDED and float(whole).is_integer()
+    return is_small and not float(there.value).is_integer() and round(there.value) == whole
 
 
 def _middle(pair: tuple[int, int]) -> float:
