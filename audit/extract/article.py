@@ -37,12 +37,15 @@ from audit.extract.posts.found import FoundPost, find_posts, find_wordless_posts
 from audit.extract.shared_sentences import SharedSentences
 from audit.extract.stretches import Stretches
 from audit.languages.common import among
+from audit.languages.extraction.english_small_words import small_words
 from audit.model import FIGURES, Article, Attribution, AttributionKind, Fact, FactKind, Span
 
 _OPENING = 3  # words of a speaker in which its noun is looked for: 'A new survey of 312 nurses'
 _ASIDE = re.compile(
     r"(?<=[^\W\d_]),\s([^\W\d_]{1,12})(?:\s[^\s,;:]{1,30}(?:,\d{1,6})?){1,5}(?=,\s)"
 )
+_TWO_WORDS = re.compile(r"\b(?=([^\W\d_]{3,9})\s([^\W\d_]{4,6})\s)")
+_SUBJECT_AND_VERB = 5  # words: 'Mayor Ann Lee had said'
 
 
 def extract(article: Article) -> tuple[Attribution, ...]:
@@ -208,7 +211,7 @@ def _facts(claim: Claim, article: Article, reading: Reading, known: Vocabulary) 
     if claim.kind is not AttributionKind.INDIRECT or language is None:
         return ()
     own = _all_facts(claim.contents, article, reading, language)
-    asides = Stretches(_asides(claim, reading))
+    asides = Stretches([*_asides(claim, reading), *_since_said(claim, reading)])
 
     def is_told(fact: Fact) -> bool:
         beside = asides.overlapping(fact.span.start, fact.span.end)
@@ -242,6 +245,23 @@ def _asides(claim: Claim, reading: Reading) -> Iterator[tuple[int, int]]:
         for aside in _ASIDE.finditer(content.text):
             if aside[1].lower() in reading.words.prepositions:
                 yield content.start + aside.start(1), content.start + aside.end()
+
+
+def _since_said(claim: Claim, reading: Reading) -> Iterator[tuple[int, int]]:
+    """The ends of how long it is since somebody spoke: 'three weeks after she told the Echo'.
+
+    The article reckons that: no page of what was said then can have it.
+    """
+    if reading.known_names is None:
+        return  # the words are English ones
+    small = small_words()
+    for content in claim.contents:
+        for pair in _TWO_WORDS.finditer(content.text):
+            if pair[1].lower() not in small.units_of_time or pair[2].lower() not in small.since:
+                continue
+            behind = content.text[pair.end(2) :].lower().split()[:_SUBJECT_AND_VERB]
+            if not reading.words.say.keys().isdisjoint(behind):
+                yield content.start + pair.end(1) - 1, content.start + pair.end(1)
 
 
 def _all_facts(

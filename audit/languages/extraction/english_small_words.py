@@ -266,6 +266,9 @@ class SmallWords:
     since: frozenset[str] = key(
         "What opens a clause whose name is no subject of the main one: 'since Lee resigned'."
     )
+    units_of_time: frozenset[str] = key(
+        "Units in which time is told: 'weeks' of 'three weeks after she said so'."
+    )
     subordinating: frozenset[str] = key(
         "What a name behind it is the subject of, in no main clause: 'when Lee spoke'."
     )
