@@ -264,7 +264,9 @@ class _Quoted:
         spoke = last is not None and all(claim is not last for claim in self._read_in)
         voice = self._voice(block, anything=True) or self._spoken_of(block)
         voice = voice or self._told_behind(block)
-        return voice or (last.speaker if last is not None and spoke else None)
+        if voice is not None or last is None or last.speaker is None or not spoke:
+            return voice
+        return None if self._is_of_another(last.speaker) else last.speaker
 
     def _told_behind(self, block: int) -> Span | None:
         """Who says something behind the words of the sentence before.

@@ -55,3 +55,17 @@ def test_who_is_named_in_the_text_is(before: str) -> None:
 def test_the_name_of_a_thing_is_nobodys(thing: str) -> None:
     text = f"Eleven people were waiting at {thing} on Tuesday. “There is too much silt,” she said."
     assert name_of_she(TITLE.strip(), text) is None
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Leanne Potts's son Alfie was five weeks old when he fell ill.",
+        "Anna Birk's boat had sunk in the night.",
+    ],
+)
+def test_who_a_sentence_opens_with_as_an_owner_may_go_on(before: str) -> None:
+    first = "“It is back,” said Miriam Castell, a nurse."
+    assert (
+        name_of_she(TITLE.strip(), first, f"{before} “There is too much silt,” she said.") is None
+    )

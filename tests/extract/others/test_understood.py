@@ -130,3 +130,22 @@ def test_whom_one_listens_to_is_no_source() -> None:
     said = _last("fr", "À écouter le maire Paul Roy, le pont est sûr.", stated=True)
     assert said is not None
     assert said.speaker_name == "Paul Roy"
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "A Roldán le parece poco.",
+        "Para Roldán no basta.",
+        "No así para el regante Roldán.",
+    ],
+)
+def test_nobody_goes_on_where_somebody_else_is_named_between(between: str) -> None:
+    text = (
+        "Vicente Roldán riega con agua de pozo. El alcalde, Fermín Oteiza, defendió la obra. "
+        "«Es necesaria para todos», dijo Oteiza.\n\n"
+        f"{between} «Es mejor que nada y es peor que el agua», resumió."
+    )
+    article = read_article(f"# El agua del valle\n\n{text}\n".encode(), format="markdown")
+    [said] = [each for each in extract(article) if "mejor" in each.contents[0].text]
+    assert said.speaker_name != "Fermín Oteiza"

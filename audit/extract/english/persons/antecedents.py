@@ -146,6 +146,8 @@ class Antecedents:
             return _known(owners[0]) if len(owners) == 1 else None  # "Lee's plan is what he wants"
         for back in range(len(self._last) - 1, -1, -1):
             mentions = self._last[back]
+            if any(self._is_owner(pronoun, later) for later in self._last[back + 1 :]):
+                return None  # 'Ann Potts's son fell ill. “…,” she said' may go on with Potts
             for rank in (Rank.SPEAKER, Rank.SUBJECT):
                 subjects = _fitting(mentions, pronoun, rank)
                 if len(subjects) == 1:
@@ -159,6 +161,12 @@ class Antecedents:
             if others:
                 return self._mentioned(others, pronoun, back)
         return None
+
+    def _is_owner(self, pronoun: str, mentions: Sequence[Mention]) -> bool:
+        """Whether a sentence opens with somebody, whom a pronoun is known to fit, as an owner."""
+        opening = [mention for mention in mentions if mention.at == 0]
+        owners = _fitting(opening, pronoun, Rank.OWNER)
+        return any((each.pronoun or each.called) == pronoun for each in owners)
 
     def _may_be_either(self, tokens: Sequence[Token], at: int, pronoun: str) -> bool:
         """Whether 'he told her' has two persons before it of whom nothing tells who is 'he'."""
