@@ -8,6 +8,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from audit.extract.english.persons.named import Rank
+from audit.extract.english.persons.pronouns import (
+    answers,
+    closes_sentence,
+    is_in_words,
+    is_overheard,
+    opens_clause,
+)
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
@@ -18,7 +25,6 @@ _SENTENCES_BACK = 8
 _MET = 8  # tokens between somebody without a name and a pronoun
 _EARLIER = 2  # sentences in which a subject rivals somebody whom a later one mentions in passing
 _TWO = 2
-_CLOSING = 5  # tokens of ', she said on Monday.'
 
 
 @dataclass(slots=True)
@@ -82,7 +88,7 @@ class Antecedents:
                 continue
             asked = self._asked(tokens, at)
             if asked is None:
-                if token.low == "it" and _opens(tokens, at):
+                if token.low == "it" and opens_clause(tokens, at):
                     self._group(tokens, at)
                 continue
             earlier = [mention for mention in here if mention.at < at]
@@ -107,11 +113,11 @@ class Antecedents:
         said: Sequence[Phrase],
     ) -> Person | None:
         """The person behind a pronoun, None where nobody is sure to be."""
-        if _is_overheard(tokens, at) or self._may_be_either(tokens, at, asked):
+        if is_overheard(tokens, at) or self._may_be_either(tokens, at, asked):
             return None
         if self._tells_view(tokens) and not earlier:
             return None
-        closes = _closes(tokens, at) and any(phrase.start == at for phrase in said)
+        closes = closes_sentence(tokens, at) and any(phrase.start == at for phrase in said)
         if not closes and self._met_unnamed(tokens, at, asked, earlier):
             return None
         person = self._before(asked, earlier, closes=closes)
@@ -125,9 +131,9 @@ class Antecedents:
     def _asked(self, tokens: Sequence[Token], at: int) -> str | None:
         """The pronoun that a token asks for: 'he' at 'he', 'she' at 'Her verdict:'."""
         low = tokens[at].low
-        if low in small_words().owners and _is_in_words(tokens, at):
+        if low in small_words().owners and is_in_words(tokens, at):
             return small_words().owners[low]
-        if low in small_words().owners and at + 1 < len(tokens) and _opens(tokens, at):
+        if low in small_words().owners and at + 1 < len(tokens) and opens_clause(tokens, at):
             holds = among(tokens[at + 1].low, self._words.nouns, self._words.answers)
             return small_words().owners[low] if holds else None
         return low if low in small_words().one_person else None
@@ -202,7 +208,7 @@ class Antecedents:
     def _is_answered(self, tokens: Sequence[Token], at: int, person: Person) -> bool:
         """Whether somebody speaks in the sentence before, and so is not who replies in this."""
         last = self._last[-1] if self._last else []
-        return _answers(tokens, at) and any(
+        return answers(tokens, at) and any(
             m.person is person and m.rank is Rank.SPEAKER for m in last
         )
 
@@ -324,16 +330,6 @@ def _one_of(person: Person, pronoun: str) -> Person:
     return fitting[0] if len(fitting) == 1 and not open_ else person
 
 
-def _is_overheard(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a pronoun is of a recording: 'she is heard saying', 'he can be heard'."""
-    return any(token.low == "heard" for token in tokens[at + 2 : at + 4])
-
-
-def _answers(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a pronoun is of whoever answers the last speaker: 'she replied', 'he shot back'."""
-    return at + 1 < len(tokens) and tokens[at + 1].low in small_words().answers
-
-
 def _with_pronoun(
     here: Sequence[Mention], at: int, person: Person, said: Sequence[Phrase]
 ) -> list[Mention]:
@@ -371,18 +367,6 @@ def _in_passing(mention: Mention) -> Mention:
     return replace(mention, rank=Rank.PASSING)
 
 
-def _opens(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a pronoun begins a clause: first of its sentence, or behind quoted words."""
-    return at == 0 or tokens[at - 1].quote >= 0 or tokens[at - 1].text == ","
-
-
-def _closes(tokens: Sequence[Token], at: int) -> bool:
-    """Whether little more than a verb stands behind a pronoun: '…, she said'."""
-    behind = tokens[at + 2 : at + _CLOSING]
-    ends = any(not token.is_word for token in behind) or at + _CLOSING > len(tokens)
-    return _opens(tokens, at) and ends
-
-
 def _fitting(mentions: Sequence[Mention], pronoun: str, rank: Rank) -> list[Person]:
     """The persons of one rank whom a pronoun may stand for, each once."""
     found: dict[str, Person] = {}
@@ -396,11 +380,3 @@ def _fitting(mentions: Sequence[Mention], pronoun: str, rank: Rank) -> list[Pers
             if told is None and mention.owner == pronoun:  # 'Her coach, Lee, left. “…,” she said'
                 found.setdefault("", person)
     return list(found.values())
-
-
-def _is_in_words(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a possessive stands in 'in her words' or 'in her own words'."""
-    behind = [token.low for token in tokens[at + 1 : at + 3]]
-    return (
-        at > 0 and tokens[at - 1].low == "in" and behind[behind[:1] == ["own"] :][:1] == ["words"]
-    )
