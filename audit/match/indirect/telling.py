@@ -162,7 +162,7 @@ def passages(statement: str, source: Prepared) -> Iterator[Passage]:
 def _telling(words: Iterable[str], source: Prepared) -> dict[str, str]:
     """The words that say what a statement is about, with their stems: 'company' of 'company's'."""
     small, units = _tell_nothing(source.language)
-    parts = (max(word.split("'"), key=len) for word in words)
+    parts = map(longer_part, words)
     found = {
         word: stem_of(word.lower(), source.language)
         for word in parts
@@ -178,6 +178,11 @@ def _tell_nothing(language: str | None) -> tuple[frozenset[str], frozenset[str]]
     small = known.small | known.units | known.modals | near.aged | near.apart | near.about
     small |= near.each | near.above | near.below | near.pair
     return small, frozenset(stem_of(unit, language) for unit in known.units)
+
+
+def longer_part(word: str) -> str:
+    """A word, or of one with an apostrophe the longer part: 'association' of "l'association"."""
+    return max(word.split("'"), key=len) if "'" in word else word
 
 
 def _is_exact(word: str) -> bool:

@@ -32,7 +32,7 @@ def as_opens(
     stop = min(subject.stop, verb)
     stop -= stop - subject.start > 1 and is_adverb(tokens[stop - 1], words)  # 'Lee dryly notes'
     subject = Phrase(subject.start, stop)
-    return Tie(Cue(verb, verb + 1, CueKind.SAY, tokens[verb].low, subject), subject)
+    return said_by(tokens, subject, verb)
 
 
 def as_said(tokens: list[Token], index: int, words: Lexicon) -> Tie | None:
@@ -56,9 +56,7 @@ def as_said(tokens: list[Token], index: int, words: Lexicon) -> Tie | None:
         or tokens[subject.stop - 1].is_name
         or (puts and tokens[subject.start].low in words.determiners)
     )
-    return (
-        Tie(Cue(verb, verb + 1, CueKind.SAY, tokens[verb].low, subject), subject) if named else None
-    )
+    return said_by(tokens, subject, verb) if named else None
 
 
 def _as_inside(tokens: list[Token], index: int, words: Lexicon) -> int | None:
@@ -74,6 +72,11 @@ def _as_inside(tokens: list[Token], index: int, words: Lexicon) -> int | None:
         if not tokens[at].is_word:
             return None
     return None
+
+
+def said_by(tokens: list[Token], subject: Phrase, verb: int) -> Tie:
+    """The tie of words to a subject by the verb behind it."""
+    return Tie(Cue(verb, verb + 1, CueKind.SAY, tokens[verb].low, subject), subject)
 
 
 def verb_of_as(tokens: list[Token], subject: Phrase, words: Lexicon) -> int | None:

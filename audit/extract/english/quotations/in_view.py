@@ -3,7 +3,7 @@
 from audit.extract.english.cues.cue import Cue, CueKind
 from audit.extract.english.cues.speaking import may_speak
 from audit.extract.english.grammar.phrases import phrase_from
-from audit.extract.english.quotations.as_said import verb_of_as
+from audit.extract.english.quotations.as_said import said_by, verb_of_as
 from audit.extract.english.quotations.clause import Tie
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
@@ -48,4 +48,4 @@ def how_described(tokens: list[Token], index: int, words: Lexicon) -> Tie | None
     if not any(tokens[verb].low in forms for forms in known):
         return None
     subject = Phrase(subject.start, min(subject.stop, verb))
-    return Tie(Cue(verb, verb + 1, CueKind.SAY, tokens[verb].low, subject), subject)
+    return said_by(tokens, subject, verb)

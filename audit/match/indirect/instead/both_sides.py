@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -88,43 +88,38 @@ def figures_there(attribution: Attribution, page: Prepared) -> Iterator[There]:
     """
     said = words_of(attribution)
     matter = Matter(said, page)
-    figures = _Figures(said, page)
+    digits = frozenset(_DIGITS.findall(said))
     beside = {at + 1 for at in matter.shared} | matter.shared.keys()
     wanted = (
         at
         for at in sorted(beside)
         if at < len(page.sentences.spans)
-        and (matter.shared[at] >= _FEWEST_SHARED or figures.may_be_in(at))
+        and (matter.shared[at] >= _FEWEST_SHARED or _may_have(digits, at, page))
     )
     for at in islice(wanted, _MOST_SENTENCES):
         yield from _figures_in(matter.passage(at), page)
 
 
-class _Figures:
-    """The numbers of a statement, looked for at a glance."""
-
-    def __init__(self, said: str, page: Prepared) -> None:
-        self._page = page
-        self._digits = frozenset(_DIGITS.findall(said))
-
-    def may_be_in(self, number: int) -> bool:
-        """Whether a sentence may have one of them: the same digits, or any number in words."""
-        start, end = self._page.sentences.spans[number]
-        text = self._page.page.text[start:end]
-        if not self._digits.isdisjoint(_DIGITS.findall(text)):
-            return True
-        return any(_is_spelled(word, self._page.language) for word in _WORDS.findall(text.lower()))
+def _may_have(digits: frozenset[str], number: int, page: Prepared) -> bool:
+    """Whether a sentence may have a number of a statement: its digits, or any number in words."""
+    start, end = page.sentences.spans[number]
+    text = page.page.text[start:end]
+    if not digits.isdisjoint(_DIGITS.findall(text)):
+        return True
+    return any(_is_spelled(word, page.language) for word in _WORDS.findall(text.lower()))
 
 
 @lru_cache(maxsize=_MOST_WORDS)
 def _is_spelled(word: str, language: str | None) -> bool:
     """Whether a word is a number, but one, or a month, or may be part of one."""
-    known = numbers(language)
-    if word in value_words(language).months:
-        return True
-    if word in known.all_words():
-        return known.small.get(word) != 1
-    return known.in_one_word(word) is not None
+    if word in _months_and_numbers(language):
+        return numbers(language).small.get(word) != 1
+    return numbers(language).in_one_word(word) is not None
+
+
+@cache
+def _months_and_numbers(language: str | None) -> frozenset[str]:
+    return numbers(language).all_words() | value_words(language).months.keys()
 
 
 def _figures_in(passage: Passage, page: Prepared) -> Iterator[There]:

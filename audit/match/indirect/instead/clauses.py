@@ -14,7 +14,7 @@ from typing import NamedTuple
 from audit.languages.comparison.comparing import comparing
 from audit.languages.comparison.rounding import rounding
 from audit.languages.comparison.values import value_words
-from audit.match.indirect.telling import stem_of
+from audit.match.indirect.telling import longer_part, stem_of
 from audit.match.indirect.told import Told, told_of
 from audit.values.dates import calendar_date
 from audit.values.measured import YEARS, measured
@@ -208,7 +208,7 @@ def _stems(told: Told, figures: set[int], first: int, last: int) -> Iterator[tup
 @lru_cache(maxsize=_MOST_WORDS)
 def _telling_stem(word: str, language: str | None) -> str:
     """The stem of a word that tells what a sentence is about; empty of others."""
-    low = max(word.split("'"), key=len)
+    low = longer_part(word)
     return stem_of(low, language) if low.isalpha() and low not in _untelling(language) else ""
 
 

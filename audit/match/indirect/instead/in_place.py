@@ -14,7 +14,7 @@ from audit.languages.comparison.rounding import rounding
 from audit.match.folding.fold import fold
 from audit.match.indirect.closest import closest_sentences
 from audit.match.indirect.instead.clauses import shares_as_one
-from audit.match.indirect.telling import CLAUSE, stem_of, words_of
+from audit.match.indirect.telling import CLAUSE, longer_part, stem_of, words_of
 from audit.match.indirect.told import Told, told_of
 from audit.match.prepared import Prepared
 from audit.model import FIGURES, Attribution, Fact, FactKind, Missing, Sentence
@@ -113,12 +113,8 @@ def telling(words: Sequence[str], page: Prepared) -> frozenset[str]:
     Of words with an apostrophe the longer part: 'association' of "l'association".
     """
     small = page.vocabulary.small
-    parts = (_longer_part(word.lower()) for word in words)
+    parts = (longer_part(word.lower()) for word in words)
     return frozenset(part for part in parts if _tells(part, small))
-
-
-def _longer_part(word: str) -> str:
-    return max(word.split("'"), key=len) if "'" in word else word
 
 
 def _tells(word: str, small: frozenset[str]) -> bool:
@@ -310,7 +306,7 @@ def _near(
     for far in range(_NEAR, 0, -1):
         for at, is_behind in ((token.start - far, False), (token.end - 1 + far, True)):
             if 0 <= at < len(words):
-                part = _longer_part(words[at])
+                part = longer_part(words[at])
                 if _tells(part, small):
                     stem = part if part in known.units else stem_of(part, language)
                     near[stem, is_behind] = far
