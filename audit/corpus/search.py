@@ -18,8 +18,8 @@ from audit.corpus.pairs import Neighbours, row_of, words_in_row
 from audit.corpus.shelf import Shelf, Stored, open_shelf
 from audit.markup.addresses.canonical import canonical
 from audit.markup.addresses.url import is_own_file, plain_host
-from audit.match.prepared import ZONE_RANK
-from audit.match.quotation import Quotation
+from audit.match.prepared.quotation import Quotation
+from audit.match.prepared.source import ZONE_RANK
 from audit.match.verify import LONGEST_QUOTE, verify_quote
 from audit.model import CLOSEST_FIRST, QuoteCheck, Verdict
 

@@ -13,7 +13,7 @@ from audit.corpus.packing import Packing, UnpackableError, Unpacked
 from audit.corpus.pairs import LARGEST_SIGNATURE
 from audit.corpus.schema import damaged, dictionary_of, reading
 from audit.corpus.words import Tokenizer
-from audit.match.quotation import Quotation
+from audit.match.prepared.quotation import Quotation
 
 _BLOCK = "SELECT id, data FROM block WHERE id <= ? ORDER BY id DESC LIMIT 1"
 _COMMON = 300  # pages that have a word: how many more is estimated

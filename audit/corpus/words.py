@@ -12,8 +12,8 @@ from typing import Self
 from audit.corpus.schema import TOKENIZER
 from audit.match.folding.characters import CONTINUOUS, INVISIBLE, LIGATURES
 from audit.match.folding.fold import fold
-from audit.match.prepared import split_words
-from audit.match.quotation import Quotation
+from audit.match.prepared.quotation import Quotation
+from audit.match.prepared.source import split_words
 
 _LONGEST = 60  # characters of a word that is looked for
 _MOST = 200  # different words of a quotation

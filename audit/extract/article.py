@@ -12,21 +12,23 @@ from audit.extract.facts.by_language import figures_of
 from audit.extract.facts.found import facts_of
 from audit.extract.facts.persons import persons_of
 from audit.extract.language import language_of
-from audit.extract.layout import block_quote_claims, block_quotes, dialogue
-from audit.extract.layout.block_quotes import BlockQuotes
+from audit.extract.layout import dialogue
+from audit.extract.layout.block_quotations import block_quotes
+from audit.extract.layout.block_quotations import claims as block_quote_claims
+from audit.extract.layout.block_quotations.block_quotes import BlockQuotes
+from audit.extract.layout.block_quotations.leading_up import LeadingUp
+from audit.extract.layout.block_quotations.quoted_again import quoted_again
+from audit.extract.layout.block_quotations.signatures import Signatures
+from audit.extract.layout.block_quotations.signed import take_signatures
 from audit.extract.layout.cited.linked import CitingWords
 from audit.extract.layout.cited.statements import cited_statements, without_citation
 from audit.extract.layout.figures import has_figure
 from audit.extract.layout.figures_beside import figures_around, figures_beside
 from audit.extract.layout.figures_put import figures_put
-from audit.extract.layout.leading_up import LeadingUp
 from audit.extract.layout.marked import marked_statements
 from audit.extract.layout.nicknames import without_nicknames
-from audit.extract.layout.quoted_again import quoted_again
 from audit.extract.layout.read_there import take_what_is_read_there
 from audit.extract.layout.rows import Rows
-from audit.extract.layout.signatures import Signatures
-from audit.extract.layout.signed import take_signatures
 from audit.extract.links.carried_on import CarriedOn
 from audit.extract.links.free import free_links
 from audit.extract.links.parted import parted_by_links

@@ -2,7 +2,7 @@
 
 from audit.match.attributions import compare
 from audit.match.discovered import fit_of, speaker_is_on
-from audit.match.prepared import Prepared, prepare
+from audit.match.prepared.source import Prepared, prepare
 from audit.match.reader import Reader
 from audit.match.verify import verify_quote
 

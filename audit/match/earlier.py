@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from audit.match.prepared import prepare
+from audit.match.prepared.source import prepare
 from audit.match.verify import verify_quote
 from audit.model import AttributionCheck, SourceRecord, Verdict
 

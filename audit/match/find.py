@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from audit.match.folding.fold import is_continuous
-from audit.match.prepared import Prepared
+from audit.match.prepared.source import Prepared
 
 MOST_OCCURRENCES = 50_000
 """How many occurrences of one literal are looked at; bounds the work on hostile pages."""

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from audit.match.folding.fold import has_continuous
-from audit.match.prepared import Prepared
-from audit.match.quotation import Quotation
+from audit.match.prepared.quotation import Quotation
+from audit.match.prepared.source import Prepared
 from audit.values.tokens import has_values
 
 _FEWEST_WORDS = 5  # fewer have too few pairs to tell

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
 
-from audit.match.blanks import with_blanks
 from audit.match.glance import may_have
-from audit.match.prepared import Prepared, prepare
-from audit.match.quotation import Quotation
+from audit.match.prepared.blanks import with_blanks
+from audit.match.prepared.quotation import Quotation
+from audit.match.prepared.source import Prepared, prepare
 from audit.match.speakers.voices import Voices, VoicesOfPage, name_of, speaks_as_outlet
 from audit.match.verify import not_there, verify_quote
 from audit.model import (

@@ -21,8 +21,8 @@ from audit.match.find import find_words
 from audit.match.language import languages_differ
 from audit.match.passed_over.transcripts import skipped, speakers
 from audit.match.pointing.selector import selector
-from audit.match.prepared import ZONE_RANK, Prepared, as_prepared, split_words
-from audit.match.quotation import Quotation
+from audit.match.prepared.quotation import Quotation
+from audit.match.prepared.source import ZONE_RANK, Prepared, as_prepared, split_words
 from audit.match.speakers.at_source import FAIR, has_the_words, with_speaker
 from audit.match.typography import folds_used
 from audit.match.weighing.weigh import HEAVIEST_FIRST

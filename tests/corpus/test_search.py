@@ -4,7 +4,7 @@ import pytest
 
 from audit.corpus.search import open_corpus, search_corpus
 from audit.corpus.words import Tokenizer, indexable
-from audit.match.quotation import Quotation
+from audit.match.prepared.quotation import Quotation
 from audit.model import Verdict
 from tests.corpus.conftest import Builder
 from tests.corpus.pages import AROUND, QUOTE, html, lines, row

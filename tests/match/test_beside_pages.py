@@ -10,7 +10,7 @@ import pytest
 from audit.extract import extract
 from audit.match.indirect.instead.misplaced import figures_misplaced
 from audit.match.indirect.statements import missing_facts
-from audit.match.prepared import prepare
+from audit.match.prepared.source import prepare
 from audit.model import FIGURES, AttributionKind, FactKind
 from audit.read import read_article
 

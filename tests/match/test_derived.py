@@ -9,7 +9,7 @@ import pytest
 
 from audit.extract import extract
 from audit.match.indirect.statements import missing_facts
-from audit.match.prepared import prepare
+from audit.match.prepared.source import prepare
 from audit.model import FIGURES, Missing
 from audit.read import read_article
 

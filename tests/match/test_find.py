@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from audit.match import prepare
 from audit.match.find import _by_index, _occurrences, find_words
-from audit.match.prepared import as_prepared
+from audit.match.prepared.source import as_prepared
 
 _WORDS = st.lists(
     st.sampled_from(

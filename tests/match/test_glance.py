@@ -4,8 +4,8 @@ import pytest
 
 from audit import verify_quote
 from audit.match.glance import may_have
-from audit.match.prepared import prepare
-from audit.match.quotation import Quotation
+from audit.match.prepared.quotation import Quotation
+from audit.match.prepared.source import prepare
 from audit.model import Caution, Page, PageBlock, Verdict, Zone
 from benchmarks.quote_cases.case import TEXTS, cases, load
 from benchmarks.quotes import MODULES

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from audit.match.pointing.selector import selector
-from audit.match.prepared import as_prepared
+from audit.match.prepared.source import as_prepared
 from audit.match.verify import verify_quote
 from audit.model import UNSEEN, Place, Verdict, Zone
 from audit.page.formats import source_text

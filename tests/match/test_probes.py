@@ -11,7 +11,7 @@ import pytest
 from audit import verify_quote
 from audit.extract import extract
 from audit.match.indirect.statements import missing_facts
-from audit.match.prepared import prepare
+from audit.match.prepared.source import prepare
 from audit.model import FIGURES, Caution, Missing, QuoteCheck, Verdict, Weight
 from audit.read import read_article
 

@@ -9,7 +9,7 @@ import pytest
 from audit.match import prepare, verify_quote
 from audit.match.edited.marks import read_marks
 from audit.match.folding.fold import fold
-from audit.match.quotation import Quotation
+from audit.match.prepared.quotation import Quotation
 from audit.model import Verdict
 
 TRANSCRIPT = """ANN LEE: We have signed nothing in May and [applause] we will not sign it before June.

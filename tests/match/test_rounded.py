@@ -4,7 +4,7 @@ import pytest
 
 from audit import extract, read_article
 from audit.match.indirect.statements import missing_facts
-from audit.match.prepared import prepare
+from audit.match.prepared.source import prepare
 from audit.model import AttributionKind
 
 _AND = "Nobody was hurt, and the repairs take a long time for everybody in town."

@@ -4,7 +4,7 @@ import pytest
 
 from audit import extract, read_article
 from audit.match.indirect.statements import missing_facts
-from audit.match.prepared import prepare
+from audit.match.prepared.source import prepare
 from audit.model import AttributionKind
 
 # language, statement, figures: the source's, and one that it is not

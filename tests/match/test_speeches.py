@@ -2,7 +2,7 @@
 
 import pytest
 
-from audit.match.prepared import prepare
+from audit.match.prepared.source import prepare
 from audit.match.speakers.speeches import is_own_speech
 from audit.model import Place, Zone
 from audit.page import source_text

@@ -5,7 +5,7 @@ import pytest
 from audit.extract import extract
 from audit.match.indirect.closest import closest_sentences
 from audit.match.indirect.statements import missing_facts
-from audit.match.prepared import prepare
+from audit.match.prepared.source import prepare
 from audit.model import Attribution, Page, PageBlock, Zone
 from audit.read import read_article
 

@@ -4,7 +4,7 @@ import pytest
 
 from audit.extract import extract
 from audit.match.indirect.statements import missing_facts
-from audit.match.prepared import prepare
+from audit.match.prepared.source import prepare
 from audit.read import read_article
 
 _AROUND = "The station was inspected by the company in spring, and nobody was hurt in the fire."

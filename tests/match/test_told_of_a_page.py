@@ -7,7 +7,7 @@ import pytest
 
 from audit import extract, read_article
 from audit.match.indirect.statements import missing_facts
-from audit.match.prepared import prepare
+from audit.match.prepared.source import prepare
 from audit.model import FIGURES, AttributionKind, FactKind
 
 _AND = " Nobody was hurt, and the repairs take a long time for everybody in town."

@@ -3,7 +3,7 @@
 import pytest
 
 from audit.match.indirect.reckoned.values import has_figure
-from audit.match.prepared import prepare
+from audit.match.prepared.source import prepare
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from collections import defaultdict
 
 import pytest
 
-from audit.match.prepared import locate_words, prepare
+from audit.match.prepared.source import locate_words, prepare
 from audit.values.spellings import respelled
 from audit.values.tokens import is_plain_key, tokens
 

@@ -26,7 +26,7 @@ from audit.extract.others.grammar.tokens import refined
 from audit.extract.others.interruptions import settle
 from audit.extract.others.nobody import bears_words
 from audit.extract.others.quotations import is_direct
-from audit.extract.others.statements import words_span
+from audit.extract.others.statements.reported import words_span
 from audit.extract.phrase import Phrase
 from audit.extract.quotes import Quotation, find_quotations
 from audit.extract.sentences import Sentence, sentences

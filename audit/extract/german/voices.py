@@ -11,7 +11,7 @@ from audit.extract.german.grammar.subjects import subject_of
 from audit.extract.german.grammar.who_speaks import speaks
 from audit.extract.german.quotations.read import Read
 from audit.extract.others.grammar.persons import subject_in
-from audit.extract.others.statements import words_span
+from audit.extract.others.statements.reported import words_span
 from audit.extract.sentences import Sentence
 from audit.languages.common import among
 from audit.model import Article, Span

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from audit.extract.claims import Claim, span
 from audit.extract.engine import Reading
-from audit.extract.layout.leading_up import LeadingUp
+from audit.extract.layout.block_quotations.leading_up import LeadingUp
 from audit.extract.sentences import Sentence
 from audit.languages.extraction.layout import Layout
 from audit.model import Article, AttributionKind, Span

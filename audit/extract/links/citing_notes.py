@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from audit.extract.engine import Reading
-from audit.extract.links.documents import is_written_out
+from audit.extract.links.documents.named import is_written_out
 from audit.extract.outlets.gazetteer import is_listed, triggers
 from audit.extract.outlets.mentions import find_mentions
 from audit.extract.sentences import Sentence

@@ -1,36 +1,34 @@
 """Ties the article's hyperlinks to the attributions that they stand with."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from audit.extract.claims import Carried, Claim
 from audit.extract.engine import Reading
 from audit.extract.links.asked import is_on_asking
 from audit.extract.links.citing_notes import Citations
-from audit.extract.links.document_before import DocumentBefore
-from audit.extract.links.documents import Documents, is_written_out, link_text
-from audit.extract.links.leads import Lead, Leads
+from audit.extract.links.documents.before import DocumentBefore
+from audit.extract.links.documents.named import Documents, is_written_out, link_text
+from audit.extract.links.documents.opening import OpeningDocument
+from audit.extract.links.leads import Leads
 from audit.extract.links.named_again import NamedAgain, is_institution, short_of
-from audit.extract.links.opening_document import OpeningDocument
+from audit.extract.links.on_outlet import is_on_outlet
+from audit.extract.links.places import WORDS, Places
 from audit.extract.links.sentence_before import SentenceBefore
 from audit.extract.links.told_here import is_told_here
 from audit.extract.links.told_paper import PaperTold
-from audit.extract.outlets.gazetteer import is_listed, known_names, triggers
+from audit.extract.outlets.gazetteer import is_listed
 from audit.extract.shared_sentences import Reach
 from audit.extract.stretches import Stretches
 from audit.languages.common import among
 from audit.languages.extraction.layout import layout
 from audit.languages.extraction.linking import linking
 from audit.markup.addresses.link_roles import is_about_person
-from audit.markup.addresses.url import domains_of, host_of
+from audit.markup.addresses.url import host_of
 from audit.model import Article, Link, LinkRole, Span
 
-_WORDS = re.compile(r"[\w@-]+|\(")
-_RELATIVE = re.compile(r"\b((?=[^\W\d_a-z])[^\W\d_][\w’'-]{1,30}),\s([^\W\d_]{2,12})\s$")
-_NAME = re.compile(r"[^\W_]+")
 _VERB_GROUP = re.compile(r"[^\S\n](?:[a-zà-öø-ÿ-]{1,20}[^\S\n]){1,4}")  # 'has repeatedly '
-_LEAST_NAME = 4  # letters of a name that a site's is held against
 _LONGEST_ASIDE = 200  # characters between a document and its verb
 _REACH = 40  # characters before a link in which a relative clause begins
 _BESIDE = 2  # characters between a name and its address
@@ -51,15 +49,16 @@ class Links:
         self._citations = Citations(article, reading, self._known, layout(language))
         self._again = NamedAgain(article, reading.words, self._known)
         self._leads = Leads(article, reading.words, self._known)
+        self._places = Places(article, reading.words, self._known, self._leads)
         self._documents = Documents(
             article, reading, self._known, stretches=self._all, leads=self._leads
         )
         self._document_before = DocumentBefore(
-            article, reading, language, self._documents, self._places_between
+            article, reading, language, self._documents, self._places.between
         )
         self._sentence_before = SentenceBefore(article, reading, self._known)
         self._opening_document = OpeningDocument(article, reading, self._known)
-        self._paper_told = PaperTold(article, self._known, self._is_outlet)
+        self._paper_told = PaperTold(article, self._known, self._is_on_outlet)
 
     def of(
         self, claim: Claim, carried: Carried | None, reach: Reach, *, marked: bool
@@ -180,7 +179,7 @@ class Links:
             link = self._article.links[number]
             first, *rest = link_text(self._article, link).split() or [""]
             bare = rest if rest and first.lower() in self._known.definite else [first, *rest]
-            if document or is_listed(" ".join(bare)) or self._is_outlet(link):
+            if document or is_listed(" ".join(bare)) or self._is_on_outlet(link):
                 yield number
 
     def _on_particle(self, claim: Claim, reach: Sequence[tuple[int, int]]) -> Iterable[int]:
@@ -261,7 +260,7 @@ class Links:
 
     def _is_spoken(self, link: Link) -> bool:
         """Whether a link stands on that somebody spoke: 'who [testified on Friday](url)'."""
-        on = _WORDS.findall(link_text(self._article, link).lower())[:2]
+        on = WORDS.findall(link_text(self._article, link).lower())[:2]
         speaks = bool(on) and (on[0] in self._known.speaking or on[0] in self._words.say)
         return speaks and all(
             among(word, self._words.prepositions, self._words.link_before, self._words.times)
@@ -306,18 +305,8 @@ class Links:
         told = [paper] if paper is not None else []
         return self._named_again(claim, carried) or told or self._document_before.of(claim, reach)
 
-    def _is_outlet(self, link: Link) -> bool:
-        """Whether a link stands on the name of an outlet: its site's, or as such names are."""
-        named = link_text(self._article, link)
-        on = _NAME.findall(named)
-        if not on or not on[-1][:1].isupper():
-            return False
-        known = self._words
-        first = on[1:2] if on[0].lower() in self._known.definite else on[:1]
-        as_outlets = on[-1].lower() in known.outlet_words or any(
-            word.lower() in known.outlet_first for word in first if len(on) > 1
-        )
-        return as_outlets or _names_its_outlet(named, link) or self._names_its_site(named, link)
+    def _is_on_outlet(self, link: Link) -> bool:
+        return is_on_outlet(self._article, link, self._words, self._known)
 
     def _named_again(self, claim: Claim, carried: Carried | None) -> list[int]:
         if carried is not None:
@@ -336,7 +325,7 @@ class Links:
         What stands on the speaker's name says it where that is a document, not a person.
         """
         links = self._article.links
-        places = self._places_between(start, end)
+        places = self._places.between(start, end)
         if named is None:
             return next(places, None)
         on_name = range(named.start, named.end)
@@ -361,97 +350,3 @@ class Links:
         return min(
             (number for number in (first, next(own, None)) if number is not None), default=None
         )
-
-    def _places_between(self, start: int, end: int) -> Iterator[int]:
-        return (self._naming_places[number] for number in self._places.overlapping(start, end))
-
-    @cached_property
-    def _naming_places(self) -> list[int]:
-        """The numbers of the links that say where words stand, whoever says them."""
-        return [
-            number
-            for number, link in enumerate(self._article.links)
-            if link.role is LinkRole.SOURCE and self._names_a_place(link)
-        ]
-
-    @cached_property
-    def _places(self) -> Stretches:
-        links = self._article.links
-        return Stretches((links[number].start, links[number].end) for number in self._naming_places)
-
-    def _names_a_place(self, link: Link) -> bool:
-        words, known = self._words, self._known
-        lead = self._leads.of(link)
-        if lead is Lead.ABOUT:
-            return False
-        named = link_text(self._article, link)
-        on = [word.lower() for word in _WORDS.findall(named)]
-        if any(among(word, words.link_on, words.nouns, known.documents) for word in on):
-            return True
-        if known.document_ends and any(word.endswith(known.document_ends) for word in on):
-            return True
-        if self._names_an_event(on, lead) or self._is_in_outlet(on, named):
-            return True
-        if any(among(word, triggers().quotes) for word in on):  # 'zitiert ihn der Merkur'
-            return True
-        if is_on_asking(named):
-            return True
-        if any(among(word, triggers().reports) for word in on):  # 'rapporte L’Écho du Nord'
-            names = any(name[:1].isupper() for name in _NAME.findall(named))
-            return names or self._tells_of_a_name(link)
-        return (
-            lead is Lead.PLACE
-            or _names_its_outlet(named, link)
-            or self._names_its_site(named, link)
-        )
-
-    def _names_an_event(self, on: Sequence[str], lead: Lead) -> bool:
-        """Whether a link stands on where words were spoken: 'lors du conseil', 'speaking on TV'."""
-        words, known = self._words, self._known
-        if not on:
-            return False
-        if on[0] in known.speaking:
-            return len(on) > 1 and among(on[1], words.prepositions)
-        leads = among(on[0], words.prepositions, words.link_before, words.times)
-        return (leads or lead is Lead.PLACE) and any(among(word, known.events) for word in on)
-
-    def _is_in_outlet(self, on: Sequence[str], named: str) -> bool:
-        """Whether a link stands on when and where words were: 'am Dienstag im rbb-Inforadio'."""
-        leads = bool(on) and among(on[0], self._words.prepositions, self._words.link_before)
-        return leads and any(
-            is_listed(part)
-            for word in named.split()
-            for first in [word.partition("-")[0]]
-            for part in (word, first, first.upper())
-        )
-
-    def _tells_of_a_name(self, link: Link) -> bool:
-        """Whether a link stands in a clause on a name: 'the Courant, which [first reported it]'."""
-        before = _RELATIVE.search(self._article.text[max(link.start - _REACH, 0) : link.start])
-        return before is not None and before[2].lower() in self._words.relative
-
-    def _names_its_site(self, named: str, link: Link) -> bool:
-        """Whether a link stands on its site's name: '[the Merkur](https://merkur.example/x)'."""
-        words = _NAME.findall(named.lower())
-        while words and words[0] in self._known.definite:
-            words.pop(0)
-        name = "".join(words)
-        if not len(name) >= _LEAST_NAME or not any(
-            word[:1].isupper() for word in _NAME.findall(named)
-        ):
-            return False
-        for label in domains_of(link.url)[:1]:
-            site = "".join(label.split(".")[:-1][-1:]).replace("-", "")
-            rest = site.removeprefix(name)
-            if site.endswith(name) or (rest != site and rest in self._words.outlet_words):
-                return True
-        return False
-
-
-def _names_its_outlet(words: str, link: Link) -> bool:
-    """Whether a link on an outlet's name leads to it: '[Spiegel](https://www.spiegel.de/x)'."""
-    parts = tuple(words.split())
-    return any(
-        known.words == parts and known.outlet.publishes(link.url)
-        for known in (known_names().get(parts[0], ()) if parts else ())
-    )

@@ -23,7 +23,7 @@ from audit.extract.others.grammar.subjects import (
     subject_of,
 )
 from audit.extract.others.grammar.tokens import clause_start, is_any_verb, is_verb, is_word
-from audit.extract.others.statements_behind import states
+from audit.extract.others.statements.behind import states
 from audit.extract.others.views import view_behind_conjunction, viewed
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token

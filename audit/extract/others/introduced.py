@@ -5,7 +5,7 @@ from audit.extract.named import Named
 from audit.extract.others.carriers import mentions_in
 from audit.extract.others.cues import find_cue
 from audit.extract.others.grammar.persons import whose
-from audit.extract.others.statements import words_span
+from audit.extract.others.statements.reported import words_span
 from audit.extract.sentences import Sentence, Token
 from audit.languages.extraction.phrasebook import Phrasebook
 from audit.model import Article, AttributionKind

@@ -11,7 +11,6 @@ from itertools import pairwise
 
 from audit.extract.claims import Claim, span, take_run
 from audit.extract.datelines import less_datelines
-from audit.extract.others.added import with_added
 from audit.extract.others.cue import Cue
 from audit.extract.others.cues import find_cue
 from audit.extract.others.grammar.noun_phrases import phrase_from
@@ -25,9 +24,15 @@ from audit.extract.others.grammar.subjects import is_impersonal, subject_of
 from audit.extract.others.grammar.tokens import is_verb, is_word, refined
 from audit.extract.others.interruptions import settle
 from audit.extract.others.nobody import is_nobody
-from audit.extract.others.statements import is_apart, is_of_quotation, statements, words_span
-from audit.extract.others.statements_back import back_cue, told_back
-from audit.extract.others.understood import understood
+from audit.extract.others.statements.added import with_added
+from audit.extract.others.statements.back import back_cue, told_back
+from audit.extract.others.statements.reported import (
+    is_apart,
+    is_of_quotation,
+    statements,
+    words_span,
+)
+from audit.extract.others.statements.understood import understood
 from audit.extract.phrase import Phrase
 from audit.extract.quotes import Quotation, find_quotations
 from audit.extract.sentences import Sentence, Token, sentences

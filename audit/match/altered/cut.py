@@ -10,7 +10,7 @@ from audit.languages.comparison.turning import turning
 from audit.match.altered.same_words import is_headline
 from audit.match.edited.marks import Gap, Mark
 from audit.match.folding.fold import is_continuous
-from audit.match.prepared import Prepared
+from audit.match.prepared.source import Prepared
 from audit.values.cuts import Loss, cut_figure, may_be_cut
 
 _REACH = 12  # words on either side of an edge of which a figure may consist

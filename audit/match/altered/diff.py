@@ -14,7 +14,7 @@ from audit.match.altered.same_words import case_note, is_headline, same_words_no
 from audit.match.edited.align import words_allowed
 from audit.match.edited.marks import Gap, QuoteWord
 from audit.match.folding.characters import DASHES
-from audit.match.prepared import Prepared, locate_words
+from audit.match.prepared.source import Prepared, locate_words
 from audit.match.weighing.fitted import is_fitted
 from audit.match.weighing.said_again import Around
 from audit.match.weighing.weigh import Weighed, weigh

@@ -24,8 +24,8 @@ from audit.match.altered.splice import find_runs, find_splice
 from audit.match.edited.align import MOST_LITERALS, MOST_WORDS_LEFT_OUT, words_between
 from audit.match.edited.marked_diff import edits
 from audit.match.edited.marks import QuoteWord
-from audit.match.prepared import Prepared
-from audit.match.quotation import Quotation
+from audit.match.prepared.quotation import Quotation
+from audit.match.prepared.source import Prepared
 from audit.match.weighing.weigh import HEAVIEST_FIRST, Weighed, weigh_words
 from audit.model import (
     Caution,

@@ -6,7 +6,7 @@ from functools import cache
 
 from audit.languages.comparison.other_letters import in_kana
 from audit.languages.comparison.spelling import spelling
-from audit.match.prepared import Prepared, locate_words
+from audit.match.prepared.source import Prepared, locate_words
 from audit.match.weighing.canonical import without_contractions
 from audit.values.tokens import Token
 

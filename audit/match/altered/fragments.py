@@ -10,7 +10,7 @@ from audit.match.altered.nearest import Passage, is_near, nearest
 from audit.match.edited.marks import Mark, QuoteWord
 from audit.match.find import find_words
 from audit.match.folding.fold import fold
-from audit.match.prepared import Prepared, join_words
+from audit.match.prepared.source import Prepared, join_words
 from audit.match.weighing.canonical import with_contractions, without_contractions
 from audit.match.weighing.inflections import is_inflection
 from audit.model import UNSEEN, DiffKind, DiffOp, Weight

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from audit.match.prepared import Prepared
+from audit.match.prepared.source import Prepared
 from audit.values.tokens import tokens
 
 _MOST_BESIDE = 2  # small words

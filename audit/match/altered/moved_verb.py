@@ -10,8 +10,8 @@ from typing import NamedTuple
 from audit.languages.extraction.phrasebook import languages, phrasebook
 from audit.match.altered.diff import Difference
 from audit.match.find import find_words
-from audit.match.prepared import Prepared, locate_words
-from audit.match.quotation import Quotation
+from audit.match.prepared.quotation import Quotation
+from audit.match.prepared.source import Prepared, locate_words
 from audit.match.weighing.weigh import Weighed
 from audit.model import DiffKind, DiffOp, DiffRun, Weight
 

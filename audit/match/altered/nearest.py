@@ -15,7 +15,7 @@ from math import sqrt
 
 from audit.match.altered.edges import Window, letters_alone, reach
 from audit.match.folding.fold import is_continuous
-from audit.match.prepared import ZONE_RANK, Prepared, join_words, locate_words
+from audit.match.prepared.source import ZONE_RANK, Prepared, join_words, locate_words
 from audit.match.weighing.canonical import without_contractions
 from audit.match.weighing.word_alignment import Block, matching_blocks
 from audit.model import UNSEEN

@@ -9,7 +9,7 @@ from audit.match.altered.edges import words_beside
 from audit.match.edited.align import words_between
 from audit.match.edited.marks import QuoteWord
 from audit.match.find import find_words
-from audit.match.prepared import Prepared, join_words
+from audit.match.prepared.source import Prepared, join_words
 from audit.model import UNSEEN, DiffKind, DiffOp, DiffRun, Weight
 
 _FEWEST_WORDS = 8

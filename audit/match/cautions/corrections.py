@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from audit.match.prepared import Prepared
+from audit.match.prepared.source import Prepared
 
 _REACH = 2_000  # characters of a paragraph
 _BEGINNING = 300  # characters of one in which a phrase tells that it is a correction

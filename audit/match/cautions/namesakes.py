@@ -12,7 +12,7 @@ from importlib.resources import files
 from audit.languages.extraction.english import LANGUAGE, given_names, lexicon
 from audit.languages.extraction.phrasebook import languages, phrasebook
 from audit.match.cautions.added import cautioned
-from audit.match.prepared import Prepared
+from audit.match.prepared.source import Prepared
 from audit.match.speakers.voices import person_names, plain_letters
 from audit.model import Caution, QuoteCheck
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from audit.match.edited.marks import Gap, Literal, Mark, Marked
 from audit.match.find import MOST_OCCURRENCES, find_words
-from audit.match.prepared import ZONE_RANK, Prepared
+from audit.match.prepared.source import ZONE_RANK, Prepared
 from audit.model import UNSEEN
 
 MOST_WORDS_LEFT_OUT = 400

@@ -8,7 +8,7 @@ from audit.languages.comparison.turning import turning
 from audit.match.edited.align import Alignment, words_between
 from audit.match.edited.marks import Gap, Mark, Marked
 from audit.match.folding.fold import fold
-from audit.match.prepared import Prepared
+from audit.match.prepared.source import Prepared
 from audit.model import Caution, Place
 
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]{0,3}\s|\n")

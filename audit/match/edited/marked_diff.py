@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from audit.match.edited.align import Alignment
 from audit.match.edited.marks import Mark, Marked
-from audit.match.prepared import Prepared
+from audit.match.prepared.source import Prepared
 from audit.model import DiffOp, DiffRun, EditMark
 
 _EDIT_NAMES = {

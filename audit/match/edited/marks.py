@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from audit.match.folding.characters import APOSTROPHES
 from audit.match.folding.fold import Folded, fold, has_words
-from audit.match.prepared import split_words
+from audit.match.prepared.source import split_words
 
 _POINTS = r"(?:…|\.{2,}|\.(?:\s\.){2,3})"
 ELLIPSIS = re.compile(

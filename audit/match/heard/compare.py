@@ -14,8 +14,8 @@ from audit.match.folding.fold import fold
 from audit.match.heard.misheard import is_swallowed, may_be_misheard, same_letters
 from audit.match.heard.sounds import alike
 from audit.match.heard.track import track_of
-from audit.match.prepared import Prepared, join_words, split_words
-from audit.match.quotation import Quotation
+from audit.match.prepared.quotation import Quotation
+from audit.match.prepared.source import Prepared, join_words, split_words
 from audit.match.weighing.weigh import HEAVIEST_FIRST
 from audit.model import (
     DiffKind,

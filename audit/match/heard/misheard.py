@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from audit.languages.comparison.comparing import Comparing
 from audit.match.folding.fold import fold
 from audit.match.heard.sounds import alike, sound
-from audit.match.prepared import split_words
+from audit.match.prepared.source import split_words
 from audit.model import DiffKind, DiffRun
 from audit.values.numbers.spelled import numbers
 from audit.values.tokens import tokens

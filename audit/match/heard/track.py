@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from audit.match.altered.nearest import Passage, is_near, nearest
 from audit.match.heard.sounds import sound
-from audit.match.prepared import Prepared, as_prepared, locate_words
+from audit.match.prepared.source import Prepared, as_prepared, locate_words
 
 _FEWEST_WORDS = 6  # of which half may be heard otherwise
 _ENOUGH = 0.55  # of them that sound as the quotation's

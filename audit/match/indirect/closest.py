@@ -3,7 +3,7 @@
 from itertools import islice
 
 from audit.match.folding.fold import fold
-from audit.match.prepared import Prepared
+from audit.match.prepared.source import Prepared
 from audit.model import UNSEEN, Place, Sentence
 
 _MOST_SENTENCES = 3

@@ -27,7 +27,7 @@ from audit.match.indirect.instead.word_for_word import figures_word_for_word
 from audit.match.indirect.reckoned.values import has_figure
 from audit.match.indirect.statements import missing_facts
 from audit.match.indirect.telling import passages, words_of
-from audit.match.prepared import Prepared
+from audit.match.prepared.source import Prepared
 from audit.model import FIGURES, UNSEEN, Attribution, FactKind, Missing, Place, Sentence
 
 

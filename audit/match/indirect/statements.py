@@ -31,19 +31,14 @@ from audit.match.indirect.reckoned.of_page import (
 )
 from audit.match.indirect.reckoned.of_passage import is_reckoned
 from audit.match.indirect.reckoned.passed import has_lasted, tells_how_long, was_aged
-from audit.match.indirect.reckoned.rounded import (
-    Wanted,
-    is_nearly,
-    is_share_of_page,
-    stands_for,
-    wanted,
-)
+from audit.match.indirect.reckoned.rounded import is_nearly, is_share_of_page, stands_for
 from audit.match.indirect.reckoned.tables import is_in_table
 from audit.match.indirect.reckoned.timed import has_hour, is_near_time
 from audit.match.indirect.reckoned.values import has_figure, is_small_abroad
 from audit.match.indirect.reckoned.votes import vote_instead, vote_of
+from audit.match.indirect.reckoned.wanted import Wanted, wanted
 from audit.match.indirect.telling import Passage, clause_of, passages, words_of
-from audit.match.prepared import Prepared
+from audit.match.prepared.source import Prepared
 from audit.model import FIGURES, Attribution, Fact, FactKind, Missing
 
 _LONGEST_WORD = 40  # characters

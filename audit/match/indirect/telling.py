@@ -15,8 +15,8 @@ from audit.languages.comparison.rounding import rounding
 from audit.languages.extraction import english
 from audit.match.folding.fold import fold
 from audit.match.indirect.told import ORDINAL, Told, told_of
-from audit.match.prepared import Prepared
-from audit.match.sentences import Sentences
+from audit.match.prepared.sentences import Sentences
+from audit.match.prepared.source import Prepared
 from audit.model import Attribution, Fact
 from audit.values.measured import YEARS
 from audit.values.tokens import tokens

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from audit.languages.comparison.rounding import Rounding, rounding
 from audit.languages.comparison.values import value_words
 from audit.match.folding.fold import Folded, fold
-from audit.match.prepared import split_words, word_spans
+from audit.match.prepared.source import split_words, word_spans
 from audit.values.clock import minutes_of
 from audit.values.dates import CalendarDate, calendar_date
 from audit.values.measured import SHARE, Measured, measured

@@ -15,7 +15,7 @@ from itertools import pairwise
 from audit.languages.comparison.comparing import comparing
 from audit.languages.comparison.values import languages_with_values, value_words
 from audit.languages.extraction.notes import NoteWords, note_words
-from audit.match.blanks import with_blanks
+from audit.match.prepared.blanks import with_blanks
 from audit.model import Fold
 
 WALL = "§§§"

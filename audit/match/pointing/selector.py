@@ -21,7 +21,7 @@ from urllib.parse import quote as percent_encode
 
 from audit.match.folding.characters import APOSTROPHES, DOUBLE_QUOTES, INVISIBLE
 from audit.match.pointing.searched import Searched
-from audit.match.prepared import Prepared
+from audit.match.prepared.source import Prepared
 from audit.model import UNSEEN, Page, Place, Selector, Zone
 
 _CONTEXT = 32  # characters of prefix and suffix, as annotation clients store them

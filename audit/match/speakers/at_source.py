@@ -1,7 +1,7 @@
 """Who says at the source the words that were found there, and what that makes of a check."""
 
 from audit.match.cautions.namesakes import with_namesake
-from audit.match.prepared import Prepared
+from audit.match.prepared.source import Prepared
 from audit.match.speakers.said_by import with_other_voice, with_voice
 from audit.match.speakers.voices import as_voices
 from audit.model import ExtractPage, QuoteCheck, Verdict, Weight

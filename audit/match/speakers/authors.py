@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from audit.languages.comparison.comparing import Comparing
-from audit.match.prepared import Prepared
+from audit.match.prepared.source import Prepared
 from audit.match.speakers.voices import different_people, person_names
 from audit.model import Page, Place, Zone
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from audit.languages.comparison.bystanding import bystanding
-from audit.match.blanks import with_blanks
+from audit.match.prepared.blanks import with_blanks
 from audit.model import Page, Place
 
 _LONGEST = 5_000  # characters of it before and behind the passage

@@ -7,7 +7,7 @@ from dataclasses import replace
 from audit.languages.comparison.comparing import comparing
 from audit.languages.comparison.gendered import are_of_two, is_pronoun
 from audit.match.cautions.added import cautioned
-from audit.match.prepared import Prepared
+from audit.match.prepared.source import Prepared
 from audit.match.speakers.alone_there import is_alone_there
 from audit.match.speakers.authors import authors_own
 from audit.match.speakers.bystanders import Bystander, bystander, speaks_of_another

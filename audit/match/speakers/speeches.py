@@ -7,7 +7,7 @@ title does, or its byline.
 import re
 
 from audit.languages.comparison.comparing import Comparing
-from audit.match.prepared import Prepared
+from audit.match.prepared.source import Prepared
 from audit.match.speakers.authors import MARKS, author_of, is_anothers
 from audit.match.speakers.voices import person_names
 from audit.model import Page, Place, Zone

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from audit.extract.layout.cited.linked import CitingWords, Linked
 from audit.extract.layout.figures import YEAR, has_figure
-from audit.extract.links.documents import is_written_out
+from audit.extract.links.documents.named import is_written_out
 from audit.extract.outlets.gazetteer import triggers
 from audit.extract.outlets.mentions import find_mentions
 from audit.extract.sentences import Token

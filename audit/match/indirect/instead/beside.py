@@ -19,7 +19,7 @@ from audit.match.indirect.instead.in_place import (
     slip,
 )
 from audit.match.indirect.telling import passages, stem_of, words_of
-from audit.match.prepared import Prepared
+from audit.match.prepared.source import Prepared
 from audit.model import Attribution, Fact, FactKind
 from audit.values.measured import YEARS, is_of_one_dimension
 from audit.values.tokens import tokens

@@ -11,7 +11,7 @@ from audit.match.folding.fold import fold
 from audit.match.indirect.instead.clauses import DATED, ClauseFigure, clause_figures, stems_in
 from audit.match.indirect.statements import has_fact
 from audit.match.indirect.telling import Matter, Passage, words_of
-from audit.match.prepared import Prepared
+from audit.match.prepared.source import Prepared
 from audit.model import UNSEEN, Attribution, Fact, FactKind, Place, Sentence, Zone
 from audit.values.numbers.spelled import numbers
 

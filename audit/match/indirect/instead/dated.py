@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from audit.languages.comparison.values import value_words
 from audit.match.folding.fold import fold
 from audit.match.indirect.told import OF_A_MONTH, Told, told_of
-from audit.match.prepared import Prepared
+from audit.match.prepared.source import Prepared
 from audit.model import Fact, Sentence
 from audit.values.dates import calendar_date
 from audit.values.measured import IN_YEARS

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from audit.languages.comparison.rounding import Rounding, rounding
 from audit.match.indirect.telling import passages, words_of
 from audit.match.indirect.told import Told, told_of
-from audit.match.prepared import Prepared
+from audit.match.prepared.source import Prepared
 from audit.model import Attribution, Fact, FactKind, Missing, Span
 from audit.values.measured import SHARE, Measured
 

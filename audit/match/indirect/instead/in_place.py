@@ -16,7 +16,7 @@ from audit.match.indirect.closest import closest_sentences
 from audit.match.indirect.instead.clauses import shares_as_one
 from audit.match.indirect.telling import CLAUSE, longer_part, stem_of, words_of
 from audit.match.indirect.told import Told, told_of
-from audit.match.prepared import Prepared
+from audit.match.prepared.source import Prepared
 from audit.model import FIGURES, Attribution, Fact, FactKind, Missing, Sentence
 from audit.values.tokens import Token
 

@@ -23,11 +23,12 @@ from audit.match.indirect.instead.in_place import (
 )
 from audit.match.indirect.instead.word_for_word import figures_word_for_word
 from audit.match.indirect.reckoned.of_page import is_told_roughly
-from audit.match.indirect.reckoned.rounded import stands_for, wanted
+from audit.match.indirect.reckoned.rounded import stands_for
+from audit.match.indirect.reckoned.wanted import wanted
 from audit.match.indirect.statements import has_fact
 from audit.match.indirect.telling import CLAUSE, clause_of, words_of
 from audit.match.indirect.told import told_of
-from audit.match.prepared import Prepared
+from audit.match.prepared.source import Prepared
 from audit.model import FIGURES, Attribution, Fact, FactKind, Missing, Sentence
 
 _BESIDE = 2  # words right behind a figure: what it counts

@@ -34,9 +34,10 @@ from audit.match.indirect.instead.in_place import slip
 from audit.match.indirect.reckoned.counted import is_by_order
 from audit.match.indirect.reckoned.of_page import is_told_roughly
 from audit.match.indirect.reckoned.of_passage import is_reckoned
-from audit.match.indirect.reckoned.rounded import stands_for, wanted
+from audit.match.indirect.reckoned.rounded import stands_for
+from audit.match.indirect.reckoned.wanted import wanted
 from audit.match.indirect.telling import words_of
-from audit.match.prepared import Prepared
+from audit.match.prepared.source import Prepared
 from audit.model import Attribution, Fact, Missing, Sentence
 from audit.values.measured import is_of_one_dimension
 

@@ -15,7 +15,7 @@ from audit.match.indirect.instead.in_place import (
     keys_of,
 )
 from audit.match.indirect.telling import words_of
-from audit.match.prepared import Prepared
+from audit.match.prepared.source import Prepared
 from audit.model import FIGURES, Attribution, Missing, Sentence
 
 _FEWEST = 3  # words around a figure that are the same

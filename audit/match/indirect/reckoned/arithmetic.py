@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from audit.languages.comparison.rounding import Rounding
-from audit.match.indirect.reckoned.rounded import Wanted, is_share_beyond, points_off
+from audit.match.indirect.reckoned.rounded import is_share_beyond, points_off
+from audit.match.indirect.reckoned.wanted import Wanted
 from audit.match.indirect.told import Placed, Told
 from audit.values.measured import SHARE, Measured, in_hundredths, rounded
 

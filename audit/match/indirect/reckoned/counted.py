@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from audit.languages.comparison.rounding import Rounding
-from audit.match.indirect.reckoned.rounded import Wanted
+from audit.match.indirect.reckoned.wanted import Wanted
 from audit.match.indirect.telling import Passage, stem_of
 from audit.match.indirect.told import Told
 

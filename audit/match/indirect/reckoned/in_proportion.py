@@ -13,7 +13,7 @@ from audit.match.indirect.reckoned.arithmetic import (
     tells_of_change,
     way_of_change,
 )
-from audit.match.indirect.reckoned.rounded import Wanted
+from audit.match.indirect.reckoned.wanted import Wanted
 from audit.match.indirect.told import Told, figures_of
 from audit.values.measured import SHARE, Measured, days
 

@@ -17,10 +17,11 @@ from audit.match.indirect.reckoned.arithmetic import (
     tells_of_change,
 )
 from audit.match.indirect.reckoned.in_proportion import as_rate, times_a_year
-from audit.match.indirect.reckoned.rounded import POINT, Wanted, stands_for, wanted
+from audit.match.indirect.reckoned.rounded import stands_for
+from audit.match.indirect.reckoned.wanted import POINT, Wanted, wanted
 from audit.match.indirect.telling import Passage, passages, words_of
 from audit.match.indirect.told import Told, told_of
-from audit.match.prepared import Prepared
+from audit.match.prepared.source import Prepared
 from audit.model import Attribution, Fact
 from audit.values.measured import SHARE, Measured, days
 

@@ -3,10 +3,10 @@
 from audit.languages.comparison.rounding import Rounding
 from audit.match.indirect.reckoned.counted import is_counted
 from audit.match.indirect.reckoned.passed import has_passed
-from audit.match.indirect.reckoned.rounded import Wanted
+from audit.match.indirect.reckoned.wanted import Wanted
 from audit.match.indirect.reckoned.worked_out import is_worked_out
 from audit.match.indirect.telling import Passage
-from audit.match.prepared import Prepared
+from audit.match.prepared.source import Prepared
 
 
 def is_reckoned(ours: Wanted, passage: Passage, near: Rounding, source: Prepared) -> bool:

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from itertools import islice
 
 from audit.languages.comparison.rounding import Rounding
-from audit.match.indirect.reckoned.rounded import Wanted
+from audit.match.indirect.reckoned.wanted import Wanted
 from audit.match.indirect.telling import Passage
 from audit.match.indirect.told import Told
-from audit.match.prepared import Prepared
+from audit.match.prepared.source import Prepared
 from audit.values.measured import IN_YEARS, YEARS
 
 _LONG = frozenset({"month", "year", "decade", "century"})

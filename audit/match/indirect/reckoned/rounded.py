@@ -4,18 +4,10 @@
 """
 
 import math
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
-from typing import NamedTuple
 
-from audit.languages.comparison.comparing import comparing
-from audit.languages.comparison.rounding import Rounding, rounding
-from audit.languages.comparison.values import value_words
-from audit.languages.extraction import english
-from audit.match.folding.fold import fold
-from audit.match.indirect.telling import words_of
-from audit.match.prepared import Prepared
-from audit.model import Attribution, Fact
+from audit.languages.comparison.rounding import Rounding
+from audit.match.indirect.reckoned.wanted import AS_MANY, Wanted, range_of
+from audit.match.prepared.source import Prepared
 from audit.values.measured import (
     SHARE,
     Measured,
@@ -24,17 +16,9 @@ from audit.values.measured import (
     in_hundredths,
     in_unit,
     is_converted,
-    measured,
     rounded,
 )
-from audit.values.tokens import tokens
 
-_LEAD = 3  # words before a figure
-_VERB = 4  # words before it among which is one that tells of a change: 'bondi de près de moitié'
-_LONGEST_LEAD = 8  # with those before a share that it ends
-_FAR_ARTICLE = 3  # words
-_CHARACTERS_BEHIND = 40
-_LONGEST_SMALL = 4  # digits
 _MOST_ABOVE = 1.25  # of a figure that something is more than
 _MOST_ABOVE_SPELLED = 1.34  # 'a good half hour' of 40 minutes
 _LEAST_BELOW = 0.85
@@ -45,8 +29,6 @@ _MONEY_OR_WEIGHT = {"£", "pound"}
 _LEAST_TOLD = 1_000  # of a figure that is looked for everywhere
 _LEAST_BEYOND = 100  # of one that is more or less than one there: 'nearly 150' of 148
 _LEAST_IN_MILLIONS = 1_000_000
-POINT = "point"
-"""Of percent: the unit of a difference of percentages."""
 POINTS = 2.0
 """Percentage points that a share in words may be off: 'a third' is told of 35 %."""
 _OF_SMALL_SHARE = 0.2
@@ -57,7 +39,6 @@ _FEW_UNITS = 3  # months or weeks, which are told of as many weeks or days as ro
 _FEW_NEARLY, _FEW_ABOUT, _FEW_PLAIN = 0.8, 0.2, 0.1
 _LEAST_ROUNDED = 5  # of a converted figure that is told to its one digit
 _CONVERTED_NEAR = 0.08
-_DOZEN = "12"
 _NEAR_DOZENS = 0.05
 _FEW, _NEXT = 10, 0.9  # of a small number, almost up to the next one
 _STEPS_ABOVE = 1.5  # of the last digit that a figure has
@@ -65,206 +46,13 @@ _LEAST_NEARLY = 0.9
 _EXACT_FROM = 100  # a figure of so many that has two digits or more is told to the last of them
 _EXACT = 3  # digits of a figure that nobody calls round
 _FEWEST_DIGITS = 2  # of a figure that may be rounded with no word that says so
-_AS_MANY = "many"
-
-
-class Wanted(NamedTuple):
-    """A figure of a statement with the words around it there, all in lower case.
-
-    ``told`` are those right before it, alone and two together; ``behind`` those right behind it,
-    ``said`` all of the statement. ``in_dozens`` says that it counts these.
-    """
-
-    figure: Measured
-    lead: tuple[str, ...]
-    told: frozenset[str]
-    behind: tuple[str, ...]
-    said: tuple[str, ...]
-    is_spelled: bool
-    before: tuple[str, ...] = ()  # some more words than those of ``lead``
-    in_dozens: bool = False
-
-
-def wanted(attribution: Attribution, fact: Fact, language: str | None) -> Wanted | None:
-    """A statement's figure as the language of its source reads it; None where it is none."""
-    lead, behind = _beside(attribution, fact)
-    figure = _in_several(fact.span.text, lead, behind, language) or _read(
-        fact.span.text, lead, behind, language
-    )
-    if figure is None:
-        return None
-    in_dozens = _is_in_dozens(fact.span.text, language)
-    if in_dozens:
-        figure = figure._replace(digits=1)
-    said = words_of(attribution)
-    words = fold(said).words.lower().split()
-    told = _led(lead, language)
-    is_spelled = not any(char.isdigit() for char in fact.span.text)
-    own, before = tuple(lead[-_LEAD:]), tuple(lead[-_VERB:])
-    return Wanted(figure, own, told, tuple(behind), tuple(words), is_spelled, before, in_dozens)
-
-
-def _is_in_dozens(text: str, language: str | None) -> bool:
-    scales = value_words(language).scales
-    return any(scales.get(word) == _DOZEN for word in fold(text).words.lower().split())
-
-
-def _beside(attribution: Attribution, fact: Fact) -> tuple[list[str], list[str]]:
-    """The words of a statement right before a figure, and right behind it."""
-    for content in attribution.contents:
-        if content.start <= fact.span.start < content.end:
-            before = content.text[: fact.span.start - content.start]
-            behind = content.text[fact.span.end - content.start :][:_CHARACTERS_BEHIND]
-            lead = fold(before).words.lower().split()[-_LONGEST_LEAD:]
-            return lead, fold(behind).words.lower().split()
-    return [], []
-
-
-def _in_several(
-    text: str, lead: Sequence[str], behind: Sequence[str], language: str | None
-) -> Measured | None:
-    """A figure as the part of several units that it is, or with more of its unit behind it.
-
-    'Um ano e quatro meses' are 16 months, '200 kilometres' may be those 'per hour'.
-    """
-    own = fold(text).words.split()
-    lead = lead[-_LEAD:]
-    words = [*lead, *own, *behind[:_LEAD]]
-    first, last = len(lead), len(lead) + len(own)
-    for token in tokens(words, language):
-        if not token.start <= first < token.end:
-            continue
-        if "+" in token.key and token.also:
-            return next(measured(token.also[-1]), None)
-        told = _read(text, (), (), language)
-        is_longer = token.start == first and token.end > last and ".." not in token.key
-        if is_longer and told is not None and told.unit != SHARE:
-            longer = next((each for each in measured(token.key) if each.unit), None)
-            is_money = longer is not None and not longer.unit.isalpha() and not told.unit
-            return None if is_money else longer  # a source may leave a currency out
-    return None
-
-
-def _read(
-    text: str, lead: Sequence[str], behind: Sequence[str], language: str | None
-) -> Measured | None:
-    words = fold(text).words.split()
-    near = rounding(language)
-    many = next(
-        (pair for pair, said in _many(near) if not said.isdisjoint(map(str.lower, words))), None
-    )
-    if many is not None:
-        return Measured(_middle(many), _AS_MANY, 0)
-    share = _share_in(list(map(str.lower, words)), language)
-    if share is not None:
-        return share
-    of = sorted(value_words(language).before_month)[:1]  # 'a third' is a share before 'of'
-    for each in (tokens(words, language), tokens([*words, *of], language)):
-        found = [figure for token in each for figure in measured(token.key)]
-        if found:
-            break
-    if len({figure for figure in found if figure.unit != SHARE or figure.digits}) > 1:
-        return None
-    if not found:
-        return None
-    if words[-1].lower() in near.points and not found[0].unit:
-        return found[0]._replace(unit=POINT)  # 'a quarter of a point'
-    share = _share(lead, found[0], language) or _share_ahead(found[0], behind, language)
-    return share or found[-1]
-
-
-def _share_in(words: Sequence[str], language: str | None) -> Measured | None:
-    """'Three in ten', which is one figure, as a percentage."""
-    between = " ".join(words[1:-1])
-    if between not in rounding(language).of_whole:
-        return None
-    few, many = _small(words[0], language) or int(words[0] == "one"), _small(words[-1], language)
-    return Measured(100 * few / many, SHARE, 0) if 0 < few < many else None
-
-
-def _many(near: Rounding) -> Iterator[tuple[tuple[int, int], frozenset[str]]]:
-    """What so many may be, from the first number to below the second, and the words for it."""
-    yield (24, 200), near.dozens
-    yield (100, 2_000), near.hundreds
-    yield (1_000, 100_000), near.thousands
-    yield (10**6, 10**9), near.millions
-    yield (10**9, 10**12), near.billions
-
-
-def _share(lead: Sequence[str], whole: Measured, language: str | None) -> Measured | None:
-    """'One in five', 'two concerts out of three' as a percentage.
-
-    The lead ends before the second figure.
-    """
-    at = _part_of_share(lead, language)
-    many = _small(lead[at], language) if at is not None else 0
-    if 0 < many < whole.value and not whole.unit:
-        return Measured(100 * many / whole.value, SHARE, 0)
-    return None
-
-
-def _part_of_share(lead: Sequence[str], language: str | None) -> int | None:
-    """Which of the words before a whole is the part, where they end as those of a share do."""
-    for of in (2, 1):
-        if len(lead) > of and " ".join(lead[-of:]) in rounding(language).of_whole:
-            last = len(lead) - of - 1
-            places = (last, last - 1) if last else (last,)
-            near = next((at for at in places if _small(lead[at], language)), None)
-            return near if near is not None else _far_article(lead, last - 2, language)
-    return None
-
-
-def _far_article(lead: Sequence[str], last: int, language: str | None) -> int | None:
-    """Where an article stands for one, with several words behind: 'un agent de police sur cinq'."""
-    if language in (None, english.LANGUAGE):
-        return None
-    once = value_words(language).once
-    places = range(last, max(last - _FAR_ARTICLE, -1), -1)
-    return next((at for at in places if lead[at].rpartition("'")[2] in once), None)
-
-
-def _led(lead: Sequence[str], language: str | None) -> frozenset[str]:
-    """The words that tell how round a figure is, alone and two together: 'more than', 'up to'.
-
-    Those of a share stand before its part.
-    """
-    part = _part_of_share(lead, language)
-    leads = [lead[-_LEAD:], *([lead[: part + 1][-_LEAD:]] if part is not None else [])]
-    return frozenset(
-        phrase for words in leads for phrase in (*words, *map(" ".join, pairwise(words)))
-    )
-
-
-def _share_ahead(part: Measured, behind: Sequence[str], language: str | None) -> Measured | None:
-    """The same from its first figure; 'ten in one' is none, nor 'five clubs in nine years'."""
-    units = value_words(language).units
-    for at in (0, 1):  # 'two concerts out of three'
-        for of in (2, 1):
-            phrase = " ".join(behind[at : at + of])
-            if len(behind) > at + of and phrase in rounding(language).of_whole:
-                many = _small(behind[at + of], language)
-                is_measured = units.keys() & behind[at + of + 1 : at + of + 2]
-                if 0 < part.value < many and not part.unit and not is_measured:
-                    return Measured(100 * part.value / many, SHARE, 0)
-    return None
-
-
-def _small(word: str, language: str | None) -> int:
-    """A number of one word, which may be elided before ('d'un'); 0 where it is none."""
-    word = word.rpartition("'")[2]
-    if word.isdecimal():
-        return int(word) if len(word) < _LONGEST_SMALL else 0
-    if word in value_words(language).once:
-        return 1  # 'una nave su dieci'
-    words = comparing(language or english.LANGUAGE)
-    return int(words.ones.get(word, words.tens.get(word, "0")))
 
 
 def stands_for(ours: Wanted, there: Measured, near: Rounding) -> bool:
     """Whether a statement's figure is that of its source, rounder or in another unit."""
     figure = ours.figure
-    if figure.unit == _AS_MANY:
-        low, high = next(pair for pair, _ in _many(near) if _middle(pair) == figure.value)
+    if figure.unit == AS_MANY:
+        low, high = range_of(figure, near)
         return not there.unit and low <= there.value < high and not there.may_be_year
     if there.value < 0 < figure.value and not _tells_of_rise(ours, near):
         there = there._replace(value=-there.value)  # 'fell by 6.2 percent' of '-6.2 percent'
@@ -442,7 +230,3 @@ def _is_whole_of(ours: Wanted, there: Measured) -> bool:
     whole = ours.figure.value
     is_small = ours.is_spelled and whole >= _LEAST_ROUNDED and float(whole).is_integer()
     return is_small and not float(there.value).is_integer() and round(there.value) == whole
-
-
-def _middle(pair: tuple[int, int]) -> float:
-    return math.sqrt(pair[0] * pair[1])

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from audit.languages.extraction import english
 from audit.languages.extraction.english_figures import statement_figures
 from audit.match.folding.fold import fold
-from audit.match.prepared import Prepared
+from audit.match.prepared.source import Prepared
 from audit.model import Attribution, Fact
 from audit.values.clock import minutes_of
 from audit.values.tokens import tokens

@@ -12,7 +12,7 @@ from functools import cache
 from audit.languages.comparison.comparing import own_numbers
 from audit.languages.comparison.values import languages_with_values
 from audit.match.folding.fold import fold
-from audit.match.prepared import Prepared
+from audit.match.prepared.source import Prepared
 from audit.model import Fact, FactKind
 from audit.values.measured import SHARE, measured
 from audit.values.tokens import Token, tokens

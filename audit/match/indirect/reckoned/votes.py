@@ -10,7 +10,7 @@ from audit.languages.comparison.rounding import rounding
 from audit.languages.extraction import english
 from audit.match.folding.fold import fold
 from audit.match.indirect.telling import passages, words_of
-from audit.match.prepared import Prepared
+from audit.match.prepared.source import Prepared
 from audit.model import Attribution, Fact, FactKind
 from audit.values.measured import measured
 from audit.values.tokens import tokens

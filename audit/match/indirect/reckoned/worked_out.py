@@ -29,7 +29,7 @@ from audit.match.indirect.reckoned.in_proportion import (
     as_share,
     as_times,
 )
-from audit.match.indirect.reckoned.rounded import POINT, Wanted
+from audit.match.indirect.reckoned.wanted import POINT, Wanted
 from audit.match.indirect.telling import Passage, stem_of
 from audit.match.indirect.told import Told, figures_of
 from audit.values.measured import SHARE, days

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Container, Iterable
 
 from audit.extract.claims import Claim
-from audit.extract.layout.signatures import DASHES, Signature, Signatures
+from audit.extract.layout.block_quotations.signatures import DASHES, Signature, Signatures
 from audit.model import Article, AttributionKind, BlockKind, Span
 
 _MARKS = "\"'“”„«»‹›‘’「」『』*_ \t\n\xa0"

@@ -8,7 +8,7 @@ from audit.extract.others.cue import Cue, said
 from audit.extract.others.grammar.first_phrase import phrase_at
 from audit.extract.others.grammar.subjects import right_of
 from audit.extract.others.grammar.tokens import is_verb, is_word
-from audit.extract.others.statements_behind import states
+from audit.extract.others.statements.behind import states
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import IN_FIGURES, Sentence, Token
 from audit.languages.extraction.phrasebook import Phrasebook

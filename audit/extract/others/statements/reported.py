@@ -8,8 +8,8 @@ from audit.extract.others.cue import Cue, said, source_at
 from audit.extract.others.cues_behind import cue_behind
 from audit.extract.others.grammar.subjects import subject_of
 from audit.extract.others.grammar.tokens import clause_start, is_verb, is_word
-from audit.extract.others.statements_back import behind_back
-from audit.extract.others.statements_behind import (
+from audit.extract.others.statements.back import behind_back
+from audit.extract.others.statements.behind import (
     added_behind,
     statements_behind,
     states,

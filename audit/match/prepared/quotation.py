@@ -6,7 +6,7 @@ from functools import cached_property
 from audit.match.edited.marks import Marked, QuoteWord, may_have_marks, quote_words, read_marks
 from audit.match.folding.fold import Folded, fold, has_words
 from audit.match.passed_over.transcripts import blanked, without_reporting
-from audit.match.prepared import split_words
+from audit.match.prepared.source import split_words
 
 
 @dataclass(frozen=True)

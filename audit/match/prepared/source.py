@@ -23,8 +23,8 @@ from audit.match.passed_over.transcripts import (
     find_noise,
     without_noise,
 )
-from audit.match.placed_values import PlacedValues
-from audit.match.sentences import Sentences
+from audit.match.prepared.placed_values import PlacedValues
+from audit.match.prepared.sentences import Sentences
 from audit.model import UNSEEN, Fold, Page, PageBlock, Place, Zone
 
 _WORDS = re.compile(f"[{CONTINUOUS}]|[^ {CONTINUOUS}]+")

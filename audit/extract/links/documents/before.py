@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from audit.extract.claims import Claim
 from audit.extract.engine import Reading
-from audit.extract.links.documents import Documents
+from audit.extract.links.documents.named import Documents
 from audit.extract.places import links_between
 from audit.languages.common import among
 from audit.languages.extraction.layout import layout

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from audit.extract.claims import span
-from audit.extract.layout.signatures import Signature, Signatures
+from audit.extract.layout.block_quotations.signatures import Signature, Signatures
 from audit.extract.places import links_between
 from audit.extract.quotes import find_quotations
 from audit.languages.common import CommonWords

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from audit.extract.claims import Claim, span
 from audit.extract.engine import Reading
-from audit.extract.layout.block_quotes import BlockQuote, BlockQuotes
-from audit.extract.layout.leading_up import LeadingUp, LedUp
-from audit.extract.layout.signatures import Signature
+from audit.extract.layout.block_quotations.block_quotes import BlockQuote, BlockQuotes
+from audit.extract.layout.block_quotations.leading_up import LeadingUp, LedUp
+from audit.extract.layout.block_quotations.signatures import Signature
 from audit.extract.places import links_between
 from audit.extract.sentences import last_sentence
 from audit.languages.common import among

@@ -12,8 +12,8 @@ from audit.extract.claims import Claim
 from audit.extract.others.grammar.persons import is_person, subject_in, tried_by
 from audit.extract.others.grammar.subjects import is_impersonal
 from audit.extract.others.grammar.tokens import is_any_verb, is_verb, is_word
-from audit.extract.others.statements import words_span
-from audit.extract.others.statements_behind import states
+from audit.extract.others.statements.behind import states
+from audit.extract.others.statements.reported import words_span
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Sentence, Token
 from audit.languages.common import among

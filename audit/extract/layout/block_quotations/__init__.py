@@ -1,0 +1,1 @@
+"""Block quotations: where they stand, who introduces or signs them, and whose words they are."""
