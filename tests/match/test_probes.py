@@ -28,7 +28,7 @@ _AROUND = {
     "zh": "市议会星期一开会，讨论了冬天的损失和渔船。",
     "pt": "O conselho reuniu-se na segunda para falar do inverno e dos barcos que se perderam com ele.",
 }
-_FILES = ("edges", "tongues", "spoken", "letters", "unspaced", "valued", "valued_again")
+_FILES = ("edges", "tongues", "spoken", "letters", "unspaced", "valued", "valued_again", "valued_third")
 _TURNED = frozenset({Caution.TURNED_BEFORE, Caution.TURNED_AFTER, Caution.QUESTION})
 
 _GRAVE = frozenset({Caution.ELLIPSIS_DROPS_NEGATION, Caution.BRACKETS_CHANGE_NEGATION})
@@ -72,6 +72,7 @@ def _printed(group: str) -> list[tuple[str, str, str]]:
             "printed_fourth",
             "printed_fifth",
             "printed_sixth",
+            "printed_seventh",
         )
         for pair in _pairs(name, group)
     ]
