@@ -12,6 +12,7 @@ from audit.values.stretch import Found, Stretch, goes_on
 
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _POINTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})\.(\d{1,2})\.?")
 _KEY = re.compile(r"=d(\d{1,2})(?:-(\d{1,2})(?:\.\.(\d{1,2}))?)?(?:/(\d{4}))?")
 _DAYS, _MONTHS = 31, 12
@@ -59,6 +60,19 @@ def pointed_day(word: str) -> tuple[str, ...]:
     return (f"=d{int(match[2])}-{int(match[1])}",)
 
 
+def slashed_date(word: str) -> tuple[str, ...]:
+    """The keys of a date that a slash parts, whichever of month and day stands first."""
+    match = _SLASHED.fullmatch(word) if "/" in word else None
+    if match is None:
+        return ()
+    one, other, year = int(match[1]), int(match[2]), match[3]
+    return tuple(
+        f"=d{month}-{day}/{year}"
+        for day, month in ((one, other), (other, one))
+        if 1 <= month <= _MONTHS and 1 <= day <= _DAYS
+    )
+
+
 class Dates:
     """Reads the dates of a language; ``may_start`` is a quick look at the first word of a day."""
 
@@ -79,6 +93,9 @@ class Dates:
         in_figures = self._in_figures(stretch.low[at])
         if in_figures:
             return at + 1, (in_figures,)
+        slashed = [key for key in slashed_date(stretch.low[at]) if key in stretch.beside]
+        if slashed:
+            return at + 1, (slashed[0],)
         month = self._month(stretch, at)
         if month is None:
             return self._day_first(stretch, at)

@@ -17,8 +17,11 @@ def decade(words: ValueWords, numbers: Numbers, stretch: Stretch, at: int) -> Fo
         if _TEN < century <= 2 * _TEN:  # 'nineteen-eighties'
             return end + 1, (f"={century}{words.decades[following]}s",)
     if word in words.decade_leads:
-        keys = _keys(_tens(numbers, following))
-        return (end + 1, keys) if keys else None
+        read = numbers.read(stretch.low, end) if following else None
+        if read is None or read.value.denominator > 1:
+            return None
+        keys = _keys(following if following.isdecimal() else str(read.value))
+        return (end + read.words, keys) if keys else None
     keys = _keys(_tens(numbers, word)) if words.decade_leads else ()
     if not stretch.beside.isdisjoint(keys):  # 'los noventa' beside 'los años noventa'
         return end, keys

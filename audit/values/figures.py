@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from audit.languages.comparison.values import ValueWords
@@ -12,7 +13,7 @@ from audit.values.numbers.number import Number
 from audit.values.numbers.ordinals import ordinal
 from audit.values.numbers.spelled import Numbers
 from audit.values.quantity import Quantity
-from audit.values.stretch import Found, Stretch, goes_on
+from audit.values.stretch import DASH, Found, Stretch, goes_on
 from audit.values.units import SMALLER, Units, in_other_units
 
 DOLLARS = {
@@ -31,11 +32,16 @@ _GROUP = 3  # digits between spaces of thousands
 _MILLION = 10**6
 _PERCENT = "%"
 _POINT = "point"  # of percent
+_DEGREE, _SCALES_OF_DEGREES = "degree", ("°c", "°f")  # which scale is meant is often not told
+_FIRST_YEAR, _LAST_YEAR = 1000, 2999
 _ONE = Number(Fraction(1), 1)
 _TEN, _HUNDRED, _HOURS, _HOUR = 10, 100, 24, 60
 _LONGEST_RANGE = 16  # words
 _FEWEST_OF_VERSION = 3  # numbers between points
 _SCORE = re.compile(r"(\d{1,2}):(\d)")
+_HALF, _EVEN = 50, "50/50"
+_EVEN_ODDS = ("=50..50", "=5050")  # 'fifty-fifty' is in pairs
+_RUNNING_TIME = re.compile(r"(\d{1,3}):([0-5]\d):([0-5]\d)")
 
 
 class Figures:
@@ -53,7 +59,7 @@ class Figures:
     def read(self, stretch: Stretch, at: int) -> Found | None:
         """The ordinal, quantity or range of quantities that begins at a word."""
         low = stretch.low
-        version = _version(low[at]) or _score(low[at])
+        version = _version(low[at]) or _score(low[at]) or _running_time(low[at])
         if version:
             return at + 1, version
         special = (
@@ -85,7 +91,9 @@ class Figures:
             second = self._quantity(stretch, end + 1, is_money=first.unit in self._money)
             is_one = second is not None and not _is_change(first, second)
             if second is not None and is_one and ordinal(self._numbers, low, end + 1) is None:
-                return second.end, (self._range(first, second),)
+                if low[end] == DASH:
+                    second = _of_two_years(first, second)
+                return second.end, (self._range(first, second), *_other_ranges(first, second))
         return end, first.keys or (
             first.key,
             *self._other_ways(first),
@@ -177,6 +185,8 @@ class Figures:
             return (f"={number.value}.",) if is_plain else ()
         if quantity.unit == "us$":
             return (f"={number.value} $",)
+        if quantity.unit == _DEGREE:
+            return tuple(f"={number.value} {scale}" for scale in _SCALES_OF_DEGREES)
         if quantity.unit == "£":
             return (f"={number.value} pound",)
         is_part = 0 < number.value < 1 and number.value.denominator <= _TEN
@@ -349,9 +359,43 @@ def _is_change(first: Quantity, second: Quantity) -> bool:
 
 
 def _score(word: str) -> tuple[str, ...]:
-    """The key of two numbers with a colon between that are no time: '3:1' is '3-1'."""
+    """The keys of two numbers that are no time: '3:1' is '3-1', '50/50' is 'fifty-fifty'."""
+    if word == _EVEN:
+        return _EVEN_ODDS
     match = _SCORE.fullmatch(word) if ":" in word else None
     return (f"={match[1]}..{match[2]}",) if match else ()
+
+
+def _running_time(word: str) -> tuple[str, ...]:
+    """The keys of hours, minutes and seconds, as a race is timed: '2:14:30'."""
+    match = _RUNNING_TIME.fullmatch(word) if ":" in word else None
+    if match is None:
+        return ()
+    hours, minutes, seconds = map(int, match.groups())
+    total = (hours * _HOUR + minutes) * _HOUR + seconds
+    return f"={hours} hour+{minutes} minute+{seconds} second", f"={total} second"
+
+
+def _of_two_years(first: Quantity, second: Quantity) -> Quantity:
+    """The second with the century of the first, where two digits stand behind a year: '2009-10'."""
+    year, end = first.number.value, second.number.value
+    is_year = not (first.unit or first.keys or second.unit or second.keys)
+    if not (is_year and _FIRST_YEAR <= year <= _LAST_YEAR and year % _HUNDRED < end < _HUNDRED):
+        return second
+    return replace(second, number=replace(second.number, value=year - year % _HUNDRED + end))
+
+
+def _other_ranges(first: Quantity, second: Quantity) -> tuple[str, ...]:
+    """What a range of two plain numbers may be: hours in 'from nine to five', 'fifty-fifty'."""
+    if any(each.unit or each.keys or each.number.value.denominator > 1 for each in (first, second)):
+        return ()
+    ends = [int(quantity.number.value) for quantity in (first, second)]
+    if ends == [_HALF, _HALF]:
+        return _EVEN_ODDS[1:]
+    if not all(0 < end <= NOON for end in ends):
+        return ()
+    halves = [(end % NOON, end % NOON + NOON) for end in ends]
+    return tuple(f"=@{one}:00..=@{other}:00" for one in halves[0] for other in halves[1])
 
 
 def _version(word: str) -> tuple[str, ...]:

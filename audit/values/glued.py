@@ -13,6 +13,9 @@ _GLUED = re.compile(
     r"(?:-(?P<high>\d[\d.,]*[½⅓⅔¼¾]?)(?P<last>[^\W\d]{1,4}|°[cfCF]?)?)?"
 )
 
+_GLUED_ONLY = {"in": "inch", "C": "°c", "F": "°f"}
+"""Units by what stands for them only where it is written to a figure: '6ft 2in', '-12C'."""
+
 
 class Glued:
     """Parts words of a language that are glued together; ``units`` may stand at a figure."""
@@ -53,7 +56,10 @@ class Glued:
             elif part.lower() in self._words.ordinal_ends:
                 part = ORDINAL_SIGN
             elif not self._is_suffix(part.lower()):
-                return [word]
+                known = _GLUED_ONLY.get(part)
+                if known is None:
+                    return [word]
+                part = known
             parts.append(part)
         return parts
 

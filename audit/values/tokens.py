@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from audit.languages.comparison.values import value_words
-from audit.values.dates import Dates
+from audit.values.dates import Dates, slashed_date
 from audit.values.figures import DOLLARS, Figures
 from audit.values.glued import Glued
 from audit.values.names import Names, roman
@@ -171,11 +171,14 @@ def has_long_form(words: Sequence[str], language: str | None = None) -> bool:
 def _is_unsure(words: Sequence[str], language: str | None) -> bool:
     """Whether the other side may tell how words are to be grouped.
 
-    So it is with '1 300', 'no 10', 'a third', 'two thirty', '$5-$6', 'point five', 'ten to six'.
+    So it is with '1 300', 'no 10', 'a third', 'two thirty', '$5-$6', 'point five', 'ten to six',
+    '01/09/2025'.
     """
     figures, leads = numbers(language), _leads(language)
     currencies, units = value_words(language).currencies, value_words(language).units
     low = [word.lower() for word in words]
+    if any(map(slashed_date, low)):
+        return True
     for at in range(1, len(low)):
         before, word = low[at - 1], low[at]
         if before in leads and _is_led(low, at, language):

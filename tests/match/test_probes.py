@@ -28,7 +28,16 @@ _AROUND = {
     "zh": "市议会星期一开会，讨论了冬天的损失和渔船。",
     "pt": "O conselho reuniu-se na segunda para falar do inverno e dos barcos que se perderam com ele.",
 }
-_FILES = ("edges", "tongues", "spoken", "letters", "unspaced", "valued", "valued_again", "valued_third")
+_FILES = (
+    "edges",
+    "tongues",
+    "spoken",
+    "letters",
+    "unspaced",
+    "valued",
+    "valued_again",
+    "valued_third",
+)
 _TURNED = frozenset({Caution.TURNED_BEFORE, Caution.TURNED_AFTER, Caution.QUESTION})
 
 _GRAVE = frozenset({Caution.ELLIPSIS_DROPS_NEGATION, Caution.BRACKETS_CHANGE_NEGATION})
@@ -130,6 +139,12 @@ def test_what_changes_little_is_not_serious(language: str, quote: str, source: s
     check = _compared(quote, source, language)
     assert check.verdict in (*_FAIR, Verdict.ALTERED)
     assert check.weight is not Weight.SERIOUS
+
+
+@pytest.mark.xfail(strict=True, reason="accused still, of faithful ones")
+@pytest.mark.parametrize(("language", "quote", "source"), [*_all_pairs("open"), *_printed("open")])
+def test_what_is_accused_still(language: str, quote: str, source: str) -> None:
+    test_what_changes_little_is_not_serious(language, quote, source)
 
 
 @pytest.mark.parametrize(("language", "quote", "source"), [*_pairs("printed", "cut")])

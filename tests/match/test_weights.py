@@ -180,3 +180,22 @@ def test_the_mood_of_reported_speech_makes_no_other_modal(
 def test_a_unit_that_is_told_once_for_two_figures(quote: str, source: str, weight: Weight) -> None:
     check = verify_quote(quote, f"“{source},” she said. Nobody said a word.")
     assert (check.verdict, check.weight) == (Verdict.ALTERED, weight)
+
+
+@pytest.mark.parametrize(
+    ("quote", "source", "weight"),
+    [
+        ("C’est pas normal, tout ça", "Ce n’est pas normal, tout ça.", Weight.STYLE),
+        ("Je n’ai jamais voulu partir d’ici", "J’ai jamais voulu partir d’ici.", Weight.STYLE),
+        ("On sait pas où ils sont", "On ne sait pas où ils sont.", Weight.STYLE),
+        ("T’as rien compris à cette ville", "Tu n’as rien compris à cette ville.", Weight.STYLE),
+        ("C’est normal, tout ça", "Ce n’est pas normal, tout ça.", Weight.SERIOUS),
+        ("Je veux plus de travail ici", "Je ne veux plus de travail ici.", Weight.SERIOUS),
+        ("On peut savoir où ils sont", "On ne peut savoir où ils sont.", Weight.SERIOUS),
+    ],
+)
+def test_a_part_of_a_negation_that_speech_leaves_out(
+    quote: str, source: str, weight: Weight
+) -> None:
+    around = "Le conseil s’est réuni lundi pour parler de l’hiver et des bateaux."
+    assert verify_quote(quote, f"{around} {source} {around}").weight is weight

@@ -23,6 +23,13 @@ class Comparing:
     """The words with which quotations are compared with a source."""
 
     negations: frozenset[str] = key("Words that negate: 'not', 'never', 'without'.")
+    unspoken: frozenset[str] = key(
+        "Those of them that speech leaves out beside another: 'ne' in 'ce n'est pas'."
+    )
+    negate_alone: frozenset[str] = key("Those that negate where it does: 'pas'.")
+    elided: frozenset[str] = key(
+        "Words that lose their last vowel before another: 'ce' in 'c'est'; read beside 'unspoken'."
+    )
     conditions: frozenset[str] = key(
         "Words that begin a clause which turns what was said before it: 'but', 'unless', 'if'."
     )

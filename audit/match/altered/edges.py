@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from audit.languages.comparison.comparing import Comparing
 from audit.languages.comparison.other_letters import in_kana
 from audit.languages.comparison.spelling import spelling
 from audit.match.prepared.source import Prepared, locate_words
 from audit.match.weighing.canonical import without_contractions
+from audit.match.weighing.spoken_negation import without_unspoken
 from audit.values.tokens import Token
 
 _MOST_JOINED = 4  # words at an edge that are one word of the quotation
@@ -50,9 +52,11 @@ def reach(
         return edge + step * taken, len(unmatched)
     nearby = [word for token in near for word in window.words[token.start : token.end]]
     if _has_short(words) or _has_short(nearby):
-        spoken = _same_spoken(words, unmatched, window.words, near, step)
+        known = prepared.vocabulary
+        ours = _said(known, words, unmatched)
+        spoken = _same_spoken(known, ours, window.words, near, step)
         there = near[:spoken] if step > 0 else near[:spoken][::-1]
-        is_same = _said(words, unmatched) == _said(window.words, there)
+        is_same = ours == _said(known, window.words, there)
         if spoken and (
             is_same or _extend(prepared, window.spans, edge, step, spoken) == edge + step * spoken
         ):
@@ -101,8 +105,8 @@ def _same_letters(wanted: str, beyond: Sequence[str], step: int) -> int:
 
 
 def _same_spoken(
-    words: Sequence[str],
-    unmatched: Sequence[Token],
+    known: Comparing,
+    ours: Sequence[str],
     there: Sequence[str],
     near: Sequence[Token],
     step: int,
@@ -111,20 +115,21 @@ def _same_spoken(
 
     So "We're gonna" for 'We are going to', "We're seeing" for 'We see'.
     """
-    ours = _said(words, unmatched)
-    if len(ours) > _MOST_SPOKEN:
+    if not 0 < len(ours) <= _MOST_SPOKEN:
         return 0
     for taken in range(1, len(near) + 1):
-        theirs = _said(there, near[:taken] if step > 0 else near[:taken][::-1])
+        theirs = _said(known, there, near[:taken] if step > 0 else near[:taken][::-1])
         outer = -1 if step > 0 else 0
-        is_alike = ours[outer] == theirs[outer] and abs(len(ours) - len(theirs)) < _WORDS_TO_EXTEND
+        alike_sized = abs(len(ours) - len(theirs)) < _WORDS_TO_EXTEND
+        is_alike = bool(theirs) and ours[outer] == theirs[outer] and alike_sized
         if ours == theirs or is_alike:
             return taken
     return 0
 
 
-def _said(words: Sequence[str], of: Sequence[Token]) -> list[str]:
-    return without_contractions([word for token in of for word in words[token.start : token.end]])
+def _said(known: Comparing, words: Sequence[str], of: Sequence[Token]) -> list[str]:
+    told = [word for token in of for word in words[token.start : token.end]]
+    return without_unspoken(without_contractions(told), known)
 
 
 def _has_short(words: Sequence[str]) -> bool:

@@ -27,6 +27,7 @@ from audit.match.weighing.spelled_otherwise import (
     are_parted_otherwise,
     is_one,
 )
+from audit.match.weighing.spoken_negation import is_spoken_negation
 from audit.match.weighing.word_alignment import matching_blocks
 from audit.model import DiffKind, Weight
 from audit.values.numbers.kanji import kanji_number
@@ -87,6 +88,8 @@ def weigh(
     if are_kana_of("".join(quoted), "".join(there)):
         return (Weighed(DiffKind.SPELLING, Weight.STYLE),)
     if are_elided(quoted, there, around.language):
+        return (Weighed(DiffKind.CONTRACTION, Weight.STYLE),)
+    if is_spoken_negation(quoted, there, around):
         return (Weighed(DiffKind.CONTRACTION, Weight.STYLE),)
     found = _weighed(ours, theirs, quoted, there, around)
     if found[0].kind is DiffKind.NUMBER:
