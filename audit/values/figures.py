@@ -1,6 +1,5 @@
 """Figures: ordinals, quantities with their units, amounts of money, and ranges of them."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -9,6 +8,7 @@ from audit.languages.comparison.values import ValueWords
 from audit.values.clock import NOON, minutes_told, pointed_time, time_of_day
 from audit.values.dates import pointed_day
 from audit.values.decades import decade
+from audit.values.numbers.in_one_word import EVEN_ODDS, keys_in_one_word
 from audit.values.numbers.number import Number
 from audit.values.numbers.ordinals import ordinal
 from audit.values.numbers.spelled import Numbers
@@ -37,11 +37,7 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2999
 _ONE = Number(Fraction(1), 1)
 _TEN, _HUNDRED, _HOURS, _HOUR = 10, 100, 24, 60
 _LONGEST_RANGE = 16  # words
-_FEWEST_OF_VERSION = 3  # numbers between points
-_SCORE = re.compile(r"(\d{1,2}):(\d)")
-_HALF, _EVEN = 50, "50/50"
-_EVEN_ODDS = ("=50..50", "=5050")  # 'fifty-fifty' is in pairs
-_RUNNING_TIME = re.compile(r"(\d{1,3}):([0-5]\d):([0-5]\d)")
+_HALF = 50
 
 
 class Figures:
@@ -59,9 +55,9 @@ class Figures:
     def read(self, stretch: Stretch, at: int) -> Found | None:
         """The ordinal, quantity or range of quantities that begins at a word."""
         low = stretch.low
-        version = _version(low[at]) or _score(low[at]) or _running_time(low[at])
-        if version:
-            return at + 1, version
+        keys = keys_in_one_word(low[at])
+        if keys:
+            return at + 1, keys
         special = (
             self._between(stretch, at)
             or decade(self._words, self._numbers, stretch, at)
@@ -358,24 +354,6 @@ def _is_change(first: Quantity, second: Quantity) -> bool:
     return _PERCENT in units and len(units - {""}) > 1
 
 
-def _score(word: str) -> tuple[str, ...]:
-    """The keys of two numbers that are no time: '3:1' is '3-1', '50/50' is 'fifty-fifty'."""
-    if word == _EVEN:
-        return _EVEN_ODDS
-    match = _SCORE.fullmatch(word) if ":" in word else None
-    return (f"={match[1]}..{match[2]}",) if match else ()
-
-
-def _running_time(word: str) -> tuple[str, ...]:
-    """The keys of hours, minutes and seconds, as a race is timed: '2:14:30'."""
-    match = _RUNNING_TIME.fullmatch(word) if ":" in word else None
-    if match is None:
-        return ()
-    hours, minutes, seconds = map(int, match.groups())
-    total = (hours * _HOUR + minutes) * _HOUR + seconds
-    return f"={hours} hour+{minutes} minute+{seconds} second", f"={total} second"
-
-
 def _of_two_years(first: Quantity, second: Quantity) -> Quantity:
     """The second with the century of the first, where two digits stand behind a year: '2009-10'."""
     year, end = first.number.value, second.number.value
@@ -391,22 +369,8 @@ def _other_ranges(first: Quantity, second: Quantity) -> tuple[str, ...]:
         return ()
     ends = [int(quantity.number.value) for quantity in (first, second)]
     if ends == [_HALF, _HALF]:
-        return _EVEN_ODDS[1:]
+        return EVEN_ODDS[1:]
     if not all(0 < end <= NOON for end in ends):
         return ()
     halves = [(end % NOON, end % NOON + NOON) for end in ends]
     return tuple(f"=@{one}:00..=@{other}:00" for one in halves[0] for other in halves[1])
-
-
-def _version(word: str) -> tuple[str, ...]:
-    """The keys of a number with points for what is made again and again: '4.0.0' is 4."""
-    numbers = word.split(".")
-    if len(numbers) < _FEWEST_OF_VERSION or not all(map(str.isdecimal, numbers)):
-        return ()
-    if all(len(number) == _GROUP for number in numbers[1:]):
-        return ()  # thousands
-    while len(numbers) > 1 and not numbers[-1].strip("0"):
-        numbers.pop()
-    if len(numbers) > 2 or (len(numbers) > 1 and numbers[1].endswith("0")):
-        return (word,)  # 2.10 is not 2.1
-    return (word, f"={Fraction('.'.join(numbers))}")
