@@ -12,7 +12,7 @@ from audit.values.stretch import Found, Stretch, goes_on
 
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _POINTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
-_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}))?")
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})\.(\d{1,2})\.?")
 _KEY = re.compile(r"=d(\d{1,2})(?:-(\d{1,2})(?:\.\.(\d{1,2}))?)?(?:/(\d{4}))?")
 _DAYS, _MONTHS = 31, 12
@@ -65,9 +65,9 @@ def slashed_date(word: str) -> tuple[str, ...]:
     match = _SLASHED.fullmatch(word) if "/" in word else None
     if match is None:
         return ()
-    one, other, year = int(match[1]), int(match[2]), match[3]
+    one, other, year = int(match[1]), int(match[2]), f"/{match[3]}" if match[3] else ""
     return tuple(
-        f"=d{month}-{day}/{year}"
+        f"=d{month}-{day}{year}"
         for day, month in ((one, other), (other, one))
         if 1 <= month <= _MONTHS and 1 <= day <= _DAYS
     )

@@ -62,6 +62,7 @@ class Figures:
             self._between(stretch, at)
             or decade(self._words, self._numbers, stretch, at)
             or self._without_whole(stretch, at)
+            or self._without_one(stretch, at)
             or minutes_told(self._words, self._numbers, stretch, at)
             or self.units_of.once(stretch, at)
         )
@@ -124,6 +125,18 @@ class Figures:
             return None
         found = self._of_zero(stretch, at + 1, f"0{self._words.decimal}{ones}")
         return found if found is not None and found[1][0] in stretch.beside else None
+
+    def _without_one(self, stretch: Stretch, at: int) -> Found | None:
+        """'hundred' in 'the first hundred days', where the other side has such a figure."""
+        word = stretch.low[at]
+        if word not in self._words.hundreds and word not in self._words.scales:
+            return None
+        found = self._quantity(
+            Stretch(["1", *stretch.raw[at:]], ["1", *stretch.low[at:]], stretch.beside), 0
+        )
+        if found is None or found.end == 1 or found.key not in stretch.beside:
+            return None
+        return at + found.end - 1, (found.key,)
 
     def _of_zero(self, stretch: Stretch, at: int, word: str) -> Found | None:
         """The quantity at a word that stands for another one."""

@@ -13,6 +13,7 @@ _GLUED = re.compile(
     r"(?:-(?P<high>\d[\d.,]*[½⅓⅔¼¾]?)(?P<last>[^\W\d]{1,4}|°[cfCF]?)?)?"
 )
 
+_ENDS_IN_ONE = re.compile(r"(?<!1)1$")
 _GLUED_ONLY = {"in": "inch", "C": "°c", "F": "°f"}
 """Units by what stands for them only where it is written to a figure: '6ft 2in', '-12C'."""
 
@@ -53,6 +54,8 @@ class Glued:
                 continue
             if group == "high":
                 parts.append(DASH)
+            elif part == "st" and not _ENDS_IN_ONE.search(match["low"]):
+                part = "stone"  # '10st 4lb'
             elif part.lower() in self._words.ordinal_ends:
                 part = ORDINAL_SIGN
             elif not self._is_suffix(part.lower()):

@@ -10,6 +10,7 @@ from audit.values.stretch import DASH, Found, Stretch
 
 _OLDEST = 130  # years
 _LONGEST_ORDINAL = 3  # words
+_LONGEST_LETTERED = 2  # characters of 'Q3'
 _LAST_CLASS = 20  # of 'Grade 2'
 _LONGEST_SPAN = 3  # words
 _FEWEST_DIALLED, _MOST_DIALLED = 7, 15  # digits
@@ -51,6 +52,8 @@ class Phrases:
             or self._span(stretch.low, at)
             or self._age(stretch.low, at)
             or self._class(stretch, at)
+            or self._lettered_class(stretch.low[at], at)
+            or self._class_of_letter(stretch, at)
         )
 
     def _span(self, low: Sequence[str], at: int) -> Found | None:
@@ -97,6 +100,21 @@ class Phrases:
         if not named:
             return None
         return position[1] + len(named), (f"={position[0]}. {' '.join(named)}",)
+
+    def _lettered_class(self, word: str, at: int) -> Found | None:
+        """'Q3', which is the third quarter."""
+        named = self._words.class_letters.get(word[0])
+        if named is None or not word[1:].isdecimal() or len(word) > _LONGEST_LETTERED:
+            return None
+        return at + 1, (word, f"={int(word[1:])}. {named}")
+
+    def _class_of_letter(self, stretch: Stretch, at: int) -> Found | None:
+        """'third quarter', where the other side has 'Q3'."""
+        position = ordinal(self._numbers, stretch.low, at)
+        if position is None or position[1] >= len(stretch.low):
+            return None
+        key = f"={position[0]}. {stretch.low[position[1]]}"
+        return (position[1] + 1, (key,)) if key in stretch.beside else None
 
     def _class_at(self, low: Sequence[str], at: int) -> tuple[str, ...]:
         """The name of a class that begins at a word; empty where none does."""

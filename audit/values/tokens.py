@@ -172,10 +172,11 @@ def _is_unsure(words: Sequence[str], language: str | None) -> bool:
     """Whether the other side may tell how words are to be grouped.
 
     So it is with '1 300', 'no 10', 'a third', 'two thirty', '$5-$6', 'point five', 'ten to six',
-    '01/09/2025'.
+    '01/09/2025', 'hundred', 'a dollar', 'third quarter'.
     """
     figures, leads = numbers(language), _leads(language)
-    currencies, units = value_words(language).currencies, value_words(language).units
+    known = value_words(language)
+    currencies, units = known.currencies, known.units
     low = [word.lower() for word in words]
     if any(map(slashed_date, low)):
         return True
@@ -186,6 +187,10 @@ def _is_unsure(words: Sequence[str], language: str | None) -> bool:
         if before.isdecimal() and word.isdecimal() and len(word) == _GROUP:
             return True
         if _are_two_numbers(before, word, figures):
+            return True
+        if word in known.class_letters.values() and before in figures.ordinals:
+            return True
+        if word in figures.hundreds and before not in figures.small and before not in known.once:
             return True
         if word in currencies and 1 < at < len(low) - 1 and low[at - 2] == word:
             return True
@@ -211,7 +216,8 @@ def _is_led(low: Sequence[str], at: int, language: str | None) -> bool:
     """Whether the word before one tells that it may be grouped in several ways."""
     known, figures, before, word = value_words(language), numbers(language), low[at - 1], low[at]
     is_one = before in known.number_signs or before in known.once
-    if is_one and (word[0].isdigit() or word in known.fractions or is_long(known.units.get(word))):
+    is_many = word in known.fractions or word in known.currencies or is_long(known.units.get(word))
+    if is_one and (word[0].isdigit() or is_many):
         return True
     if before in known.decade_leads or (before in known.point and word in figures.small):
         return True

@@ -13,17 +13,19 @@ from audit.values.stretch import Found, Stretch
 SMALLER = {
     "century": (100, "year"), "decade": (10, "year"), "year": (12, "month"), "week": (7, "day"),
     "day": (24, "hour"), "hour": (60, "minute"), "minute": (60, "second"), "point": (100, "bp"),
-    "foot": (12, "inch"),
+    "foot": (12, "inch"), "stone": (14, "pound"),
 }  # fmt: skip
 """How many of a smaller unit one of another has."""
 _PARTS_OF = {
     "year": ("month",), "month": ("week", "day"), "week": ("day",), "day": ("hour",),
     "hour": ("minute",), "minute": ("second",), "foot": ("inch",), "m": ("cm",), "kg": ("g",),
+    "stone": ("pound",),
     "pound": ("ounce",), "$": ("¢",), "€": ("¢",), "£": ("p",),
 }  # fmt: skip
 """The units in which what is left of another is told."""
 _WHOLE_OF = {"¢": ("$", "€"), "p": ("£",), "kop": ("₽",)}
 """The currencies that hundredths are of."""
+_STONE_AND_POUNDS = "stone", "£"  # of weight, though pounds alone are money
 _HUNDRED, _TEN = 100, 10
 _METRE = "m"
 _LONG = ("century", "decade")
@@ -56,7 +58,9 @@ class Units:
     def __init__(self, words: ValueWords, units: dict[str, str], read: _Read) -> None:
         self._words = words
         self._units = {
-            name: unit for name, unit in units.items() if unit in _PARTS_OF or unit in SMALLER
+            name: unit
+            for name, unit in units.items()
+            if unit in _PARTS_OF or unit in SMALLER or unit in _WHOLE_OF
         }
         self._money = frozenset(words.currencies.values())
         self._read = read
@@ -92,6 +96,8 @@ class Units:
             if unit is not None and (unit in SMALLER or unit == _METRE):
                 one = Quantity(Number(_ONE, 1), at + 1 + length, unit)
                 return self.read(stretch, one) or _beside(one, stretch.beside)
+            if unit in self._money:  # 'a penny', 'a dollar'
+                return _beside(Quantity(Number(_ONE, 1), at + 1 + length, unit), stretch.beside)
         return None
 
     def _and_a_half(self, stretch: Stretch, first: Quantity) -> Found | None:
@@ -147,6 +153,8 @@ class Units:
             behind = last.end
             behind += behind < len(low) and low[behind] in self._words.joined_by
             part = self._read(stretch, behind) if behind < len(low) else None
+            if part is not None and (last.unit, part.unit) == _STONE_AND_POUNDS:
+                part = replace(part, unit="pound")
             if part is None or part.unit not in _PARTS_OF.get(last.unit, ()):
                 return
             yield part

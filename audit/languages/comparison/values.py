@@ -22,6 +22,7 @@ _OWN = (
         "aged",
         "decade_leads",
         "classes",
+        "class_letters",
         "spans",
     ),
 )
@@ -77,6 +78,9 @@ class ValueWords:
     aged: frozenset[str] = key("Words before a number that is an age: 'aged'.")
     classes: frozenset[tuple[str, ...]] = key(
         "What is counted before or behind: 'grade' in 'Grade 2' and 'second grade'."
+    )
+    class_letters: Mapping[str, str] = key(
+        "Letters written to the number of one of these: q = \"quarter\" in 'Q3'."
     )
     short_of: frozenset[str] = key("Words before the minutes that an hour lacks: 'без'.")
     percent: frozenset[tuple[str, ...]] = key("Ways to write percent: '%', 'per cent'.")

@@ -32,7 +32,8 @@ _ENTITY = r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});"
 # Each pattern begins with the characters that it may begin with: the engine skips the others
 # quickly.
 _JOIN = (
-    rf"(?<=\b{_LETTER}\.)(?={_LETTER}\b)"  # U.S. -> US
+    rf"(?<=\b{_LETTER}\.)(?:(?={_LETTER}\b)|[ \u00a0\u202f](?={_LETTER}\.))"  # U.S., z. B. -> US, zB
+    r"|(?<=\b[A-Z][a-z]\.)(?=[A-Z]\.)|(?<=\b[A-Z]\.)(?=[A-Z][a-z]{1,3}\.)"  # Ph.D., M.Sc.
     rf"|(?<={_LETTER}[-\u2010\u00ad])[ \t]{{0,20}}\r?\n[ \t]{{0,99}}(?={_LETTER})"
     rf"|(?<=&){_ENTITY[1:]}"
 )
@@ -218,7 +219,7 @@ def _replacement(match: re.Match[str]) -> str:
         if match.string[match.end()].islower():
             return ""
         return found[1:] if found[0] == "\u00ad" else found
-    if found == "." or _INVISIBLE_ONLY.fullmatch(found):
+    if found[0] == "." or _INVISIBLE_ONLY.fullmatch(found):
         return ""
     if found in LIGATURES:
         return LIGATURES[found]

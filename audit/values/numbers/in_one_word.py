@@ -8,9 +8,9 @@ _GROUP = 3  # digits between points of thousands
 _SCORE = re.compile(r"(\d{1,2}):(\d)")
 _RUNNING_TIME = re.compile(r"(\d{1,3}):([0-5]\d):([0-5]\d)")
 _HOUR = 60  # minutes, and a minute's seconds
-_EVEN = "50/50"
 EVEN_ODDS = ("=50..50", "=5050")
 """The keys of 'fifty-fifty', whose numbers are read in pairs."""
+_IDIOMS = {"50/50": EVEN_ODDS, "24/7": ("=24..7",)}
 
 
 def keys_in_one_word(word: str) -> tuple[str, ...]:
@@ -34,8 +34,8 @@ def _version(word: str) -> tuple[str, ...]:
 
 def _score(word: str) -> tuple[str, ...]:
     """The keys of two numbers that are no time: '3:1' is '3-1', '50/50' is 'fifty-fifty'."""
-    if word == _EVEN:
-        return EVEN_ODDS
+    if word in _IDIOMS:
+        return _IDIOMS[word]
     match = _SCORE.fullmatch(word) if ":" in word else None
     return (f"={match[1]}..{match[2]}",) if match else ()
 
