@@ -190,7 +190,8 @@ def _is_unsure(words: Sequence[str], language: str | None) -> bool:
             return True
         if word in known.class_letters.values() and before in figures.ordinals:
             return True
-        if word in figures.hundreds and before not in figures.small and before not in known.once:
+        is_scale = word in figures.hundreds or word in figures.scales
+        if is_scale and not (before[0].isdigit() or before in figures.starts):
             return True
         if word in currencies and 1 < at < len(low) - 1 and low[at - 2] == word:
             return True
