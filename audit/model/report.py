@@ -84,6 +84,12 @@ class SourceRecord:
     page: Page | None = None
     background: Background = Background()
 
+    @property
+    def read_at(self) -> str:
+        """The address at which a reader finds it: a post's, not its service's for programs."""
+        is_served = self.source.words_at != self.source.url
+        return self.source.url if is_served else self.capture.final_url or self.source.url
+
 
 @dataclass(frozen=True, slots=True)
 class Archive:

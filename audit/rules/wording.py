@@ -37,7 +37,7 @@ def page_name(record: SourceRecord | None) -> str:
     """What a message calls a source: its outlet and host, or its host alone."""
     if record is None:
         return "the source"
-    url = record.capture.final_url or record.source.url
+    url = record.read_at
     outlet = record.source.outlet
     name = clip(hostname(url) or shown_address(url), LONGEST_ADDRESS)
     return f"{outlet.name} ({name})" if outlet else name

@@ -45,6 +45,16 @@ def test_the_same_person_by_any_reading_is_not(speaker: str, said: str) -> None:
     assert Caution.NAMESAKE not in _cautions(speaker, said)
 
 
+@pytest.mark.parametrize("said", ["said Leif", "her husband, Omar, said", "Ingrid said"])
+def test_another_first_name_alone_is_a_note(said: str) -> None:
+    assert Caution.OTHER_NAME in _cautions("Morag Iversen", said)
+
+
+@pytest.mark.parametrize("said", ["said Morag", "Mo told us", "said Iversen", "the shop said"])
+def test_a_first_name_that_may_be_the_same_is_none(said: str) -> None:
+    assert Caution.OTHER_NAME not in _cautions("Morag Iversen", said)
+
+
 @pytest.mark.parametrize(
     "said", ["an adviser said", "said one protester", "a senior official said"]
 )

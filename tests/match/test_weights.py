@@ -199,3 +199,22 @@ def test_a_part_of_a_negation_that_speech_leaves_out(
 ) -> None:
     around = "Le conseil s’est réuni lundi pour parler de l’hiver et des bateaux."
     assert verify_quote(quote, f"{around} {source} {around}").weight is weight
+
+
+@pytest.mark.parametrize(
+    ("quote", "source", "shown"),
+    [
+        (
+            "We have counted them since spring",
+            "We have counted them since the summer.",
+            "the summer",
+        ),
+        ("Boats lay here before Monday", "Boats lay here before the storm, and left.", "the storm"),
+        ("They took the boat to Kelmouth", "They took the boat to an island.", "an island"),
+        ("They took the boat to the town", "They took the boat to the island.", "island"),
+    ],
+)
+def test_an_article_is_shown_with_its_word(quote: str, source: str, shown: str) -> None:
+    around = "The council met on Monday to look at the winter and the boats that were lost."
+    check = verify_quote(quote, f"{around} “{source}” {around}")
+    assert [run.source for run in check.diff if run.kind is not DiffKind.NONE] == [shown]

@@ -15,6 +15,7 @@ from audit.values.tokens import Token
 _MOST_JOINED = 4  # words at an edge that are one word of the quotation
 _MOST_SPOKEN = 5  # words that contractions at an edge stand for
 _WORDS_TO_EXTEND = 2  # more of them are words put in rather than words in the place of others
+_MOST_ARTICLES = 2  # before the word that stands in the place of another: 'all the'
 _REACH = 200  # characters of folded words
 _SENTENCE_ENDS = frozenset(".!?…;:\n")
 
@@ -61,7 +62,20 @@ def reach(
             is_same or _extend(prepared, window.spans, edge, step, spoken) == edge + step * spoken
         ):
             return edge + step * spoken, len(unmatched)
-    return _extend(prepared, window.spans, edge, step, _spoken(words, unmatched)), 0
+    outer = _extend(prepared, window.spans, edge, step, _spoken(words, unmatched))
+    if step > 0 and not _are_articles(prepared, words, unmatched):
+        for _ in range(_MOST_ARTICLES):  # 'since the summer' in the place of 'since spring'
+            if outer == edge or not _are_articles(
+                prepared, window.words, window.tokens[edge:outer]
+            ):
+                break
+            outer = _extend(prepared, window.spans, outer, step, 1)
+    return outer, 0
+
+
+def _are_articles(prepared: Prepared, words: Sequence[str], of: Sequence[Token]) -> bool:
+    told = [word.lower() for token in of for word in words[token.start : token.end]]
+    return prepared.vocabulary.articles.issuperset(told)
 
 
 def words_beside(

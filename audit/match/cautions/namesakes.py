@@ -1,4 +1,4 @@
-"""Whether the source has a namesake of the speaker say words, or somebody whom it does not name.
+"""Whether the source has a namesake of the speaker say words, or somebody named in part or not.
 
 Neither is an accusation: names are spelled and shortened in many ways, and a page that names nobody
 may be of one who is named elsewhere. Where it is plain, an editor is told.
@@ -22,12 +22,14 @@ _SHORTEST = 3  # letters that two first names share where one is short for the o
 
 
 def with_namesake(check: QuoteCheck, prepared: Prepared, speaker: str) -> QuoteCheck:
-    """A check with the caution that another person of the name, or nobody named, says the words."""
+    """A check with the caution that a namesake, another first name or nobody says the words."""
     if check.said_by is None or not _DOUBTED.isdisjoint(check.cautions):
         return check
     ours, theirs = (_less_roles(person_names(name), prepared) for name in (speaker, check.said_by))
     if _are_namesakes(ours, theirs) and _is_given(theirs[0]):
         return cautioned(check, Caution.NAMESAKE)
+    if len(ours) >= _FEWEST_NAMES and _is_another_first_name(check.said_by, ours):
+        return cautioned(check, Caution.OTHER_NAME)
     if len(ours) >= _FEWEST_NAMES and not theirs and _is_unnamed(check.said_by, prepared, ours[-1]):
         return cautioned(check, Caution.UNNAMED)
     return check
@@ -63,6 +65,13 @@ def _is_unnamed(description: str, prepared: Prepared, surname: str) -> bool:
 def _is_given(word: str) -> bool:
     """Whether a word is known as a given name: 'SHERIFF OSTROW' is a title before one."""
     return word.casefold() in given_names() or _plain(word) in given_names()
+
+
+def _is_another_first_name(description: str, ours: tuple[str, ...]) -> bool:
+    """Whether a source has somebody say words by a first name alone, and it is none of ours."""
+    if " " in description or not description[:1].isupper() or not _is_given(description):
+        return False
+    return not any(_may_be_one(_plain(description), _plain(name)) for name in ours)
 
 
 def _are_namesakes(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:

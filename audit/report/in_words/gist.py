@@ -176,7 +176,7 @@ def short_name(record: SourceRecord | None) -> str:
     url = record.source.url
     if is_own_file(url):
         return clip(shown_address(url), _LONGEST_NAME)
-    host = hostname(record.capture.final_url or url) or hostname(url)
+    host = hostname(record.read_at) or hostname(url)
     return clip(host or shown_address(url), _LONGEST_NAME)
 
 
