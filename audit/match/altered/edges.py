@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from audit.languages.comparison.comparing import Comparing
 from audit.languages.comparison.other_letters import in_kana
 from audit.languages.comparison.spelling import spelling
 from audit.match.prepared.source import Prepared, locate_words
@@ -53,11 +52,11 @@ def reach(
         return edge + step * taken, len(unmatched)
     nearby = [word for token in near for word in window.words[token.start : token.end]]
     if _has_short(words) or _has_short(nearby):
-        known = prepared.vocabulary
-        ours = _said(known, words, unmatched)
-        spoken = _same_spoken(known, ours, window.words, near, step)
+        language = prepared.language
+        ours = _said(language, words, unmatched)
+        spoken = _same_spoken(language, ours, window.words, near, step)
         there = near[:spoken] if step > 0 else near[:spoken][::-1]
-        is_same = ours == _said(known, window.words, there)
+        is_same = ours == _said(language, window.words, there)
         if spoken and (
             is_same or _extend(prepared, window.spans, edge, step, spoken) == edge + step * spoken
         ):
@@ -119,7 +118,7 @@ def _same_letters(wanted: str, beyond: Sequence[str], step: int) -> int:
 
 
 def _same_spoken(
-    known: Comparing,
+    language: str | None,
     ours: Sequence[str],
     there: Sequence[str],
     near: Sequence[Token],
@@ -132,7 +131,7 @@ def _same_spoken(
     if not 0 < len(ours) <= _MOST_SPOKEN:
         return 0
     for taken in range(1, len(near) + 1):
-        theirs = _said(known, there, near[:taken] if step > 0 else near[:taken][::-1])
+        theirs = _said(language, there, near[:taken] if step > 0 else near[:taken][::-1])
         outer = -1 if step > 0 else 0
         alike_sized = abs(len(ours) - len(theirs)) < _WORDS_TO_EXTEND
         is_alike = bool(theirs) and ours[outer] == theirs[outer] and alike_sized
@@ -141,9 +140,9 @@ def _same_spoken(
     return 0
 
 
-def _said(known: Comparing, words: Sequence[str], of: Sequence[Token]) -> list[str]:
+def _said(language: str | None, words: Sequence[str], of: Sequence[Token]) -> list[str]:
     told = [word for token in of for word in words[token.start : token.end]]
-    return without_unspoken(without_contractions(told), known)
+    return without_unspoken(without_contractions(told), language)
 
 
 def _has_short(words: Sequence[str]) -> bool:
