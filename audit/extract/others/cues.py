@@ -49,6 +49,11 @@ def find_cue(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | Non
     behind = None if next_is_gapped else _behind(tokens, index, book)
     if behind is not None and _is_of_next(tokens, index, behind, book):
         behind = None
+    fragment = tokens[index].text[:1].islower()
+    if behind is not None and fragment and _is_new_clause(behind, book):
+        behind = None
+    if behind is not None and fragment and _is_amid_clause(tokens, index, book):
+        behind = None
     if behind is not None and _leads_on(tokens, index, behind, book):
         return _ahead(tokens, index, book) or viewed(tokens, index, book)
     if behind is not None and _may_be_anothers(tokens, index, behind, book):
@@ -112,6 +117,18 @@ def _is_of_next(tokens: Sequence[Token], index: int, cue: Cue, book: Phrasebook)
         return False
     behind = max(cue.end, cue.subject.stop if cue.subject is not None else 0)
     return any(tokens[at].text == ":" for at in range(behind, min(behind + 2, len(tokens))))
+
+
+def _is_amid_clause(tokens: Sequence[Token], index: int, book: Phrasebook) -> bool:
+    """Whether a verb right behind words is that of what is said: 'Dijo que «jamás» se ha dicho'.
+
+    Where a comma parts words from who says them.
+    """
+    if not (book.drops_pronouns and book.articles) or not 0 < index < len(tokens) - 1:
+        return False
+    inside = is_word(tokens[index - 1]) and is_word(tokens[index + 1])
+    before = range(clause_start(tokens, index), index)
+    return inside and any(tokens[at].low in book.that for at in before)
 
 
 def _is_outlet(tokens: Sequence[Token], cue: Cue, book: Phrasebook) -> bool:
@@ -342,9 +359,16 @@ def _closing(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | Non
     for at in range(index + 1, min(index + _REACH, len(tokens) - 1)):
         if tokens[at].text in {",", "—", "–"}:
             cue = cue_behind(tokens, at + 1, book)
-            if cue is not None:
+            if cue is not None and not _is_new_clause(cue, book):
                 return cue
     return None
+
+
+def _is_new_clause(cue: Cue, book: Phrasebook) -> bool:
+    """Whether a subject before its verb opens a clause of its own: ', el alcalde se lanzó a …'."""
+    if not (book.drops_pronouns and book.articles) or cue.subject is None:
+        return False
+    return len(cue.subject) > 0 and cue.subject.stop <= cue.start
 
 
 def _framed(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:

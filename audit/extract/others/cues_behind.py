@@ -112,7 +112,9 @@ def _unlisted(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> C
 
     '„…“, witzelte Lind', '« … », s’emporte Roy'.
     """
-    if tokens[at - 1].text not in {",", "—", "–", "-"} or not _quote_ends(tokens, at):
+    parted = tokens[at - 1].text in {",", "—", "–", "-"}
+    parted = parted or (tokens[at - 1].quote >= 0 and tokens[at - 1].text.endswith(","))
+    if not parted or not _quote_ends(tokens, at):
         return None
     while at < end and tokens[at].low in book.passing - book.copulas:
         at += 1

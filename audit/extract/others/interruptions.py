@@ -249,6 +249,9 @@ def _says(text: str, start: int, end: int, book: Phrasebook) -> bool:
             follows = words[number + 1] if number + 1 < len(words) else ""
             if number == 0 and low.endswith(book.participle_ends):
                 return False
+            helped = number > 0 and words[number - 1].lower() in book.auxiliaries
+            if helped and low in book.causing and follows.lower() not in book.infinitives:
+                return False  # 'en a fait une montagne'
             return book.clause_opens != "," or number > 0 or _may_follow(follows, book)
         inverted = book.clause_opens == "," and low in book.pronouns
         if inverted and not (number > 0 and words[number - 1].lower() in {"t", *book.auxiliaries}):
