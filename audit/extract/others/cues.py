@@ -212,7 +212,17 @@ def _of_verb(tokens: Sequence[Token], at: int, index: int, book: Phrasebook) -> 
         return said(tokens, at, subject, book)
     if book.drops_pronouns and tokens[index - 1].text == ":":
         return said(tokens, at, main_subject(tokens, at, book), book)
-    return None
+    apart = _pronoun_apart(tokens, at, book)
+    return said(tokens, at, apart, book) if apart is not None else None
+
+
+def _pronoun_apart(tokens: Sequence[Token], verb: int, book: Phrasebook) -> Phrase | None:
+    """The pronoun that opens the clause of a verb instead of its weak one: ', lui y voit «…»'."""
+    first = clause_start(tokens, verb)
+    opens = not book.drops_pronouns and first > 0 and tokens[first].low in book.strong
+    between = range(first + 1, verb)
+    alone = all(among(tokens[at].low, book.passing, book.object_pronouns) for at in between)
+    return range(first, first + 1) if opens and alone else None
 
 
 def _is_put_in(tokens: Sequence[Token], verb: int, book: Phrasebook) -> bool:

@@ -107,6 +107,8 @@ def noun_phrase(tokens: Sequence[Token], start: int, stop: int, lexis: Lexis) ->
     ):
         alone = tokens[start].low in lexis.book.alone and phrase is not None
         return phrase if alone else None
+    if len(phrase) > 2 and tokens[phrase.stop - 1].low in lexis.grammar.giving:
+        phrase = range(phrase.start, phrase.stop - 2)  # 'gaben Zeugen zu Protokoll'
     phrase = _less_listener(tokens, _with_owner(tokens, phrase, stop, lexis), lexis)
     phrase = _with_suspended(tokens, _with_number(tokens, phrase, stop, lexis), stop, lexis)
     return _with_second(tokens, phrase, stop, lexis)

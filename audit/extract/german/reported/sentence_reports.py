@@ -10,8 +10,9 @@ from typing import NamedTuple
 from audit.extract.german.grammar.clauses import Clause, Kind
 from audit.extract.german.grammar.forms import FIRST, INDICATIVE, Said, is_word
 from audit.extract.german.grammar.lexis import Lexis
+from audit.extract.german.grammar.named_behind import named_behind
 from audit.extract.german.grammar.phrases import first_subject, noun_phrase, opening_phrase
-from audit.extract.german.grammar.subjects import antecedent, named_behind, subject_of
+from audit.extract.german.grammar.subjects import antecedent, subject_of
 from audit.extract.german.grammar.who_speaks import speaks
 from audit.extract.german.reported.complements import (
     ASIDE,

@@ -79,6 +79,8 @@ def _behind_one(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) ->
         return at
     if tokens[at].text in NAME_MARKS:
         return _behind_marked_listener(tokens, at, end, book)
+    if at == 0 and low in book.joining & book.determiners:
+        return at  # 'Des habitants assurent que'
     if among(low, book.prepositions, book.oblique, book.joining):
         if _opens_surname(tokens, at, end, book):
             return at

@@ -194,7 +194,8 @@ def heads_somebody(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) ->
         if at > phrase.start and token.low in book.joining:
             return False
         known = among(token.low, book.roles, book.bodies, book.sources, book.alone, book.kin)
-        if known or token.is_name or among(token.low, book.pronouns - book.determiners):
+        named = token.is_name or token.text != token.low  # 'elDiario'
+        if known or named or among(token.low, book.pronouns - book.determiners):
             return True
         if among(token.low, book.words.titles, book.words.outlet_words, book.words.outlet_first):
             return True
