@@ -24,7 +24,7 @@ from audit.extract.others.grammar.persons import (
 from audit.extract.others.grammar.subjects import is_impersonal, subject_of
 from audit.extract.others.grammar.tokens import is_verb, is_word, refined
 from audit.extract.others.interruptions import settle
-from audit.extract.others.nobody import is_nobody
+from audit.extract.others.nobody import is_list_of_words, is_nobody
 from audit.extract.others.statements.added import with_added
 from audit.extract.others.statements.back import back_cue, told_back
 from audit.extract.others.statements.reported import (
@@ -120,6 +120,7 @@ class _Quoted:
         tokens = sentence.tokens
         self._told_so(sentence, number)
         alone = all(token.quote >= 0 or not is_word(token) for token in tokens)
+        alone = alone and not is_list_of_words(tokens)
         here: dict[int, Claim] = {}
         for index, token in enumerate(tokens):
             if token.quote < 0:

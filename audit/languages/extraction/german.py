@@ -282,6 +282,9 @@ class Grammar:
         "Endings of an adjective that opens whom something is told, if nothing stands before it:"
         " 'Russischen Diplomaten warf er vor'."
     )
+    another: frozenset[str] = key(
+        "Words that are somebody behind 'ein' without a noun: 'ruft ein anderer'."
+    )
     with_content: frozenset[str] = key(
         "What opens a clause that a noun leads to: 'der Vorwurf, wonach'."
     )

@@ -97,6 +97,25 @@ def _speaker(language: str, text: str, words: str) -> str:
             "elle",
         ),
         ("fr", "« On a, a fait savoir le maire, tout payé. »", "On a", "le maire"),
+        # what is demanded or cited, and a list of what is written somewhere
+        (
+            "es",
+            "Ayer. Exigen una operación sostenida en las «zonas fuera del Estado».",
+            "zonas",
+            "",
+        ),
+        (
+            "it",
+            "Anna Minniti per spiegare il «ritorno» ha citato due casi.",
+            "ritorno",
+            "Anna Minniti",
+        ),
+        (
+            "fr",
+            "« Oui », dit Anna Roy.\n\n« Non au port », « Oui à la vie », « Assez ».",
+            "Non au",
+            "",
+        ),
         # a comma inside the marks, and a document that says something
         ("es", "“Hay que aprender de los errores,” continuaba Aguirre.", "Hay que", "Aguirre"),
         (

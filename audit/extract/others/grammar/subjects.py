@@ -193,7 +193,8 @@ def heads_somebody(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) ->
         token = tokens[at]
         if at > phrase.start and token.low in book.joining:
             return False
-        known = among(token.low, book.roles, book.bodies, book.sources, book.alone, book.kin)
+        known = among(token.low, book.roles, book.bodies, book.sources, book.kin)
+        known = known or (token.low in book.alone and len(phrase) == 1)
         named = token.is_name or token.text != token.low  # 'elDiario'
         if known or named or among(token.low, book.pronouns - book.determiners):
             return True
