@@ -163,6 +163,7 @@ class _Marked(NamedTuple):
         """Whether it is who was told: 'рассказал «Газете» эксперт'."""
         behind = self.behind[0]
         told = behind != "" and behind not in book.closed - book.speaking_from
+        told = told or self.after[:1] == ":"  # 'рассказала «Газете»: «…»'
         told = told or self.after[2:].partition(" ")[0] in book.that
         return told and self.words[-1].endswith(book.dative_ends)
 

@@ -20,6 +20,8 @@ from audit import extract, read_article
         ("it", "L’attrice Ada Conti confessa di temere uno sciopero.", "temere", "Conti"),
         ("ru", "«Опоздавших ждать не будем!» — обратился к рыбакам глава района Пётр Ильин.", "Опоздавших", "Ильин"),
         ("ru", "«Опоздавших ждать не будем!» — обратилась к собравшимся глава региона.", "Опоздавших", "глава"),
+        ("ru", "Галина Ним рассказала «Вечерней Самаре»: «Дым пошёл сразу с двух сторон».", "Дым", "Ним"),
+        ("es", "El intendente de Lima, Lautaro Paz, fue al cine. Explicó que la obra costará el doble.", "la obra", "Paz"),
         # whom a preposition leads to does not speak
         ("ru", "«Опоздавших ждать не будем!» — обратился к рыбакам.", "Опоздавших", None),
         ("es", "Lima ganó por 3. - La prensa celebró que abrirá el puente.", "Lima", None),

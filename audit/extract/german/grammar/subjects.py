@@ -71,8 +71,9 @@ def _subject(
             return _shared(tokens, clause, found, lexis, whatever_mood=True)
         return behind
     nobiliary = _nobiliary(tokens, clause, lexis)
-    if nobiliary is not None:
-        return nobiliary
+    if nobiliary is not None:  # but 'Von der Stadt wünscht sie sich'
+        another = behind is not None and speaks(tokens, behind, lexis)
+        return behind if another else nobiliary
     before = _before_verb(tokens, clause, found, lexis)
     if before is None:
         return behind
