@@ -116,6 +116,33 @@ def _speaker(language: str, text: str, words: str) -> str:
             "Non au",
             "",
         ),
+        # where something is, and whom a dash sets apart
+        (
+            "es",
+            "Ana Paz denunció el olvido de la plaza, donde un pino se halla «muy seco».",
+            "muy seco",
+            "Ana Paz",
+        ),
+        ("es", "El juez se encuentra «muy cansado».", "muy cansado", ""),
+        (
+            "fr",
+            "Un voisin se plaint. Jo Dan, élu - Lorient Agglo, nous dévoile : « On a modifié le plan. »",
+            "On a",
+            "Jo Dan",
+        ),
+        # a participle that opens a sentence
+        (
+            "es",
+            "Consultado por este medio, el gerente evitó hablar, pero deslizó que «será un año duro».",
+            "será un",
+            "el gerente",
+        ),
+        (
+            "pt",
+            "Procurado pelo jornal, o gerente evitou falar, mas disse que «será um ano duro».",
+            "será um",
+            "o gerente",
+        ),
         # a comma inside the marks, and a document that says something
         ("es", "“Hay que aprender de los errores,” continuaba Aguirre.", "Hay que", "Aguirre"),
         (

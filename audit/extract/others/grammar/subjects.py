@@ -84,6 +84,8 @@ def _before_aside(
     if before < 2 or tokens[before - 1].text not in {",", "("}:
         return None
     phrase = phrase_at(tokens, clause_start(tokens, before - 1), start - 1, book)
+    if phrase is not None and _is_participle(tokens, phrase, book):
+        return phrase_at(tokens, before, start - 1, book)
     if phrase is None:
         return name_before(tokens, start - 1, book)
     titled = titled_name(tokens, phrase, start - 1, book)
@@ -92,6 +94,14 @@ def _before_aside(
     if opens_with_verb(tokens, phrase, book):
         return None
     return _joined(tokens, phrase, before - 1, book)
+
+
+def _is_participle(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> bool:
+    """Whether a participle and its preposition open a sentence: 'Consultado por este medio, …'."""
+    if not book.participles or phrase.start > 0 or len(phrase) > 1:
+        return False
+    follows = among(tokens[1].low, book.prepositions, book.agents)
+    return follows and tokens[0].low.endswith(book.participles)
 
 
 def opens_with_verb(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> bool:
