@@ -29,6 +29,8 @@ def _behind(tokens: Sequence[Token], *, dated: bool) -> int:
 
     ``dated``: the place and the day stand in the sentence before, 'KYJIW, 3.'.
     """
+    if dated and tokens[0].text in _DASHES and len(tokens) > 1:
+        return 1  # '(EFE).- El Gobierno'
     dash = next((at for at, t in enumerate(tokens[:_LONGEST]) if t.text in _DASHES), 0)
     if dash == 0 or dash + 1 >= len(tokens) or any(t.quote >= 0 for t in tokens[:dash]):
         return 0
@@ -55,6 +57,11 @@ def _is_place(tokens: Sequence[Token]) -> bool:
 
 
 def _ends_in_day(tokens: Sequence[Token]) -> bool:
-    """Whether a full stop behind a day was taken for the end: 'KYJIW, 3.'."""
-    short = 3 <= len(tokens) <= _LONGEST and _is_place(tokens)
-    return short and tokens[-1].text == "." and tokens[-2].text.isdigit()
+    """Whether a full stop behind a day was taken for the end: 'KYJIW, 3.'.
+
+    Or behind a month or an agency: 'Lima, 3 mar.', 'Lima, 3 mar (EFE).'.
+    """
+    if not 3 <= len(tokens) <= _LONGEST or tokens[-1].text != ".":
+        return False
+    day = _is_place(tokens) and tokens[-2].text.isdigit()
+    return day or (_has_day(tokens[:-1]) and tokens[-2].text not in _DASHES)

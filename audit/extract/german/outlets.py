@@ -9,6 +9,7 @@ from functools import cache
 
 from audit.extract.claims import Carried, Claim
 from audit.extract.others.carriers import Carriers
+from audit.extract.others.grammar.tokens import is_word
 from audit.extract.outlets.gazetteer import known_names
 from audit.extract.sentences import Sentence, Token
 from audit.extract.shared_sentences import Reach
@@ -31,6 +32,10 @@ def outlet_at(
     if tokens[at].quote >= 0:
         inside = tuple(_nominative(word, book) for word in tokens[at].text[:_LONGEST].split())
         outlet = _called(inside)
+        return (at + 1, outlet) if outlet is not None else None
+    part = tokens[at].text.partition("-")[0]
+    if part != tokens[at].text and len(part) > 1 and part.isupper():
+        outlet = _called((part,))  # 'im ZDF-Morgenmagazin'
         return (at + 1, outlet) if outlet is not None else None
     if tokens[at].text not in _firsts():
         first = _nominative(tokens[at].text, book)
@@ -101,7 +106,8 @@ class GermanCarriers:
         if claim.speaker is None:
             return None
         itself = self._speaking(claim, claim.speaker)
-        return itself or self.shared.of(claim, reach) or self._told(claim, claim.speaker)
+        carried = itself or self.shared.of(claim, reach) or self._told(claim, claim.speaker)
+        return carried or self._told_before(claim)
 
     def _speaking(self, claim: Claim, speaker: Span) -> Carried | None:
         """The outlet that speaks itself: 'schrieb der Spiegel', 'dem Spiegel zufolge'."""
@@ -148,14 +154,46 @@ class GermanCarriers:
                     if among(tokens[at].low, *passed):
                         continue
                     break
-                first = at + 1 + (tokens[at + 1].text in _MARKS)
-                found = outlet_at(tokens, first, len(tokens), self._book)
-                if found is None:
+                told = self._listener(tokens, at, len(tokens))
+                if told is None:
                     break
-                name = Span(
-                    tokens[first].start,
-                    tokens[found[0] - 1].end,
-                    self._article.text[tokens[first].start : tokens[found[0] - 1].end],
-                )
-                return Carried(found[1], name, was_told=True)
+                return told[1]
         return None
+
+    def _told_before(self, claim: Claim) -> Carried | None:
+        """The outlet between an auxiliary and its verb: 'hatte sie zuvor dem Spiegel gesagt'."""
+        if claim.cue is None:
+            return None
+        for number in dict.fromkeys(claim.sentences):
+            tokens = self._sentences[number].tokens
+            verb = next((i for i, t in enumerate(tokens) if t.end == claim.cue.end), None)
+            if verb is None:
+                continue
+            first = verb - 1
+            while first > max(verb - _FARTHEST, 0) and is_word(tokens[first]):
+                if tokens[first].low in self._book.auxiliaries:
+                    break
+                first -= 1
+            if tokens[max(first, 0)].low not in self._book.auxiliaries:
+                continue
+            for at in range(first + 1, verb - 1):
+                led = tokens[at - 1].low in self._book.prepositions  # 'mit der Zeit gesagt'
+                if tokens[at].low in grammar().of_listener and not led:
+                    told = self._listener(tokens, at, verb)
+                    if told is not None and self._is_passed(tokens[told[0] : verb]):
+                        return told[1]
+        return None
+
+    def _is_passed(self, between: Sequence[Token]) -> bool:
+        """Whether only when something was said stands between who was told and the verb."""
+        return all(among(token.low, self._book.times, self._book.adverbs) for token in between)
+
+    def _listener(self, tokens: Sequence[Token], at: int, stop: int) -> tuple[int, Carried] | None:
+        """The outlet behind its article in the dative, and where its name ends."""
+        first = at + 1 + (tokens[at + 1].text in _MARKS)
+        found = outlet_at(tokens, first, stop, self._book)
+        if found is None:
+            return None
+        start, end = tokens[first].start, tokens[found[0] - 1].end
+        name = Span(start, end, self._article.text[start:end])
+        return found[0], Carried(found[1], name, was_told=True)

@@ -12,7 +12,7 @@ from audit.extract.german.grammar.who_speaks import speaks
 from audit.extract.german.quotations.read import Read
 from audit.extract.others.grammar.persons import subject_in
 from audit.extract.others.statements.reported import words_span
-from audit.extract.sentences import Sentence
+from audit.extract.sentences import Sentence, Token
 from audit.languages.common import among
 from audit.model import Article, Span
 
@@ -78,7 +78,7 @@ class Voices:
         main = next((c for c in read.clauses if c.kind is Kind.MAIN), None)
         if main is None or main.mood != INDICATIVE:
             return None
-        if any(token.quote >= 0 for token in read.tokens):
+        if any(token.quote >= 0 for token in read.tokens) or self._is_to_be_done(read.tokens):
             return None
         subject = subject_of(read.tokens, main, read.clauses, self._lexis)
         if subject is None or not speaks(read.tokens, subject, self._lexis):
@@ -102,6 +102,13 @@ class Voices:
         """Whether a subject is one word that is nobody's surname."""
         return " " not in subject.text and subject.text.lower() not in self.surnames
 
+    def _is_to_be_done(self, tokens: Sequence[Token]) -> bool:
+        """Whether something is to be done to whom a sentence is about: 'sollen gehört werden'."""
+        modals = self._lexis.grammar.hearsay | self._lexis.grammar.able
+        at = next((i for i, token in enumerate(tokens) if token.low in modals), len(tokens))
+        end = next((i for i in range(at, len(tokens)) if not is_word(tokens[i])), len(tokens))
+        return at < end and tokens[end - 1].low == "werden"
+
     def _about(self, number: int) -> Voice | None:
         """Whom the sentence before is about, if it is of this block and has no quotation."""
         if number == 0 or self._read[number - 1].block != self._read[number].block:
@@ -112,7 +119,7 @@ class Voices:
         if self.last is not None and self.last.number == number - 1:
             return self.last
         subject = subject_in(tokens, self._lexis.book, self._people, anything=False)
-        if subject is None:
+        if subject is None or self._is_to_be_done(tokens):
             return None
         speaker = words_span(self._article, tokens, subject)
         if self.last is not None and speaker.text.lower() in self._lexis.book.pronouns:

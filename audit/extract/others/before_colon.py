@@ -171,7 +171,11 @@ def _bare_role(tokens: Sequence[Token], start: int, stop: int, book: Phrasebook)
     if not book.bare_roles:
         return None
     role = next((at for at in range(start, stop) if tokens[at].low in book.roles), None)
-    return phrase_from(tokens, role, stop, book) if role is not None else None
+    phrase = phrase_from(tokens, role, stop, book) if role is not None else None
+    if role is None or phrase is None:
+        return None
+    led = role > 0 and among(tokens[role - 1].low, book.joining, book.prepositions)
+    return None if led and phrase.stop < stop else phrase  # no 'las palabras del alcalde sobre X'
 
 
 def _before_brackets(tokens: Sequence[Token], first: int, stop: int) -> int:

@@ -13,6 +13,7 @@ from audit.model import Article, Outlet, Span
 _MARKS = frozenset("«»„“”\"‚‘’'")
 _BREAKS = frozenset({",", "—", "–", "-"})
 _LONGEST_NAME = 4  # words
+_FULL_NAME = 2  # words
 
 
 def mentions_in(tokens: Sequence[Token], book: Phrasebook) -> list[Mention]:
@@ -22,6 +23,10 @@ def mentions_in(tokens: Sequence[Token], book: Phrasebook) -> list[Mention]:
         mention._replace(start=mention.start + (tokens[mention.start].low in book.contracted))
         for mention in find_mentions(nominative, book.words)
     ]
+    if any(_is_inside_name(tokens, at, book) for at in range(1, len(tokens) - 1)):
+        whole = [m for m in find_mentions(tokens, book.words) if m.end - m.start > _FULL_NAME]
+        held = {at for mention in whole for at in range(mention.start, mention.end)}
+        found = [each for each in found if each.start not in held] + whole
     found.extend(_elided(tokens, book))
     taken = {at for mention in found for at in range(mention.start, mention.end)}
     found.extend(
@@ -40,6 +45,12 @@ def mentions_in(tokens: Sequence[Token], book: Phrasebook) -> list[Mention]:
         and (articled := _articled(nominative, at)) is not None
     )
     return sorted(found, key=lambda mention: mention.start)
+
+
+def _is_inside_name(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:
+    """Whether what holds an article stands between capitals: 'La Voix du Nord', 'Roy au Monde'."""
+    contracted = tokens[at].low in book.contracted
+    return contracted and tokens[at - 1].is_name and tokens[at + 1].is_name
 
 
 def _elided(tokens: Sequence[Token], book: Phrasebook) -> Iterator[Mention]:

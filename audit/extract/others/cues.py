@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from audit.extract.others.before_colon import before_colon, of_apposed_relative
 from audit.extract.others.carriers import mentions_in
 from audit.extract.others.cue import Cue, said, source_at
-from audit.extract.others.cues_behind import cue_behind, opens_clause
+from audit.extract.others.cues_behind import cue_behind
 from audit.extract.others.gapped import gapped, is_gapped_behind, is_led_anew
 from audit.extract.others.grammar.first_phrase import phrase_at
 from audit.extract.others.grammar.noun_phrases import phrase_from
@@ -25,6 +25,13 @@ from audit.extract.others.grammar.subjects import (
 from audit.extract.others.grammar.tokens import clause_start, is_any_verb, is_verb, is_word
 from audit.extract.others.statements.behind import states
 from audit.extract.others.views import view_behind_conjunction, viewed
+from audit.extract.others.whose_cue import (
+    is_amid_clause,
+    is_new_clause,
+    is_of_next,
+    leads_on,
+    may_be_anothers,
+)
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
@@ -47,11 +54,16 @@ def find_cue(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | Non
         return None
     next_is_gapped = is_gapped_behind(tokens, index, book)
     behind = None if next_is_gapped else _behind(tokens, index, book)
-    if behind is not None and _is_of_next(tokens, index, behind, book):
+    if behind is not None and is_of_next(tokens, index, behind, book):
         behind = None
-    if behind is not None and _leads_on(tokens, index, behind, book):
+    fragment = tokens[index].text[:1].islower()
+    if behind is not None and fragment and is_new_clause(behind, book):
+        behind = None
+    if behind is not None and fragment and is_amid_clause(tokens, index, book):
+        behind = None
+    if behind is not None and leads_on(tokens, index, behind, book):
         return _ahead(tokens, index, book) or viewed(tokens, index, book)
-    if behind is not None and _may_be_anothers(tokens, index, behind, book):
+    if behind is not None and may_be_anothers(tokens, index, behind, book):
         spoken = _ahead(tokens, index, book)
         if spoken is not None and spoken.subject is not None:
             return spoken
@@ -61,77 +73,6 @@ def find_cue(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | Non
         or _closing(tokens, index, book)
         or viewed(tokens, index, book)
         or _framed(tokens, index, book)
-    )
-
-
-def _may_be_anothers(tokens: Sequence[Token], index: int, behind: Cue, book: Phrasebook) -> bool:
-    """Whether whoever stands before words says them, not the subject of the cue behind them."""
-    if _goes_on_with(tokens, index, book):
-        return True
-    pair = (tokens[behind.start - 1].low, tokens[behind.start].low)
-    if behind.subject is None and tokens[index].text[:1].islower():
-        return pair not in book.impersonal  # 'Ruiz, quien dijo estar «tranquilo», no votó'
-    if behind.subject is not None and tokens[max(index - 1, 0)].text == ":":
-        return _is_outlet(tokens, behind, book)
-    # 'Postma beloofde dat de brug „open blijft”, aldus de krant'
-    return tokens[index].text[:1].islower() and _is_paper(tokens, behind, book)
-
-
-def _goes_on_with(tokens: Sequence[Token], index: int, book: Phrasebook) -> bool:
-    """Whether an 'and' goes on with a second thing that a subject before the words does.
-
-    'Посол назвал обвинения «голословными» и потребовал извинений'.
-    """
-    at = index + 1
-    at += at < len(tokens) and tokens[at].text in {"—", "–"}
-    if at + 1 >= len(tokens) or tokens[at].low not in book.coordinating:
-        return False
-    return is_any_verb(tokens, at + 1, book)
-
-
-def _leads_on(tokens: Sequence[Token], index: int, behind: Cue, book: Phrasebook) -> bool:
-    """Whether the clause behind words reports others, and its cue leads to those.
-
-    'Lenoir le dit « fini », mais Roy affirme qu’il est « solide »'.
-    """
-    subject = behind.subject
-    if subject is None or subject.start > behind.start:
-        return False
-    if any(opens_clause(token, book) for token in tokens[index + 1 : subject.start]):
-        return True
-    end = behind.end
-    return end < len(tokens) and (tokens[end].low in book.that or tokens[end].quote >= 0)
-
-
-def _is_of_next(tokens: Sequence[Token], index: int, cue: Cue, book: Phrasebook) -> bool:
-    """Whether an 'and' parts words from a cue behind them, which leads to other words.
-
-    'Lei parla di «disastro» e Saraceni attacca: «…»'.
-    """
-    if index + 1 >= len(tokens) or tokens[index + 1].low not in book.coordinating:
-        return False
-    behind = max(cue.end, cue.subject.stop if cue.subject is not None else 0)
-    return any(tokens[at].text == ":" for at in range(behind, min(behind + 2, len(tokens))))
-
-
-def _is_outlet(tokens: Sequence[Token], cue: Cue, book: Phrasebook) -> bool:
-    """Whether the subject of a cue is an outlet and nothing else."""
-    subject = cue.subject
-    return subject is not None and any(
-        subject.start <= mention.end - 1 < subject.stop and mention.start - subject.start <= 1
-        for mention in mentions_in(tokens, book)
-    )
-
-
-def _is_paper(tokens: Sequence[Token], cue: Cue, book: Phrasebook) -> bool:
-    """Whether the subject of a cue is an outlet, named or not: 'de krant', 'Le Monde'."""
-    if cue.subject is None:
-        return False
-    noun = tokens[cue.subject.stop - 1]
-    plain = len(cue.subject) <= 2 and noun.text == noun.low
-    words = book.words
-    return (plain and among(noun.low, words.outlet_words, words.outlet_first)) or _is_outlet(
-        tokens, cue, book
     )
 
 
@@ -195,7 +136,17 @@ def _of_verb(tokens: Sequence[Token], at: int, index: int, book: Phrasebook) -> 
         return said(tokens, at, subject, book)
     if book.drops_pronouns and tokens[index - 1].text == ":":
         return said(tokens, at, main_subject(tokens, at, book), book)
-    return None
+    apart = _pronoun_apart(tokens, at, book)
+    return said(tokens, at, apart, book) if apart is not None else None
+
+
+def _pronoun_apart(tokens: Sequence[Token], verb: int, book: Phrasebook) -> Phrase | None:
+    """The pronoun that opens the clause of a verb instead of its weak one: ', lui y voit «…»'."""
+    first = clause_start(tokens, verb)
+    opens = not book.drops_pronouns and first > 0 and tokens[first].low in book.strong
+    between = range(first + 1, verb)
+    alone = all(among(tokens[at].low, book.passing, book.object_pronouns) for at in between)
+    return range(first, first + 1) if opens and alone else None
 
 
 def _is_put_in(tokens: Sequence[Token], verb: int, book: Phrasebook) -> bool:
@@ -342,7 +293,7 @@ def _closing(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | Non
     for at in range(index + 1, min(index + _REACH, len(tokens) - 1)):
         if tokens[at].text in {",", "—", "–"}:
             cue = cue_behind(tokens, at + 1, book)
-            if cue is not None:
+            if cue is not None and not is_new_clause(cue, book):
                 return cue
     return None
 

@@ -112,7 +112,9 @@ def _unlisted(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> C
 
     '„…“, witzelte Lind', '« … », s’emporte Roy'.
     """
-    if tokens[at - 1].text not in {",", "—", "–", "-"} or not _quote_ends(tokens, at):
+    parted = tokens[at - 1].text in {",", "—", "–", "-"}
+    parted = parted or (tokens[at - 1].quote >= 0 and tokens[at - 1].text.endswith(","))
+    if not parted or not _quote_ends(tokens, at):
         return None
     while at < end and tokens[at].low in book.passing - book.copulas:
         at += 1
@@ -156,9 +158,15 @@ def _opens_subject(tokens: Sequence[Token], at: int, end: int, book: Phrasebook)
 def _role_near(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> Phrase | None:
     """The role or name behind an unlisted verb and its object.
 
-    '— не скрывал радости вратарь Зуб'.
+    '— не скрывал радости вратарь Зуб', '— обратился к рыбакам глава района'.
     """
-    for place in range(at, min(at + _CUE_REACH - 1, end)):
+    told = at  # the noun of a preposition is who is spoken to
+    for place in range(at, min(at + _CUE_REACH, end)):
+        if tokens[place].low in book.prepositions:
+            told = place + 1
+            continue
+        if told == place > at and is_word(tokens[place]):
+            continue
         if not is_word(tokens[place]) or tokens[place].low in book.closed:
             return None
         if tokens[place].low in book.roles or tokens[place].is_name:

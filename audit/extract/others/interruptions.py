@@ -163,6 +163,7 @@ class _Marked(NamedTuple):
         """Whether it is who was told: 'рассказал «Газете» эксперт'."""
         behind = self.behind[0]
         told = behind != "" and behind not in book.closed - book.speaking_from
+        told = told or self.after[:1] == ":"  # 'рассказала «Газете»: «…»'
         told = told or self.after[2:].partition(" ")[0] in book.that
         return told and self.words[-1].endswith(book.dative_ends)
 
@@ -249,6 +250,9 @@ def _says(text: str, start: int, end: int, book: Phrasebook) -> bool:
             follows = words[number + 1] if number + 1 < len(words) else ""
             if number == 0 and low.endswith(book.participle_ends):
                 return False
+            helped = number > 0 and words[number - 1].lower() in book.auxiliaries
+            if helped and low in book.causing and follows.lower() not in book.infinitives:
+                return False  # 'en a fait une montagne'
             return book.clause_opens != "," or number > 0 or _may_follow(follows, book)
         inverted = book.clause_opens == "," and low in book.pronouns
         if inverted and not (number > 0 and words[number - 1].lower() in {"t", *book.auxiliaries}):

@@ -1,6 +1,7 @@
 """Tells words that have a cue and are nobody's: '« Non », dit-on', 'Une banderole dit « Non »'."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from audit.extract.others.cue import Cue
 from audit.extract.others.grammar.noun_phrases import phrase_from
@@ -46,3 +47,11 @@ def bears_words(tokens: Sequence[Token], subject: Phrase | None, book: Phraseboo
     if full and tokens[subject.start].low not in book.determiners:
         return False  # 'Karl Schild sagt'
     return any(tokens[at].low in book.signs for at in subject)
+
+
+def is_list_of_words(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence only lists what is written somewhere: '« Non », « Jamais », « Assez »'."""
+    quoted = [at for at, token in enumerate(tokens) if token.quote >= 0]
+    return len(quoted) > 1 and all(
+        second == first + 2 and tokens[first + 1].text == "," for first, second in pairwise(quoted)
+    )

@@ -16,6 +16,7 @@ from audit.extract.others.cues import find_cue
 from audit.extract.others.grammar.noun_phrases import phrase_from
 from audit.extract.others.grammar.persons import (
     is_person,
+    person_behind_verb,
     subject_in,
     tried_by,
     whose,
@@ -23,7 +24,7 @@ from audit.extract.others.grammar.persons import (
 from audit.extract.others.grammar.subjects import is_impersonal, subject_of
 from audit.extract.others.grammar.tokens import is_verb, is_word, refined
 from audit.extract.others.interruptions import settle
-from audit.extract.others.nobody import is_nobody
+from audit.extract.others.nobody import is_list_of_words, is_nobody
 from audit.extract.others.statements.added import with_added
 from audit.extract.others.statements.back import back_cue, told_back
 from audit.extract.others.statements.reported import (
@@ -33,6 +34,7 @@ from audit.extract.others.statements.reported import (
     words_span,
 )
 from audit.extract.others.statements.understood import understood
+from audit.extract.others.without_subject import is_anybody, is_of_several, is_to_somebody
 from audit.extract.phrase import Phrase
 from audit.extract.quotes import Quotation, find_quotations
 from audit.extract.sentences import Sentence, Token, sentences
@@ -42,6 +44,7 @@ from audit.model import Article, AttributionKind, BlockKind, Span
 _ASKS = "?"
 _FARTHEST = 3  # sentences from the last words of a speaker who goes on
 _LOOKED_AT = 120  # tokens of a sentence in which another name is looked for
+_FULL_NAME = 2  # words
 _FEW_WORDS = 5  # fewer in quotation marks without a cue may be a title or a scare quote
 
 
@@ -117,6 +120,7 @@ class _Quoted:
         tokens = sentence.tokens
         self._told_so(sentence, number)
         alone = all(token.quote >= 0 or not is_word(token) for token in tokens)
+        alone = alone and not is_list_of_words(tokens)
         here: dict[int, Claim] = {}
         for index, token in enumerate(tokens):
             if token.quote < 0:
@@ -162,11 +166,7 @@ class _Quoted:
         if any(token.quote >= 0 for token in tokens):
             return
         opens = back is None
-        subject = (
-            subject_in(tokens[1:], self._book, self._people, anything=False)
-            if back is None
-            else back.subject
-        )
+        subject = self._who_did_so(tokens[1:]) if back is None else back.subject
         if subject is None:
             return
         last.speaker = words_span(self._article, tokens[1:] if opens else tokens, subject)
@@ -174,6 +174,14 @@ class _Quoted:
         last.cue = words_span(self._article, tokens, cue)
         last.kind = AttributionKind.DIRECT
         last.sentences.append(number)
+
+    def _who_did_so(self, tokens: Sequence[Token]) -> Phrase | None:
+        """Who a sentence is about behind its 'so': whoever is named before its first comma."""
+        first = next((at for at, token in enumerate(tokens) if token.text == ","), len(tokens))
+        behind = person_behind_verb(tokens[:first], self._book)
+        if behind is not None and all(tokens[at].is_name for at in behind[-_FULL_NAME:]):
+            return behind
+        return subject_in(tokens, self._book, self._people, anything=False)
 
     def _continued(self, block: int, number: int, index: int) -> Claim | None:
         if self._run_on is not None and index == 0:
@@ -195,28 +203,46 @@ class _Quoted:
         if cue.start in here and " " not in words_in and words_in[:1].islower():
             return None  # a word in quotation marks behind words with a speaker
         if cue.start not in here:
-            if cue.subject is None and not self._book.articles and self._is_anybody(tokens, cue):
+            if (
+                cue.subject is None
+                and not self._book.articles
+                and is_anybody(tokens, cue, self._book)
+            ):
                 return None
             impersonal = cue.subject is None and is_impersonal(tokens, cue.start, self._book)
             if impersonal:
                 cue = cue._replace(subject=self._document(tokens, cue))
                 if cue.subject is None:
                     return Claim(AttributionKind.UNATTRIBUTED, [], None, None, sentence.block)
-            subject = whose(tokens, cue.subject, self._book) if cue.subject is not None else None
+            subject = self._whose(tokens, cue)
             speaker = (
                 words_span(self._article, tokens, subject)
                 if subject is not None
-                else self._understood(sentence.block, to_somebody=self._is_to_somebody(tokens, cue))
+                else self._understood(
+                    sentence.block, to_somebody=is_to_somebody(tokens, cue, self._book)
+                )
             )
             if speaker is None:
                 return None
-            if cue.subject is None and self._is_of_several(tokens, cue, speaker):
+            if cue.subject is None and is_of_several(tokens, cue, speaker, self._book):
                 return Claim(AttributionKind.UNATTRIBUTED, [], None, None, sentence.block)
             words = words_span(self._article, tokens, range(cue.start, cue.end))
             here[cue.start] = Claim(AttributionKind.MIXED, [], words, speaker, sentence.block)
             if impersonal:
                 self._read_in.append(here[cue.start])
         return here[cue.start]
+
+    def _whose(self, tokens: Sequence[Token], cue: Cue) -> Phrase | None:
+        """Whose the subject of a cue is, if it is a saying; one with an article and a verb speaks.
+
+        'Das sagt das Urteil', 'argumenta la sentencia'.
+        """
+        if cue.subject is None:
+            return None
+        named = whose(tokens, cue.subject, self._book)
+        articled = tokens[cue.subject.start].low in self._book.articles
+        itself = articled and tokens[cue.start].text != ":"
+        return cue.subject if named is None and itself else named
 
     def _document(self, tokens: Sequence[Token], cue: Cue) -> Phrase | None:
         """What is read in: 'il decreto' of 'si legge nel decreto'."""
@@ -225,23 +251,6 @@ class _Quoted:
         book = self._book
         leads = tokens[cue.end].low in book.prepositions | book.joining | book.speaking_from
         return phrase_from(tokens, cue.end + 1, len(tokens), book) if leads else None
-
-    def _is_anybody(self, tokens: Sequence[Token], cue: Cue) -> bool:
-        """Whether a plural verb without a subject means nobody in particular.
-
-        'отвечают из толпы'.
-        """
-        return tokens[cue.end - 1].low.endswith(self._book.impersonal_ends)
-
-    def _is_of_several(self, tokens: Sequence[Token], cue: Cue, speaker: Span) -> bool:
-        """Whether a plural verb cannot be that of one person: '—¿Y usted? —le preguntaron'."""
-        book = self._book
-        plural = (tokens[cue.start].low, tokens[cue.end - 1].low)
-        if not book.drops_pronouns or not any(low.endswith(book.impersonal_ends) for low in plural):
-            return False
-        words = speaker.text.split()
-        names = len(words) > 1 and all(word[0].isupper() for word in words)
-        return names or words[0].lower() in book.masculine | book.feminine
 
     def _is_headline(self, sentence: Sentence, cue: Cue) -> bool:
         """Whether a headline only names its matter before a colon.
@@ -254,11 +263,6 @@ class _Quoted:
             return False
         names = [at for at in cue.subject if sentence.tokens[at].is_name]
         return len(names) < 2 and cue.subject.stop < cue.start
-
-    def _is_to_somebody(self, tokens: Sequence[Token], cue: Cue) -> bool:
-        """Whether a verb has whom it speaks to for its object: 'le reprochó'."""
-        near = tokens[max(cue.start - 1, 0) : cue.end]
-        return any(token.low in self._book.told_pronouns for token in near)
 
     def _understood(self, block: int, *, to_somebody: bool = False) -> Span | None:
         """Who says what has a verb but no subject: 'El alcalde cede. «Es falso», dijo'."""

@@ -105,6 +105,9 @@ class BesideVerb:
             return None
         first = verb + _skipped(words, verb, words_of("clitics", code))
         first = _behind_hearers(words, first, code)
+        agency = first + 1 < len(words) and _is_initials(words[first])
+        if agency and not words[first + 1].is_name and _may_be_role(words[first + 1], code):
+            first += 1  # 'řekl ČTK starosta Jan Novák'
         subject = self._subject(words, first, code)
         return self._made(words, subject, range(verb)) if subject is not None else None
 
@@ -208,6 +211,9 @@ class BesideVerb:
         if words[start : start + 1] and _is_initials(words[start]) and at - start > 1:
             start += 1
             first = start  # an agency that was told: 'powiedział PAP Jan Nowak'
+        told = listed("told_behind", code)
+        if told and at - start == _FULL_NAME + 1 and words[at - 1].low.endswith(told):
+            at -= 1  # 'sanoo Pekka Väyrynen Ylelle'
         if not self._is_person(words[start:at], code) or _runs_on(words, start, at, code):
             return None
         while at < len(words) and not words[at].sign and _is_role_behind(words[at], code):

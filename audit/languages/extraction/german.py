@@ -278,6 +278,13 @@ class Grammar:
     feminine_datives: frozenset[str] = key(
         "Those that are no genitive only where they open it: 'der', 'einer'."
     )
+    adjective_datives: tuple[str, ...] = key(
+        "Endings of an adjective that opens whom something is told, if nothing stands before it:"
+        " 'Russischen Diplomaten warf er vor'."
+    )
+    another: frozenset[str] = key(
+        "Words that are somebody behind 'ein' without a noun: 'ruft ein anderer'."
+    )
     with_content: frozenset[str] = key(
         "What opens a clause that a noun leads to: 'der Vorwurf, wonach'."
     )

@@ -25,3 +25,20 @@ def test_an_outlet_is_found_in_its_case(text: str, outlet: str) -> None:
     text = f"Der Konzern will seine Netze verkaufen. {text}"
     article = replace(read_article(text.encode(), format="text"), language="de")
     assert outlet in {found.outlet.name for found in extract(article) if found.outlet is not None}
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("Der Vorstand hatte dem Spiegel zuvor gesagt, die Zahlen seien falsch.", "Der Spiegel"),
+        ("Das sei tot, hatte Kranz vorige Woche der SZ gesagt.", "Süddeutsche Zeitung"),
+        ("Kranz hat der taz gestern bestätigt, die Zahlen seien falsch.", "taz"),
+        ("Das sei tot, sagte Kranz dem ZDF-Morgenmagazin.", "ZDF"),
+        ("Das sei tot, hatte der Minister mit der Zeit gesagt.", None),
+        ("Das sei tot, hatte der Minister vor dem Spiegel im Flur gesagt.", None),
+    ],
+)
+def test_an_outlet_stands_before_the_participle(text: str, outlet: str | None) -> None:
+    article = replace(read_article(text.encode(), format="text"), language="de")
+    found = {each.outlet.name for each in extract(article) if each.outlet is not None}
+    assert found == ({outlet} if outlet is not None else set())

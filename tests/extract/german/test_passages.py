@@ -52,6 +52,7 @@ def _agrees(told: str, speaker: str) -> bool:
         "leading.toml",
         "afterwards.toml",
         "by_kind_again.toml",
+        "who_was_told.toml",
     ],
 )
 def test_who_is_quoted_in_a_sentence(name: str) -> None:

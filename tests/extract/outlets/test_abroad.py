@@ -6,10 +6,17 @@ from pathlib import Path
 
 from audit import extract, read_article
 
-SENTENCES = tomllib.loads(Path(__file__).with_name("abroad.toml").read_text(encoding="utf-8"))[
-    "sentences"
-]
+
+def sentences(name: str) -> list[list[str]]:
+    text = Path(__file__).with_name(name).read_text(encoding="utf-8")
+    rows: list[list[str]] = tomllib.loads(text)["sentences"]
+    return rows
+
+
+SENTENCES = sentences("abroad.toml")
+DISPATCHES = sentences("abroad_dispatches.toml")
 FOUND = 47  # of the outlets named
+FOUND_IN_DISPATCHES = 17
 
 
 BEFORE = {
@@ -33,6 +40,19 @@ def test_outlets_are_found_as_each_language_names_them() -> None:
     assert len(named) - len(missed) >= FOUND, missed
 
 
+def test_outlets_are_found_in_dispatches() -> None:
+    named = [row for row in DISPATCHES if row[2]]
+    missed = [row for row in named if row[2] not in outlets_in(row[0], row[1])]
+    assert len(named) - len(missed) >= FOUND_IN_DISPATCHES, missed
+
+
+def test_an_outlet_whose_name_holds_an_article_is_one() -> None:
+    assert outlets_in("fr", "« Je pars », confie l’élu à La Voix du Nord.") == {"La Voix du Nord"}
+    assert outlets_in("fr", "« Je pars », a dit Anne Leroy au Figaro.") == {"Le Figaro"}
+    assert outlets_in("fr", "« Je pars », a dit La Fontaine du Nord.") == set()
+
+
 def test_no_outlet_is_found_that_is_not_named() -> None:
-    found = [(text, outlets_in(language, text) - {name}) for language, text, name in SENTENCES]
+    every = [*SENTENCES, *DISPATCHES]
+    found = [(text, outlets_in(language, text) - {name}) for language, text, name in every]
     assert [(text, wrong) for text, wrong in found if wrong] == []

@@ -49,6 +49,8 @@ MORE_PASSAGES = [
         "seventh_passages.toml",
         "eighth_passages.toml",
         "ninth_passages.toml",
+        "tenth_passages.toml",
+        "eleventh_passages.toml",
     )
     for passage in _passages(name)
 ]
@@ -125,6 +127,9 @@ def test_a_speaker_needs_a_whole_name_and_a_sign(text: str, speaker: str | None)
         ("„To już koniec, nie wrócę” – powiedział dziennikarzom Jan Nowak.", "Jan Nowak"),
         ("„След срещата няма да говоря за това“, каза пред Мария Колева.", None),
         ("След срещата с Петър Колев заяви: „Няма криза, това е ясно.“", None),
+        ("„Budeme se odvolávat,“ řekl ČTK starosta Bohumil Pešek.", "starosta Bohumil Pešek"),
+        ("„Budeme se odvolávat,“ řekl ČTK včera v Praze.", None),
+        ("”Mitään ei suljettu pois”, sanoo Pekka Väyrynen Ylelle.", "Pekka Väyrynen"),
         ("»Ez nem lesz jó döntés« – mondta Szabó Péter polgármester.", "Szabó Péter polgármester"),
         ("“Bu yol üç ayda bitecek” diyen Murat Kaya bir soru aldı.", "Murat Kaya"),
         ("وقال المتحدث سامر حداد للصحفيين: «انهار السقف خلال ساعة».", "المتحدث سامر حداد"),

@@ -164,7 +164,7 @@ def _may_end_subject(token: Token, lexis: Lexis) -> bool:
     """Whether a subject can end in a word or a mark, behind which its verb would stand."""
     if among(token.low, lexis.book.determiners - lexis.book.pronouns, lexis.book.prepositions):
         return False
-    named = token.is_name or token.low in lexis.book.pronouns
+    named = token.is_name or among(token.low, lexis.book.pronouns, lexis.grammar.focus)
     return named or token.quote >= 0 or token.text in {")", "“", "”"}
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from audit.extract.german.grammar.forms import is_word
 from audit.extract.german.grammar.lexis import Lexis
-from audit.extract.german.grammar.who_speaks import is_document, is_role
+from audit.extract.german.grammar.who_speaks import is_another, is_document, is_role
 from audit.extract.german.outlets import outlet_at
 from audit.extract.others.grammar.noun_phrases import phrase_from
 from audit.extract.phrase import Phrase
@@ -96,6 +96,8 @@ def noun_phrase(tokens: Sequence[Token], start: int, stop: int, lexis: Lexis) ->
         and tokens[start + 2].low in lexis.grammar.no_subjects
     ):
         return range(start, start + 3)
+    if is_another(tokens, start, stop, lexis):
+        return range(start, start + 2)
     outlet = _outlet_phrase(tokens, start, stop, lexis) or _owned_role(tokens, start, stop, lexis)
     if outlet is not None:
         return outlet
@@ -107,6 +109,8 @@ def noun_phrase(tokens: Sequence[Token], start: int, stop: int, lexis: Lexis) ->
     ):
         alone = tokens[start].low in lexis.book.alone and phrase is not None
         return phrase if alone else None
+    if len(phrase) > 2 and tokens[phrase.stop - 1].low in lexis.grammar.giving:
+        phrase = range(phrase.start, phrase.stop - 2)  # 'gaben Zeugen zu Protokoll'
     phrase = _less_listener(tokens, _with_owner(tokens, phrase, stop, lexis), lexis)
     phrase = _with_suspended(tokens, _with_number(tokens, phrase, stop, lexis), stop, lexis)
     return _with_second(tokens, phrase, stop, lexis)

@@ -6,6 +6,7 @@ from audit.extract.german.grammar.agents import agent, voiced_by
 from audit.extract.german.grammar.clauses import Clause, Kind
 from audit.extract.german.grammar.forms import FIRST, INDICATIVE, LIKELY, is_word
 from audit.extract.german.grammar.lexis import Lexis
+from audit.extract.german.grammar.named_behind import named_behind
 from audit.extract.german.grammar.phrases import (
     first_subject,
     may_be_subject,
@@ -14,12 +15,10 @@ from audit.extract.german.grammar.phrases import (
 )
 from audit.extract.german.grammar.who_speaks import is_document, is_role, speaks
 from audit.extract.german.outlets import outlet_at
-from audit.extract.others.grammar.noun_phrases import NAME_MARKS, behind_marks, phrase_from
+from audit.extract.others.grammar.noun_phrases import NAME_MARKS, phrase_from
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
-from audit.languages.extraction.english import given_names
 
-_LONGEST_NAME = 5  # tokens of a name in an apposition
 _LONGEST_NOBILIARY = 3  # words of a name such as 'Von der Leyen'
 _NEAR = 3  # tokens behind a verb that tell that it goes on: 'nannte dies aber'
 _FARTHEST = 14  # tokens behind a verb in which its subject begins
@@ -38,58 +37,6 @@ def subject_of(
     """
     subject = _subject(tokens, clause, found, lexis)
     return named_behind(tokens, subject, lexis) if subject is not None else None
-
-
-def named_behind(tokens: Sequence[Token], subject: Phrase, lexis: Lexis) -> Phrase:
-    """The name that an apposition gives a role: 'der Vorsitzende der Partei, Jürgen Mohl,'."""
-    at = _behind_party(tokens, subject, lexis) + 1
-    if tokens[subject.start].low not in lexis.book.determiners or len(tokens) < at + 2:
-        return subject
-    if tokens[at - 1].text != "," or not tokens[at].is_name:
-        return subject
-    named = any(_is_given(tokens[i].low, lexis) for i in subject)
-    if named or not speaks(tokens, subject, lexis):
-        return subject
-    first = at + 2 * (tokens[at + 1].text == "." and tokens[at].low in lexis.book.words.titles)
-    stop = _behind_full_name(tokens, first, lexis)
-    if stop is None:
-        return subject
-    known = _is_given(tokens[first].low, lexis) or (stop < len(tokens) and tokens[stop].text == ",")
-    return range(at, stop) if known and tokens[first].low not in lexis.book.closed else subject
-
-
-def _is_given(low: str, lexis: Lexis) -> bool:
-    """Whether a word is a given name, of English too: the world's are in the news."""
-    return low in lexis.book.given or low in given_names()
-
-
-def _behind_full_name(tokens: Sequence[Token], first: int, lexis: Lexis) -> int | None:
-    """The number behind a name of two words or more that ends at a sign; None where none does."""
-    if first >= len(tokens) or not tokens[first].is_name:
-        return None
-    stop = first + 1
-    while stop < len(tokens) and (tokens[stop].is_name or tokens[stop].low in lexis.book.nobiliary):
-        stop += 1
-    ends = stop == len(tokens) or not is_word(tokens[stop])
-    return stop if ends and 2 <= stop - first <= _LONGEST_NAME else None
-
-
-def _behind_party(tokens: Sequence[Token], subject: Phrase, lexis: Lexis) -> int:
-    """Behind a subject and the initials that it is of: 'der Sprecher der SPD'."""
-    stop = subject.stop
-    if stop + 1 < len(tokens) and tokens[stop].low in lexis.book.genitive:
-        if tokens[stop + 1].quote >= 0:
-            return stop + 2  # 'der Vorsitzende der „Union der Bergleute“'
-        opens = tokens[stop + 1].text in NAME_MARKS
-        marked = behind_marks(tokens, stop + 1, len(tokens)) if opens else None
-        if marked is not None:
-            return marked
-        initials = tokens[stop + 1].text
-        return stop + 2 if len(initials) > 1 and initials.isupper() else stop
-    if stop + 1 < len(tokens) and tokens[stop].low in lexis.grammar.at_places:
-        place = noun_phrase(tokens, stop + 1, len(tokens), lexis)  # 'der Leiter im Landkreis'
-        return place.stop if place is not None else stop
-    return stop
 
 
 def _subject(
@@ -124,8 +71,9 @@ def _subject(
             return _shared(tokens, clause, found, lexis, whatever_mood=True)
         return behind
     nobiliary = _nobiliary(tokens, clause, lexis)
-    if nobiliary is not None:
-        return nobiliary
+    if nobiliary is not None:  # but 'Von der Stadt wünscht sie sich'
+        another = behind is not None and speaks(tokens, behind, lexis)
+        return behind if another else nobiliary
     before = _before_verb(tokens, clause, found, lexis)
     if before is None:
         return behind
@@ -151,9 +99,45 @@ def _either(
         return behind  # no accusative: 'Brandstiftung schloss ein Sprecher aus'
     if speaking and _is_adverbial(tokens, before, lexis):
         return behind
-    if _is_masculine(tokens, before, clause, lexis) or speaks(tokens, before, lexis):
+    if speaking and _is_told(tokens, before, clause, lexis):
+        return behind
+    if _is_masculine(tokens, before, clause, lexis):
+        return before
+    if speaks(tokens, before, lexis) and not (
+        speaking
+        and _is_owned_thing(tokens, before, lexis)
+        and not _is_owned_thing(tokens, behind, lexis)
+    ):
         return before
     return behind if speaking else before
+
+
+def _is_told(tokens: Sequence[Token], before: Phrase, clause: Clause, lexis: Lexis) -> bool:
+    """Whether what opens a sentence is whom something was told, by its case.
+
+    'Der „Bild-Zeitung“ sagte Roth', where a paper tells nobody; 'Russischen Diplomaten warf Roth'.
+    """
+    if clause.said is None or clause.said.lemma not in lexis.grammar.dative:
+        return False
+    opens = tokens[before.start]
+    if len(before) == 1:  # 'Kritikern warf Roth'
+        several = opens.low.endswith("n") and is_role(opens.low, lexis)
+        return several and not tokens[clause.finite or clause.body].low.endswith("n")
+    if opens.low == "der":
+        named = tokens[before.start + 1]
+        return named.quote >= 0 or named.text in NAME_MARKS
+    return opens.low.endswith(lexis.grammar.adjective_datives) and tokens[before.stop - 1].is_name
+
+
+def _is_owned_thing(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
+    """Whether only the owner of a thing can speak: 'Das Verhalten der Beamten'."""
+    nouns = [
+        at for at in phrase if tokens[at].is_name and tokens[at].low not in lexis.book.determiners
+    ]
+    if len(nouns) < 2 or tokens[phrase.start].low not in lexis.book.determiners:
+        return False
+    owned = tokens[nouns[0] + 1].low in lexis.book.genitive
+    return owned and not is_role(tokens[nouns[0]].low, lexis)
 
 
 def _opens_aside(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:

@@ -16,6 +16,8 @@ def speaks(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
     """Whether a phrase names a person or a body that can speak."""
     if tokens[phrase.start].low in lexis.grammar.personal and len(phrase) == 1:
         return tokens[phrase.start].low in lexis.grammar.persons
+    if len(phrase) == 2 and is_another(tokens, phrase.start, phrase.stop, lexis):
+        return True
     names = 0
     for at in _less_attribute(tokens, phrase, lexis):
         token = tokens[at]
@@ -33,6 +35,24 @@ def speaks(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
     lone = lone and not owned  # 'Teile des Gesetzes'
     lone = lone and not tokens[phrase.start].low.endswith(lexis.grammar.abstract_ends)
     return lone and tokens[phrase.start].low not in lexis.book.closed
+
+
+def is_another(tokens: Sequence[Token], start: int, stop: int, lexis: Lexis) -> bool:
+    """Whether 'ein anderer' stands at a token without a noun: 'ruft ein anderer'."""
+    if start + 1 >= stop or not tokens[start].low.startswith(lexis.grammar.indefinite):
+        return False
+    if tokens[start + 1].low not in lexis.grammar.another:
+        return False
+    follows = tokens[start + 2] if start + 2 < stop else None
+    return follows is None or not (is_word(follows) and _may_lead(tokens, start + 2, stop))
+
+
+def _may_lead(tokens: Sequence[Token], at: int, stop: int) -> bool:
+    """Whether a noun is at a token, or behind an adjective at it: 'ein anderer junger Mann'."""
+    if tokens[at].is_name:
+        return True
+    adjective = tokens[at].low.endswith(_DECLINED)
+    return adjective and at + 1 < stop and tokens[at + 1].is_name
 
 
 def _less_attribute(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> Phrase:

@@ -29,7 +29,8 @@ def before_colon(read: Read, number: int, index: int, lexis: Lexis) -> Cue | Non
             return Cue(nobody[1].start, nobody[1].stop, nobody[0])
         if other.kind is Kind.LAST and other.said is None and is_relative(tokens, other, lexis):
             return None  # 'Lind trug ein Hemd, auf dem stand: „…“'
-        if other.said is None and other.mood in {FIRST, SECOND}:
+        plain = other.said is not None and other.said.lemma in lexis.grammar.bare
+        if not plain and other.mood in {FIRST, SECOND}:
             continue  # somebody reports it: 'wagte die Prognose, sie würden nicht zustimmen: „…“'
         if other.finite is not None and (other.said is not None or other.kind is not Kind.LAST):
             subject = subject_of(tokens, other, read.clauses, lexis)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from audit.extract.german.grammar.clauses import Clause, Kind
 from audit.extract.german.grammar.forms import is_attribute
 from audit.extract.german.grammar.lexis import Lexis
+from audit.extract.german.grammar.phrases import first_subject
 from audit.extract.german.grammar.subjects import subject_of
 from audit.extract.german.grammar.who_speaks import is_role, speaks
 from audit.extract.german.quotations.before_colon import before_colon
@@ -210,6 +211,9 @@ def _behind(read: Read, number: int, index: int, lexis: Lexis) -> Cue | None:
     if read.clauses[number].stop != index + 1 or number + 1 >= len(read.clauses):
         return None
     follows = read.clauses[number + 1]
+    told = _told_right_behind(read.tokens, follows, lexis)
+    if told is not None:
+        return told
     with_words = _opens_with_words(read.tokens, follows, lexis)
     if not (follows.kind is Kind.FIRST or with_words) or follows.is_coordinated:
         return None
@@ -224,6 +228,18 @@ def _behind(read: Read, number: int, index: int, lexis: Lexis) -> Cue | None:
     if not listed and not speaks(read.tokens, subject, lexis):
         return None
     return cue_by(follows, subject)
+
+
+def _told_right_behind(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> Cue | None:
+    """'„…“, das sagte Lind': a clause that only says whose the words before it are."""
+    verb = clause.body + 1
+    if verb + 1 >= clause.stop or tokens[clause.body].low not in lexis.grammar.back:
+        return None
+    if tokens[verb].low not in lexis.book.say:
+        return None
+    subject = first_subject(tokens, verb + 1, clause.stop, clause.stop, lexis)
+    speaking = subject is not None and speaks(tokens, subject, lexis)
+    return Cue(verb, verb + 1, subject) if speaking else None
 
 
 def _opens_with_words(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> bool:

@@ -78,3 +78,25 @@ def is_interrupted(tokens: Sequence[Token], clauses: Sequence[Clause], number: i
 def has_verb_before(clauses: Sequence[Clause], number: int) -> bool:
     """Whether a clause before another one has a finite verb."""
     return any(other.finite is not None for other in clauses[:number])
+
+
+def stands_before(tokens: Sequence[Token], clauses: Sequence[Clause], number: int) -> Phrase | None:
+    """What stands before a clause that says it, from the last colon on."""
+    clause = clauses[number]
+    first = number
+    while first > 0:
+        first -= 1
+        if clauses[first].sign in {":", ";"}:
+            break
+    start = clauses[first].start
+    stop = trimmed(tokens, clause.start)
+    return range(start, stop) if start < stop and first < number else None
+
+
+def told_before(tokens: Sequence[Token], clauses: Sequence[Clause], number: int) -> Phrase | None:
+    """What a clause inside its report says before itself: 'Es sei kalt, sagt Lind, er friere'."""
+    clause = clauses[number]
+    tag = clause.kind is Kind.FIRST and clause.sign in ASIDE and not clause.is_coordinated
+    former = clauses[number - 1] if number > 0 else clause
+    told = tag and former.kind is Kind.MAIN and former.mood == FIRST
+    return stands_before(tokens, clauses, number) if told else None

@@ -10,8 +10,9 @@ from typing import NamedTuple
 from audit.extract.german.grammar.clauses import Clause, Kind
 from audit.extract.german.grammar.forms import FIRST, INDICATIVE, Said, is_word
 from audit.extract.german.grammar.lexis import Lexis
+from audit.extract.german.grammar.named_behind import named_behind
 from audit.extract.german.grammar.phrases import first_subject, noun_phrase, opening_phrase
-from audit.extract.german.grammar.subjects import antecedent, named_behind, subject_of
+from audit.extract.german.grammar.subjects import antecedent, subject_of
 from audit.extract.german.grammar.who_speaks import speaks
 from audit.extract.german.reported.complements import (
     ASIDE,
@@ -26,6 +27,8 @@ from audit.extract.german.reported.going_on import (
     going_on,
     has_verb_before,
     is_interrupted,
+    stands_before,
+    told_before,
 )
 from audit.extract.german.reported.impersonal import impersonal, it_told
 from audit.extract.german.reported.named_sources import Source, sources_in
@@ -144,7 +147,10 @@ class Reader:
             return Report(cue, subject, figures, meant)
         contents = said_behind(tokens, self._clauses, number, subject, self._lexis)
         if contents is not None:
-            return Report(cue, subject, (contents,), meant)
+            before = told_before(tokens, self._clauses, number)
+            return Report(
+                cue, subject, (contents,) if before is None else (before, contents), meant
+            )
         spans = self._around_verb(number, clause) or behind_semicolon(
             self._tokens, self._clauses, number
         )
@@ -169,7 +175,7 @@ class Reader:
         known = among(clause.said.lemma, grammar.bare, grammar.cite, grammar.with_es)
         near = self._tokens[max(clause.start - 2, 0) : clause.start]
         quoted = clause.start > 1 and any(token.quote >= 0 for token in near)
-        before = self._before(number)
+        before = stands_before(self._tokens, self._clauses, number)
         if before is None or not (known or quoted or speaks(self._tokens, subject, self._lexis)):
             return ()
         after = going_on(self._tokens, self._clauses, number, self._lexis)
@@ -183,7 +189,7 @@ class Reader:
         before = self._clauses[0]
         told = number == 1 and before.kind is Kind.MAIN and before.mood == FIRST
         ends = number + 1 == len(self._clauses) and clause.sign == ","
-        words = self._before(number) if told and ends else None
+        words = stands_before(self._tokens, self._clauses, number) if told and ends else None
         return (words,) if words is not None and speaks(self._tokens, subject, self._lexis) else ()
 
     def _around_verb(self, number: int, clause: Clause) -> tuple[Phrase, ...]:
@@ -191,7 +197,7 @@ class Reader:
         if clause.said is None or clause.finite != clause.body or number == 0:
             return ()
         before, rest = (
-            self._before(number),
+            stands_before(self._tokens, self._clauses, number),
             going_on(self._tokens, self._clauses, number, self._lexis),
         )
         if clause.kind is not Kind.MAIN or before is None or rest is None:
@@ -216,18 +222,6 @@ class Reader:
             return among(openers[0], self._lexis.grammar.that, self._lexis.grammar.whether)
         return True
 
-    def _before(self, number: int) -> Phrase | None:
-        """What stands before a clause that says it, from the last colon on."""
-        clause = self._clauses[number]
-        first = number
-        while first > 0:
-            first -= 1
-            if self._clauses[first].sign in {":", ";"}:
-                break
-        start = self._clauses[first].start
-        stop = trimmed(self._tokens, clause.start)
-        return range(start, stop) if start < stop and first < number else None
-
     def _is_back(self, clause: Clause) -> bool:
         """Whether 'Das' stands for the sentence before: 'Das teilte die Polizei mit'."""
         if clause.kind is not Kind.MAIN or clause.said is None or clause.start > 0:
@@ -243,7 +237,7 @@ class Reader:
         """', so Lind': who says what stands before it and behind it."""
         if clause.sign not in ASIDE or number == 0:
             return None
-        told, before = self._told_by(clause), self._before(number)
+        told, before = self._told_by(clause), stands_before(self._tokens, self._clauses, number)
         if told is None or before is None:
             return None
         cue, subject = told

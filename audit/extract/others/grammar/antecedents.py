@@ -8,6 +8,8 @@ from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.extraction.phrasebook import Phrasebook
 
+_DASHES = frozenset("-–—")
+
 
 def antecedent(tokens: Sequence[Token], comma: int, book: Phrasebook) -> Phrase | None:
     """The noun phrase that ends at a comma before a relative.
@@ -51,4 +53,6 @@ def name_before(tokens: Sequence[Token], comma: int, book: Phrasebook) -> Phrase
     first = comma
     while first > 0 and tokens[first - 1].is_name and tokens[first - 1].low not in book.closed:
         first -= 1
-    return range(first, comma) if comma - first > 1 and tokens[comma].text == "," else None
+    apart = first > 0 and tokens[first - 1].text in _DASHES  # 'Ana Roy, jefa - Grupo Lima, dijo'
+    ends = tokens[comma].text == "," and not apart
+    return range(first, comma) if comma - first > 1 and ends else None

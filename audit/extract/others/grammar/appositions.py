@@ -10,6 +10,7 @@ from audit.extract.sentences import Token
 from audit.languages.extraction.phrasebook import Phrasebook
 
 _LONGEST_PLACE = 6  # tokens
+_FULL_NAME = 2  # words
 
 
 def name_in_apposition(
@@ -32,8 +33,13 @@ def name_in_apposition(
         return None  # 'Secondo la procura, Carlo Conti vive a Roma'
     small = book.determiners | book.pronouns
     named = any(tokens[at].is_name and tokens[at].low not in small for at in phrase)
-    another = named and tokens[name.start].low in book.articles
-    return None if another else name  # 'según la Cadena SER, la Guardia Civil …'
+    opens = tokens[name.start]
+    another = named and opens.low in book.articles  # 'según la Cadena SER, la Guardia Civil …'
+    office = opens.text == opens.low and opens.low not in book.words.titles
+    full = all(tokens[at].is_name for at in phrase[-_FULL_NAME:]) and len(phrase) > _FULL_NAME
+    return (
+        None if another or (office and full) else name
+    )  # 'la jueza Ana Roy, jefa de la Sala Alta'
 
 
 def _is_whole_name(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> bool:

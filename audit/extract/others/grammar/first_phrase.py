@@ -79,6 +79,8 @@ def _behind_one(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) ->
         return at
     if tokens[at].text in NAME_MARKS:
         return _behind_marked_listener(tokens, at, end, book)
+    if at == 0 and low in book.joining & book.determiners:
+        return at  # 'Des habitants assurent que'
     if among(low, book.prepositions, book.oblique, book.joining):
         if _opens_surname(tokens, at, end, book):
             return at
@@ -139,6 +141,8 @@ def _behind_adverbial(tokens: Sequence[Token], at: int, end: int, book: Phrasebo
         token = tokens[at]
         if at > first and token.is_name and not book.nouns_capitalised:
             behind = _behind_names(tokens, at, end)
+            if tokens[first - 1].low in book.joining:
+                return behind  # 'acusó al Gobierno de Ana Roy de …'
             if tokens[at - 1].low in book.words.outlet_first and named:
                 return behind  # 'en una entrevista con la cadena SER'
             return behind if tokens[at - 1].is_name and _opens(tokens, behind, end, book) else at

@@ -333,6 +333,8 @@ def _behind_participle(
 def _ends_in_name(tokens: Sequence[Token], start: int, end: int, book: Phrasebook) -> bool:
     """Whether first name and surname stand at the end, so that no genitive can follow."""
     last = tokens[max(end - 2, start) : end]
+    if last and last[-1].low in book.roles:
+        return False  # 'Der Parlamentarische Geschäftsführer'
     return len(last) == 2 and all(
         token.is_name and token.low not in book.determiners for token in last
     )

@@ -205,6 +205,21 @@ def tried_by(tokens: Sequence[Token], book: Phrasebook) -> tuple[int, Phrase] | 
     return (court, named[0]) if len(named) == 1 else None
 
 
+def person_behind_verb(tokens: Sequence[Token], book: Phrasebook) -> Phrase | None:
+    """The first role or name with an article that no preposition leads to.
+
+    'Así de tajante se mostró el magistrado Emilio Moya'.
+    """
+    for at in range(1, len(tokens) - 1):
+        led = among(tokens[at - 1].low, book.prepositions, book.joining)
+        if led or tokens[at].low not in book.articles:
+            continue
+        phrase = phrase_from(tokens, at, len(tokens), book)
+        if phrase is not None and phrase.start == at and is_person(tokens, phrase, book):
+            return phrase
+    return None
+
+
 def whose(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> Phrase | None:
     """Whose a saying is that stands for its speaker.
 

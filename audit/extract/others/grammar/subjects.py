@@ -44,8 +44,26 @@ def _in_clause(tokens: Sequence[Token], start: int, verb: int, book: Phrasebook)
             other = (tokens[i].low not in book.passing for i in range(phrase.stop, verb))
             phrase = None if any(other) else phrase  # 'el informe que la comisión presentó dice'
         if phrase is not None:
-            return _nearer(tokens, phrase, verb, book) or _joined(tokens, phrase, verb, book)
+            nearer = _nearer(tokens, phrase, verb, book) or _in_second(tokens, phrase, verb, book)
+            return nearer or _joined(tokens, phrase, verb, book)
     return None
+
+
+def _in_second(
+    tokens: Sequence[Token], phrase: Phrase, verb: int, book: Phrasebook
+) -> Phrase | None:
+    """The subject of the second of two clauses that an 'and' joins: 'La queja sube y Roy dijo'."""
+    if not book.articles or book.verb_second:
+        return None
+    joins = range(verb - 1, phrase.stop, -1)
+    at = next((i for i in joins if tokens[i].low in book.coordinating), None)
+    if at is None:
+        return None
+    second = phrase_from(tokens, at + 1, verb, book)
+    if second is None or second.start > at + 1:
+        return None
+    parted = any(tokens[i].low not in book.passing for i in range(second.stop, verb))
+    return None if parted else second
 
 
 def _only_passing(tokens: Sequence[Token], start: int, stop: int, book: Phrasebook) -> bool:
@@ -66,6 +84,8 @@ def _before_aside(
     if before < 2 or tokens[before - 1].text not in {",", "("}:
         return None
     phrase = phrase_at(tokens, clause_start(tokens, before - 1), start - 1, book)
+    if phrase is not None and _is_participle(tokens, phrase, book):
+        return phrase_at(tokens, before, start - 1, book)
     if phrase is None:
         return name_before(tokens, start - 1, book)
     titled = titled_name(tokens, phrase, start - 1, book)
@@ -74,6 +94,14 @@ def _before_aside(
     if opens_with_verb(tokens, phrase, book):
         return None
     return _joined(tokens, phrase, before - 1, book)
+
+
+def _is_participle(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> bool:
+    """Whether a participle and its preposition open a sentence: 'Consultado por este medio, …'."""
+    if not book.participles or phrase.start > 0 or len(phrase) > 1:
+        return False
+    follows = among(tokens[1].low, book.prepositions, book.agents)
+    return follows and tokens[0].low.endswith(book.participles)
 
 
 def opens_with_verb(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> bool:
@@ -111,7 +139,17 @@ def _joined(tokens: Sequence[Token], phrase: Phrase, end: int, book: Phrasebook)
     second = phrase_from(tokens, at + 1, end, book)
     if second is None or any(tokens[i].low not in book.passing for i in range(second.stop, end)):
         return phrase
+    if tokens[second.start].low in book.articles and _is_of_one(tokens, end, book):
+        return second  # 'La queja sube y la chica dijo'
     return range(phrase.start, second.stop)
+
+
+def _is_of_one(tokens: Sequence[Token], verb: int, book: Phrasebook) -> bool:
+    """Whether a verb is singular, where its end tells: not 'dijeron', 'han dicho'."""
+    if not book.drops_pronouns or not is_verb(tokens, verb, book):
+        return False
+    helped = tokens[verb - 1].low in book.auxiliaries
+    return not tokens[verb - helped].low.endswith(book.impersonal_ends)
 
 
 def subject_of(tokens: Sequence[Token], verb: int, end: int, book: Phrasebook) -> Phrase | None:
@@ -131,11 +169,48 @@ def subject_of(tokens: Sequence[Token], verb: int, end: int, book: Phrasebook) -
     if before >= 0 and tokens[before].low in book.coordinating:
         return _shared(tokens, before, book)
     stop = next((i for i in range(verb + 1, stop) if tokens[i].low in book.that), stop)
-    return (
-        subject_before(tokens, verb, book)
-        or _before_asides(tokens, before, book)
-        or right_of(tokens, verb, stop, book)
-    )
+    on_left = subject_before(tokens, verb, book) or _before_asides(tokens, before, book)
+    if on_left is not None:
+        return on_left
+    on_right = right_of(tokens, verb, stop, book)
+    object_there = on_right is not None and _is_object_there(tokens, verb, on_right, book)
+    return None if object_there else on_right
+
+
+def _is_object_there(tokens: Sequence[Token], verb: int, thing: Phrase, book: Phrasebook) -> bool:
+    """Whether a thing behind a verb is what it is about: 'ha negado los hechos', 'comentó la cita'.
+
+    Where a language drops its pronouns. What leads to words is a subject, as in 'dijo la nota que',
+    and so is whatever the verb is in: 'como dijo la nota'.
+    """
+    if not (book.drops_pronouns and book.articles) or thing.stop >= len(tokens):
+        return False
+    if verb > 0 and among(tokens[verb - 1].low, book.like, book.words.relative):
+        return False
+    leads = tokens[thing.stop]
+    if leads.quote >= 0 or leads.text in NAME_MARKS | {":"} or leads.low in book.that:
+        return False
+    behind = range(thing.stop + 1, min(thing.stop + _REACH, len(tokens)))
+    aside = next((i for i in behind if tokens[i].text == ","), len(tokens))
+    if leads.text == "," and aside + 1 < len(tokens) and tokens[aside + 1].low in book.that:
+        return False
+    return not heads_somebody(tokens, thing, book)
+
+
+def heads_somebody(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> bool:
+    """Whether the noun of a phrase is who can speak, not only whose it is: no 'la cita de Roy'."""
+    for at in phrase:
+        token = tokens[at]
+        if at > phrase.start and token.low in book.joining:
+            return False
+        known = among(token.low, book.roles, book.bodies, book.sources, book.kin)
+        known = known or (token.low in book.alone and len(phrase) == 1)
+        named = token.is_name or token.text != token.low  # 'elDiario'
+        if known or named or among(token.low, book.pronouns - book.determiners):
+            return True
+        if among(token.low, book.words.titles, book.words.outlet_words, book.words.outlet_first):
+            return True
+    return False
 
 
 def _is_turned_round(tokens: Sequence[Token], verb: int, book: Phrasebook) -> bool:

@@ -75,6 +75,11 @@ def is_verb(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:
         return False
     if token.low in book.roles and at + 1 < len(tokens) and tokens[at + 1].is_name:
         return False  # 'l’ancien juge Hugo Vernet'
+    if at > 0 and book.drops_pronouns and book.articles and tokens[at - 1].low in book.joining:
+        return False  # 'el tono de queja'
+    if token.low in book.causing and at > 0 and tokens[at - 1].low in book.auxiliaries:
+        follows = tokens[at + 1].low if at + 1 < len(tokens) else ""
+        return follows in book.infinitives  # 'a fait savoir', but 'en a fait une montagne'
     if book.participle_ends and token.low.endswith(book.participle_ends):
         before = [word.low for word in tokens[max(at - 4, 0) : at]]
         helper = next((low for low in reversed(before) if low in book.auxiliaries), None)

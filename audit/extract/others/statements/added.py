@@ -61,14 +61,14 @@ def _added(
 
 
 def _second_verb(tokens: Sequence[Token], first: int, book: Phrasebook) -> tuple[int, int] | None:
-    """The second verb and its 'that', where nothing but an 'and' or a comma leads to it."""
+    """The second verb and its 'that', where only an 'and', a 'though' or a comma leads to it."""
     stop = min(first + _REACH, len(tokens) - _FEWEST)
     for at in range(first, stop):
         if tokens[at].quote >= 0:
             return None
         before = _before_helpers(tokens, at, book)
         comma = tokens[before].text == ","
-        if not (comma or tokens[before].low in book.coordinating):
+        if not (comma or among(tokens[before].low, book.coordinating, book.conjunctions)):
             continue
         gerund = comma and tokens[at].low in book.infinitives
         if not (is_verb(tokens, at, book) or gerund):

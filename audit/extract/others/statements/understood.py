@@ -183,6 +183,20 @@ def _who_goes_on(
     if any(token.quote >= 0 for token in tokens) or tried_by(tokens, book) is not None:
         return None
     subject = subject_in(tokens, book, frozenset(), anything=False)
-    if subject is None or subject.start > 0 or not is_person(tokens, subject, book):
+    if subject is None or not is_person(tokens, subject, book):
+        return None
+    if subject.start > 0 and not _is_apposed_to_first(tokens, subject, book):
         return None
     return words_span(article, tokens, subject), None
+
+
+def _is_apposed_to_first(tokens: Sequence[Token], subject: Phrase, book: Phrasebook) -> bool:
+    """Whether commas set a name behind what opens a sentence: 'El alcalde, Juan Roy, llegó'."""
+    comma = subject.start - 1
+    if comma < 1 or tokens[comma].text != "," or subject.stop >= len(tokens):
+        return False
+    if tokens[subject.stop].text != "," or tokens[0].low not in book.articles:
+        return False
+    return all(is_word(token) for token in tokens[:comma]) and not any(
+        is_any_verb(tokens, at, book) for at in range(comma)
+    )
