@@ -16,6 +16,7 @@ _MOST_OF_A_RANGE = 50
 _SIGN = r"[a-z]|\*{1,3}|[†‡]"
 _PIECE = re.compile(r"\^?(\d{1,3})(?:\s{0,2}[–—-]\s{0,2}\^?(\d{1,3}))?")
 _RAISED = re.compile(r"[⁰¹²³⁴-⁹]{1,3}(?:[,˒][⁰¹²³⁴-⁹]{1,3}){0,9}")
+_IN_CARETS = re.compile(r"\^(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,9})\^")
 _IN_PARENTHESES = re.compile(r"\((\d{1,3}(?:\s{0,2}[,;–-]\s{0,2}\d{1,3}){0,9})\)")
 _LINKED = re.compile(rf"\[?\^?(\d{{1,3}}|{_SIGN})\]?|\(\d{{1,3}}\)")
 _OPENING, _CLOSING = "“„«‹「", "”“»›」"
@@ -163,6 +164,10 @@ def _by_lists(text: str, block: Block, of_lists: Collection[str]) -> Iterator[Ma
     for match in _RAISED.finditer(text, block.start, block.end):
         cited = tuple(match.group().translate(SUPERSCRIPT).replace("˒", ",").split(","))
         if _may_be_raised(text, match.start(), cited, of_lists):
+            yield Mark(match.start(), match.end(), cited)
+    for match in _IN_CARETS.finditer(text, block.start, block.end):
+        cited = expanded(match[1])
+        if match.start() > block.start and _may_be_raised(text, match.start(), cited, of_lists):
             yield Mark(match.start(), match.end(), cited)
 
 
