@@ -25,6 +25,7 @@ class Layout:
     addresses: frozenset[str] = key(
         "Words by which a question speaks to whom it is put: 'you', 'your'; none that say more."
     )
+    oneself: frozenset[str] = key("Words by which an answer tells of who gives it: 'I', 'my'.")
     words_of: frozenset[str] = key("What belongs to who says what follows: 'In her words:'.")
     possessives: frozenset[str] = key("Whose such words are: 'her', 'their'.")
     own: frozenset[str] = key("What may stand between both: 'own', 'very'.")
