@@ -36,6 +36,9 @@ class Layout:
         "What of a document is shown below a line: 'the key passage', 'one sentence'."
     )
     there: frozenset[str] = key("Words for a place that say where words stand: 'there'.")
+    presents: frozenset[str] = key(
+        "Words that show whose words stand below, by a name: 'Here’s Ann Lee on the cost:'."
+    )
     credits: frozenset[str] = key(
         "Words before the source in a line by itself: 'Source: Reuters', 'Via: …'."
     )
