@@ -56,6 +56,9 @@ def test_a_link_in_another_sentence_is_listed_for_itself() -> None:
         "Ann Lee [wrote](https://vik.example/x) that it was “over and done with.”",
         "“It is over,” Ann Lee said ([source](https://vik.example/x)).",
         "[“It is over,”](https://vik.example/x) Ann Lee said.",
+        "“It is over,” Ann Lee commented [under the video](https://vik.example/x).",
+        "“It is over,” Ann Lee wrote under [the post](https://vik.example/x).",
+        "“It is over,” Ann Lee told me in [an interview](https://vik.example/x).",
     ],
 )
 def test_a_link_that_says_where_the_words_stand_is_the_source(text: str) -> None:
@@ -64,11 +67,23 @@ def test_a_link_that_says_where_the_words_stand_is_the_source(text: str) -> None
     }
 
 
+def test_words_in_a_document_of_the_sentence_before_are_on_its_page() -> None:
+    text = (
+        "---\nlanguage: de\n---\n\nDer Verband hat [einen offenen Brief](https://vik.example/x) an den"
+        " Rat geschrieben. „Es war nie sicher“, heißt es darin.\n"
+    )
+    [said] = attributions(text, format="markdown")
+    assert (said.kind.value, said.url) == ("direct", "https://vik.example/x")
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "“It is over,” Ann Lee said of [the 2019 law](https://vik.example/x).",
         "“It is over,” Ann Lee, who led [the inquiry](https://vik.example/x), said.",
+        "“It is over,” Ann Lee told me by [the dam](https://vik.example/x).",
+        "“It is over,” Ann Lee told this newspaper at [the dam](https://vik.example/x).",
+        "“It is over,” Ann Lee said under [the new bridge](https://vik.example/x) in Kelm.",
         "As [the dam](https://vik.example/x) broke, Ann Lee said it was “over and done with.”",
     ],
 )

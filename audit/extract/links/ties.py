@@ -78,7 +78,7 @@ class Links:
             return ()
         numbers = [*self._on(claim, carried, reach), *self._citations.of(reach)]
         if not numbers:
-            places = (self._place(start, end, claim.named) for start, end in reach)
+            places = (self._place(start, end, claim) for start, end in reach)
             found = [number for number in places if number is not None]
             if found:
                 numbers = [min(found)]
@@ -319,13 +319,16 @@ class Links:
             found = None
         return [found] if found is not None else []
 
-    def _place(self, start: int, end: int, named: Span | None) -> int | None:
+    def _place(self, start: int, end: int, claim: Claim) -> int | None:
         """The number of the first link of a stretch that says where the words stand.
 
-        What stands on the speaker's name says it where that is a document, not a person.
+        What stands on the speaker's name says it where that is a document, not a person. What was
+        told the author stands in documents alone: not 'told me when we met by [the dam](url)'.
         """
-        links = self._article.links
+        links, named = self._article.links, claim.named
         places = self._places.between(start, end)
+        if is_told_here(self._article, start, end, claim.contents):
+            places = (number for number in places if self._documents.is_on(number))
         if named is None:
             return next(places, None)
         on_name = range(named.start, named.end)
