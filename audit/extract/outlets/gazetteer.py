@@ -48,6 +48,7 @@ class TriggerWords:
     reports: frozenset[str]
     quotes: frozenset[str]
     as_reported: frozenset[str]
+    learns: frozenset[str]
     asks: frozenset[str]
     asks_joins: frozenset[str]
     air: frozenset[str]

@@ -36,6 +36,7 @@ class Layout:
         "What of a document is shown below a line: 'the key passage', 'one sentence'."
     )
     there: frozenset[str] = key("Words for a place that say where words stand: 'there'.")
+    pictures: frozenset[str] = key("What opens the credit of a picture: 'Photo: Lee', 'Foto: dpa'.")
     presents: frozenset[str] = key(
         "Words that show whose words stand below, by a name: 'Here’s Ann Lee on the cost:'."
     )

@@ -424,3 +424,18 @@ def test_a_numbered_list_at_the_end_that_no_marks_cite_is_prose(text: str, forma
     article = read(text, format_)
     assert article.notes == ()
     assert BlockKind.NOTE not in {block.kind for block in article.blocks}
+
+
+@pytest.mark.parametrize(
+    "mark",
+    ["[^1^]({})", "[¹]({})", "<sup>[1]({})</sup>", " <sup>[1]({})</sup>", "<sup>[[1]({})]</sup>"],
+)
+def test_a_raised_link_on_a_number_is_a_note(mark: str) -> None:
+    article = read(f"The riders fell{mark.format(URL)} in May.", "markdown")
+    assert article.text == "The riders fell in May."
+    assert cited(article) == [("fell", (URL,))]
+
+
+def test_a_link_on_a_power_is_no_note() -> None:
+    article = read(f"It has 40 m[²]({URL}) of floor and [12]({URL}) rooms.", "markdown")
+    assert "m² of floor and 12 rooms" in article.text
