@@ -10,7 +10,7 @@ from audit.languages.expressions import any_of
 from audit.languages.extraction.english import LANGUAGE
 from audit.languages.extraction.english_figures import statement_figures
 from audit.languages.extraction.layout import layout
-from audit.model import Block
+from audit.model import Block, BlockKind
 
 _LINES = 6  # from the top in which a date is the article's
 _LONGEST = 80  # characters
@@ -24,10 +24,19 @@ def date_line(text: str, blocks: tuple[Block, ...]) -> str | None:
 
     A line may have others beside it: 'By Ann Lee | 4 May 2024', 'The Lantern, 4 May 2024'.
     """
-    lines = [text[block.start : block.end].strip() for block in blocks[:_LINES]]
+    lines = [text[block.start : block.end].strip() for block in _above_prose(blocks)]
     short = [line for line in lines if len(line) <= _LONGEST and _DIGIT.search(line)]
     found = {_date(part) for line in short for part in _parts(line)} - {None}
     return found.pop() if len(found) == 1 else None
+
+
+def _above_prose(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """The first blocks, no longer than lines are; none of a table or a list."""
+    for block in blocks[:_LINES]:
+        if block.end - block.start > _LONGEST and block.kind is BlockKind.PARAGRAPH:
+            return
+        if block.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING}:
+            yield block
 
 
 def _parts(line: str) -> Iterator[str]:

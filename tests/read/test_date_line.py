@@ -84,3 +84,13 @@ def test_what_a_page_declares_goes_before_its_time() -> None:
         '<article><time datetime="2024-05-04">then</time><p>The bridge fell at noon.</p></article>'
     )
     assert read_article(page.encode(), format="html").published == "2020-01-02"
+
+
+def test_a_day_in_a_table_or_behind_prose_dates_nothing() -> None:
+    born = (
+        "<table><tr><th>Born</th><td>12 May 1921</td></tr></table><p>Ada Holm kept the light.</p>"
+    )
+    long = f"<p>{'Ada Holm kept the light at Vik for forty years. ' * 3}</p><p>12 May 1921</p>"
+    for body in (born, long):
+        page = f"<article><h1>Ada Holm</h1>{body}</article>"
+        assert read_article(page.encode(), format="html").published is None

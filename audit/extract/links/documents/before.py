@@ -50,8 +50,10 @@ class DocumentBefore:
             return []
         start, end = self._earlier(reach[0][0]), reach[0][0]
         if start <= named.start and named.end <= end:  # '[einen Brief](url). „…“, heißt es darin'
-            own = self._places(named.start, named.end)
-            return [place for place in own if self._documents.is_on(place)][-1:]
+            places = self._places(named.start, named.end)
+            own = [place for place in places if self._documents.is_on(place)]
+            if own:
+                return own[-1:]
         words = named.text.lower().split()
         if words[-1] in self._known.anaphors:
             start = max(start, self._opening(min(end, self._sentence_of(named))))
