@@ -176,3 +176,35 @@ def test_it_is_a_document_of_the_paragraph_above_only_where_it_opens_its_own(
     above = "Lee spoke to [Radio Echo](https://echo.example/over) about it."
     found = attributions(f"{above}\n\n{text}", format="markdown")
     assert [each.url for each in found if each.kind.value == "direct"] == [url]
+
+
+@pytest.mark.parametrize(
+    ("url", "is_theirs"),
+    [
+        ("https://annlee.example/about", True),
+        ("https://www.ann-lee.example/bio.html", True),
+        ("https://uni.example/people/ann-lee", True),
+        ("https://annlee.example/essays/the-bridge", False),
+        ("https://lee.example/about", False),
+    ],
+)
+def test_where_a_site_of_that_name_tells_of_its_person_no_words_stand(
+    url: str, *, is_theirs: bool
+) -> None:
+    found = attributions(f"“It is over,” said [Ann Lee]({url}).", format="markdown")
+    [said] = [each for each in found if each.kind.value == "direct"]
+    assert (said.url is None) is is_theirs
+
+
+@pytest.mark.parametrize(
+    ("after", "tied"),
+    [
+        ("His [full testimony](https://vik.example/x) is long.", True),
+        ("The [transcript of his evidence](https://vik.example/x) is long.", True),
+        ("The [transcript of the hearing](https://vik.example/x) is long.", False),
+    ],
+)
+def test_the_document_of_the_sentence_after_is_the_speakers(after: str, *, tied: bool) -> None:
+    text = f"“The siren was unplugged,” Sergeant Paul Roe told the inquest. {after}"
+    [said] = [e for e in attributions(text, format="markdown") if e.kind.value == "direct"]
+    assert (said.url is not None) is tied

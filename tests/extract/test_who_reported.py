@@ -95,6 +95,7 @@ def test_a_paper_that_no_outlet_was_named_before_is_none() -> None:
         ("en", "“It was unsafe,” said Ann Lee, as [the Ouse Valley Eye]({}) reported."),
         ("fr", "« Ce n’était pas sûr », a dit Anne Leroy, ingénieure, [selon La Voix du Val]({})."),
         ("fr", "« Ce n’était pas sûr », a dit Anne Leroy, d’après [La Voix du Val]({})."),
+        ("fr", "« Ce n’était pas sûr », dit Anne Leroy, [interviewée par La Voix du Val]({})."),
         ("es", "«Nunca fue seguro», dijo Ana López, según publica [El Valle]({})."),
         ("it", "«Non era sicuro», ha detto Anna Villa, come [riporta Il Faro]({})."),
         ("it", "«Non era sicuro», ha detto Anna Villa, secondo [Il Faro]({})."),

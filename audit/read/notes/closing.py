@@ -1,7 +1,7 @@
 """Finds the numbered notes with which an article ends, without a heading.
 
 An article may end with other numbered lists: one is of notes where the text before it has a mark
-for every number, or for one where its own numbers are raised as marks are.
+for every number, or for one where its own numbers are written as marks are.
 """
 
 from collections.abc import Collection
@@ -26,7 +26,9 @@ def closing_list(parsed: Parsed, taken: Collection[int], group: int) -> NoteList
     marks = find_marks(parsed, labels, found[1].union(taken), labels)
     cited = {label for mark in marks if mark.url is None for label in mark.labels}
     cited.update(ref.label for ref in parsed.refs)
-    least = 1 if is_raised(parsed, parsed.blocks[blocks[0]].start) else len(labels)
+    start = parsed.blocks[blocks[0]].start
+    as_marks = is_raised(parsed, start) or parsed.text[start] == "("
+    least = 1 if as_marks else len(labels)
     if len(labels & cited) < least:
         return None
     return NoteList(found[0], found[1], is_sure=False)

@@ -439,3 +439,9 @@ def test_a_raised_link_on_a_number_is_a_note(mark: str) -> None:
 def test_a_link_on_a_power_is_no_note() -> None:
     article = read(f"It has 40 m[²]({URL}) of floor and [12]({URL}) rooms.", "markdown")
     assert "m² of floor and 12 rooms" in article.text
+
+
+def test_a_note_in_brackets_at_the_end_may_be_cited_by_nothing() -> None:
+    article = read(f"It fell (2).\n\n(1) Interview.\n\n(2) Post, {OTHER}\n")
+    assert cited(article) == [("fell", (OTHER,))]
+    assert [note.label for note in article.notes] == ["1", "2"]
