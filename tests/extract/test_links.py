@@ -208,3 +208,13 @@ def test_the_document_of_the_sentence_after_is_the_speakers(after: str, *, tied:
     text = f"“The siren was unplugged,” Sergeant Paul Roe told the inquest. {after}"
     [said] = [e for e in attributions(text, format="markdown") if e.kind.value == "direct"]
     assert (said.url is not None) is tied
+
+
+@pytest.mark.parametrize("record", ["Crunchbase data", "its own filing", "a survey of banks"])
+def test_the_link_on_the_record_that_says_so_goes_before_one_in_the_statement(record: str) -> None:
+    text = (
+        "The company raised $40 million – more than [its rival](https://b.example/y) – according to"
+        f" [{record}](https://vik.example/x)."
+    )
+    [said] = [e for e in attributions(text, format="markdown") if e.kind.value == "indirect"]
+    assert said.url == "https://vik.example/x"

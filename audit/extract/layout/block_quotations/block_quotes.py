@@ -213,7 +213,7 @@ class _Finder:
             return closing, ()
         behind = numbers[-1] + 1
         if behind < len(blocks) and behind not in self._taken:
-            whole = self._signatures.whole(blocks[behind])
+            whole = self._signatures.below(blocks[behind])
             if whole is not None:
                 return whole, (behind,)
         return None, ()
