@@ -12,7 +12,7 @@ _LONGEST = 6  # letters of 'door', 'автор'
 _LINES = 4  # from the top in which a byline stands
 _LONGEST_LINE = 100  # characters
 _BEHIND = re.compile(r"\s?[,|·•–—(]")  # what an outlet, a place or a date stands behind
-_NAME = r"(?=[^\W\d_a-z])[^\W\d_][\w’'.-]*"
+_NAME = r"(?=[^\W\d_a-z])[^\W\d_][\w’'.-]{0,30}"
 _NAMES = re.compile(
     rf"{_NAME}(?:\s(?:[a-z]{{1,3}}[\s’'])?{_NAME}){{1,3}}(?:(?:,| \w{{1,3}}) {_NAME}(?: {_NAME}){{1,3}}){{0,3}}"
 )

@@ -13,7 +13,7 @@ from audit.model import Block
 _LINE = re.compile(r"[^\n]+")
 _FIRST = re.compile(r"([^\W\d_]{1,10})[.:](?=\s)")
 _INNER = re.compile(r"(?<=[.?!…”\"’)])\s+(?=([^\W\d_]{1,10})[.:]\s)")
-_LAST_WORD = re.compile(r"(\w+)\.\Z")
+_LAST_WORD = re.compile(r"(?<!\w)(\w{1,20})\.\Z")
 _SHORTEST = 4  # letters of a word behind which a point ends a sentence: 'Dr. A. Lee'
 _NEAR = 20  # characters
 
