@@ -29,6 +29,7 @@ from audit.extract.layout.marked import marked_statements
 from audit.extract.layout.nicknames import without_nicknames
 from audit.extract.layout.read_there import take_what_is_read_there
 from audit.extract.layout.rows import Rows
+from audit.extract.layout.scraps import without_scraps, without_tags
 from audit.extract.links.carried_on import CarriedOn
 from audit.extract.links.free import free_links
 from audit.extract.links.parted import parted_by_links
@@ -100,6 +101,7 @@ def _claims(
     claims = [*quoted, *stated, *block_quote_claims.unread(quotes, article, stated)]
     quoted_again(set_apart, stated)
     without_nicknames(claims, reading.sentences, words, set_out)
+    claims = list(without_scraps(claims, article))
     for claim in claims:
         without_citation(article, claim)
     claims = parted_by_links(claims, article)
@@ -120,7 +122,7 @@ def _claims(
 
     beside = figures_beside(article, reading, (set_out, known.linking), claims, tells_figure)
     claims.extend([claim for claim in beside if claim.block not in taken | turns.blocks])
-    return claims
+    return list(without_tags(claims, article))
 
 
 def _attributions(

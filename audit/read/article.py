@@ -8,7 +8,8 @@ from pathlib import Path
 
 from audit.errors import ReadError
 from audit.model import Article, Comment, Origin
-from audit.read.byline import author_alone
+from audit.read.byline import author_alone, byline_in
+from audit.read.date_line import date_line
 from audit.read.format import packed_reader, reader_for
 from audit.read.loading import load, refuse_what_is_no_text
 from audit.read.notes.attach import with_notes
@@ -63,8 +64,9 @@ def read_article(
         sha256=sha256(data).hexdigest(),
         origin=origin,
         title=parsed.title,
-        byline=author_alone(parsed.byline, parsed.language),
-        published=parsed.published,
+        byline=author_alone(parsed.byline, parsed.language)
+        or byline_in(parsed.text, parsed.blocks, parsed.language),
+        published=parsed.published or date_line(parsed.text, parsed.blocks),
         language=parsed.language,
         path=path,
         url=url,

@@ -1,6 +1,7 @@
-"""Finds the date of a plain text: a line of its own, near the top, that is nothing but a date."""
+"""Finds the date of a text: a line near the top that is a date, or a part of a byline that is."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
@@ -9,19 +10,40 @@ from audit.languages.expressions import any_of
 from audit.languages.extraction.english import LANGUAGE
 from audit.languages.extraction.english_figures import statement_figures
 from audit.languages.extraction.layout import layout
-from audit.model import Block
+from audit.model import Block, BlockKind
 
 _LINES = 6  # from the top in which a date is the article's
-_LONGEST = 60  # characters
+_LONGEST = 80  # characters
+_COMMA = re.compile(r",\s")
+_APART = re.compile(r"[|·•–—/]| - ")
 _DIGIT = re.compile(r"\d")
 
 
 def date_line(text: str, blocks: tuple[Block, ...]) -> str | None:
-    """The ISO 8601 date that a line near the top of a text is, None where none or several are."""
-    lines = (text[block.start : block.end].strip() for block in blocks[:_LINES])
-    short = (line for line in lines if len(line) <= _LONGEST and _DIGIT.search(line))
-    found = {_date(line) for line in short} - {None}
+    """The ISO 8601 date that a line near the top of a text is, None where none or several are.
+
+    A line may have others beside it: 'By Ann Lee | 4 May 2024', 'The Lantern, 4 May 2024'.
+    """
+    lines = [text[block.start : block.end].strip() for block in _above_prose(blocks)]
+    short = [line for line in lines if len(line) <= _LONGEST and _DIGIT.search(line)]
+    found = {_date(part) for line in short for part in _parts(line)} - {None}
     return found.pop() if len(found) == 1 else None
+
+
+def _above_prose(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """The first blocks, no longer than lines are; none of a table or a list."""
+    for block in blocks[:_LINES]:
+        if block.end - block.start > _LONGEST and block.kind is BlockKind.PARAGRAPH:
+            return
+        if block.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING}:
+            yield block
+
+
+def _parts(line: str) -> Iterator[str]:
+    yield line
+    if not line.endswith(tuple(".!?:")):
+        yield from (part.strip() for part in _APART.split(line)[1:])
+        yield from (line[comma.end() :] for comma in _COMMA.finditer(line))
 
 
 def _date(line: str) -> str | None:

@@ -28,12 +28,13 @@ class About(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph with its words; ``ordinal`` is its number in a list."""
+    """A paragraph with its words; ``ordinal`` is its number in a list, ``row`` that of a row."""
 
     run: Run
     kind: BlockKind
     is_title: bool = False
     ordinal: int | None = None
+    row: int | None = None
 
 
 class Note(NamedTuple):
@@ -104,7 +105,8 @@ def article_of(
         quoting = is_quote
         if paragraph.ordinal is not None and paragraph.kind is BlockKind.LIST_ITEM:
             ordinals[assembly.block_count] = paragraph.ordinal
-        assembly.add(paragraph.run, paragraph.kind, (quotations,) if quoting else None)
+        row = paragraph.row if paragraph.kind is BlockKind.CELL else None
+        assembly.add(paragraph.run, paragraph.kind, (quotations,) if quoting else None, row=row)
     entries = (*_behind(notes, assembly), *comments)
     return Parsed(
         text=assembly.text,

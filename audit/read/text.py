@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from audit.model import Block, BlockKind, Format
-from audit.read.date_line import date_line
 from audit.read.decoding import decode_text
 from audit.read.links.bare_links import bare_links
 from audit.read.parsed import Parsed
@@ -209,8 +208,7 @@ def _length(paragraph: Sequence[_Line]) -> int:
 def _read(data: bytes, given: Given) -> Parsed:
     decoded = decode_text(data, given.called)
     parsed = read_text(decoded)
-    published = date_line(parsed.text, parsed.blocks)
-    return replace(parsed, decoded=decoded, title=_title(parsed), published=published)
+    return replace(parsed, decoded=decoded, title=_title(parsed))
 
 
 def _title(parsed: Parsed) -> str | None:

@@ -133,6 +133,13 @@ def says_more(record: SourceRecord, finding: Finding) -> bool:
     return finding.before is not None or record.capture.outcome in READ_WHOLE
 
 
+def beside_address(record: SourceRecord, finding: Finding) -> str:
+    """What a finding on a source says, to stand behind the address: without it at its beginning."""
+    first, _, rest = finding.message.partition(" ")
+    own = "://" in first and record.source.url.startswith(first.removesuffix("…"))
+    return rest if own and rest else finding.message
+
+
 def apart(attributions: Sequence[Attribution]) -> list[Attribution]:
     """The attributions that are a row: a statement and what is quoted in it are one."""
     rows = row_of(attributions)

@@ -21,6 +21,10 @@ def _tied(text: str, language: str = "en") -> list[tuple[str, str | None]]:
         ("en", f"“It is over,” Ann Lee said. [Bloomberg]({_AT})"),
         ("en", f"“It is over,” Ann Lee said (The Pit, {_AT})."),
         ("en", f"“It is over,” Ann Lee said. You can watch the hearing [here]({_AT})."),
+        ("en", f"“It is over,” Ann Lee said. [The Courier]({_AT})"),
+        ("en", f"“It is over,” Ann Lee said. Photo: M. Ek. Quote via [Mixtape]({_AT})"),
+        ("en", f"“It is over,” Ann Lee said. Picture by Bo Ek. Source: [harbour office]({_AT})"),
+        ("de", f"„Es ist vorbei“, sagte Ann Lee. Foto: Bo Ek. Quelle: [Hafenamt]({_AT})"),
         ("de", f"„Es ist vorbei“, sagte Ann Lee. Quelle: [Hafenamt]({_AT})"),
         ("fr", f"« C’est fini », a dit Ann Lee. Source : [Mediapart]({_AT})"),
     ],
@@ -69,3 +73,25 @@ def test_an_address_behind_a_name_is_its_own() -> None:
 def test_another_link_behind_a_sentence_is_no_credit(text: str) -> None:
     [said] = [each for each in attributions(text, format="markdown") if each.speaker is not None]
     assert said.url is None
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        f"Photo: [M. Ek]({_AT})",
+        f"Photo: [Getty]({_AT}).",
+        f"Photo by [Bo Ek / The Courier]({_AT}).",
+        f"Photo: Bo Ek. The [pier]({_AT}) is old.",
+    ],
+)
+def test_the_credit_of_a_picture_has_no_words(credit: str) -> None:
+    [words, link] = _tied(f"“It is over,” Ann Lee said. {credit}")
+    assert (words[1], link[1]) == (None, _AT)
+
+
+@pytest.mark.parametrize(
+    "told", ["[CBC News has learned]({})", "[the Halmouth Herald understands]({})"]
+)
+def test_who_has_a_story_behind_it_is_its_source(told: str) -> None:
+    text = f"The ferry lost 2,300 riders in May, {told.format(_AT)}."
+    assert _tied(text) == [("The ferry lost 2,300 riders in May", _AT)]

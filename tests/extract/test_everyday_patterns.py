@@ -11,9 +11,10 @@ import pytest
 
 from audit import extract, read_article
 from audit.model import Attribution
+from tests.desk.build_word import word_file
 
 TABLE = Path(__file__).with_name("everyday_patterns.txt")
-FLOORS = {"first": 79, "second": 38, "third": 23, "fourth": 19}
+FLOORS = {"first": 79, "second": 38, "third": 24, "fourth": 20, "fifth": 58, "sixth": 29}
 _ARTICLE = re.compile(r"(?:an?|the)\s+", re.IGNORECASE)
 
 
@@ -31,6 +32,8 @@ class Pattern(NamedTuple):
             page = f"<body><article>{self.source}</article></body>"
             return f'<html lang="{self.language}">{page}</html>'.encode()
         written = re.sub(r" // ", "\n\n", self.source).replace(" ⏎ ", "\n").replace(r"\|", "|")
+        if self.form == "docx":
+            return word_file(f"Untitled\nNobody\n2026-05-04\n\n{written}")
         head = f"---\nlanguage: {self.language}\n---\n\n" if self.form == "markdown" else ""
         return (head + written).encode()
 

@@ -56,6 +56,9 @@ def test_a_link_in_another_sentence_is_listed_for_itself() -> None:
         "Ann Lee [wrote](https://vik.example/x) that it was “over and done with.”",
         "“It is over,” Ann Lee said ([source](https://vik.example/x)).",
         "[“It is over,”](https://vik.example/x) Ann Lee said.",
+        "“It is over,” Ann Lee commented [under the video](https://vik.example/x).",
+        "“It is over,” Ann Lee wrote under [the post](https://vik.example/x).",
+        "“It is over,” Ann Lee told me in [an interview](https://vik.example/x).",
     ],
 )
 def test_a_link_that_says_where_the_words_stand_is_the_source(text: str) -> None:
@@ -64,11 +67,23 @@ def test_a_link_that_says_where_the_words_stand_is_the_source(text: str) -> None
     }
 
 
+def test_words_in_a_document_of_the_sentence_before_are_on_its_page() -> None:
+    text = (
+        "---\nlanguage: de\n---\n\nDer Verband hat [einen offenen Brief](https://vik.example/x) an den"
+        " Rat geschrieben. „Es war nie sicher“, heißt es darin.\n"
+    )
+    [said] = attributions(text, format="markdown")
+    assert (said.kind.value, said.url) == ("direct", "https://vik.example/x")
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "“It is over,” Ann Lee said of [the 2019 law](https://vik.example/x).",
         "“It is over,” Ann Lee, who led [the inquiry](https://vik.example/x), said.",
+        "“It is over,” Ann Lee told me by [the dam](https://vik.example/x).",
+        "“It is over,” Ann Lee told this newspaper at [the dam](https://vik.example/x).",
+        "“It is over,” Ann Lee said under [the new bridge](https://vik.example/x) in Kelm.",
         "As [the dam](https://vik.example/x) broke, Ann Lee said it was “over and done with.”",
     ],
 )
@@ -161,3 +176,45 @@ def test_it_is_a_document_of_the_paragraph_above_only_where_it_opens_its_own(
     above = "Lee spoke to [Radio Echo](https://echo.example/over) about it."
     found = attributions(f"{above}\n\n{text}", format="markdown")
     assert [each.url for each in found if each.kind.value == "direct"] == [url]
+
+
+@pytest.mark.parametrize(
+    ("url", "is_theirs"),
+    [
+        ("https://annlee.example/about", True),
+        ("https://www.ann-lee.example/bio.html", True),
+        ("https://uni.example/people/ann-lee", True),
+        ("https://annlee.example/essays/the-bridge", False),
+        ("https://lee.example/about", False),
+    ],
+)
+def test_where_a_site_of_that_name_tells_of_its_person_no_words_stand(
+    url: str, *, is_theirs: bool
+) -> None:
+    found = attributions(f"“It is over,” said [Ann Lee]({url}).", format="markdown")
+    [said] = [each for each in found if each.kind.value == "direct"]
+    assert (said.url is None) is is_theirs
+
+
+@pytest.mark.parametrize(
+    ("after", "tied"),
+    [
+        ("His [full testimony](https://vik.example/x) is long.", True),
+        ("The [transcript of his evidence](https://vik.example/x) is long.", True),
+        ("The [transcript of the hearing](https://vik.example/x) is long.", False),
+    ],
+)
+def test_the_document_of_the_sentence_after_is_the_speakers(after: str, *, tied: bool) -> None:
+    text = f"“The siren was unplugged,” Sergeant Paul Roe told the inquest. {after}"
+    [said] = [e for e in attributions(text, format="markdown") if e.kind.value == "direct"]
+    assert (said.url is not None) is tied
+
+
+@pytest.mark.parametrize("record", ["Crunchbase data", "its own filing", "a survey of banks"])
+def test_the_link_on_the_record_that_says_so_goes_before_one_in_the_statement(record: str) -> None:
+    text = (
+        "The company raised $40 million – more than [its rival](https://b.example/y) – according to"
+        f" [{record}](https://vik.example/x)."
+    )
+    [said] = [e for e in attributions(text, format="markdown") if e.kind.value == "indirect"]
+    assert said.url == "https://vik.example/x"

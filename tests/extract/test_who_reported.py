@@ -27,6 +27,10 @@ OTHERS = [
     ("fr", "« Nous fermerons la jetée », [selon Le Monde]({}).", "Le Monde", "Le Monde"),
     ("de", "„Wir schließen den Pier“, sagte Anna Leitner, berichtet [die Zeit]({}).", "Anna Leitner", "Die Zeit"),
     ("de", "Anna Leitner sagte: „Wir schließen den Pier“, wie [die Zeit berichtet]({}).", "Anna Leitner", "Die Zeit"),
+    ("de", "„Wir schließen den Pier“, sagte Anna Leitner, wie [der Spiegel]({}) berichtet.", "Anna Leitner", "Der Spiegel"),
+    ("de", "„Wir schließen den Pier“, so Anna Leitner, [wie der Spiegel meldet]({}).", "Anna Leitner", "Der Spiegel"),
+    ("de", "Der Pier sei „zu teuer“, sagte Anna Leitner, wie [der Spiegel]({}) meldet.", "Anna Leitner", "Der Spiegel"),
+    ("de", "„Wir schließen den Pier“, wie [der Spiegel]({}) berichtet.", "Der Spiegel", "Der Spiegel"),
     ("de", "„Wir schließen den Pier“, berichtet [die Zeit]({}).", "Die Zeit", "Die Zeit"),
     ("de", "Laut [Spiegel]({}) sagte Anna Leitner: „Wir schließen den Pier.“", "Anna Leitner", "Der Spiegel"),
     ("es", "«Cerraremos el muelle», dijo Ana López, [según El País]({}).", "Ana López", "El País"),
@@ -83,3 +87,48 @@ def test_a_paper_that_no_outlet_was_named_before_is_none() -> None:
     assert [(attribution.speaker_name, attribution.outlet) for attribution in quoted] == [
         ("Ann Lee", None)
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "“It was unsafe,” said Ann Lee, as [the Ouse Valley Eye]({}) reported."),
+        ("fr", "« Ce n’était pas sûr », a dit Anne Leroy, ingénieure, [selon La Voix du Val]({})."),
+        ("fr", "« Ce n’était pas sûr », a dit Anne Leroy, d’après [La Voix du Val]({})."),
+        ("fr", "« Ce n’était pas sûr », dit Anne Leroy, [interviewée par La Voix du Val]({})."),
+        ("es", "«Nunca fue seguro», dijo Ana López, según publica [El Valle]({})."),
+        ("it", "«Non era sicuro», ha detto Anna Villa, come [riporta Il Faro]({})."),
+        ("it", "«Non era sicuro», ha detto Anna Villa, secondo [Il Faro]({})."),
+        ("nl", "‘Het was nooit veilig’, zei Anna Smit, zoals [De Bode]({}) meldt."),
+    ],
+)
+def test_the_link_on_who_reported_is_the_words_page_by_whatever_name(
+    language: str, text: str
+) -> None:
+    source = f"---\nlanguage: {language}\n---\n\n{text.format(WHERE)}\n"
+    found = extract(read_article(source.encode(), format="markdown"))
+    [said] = [each for each in found if each.kind.value == "direct"]
+    assert (said.url, "nn" in (said.speaker_name or "") or "Ana" in (said.speaker_name or "")) == (
+        WHERE,
+        True,
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Selon [Le Monde]({}), Anne Leroy a déclaré : « Nous fermerons la jetée »."),
+        ("es", "Según [El País]({}), Ana López dijo: «Cerraremos el muelle»."),
+        ("de", "Laut [Spiegel]({}) sagte Anna Leitner: „Wir schließen den Pier.“"),
+    ],
+)
+def test_who_says_words_is_no_statement_of_the_outlet(language: str, text: str) -> None:
+    source = f"---\nlanguage: {language}\n---\n\n{text.format(WHERE)}\n"
+    found = extract(read_article(source.encode(), format="markdown"))
+    assert [(each.kind.value, each.url) for each in found] == [("direct", WHERE)]
+
+
+def test_a_statement_beside_who_says_words_stays() -> None:
+    text = "---\nlanguage: de\n---\n\nLaut [Spiegel]({}) fehlt Geld, sagte Anna Leitner: „Wir schließen.“"
+    found = extract(read_article(text.format(WHERE).encode(), format="markdown"))
+    assert "indirect" in {each.kind.value for each in found}

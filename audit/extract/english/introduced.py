@@ -16,6 +16,8 @@ from audit.languages.extraction.english import Lexicon
 from audit.languages.extraction.english_small_words import small_words
 from audit.model import Article, AttributionKind
 
+_VERB = 2  # words: 'had received'
+_FULL, _LONGEST_NAME = 2, 3  # words of a name
 _SAYS = frozenset({CueKind.SAY, CueKind.ACCORDING, CueKind.NOUN, CueKind.VIEW})
 
 
@@ -63,5 +65,36 @@ def _says(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon, named:
         mentions = find_mentions(spoken, words)
         return named.is_person(name) or any(mention.end == len(spoken) for mention in mentions)
     if cue.kind is CueKind.SAY and not words.is_verb(tokens[cue.start].low):
-        return named.is_person(name) or is_person_word(spoken[-1], words)  # 'The judge is blunt:'
-    return cue.kind in _SAYS
+        if _comes_to(tokens, subject):
+            return False
+        return (  # 'The judge is blunt:'
+            named.is_person(name)
+            or is_person_word(spoken[-1], words)
+            or _is_one_person(tokens, subject, words)
+        )
+    asked_how = cue.kind is CueKind.LABEL and _is_how(tokens, subject)
+    return asked_how or cue.kind in _SAYS
+
+
+def _comes_to(tokens: list[Token], subject: Phrase) -> bool:
+    """Whether somebody has words of others before them: 'Lee received this email:'."""
+    behind = tokens[subject.stop : subject.stop + _VERB]
+    return any(token.low in small_words().receiving for token in behind)
+
+
+def _is_one_person(tokens: list[Token], subject: Phrase, words: Lexicon) -> bool:
+    """Whether a subject is plainly one person, by whatever name: 'engineer Teun Brouwer', 'she'."""
+    spoken = tokens[subject.start : subject.stop]
+    if len(spoken) == 1:
+        return spoken[0].low in small_words().one_person
+    if not all(token.is_name for token in spoken[-_FULL:]):
+        return False
+    ahead = spoken[:-_FULL]
+    if ahead and is_person_word(ahead[-1], words):
+        return True
+    return subject.start > 0 and len(spoken) <= _LONGEST_NAME and all(t.is_name for t in spoken)
+
+
+def _is_how(tokens: list[Token], subject: Phrase) -> bool:
+    """Whether words show how somebody puts it: 'Here is how Lee describes it:'."""
+    return subject.start > 0 and tokens[subject.start - 1].low in small_words().shows_manner

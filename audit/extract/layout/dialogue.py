@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from audit.extract.claims import Claim, span
+from audit.extract.layout.inner_turns import lines_of
 from audit.extract.layout.interviews import Introduction, unlabelled
 from audit.extract.named import Named
 from audit.extract.outlets.gazetteer import known_names
@@ -26,7 +27,6 @@ _TURN = re.compile(
     rf"(?:[ \t]{{0,2}}(?P<after>{_CLOCK}))?[ \u00a0\u202f]?(?::|：)(?=\s|\Z|[“„«\"])"
     r"|(?P<letter>[^\W\d_])\.(?=\s)"
 )
-_LINE = re.compile(r"[^\n]+")
 _WORDS = re.compile(r"[\w&’'-]+")
 _MOST_WORDS = 4  # of a name
 _FURTHER = 6  # paragraphs of one answer
@@ -194,7 +194,9 @@ class _Reader:
         """The answers of turns, with the paragraphs that go on with them."""
         first = turns[0]
         labelled = any(not self._asks(turn) for turn in turns)
-        interviewee = self.introduction.interviewee(self._label_block(first))
+        interviewee = self.introduction.interviewee(
+            self._label_block(first)
+        ) or self._only_one_asked(turns)
         both = any(self._asks(turn) for turn in turns) or len({_key(turn) for turn in turns}) > 1
         answers: list[Answer] = []
         blocks = {turn.block for turn in turns}
@@ -223,6 +225,20 @@ class _Reader:
                 answers.append(Answer(tuple(contents), label, name, turn.block, is_named))
         return Dialogue(tuple(answers), frozenset(blocks - unsaid) if answers else frozenset(), url)
 
+    def _only_one_asked(self, turns: Sequence[_Turn]) -> Span | None:
+        """The one person whom an article names above questions to 'you' and answers by 'I'."""
+        if not any(self._answers(turn) for turn in turns):
+            return None
+        said = {asks: set[str]() for asks in (True, False)}
+        for turn in turns:
+            words = self._article.text[turn.start : turn.end].lower()
+            said[self._asks(turn)].update(_WORDS.findall(words))
+        if self._layout.addresses.isdisjoint(said[True]) or self._layout.oneself.isdisjoint(
+            said[False]
+        ):
+            return None  # the questions of a page that informs
+        return self.introduction.only_one(self._label_block(turns[0]))
+
     def _written_in_full(self, found: Sequence[_Turn]) -> Iterator[str]:
         """The last names of labels of two names or three that come again: 'Ann Lee: …', 'Lee: …'.
 
@@ -244,7 +260,7 @@ class _Reader:
             if block.kind not in _TURNS or number in self._taken:
                 continue
             opened: _Turn | None = None
-            for line in _LINE.finditer(article.text, block.start, block.end):
+            for line in lines_of(article.text, block, self._layout):
                 if self._is_lone_label(line, block.end):
                     label = span(article, line.start(), line.end())
                     opened = self._below(

@@ -14,13 +14,23 @@ from urllib.parse import urlsplit
 
 from audit.extract.claims import span
 from audit.extract.named import Named
+from audit.extract.outlets.gazetteer import is_listed
 from audit.extract.places import links_between
-from audit.languages.common import CommonWords
+from audit.languages.common import CommonWords, among
 from audit.languages.extraction.layout import Layout
 from audit.model import Article, BlockKind, Link, Span
 
 _WORDS = re.compile(r"[\w&’'-]+")
 _ASKED = re.compile(r"[^\n]{1,600}[?？]\s*(?=\n|\Z)")
+_WITH = re.compile(
+    r"\b([^\W\d_]{3,14})(?: [^\W\d_]{2,6}){1,2} "
+    r"((?=[^\W\d_a-z])[^\W\d_][\w’'-]{1,30}(?: (?=[^\W\d_a-z])[^\W\d_][\w’'-]{1,30}){1,2})\b"
+    r"(?!,? [^\W\d_]{1,3} (?=[^\W\d_a-z])[^\W\d_])"
+)
+_OPENS = re.compile(
+    r"(?:\A|(?<=[.!?]\s))((?=[^\W\d_a-z])[^\W\d_][\w’'-]{1,30}"
+    r"(?: (?=[^\W\d_a-z])[^\W\d_][\w’'-]{1,30}){1,2})(?=,? [^\W\d_A-Z])"
+)
 _FEWEST_QUESTIONS = 3
 _FURTHER = 6  # paragraphs of one answer
 _LONGEST_QUESTION = 60  # words
@@ -53,6 +63,10 @@ class Introduction:
         above = range(first)
         heads = [n for n in above if self._article.blocks[n].kind is BlockKind.HEADING]
         return self._only_name(heads) or self._only_name(above) or self._in_address(first)
+
+    def only_one(self, first: int) -> Span | None:
+        """The one person whom the blocks above ``first`` name, with a word of interviews or not."""
+        return self._named_in(self._spans(range(first)))
 
     def _in_address(self, first: int) -> Span | None:
         """The one person above whose name is in the address of the page that has the interview."""
@@ -106,23 +120,57 @@ class Introduction:
         return Named(self._article, self._words, self._given).is_person(words)
 
     def _only_name(self, blocks: Sequence[int]) -> Span | None:
-        if not blocks:
-            return None
-        article = self._article
-        spans = [span(article, article.blocks[n].start, article.blocks[n].end) for n in blocks]
+        spans = self._spans(blocks)
         said = {word.lower() for part in spans for word in _WORDS.findall(part.text)}
         if said.isdisjoint(self._layout.interviews):
             return None
-        text = "\n".join(part.text for part in spans)
-        named = Named(replace(article, text=text), self._words, self._given)
-        byline = (article.byline or "").lower()
-        names = [name for name in named.names() if name.lower() not in byline]
+        return self._named_in(spans) if self._names(spans) else self._spoken_with(spans)
+
+    def _spans(self, blocks: Sequence[int]) -> list[Span]:
+        article = self._article
+        return [span(article, article.blocks[n].start, article.blocks[n].end) for n in blocks]
+
+    def _named_in(self, spans: Sequence[Span]) -> Span | None:
+        """The only person whom parts of the article name but for who wrote it."""
+        names = self._names(spans)
         if len(names) != 1:
             return None
         for part in spans:
             if (at := part.text.find(names[0])) >= 0:
                 return Span(part.start + at, part.start + at + len(names[0]), names[0])
         return None
+
+    def _names(self, spans: Sequence[Span]) -> list[str]:
+        text = "\n".join(part.text for part in spans)
+        named = Named(replace(self._article, text=text), self._words, self._given)
+        byline = (self._article.byline or "").lower()
+        return [name for name in named.names() if name.lower() not in byline]
+
+    def _spoken_with(self, spans: Sequence[Span]) -> Span | None:
+        """Whom an article spoke with, if that is one alone, by any name: 'We sat down with X Y'."""
+        found = [
+            Span(part.start + match.start(2), part.start + match.end(2), match[2])
+            for part in spans
+            for match in _WITH.finditer(part.text)
+            if match[1].lower() in self._layout.interviews and self._may_be_person(match[2])
+        ]
+        told = {word for part in spans for word in _WORDS.findall(part.text.lower())}
+        if not found and not told.isdisjoint(self._words.pronouns):  # 'X Y runs it. We met her'
+            found = [
+                Span(part.start + match.start(1), part.start + match.end(1), match[1])
+                for part in spans
+                for match in _OPENS.finditer(part.text)
+                if self._may_be_person(match[1])
+            ]
+        return found[0] if len({each.text for each in found}) == 1 else None
+
+    def _may_be_person(self, name: str) -> bool:
+        """Whether a name that no list knows may be a person's: no outlet's, no 'The Board'."""
+        words = self._words
+        first, *rest = name.lower().split()
+        others = (words.outlet_words, words.determiners, words.prepositions, words.conjunctions)
+        outlet = rest[-1] in words.outlet_words or is_listed(name)
+        return not outlet and not among(first, *others)
 
 
 def unlabelled(

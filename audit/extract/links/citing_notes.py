@@ -17,6 +17,7 @@ from audit.markup.addresses.url import host_of
 from audit.model import Article, BlockKind, Link, LinkRole
 
 _WIDEST = 120  # characters of brackets around a link
+_LONGEST_CREDIT = 10  # tokens of a picture's
 _LONGEST = 6  # words of a link that is a note by itself
 _OPENS, _CLOSES = {"(": ")", "[": "]"}, {")": "(", "]": "["}
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’/&][^\W\d_]+)*")
@@ -30,13 +31,15 @@ _ENDS = (".", "!", "?", "…", "”", '"', "»", "“")  # of a sentence
 class _Note:
     """A sentence that may only cite: how many words it has, a document's name, a dash in front.
 
-    ``is_credit`` says that a word in front says what its links are: 'Source: ', 'H/T'.
+    ``is_credit`` says that a word in front says what its links are: 'Source: ', 'H/T'; ``is_quote``
+    that one does behind the credit of a picture: 'Photo: Lee. Quote via [X](url)'.
     """
 
     words: int
     has_document: bool
     has_dash: bool
     is_credit: bool
+    is_quote: bool
 
 
 class Citations:
@@ -121,9 +124,10 @@ class Citations:
         for index, sentence in enumerate(sentences):
             start, end = sentence.tokens[0].start, sentence.tokens[-1].end
             links = list(self._links.overlapping(start, end))
-            if not links or not self._is_note(sentence, links):
+            behind = index > 0 and self._credits_picture(sentences[index - 1])
+            if not links or not self._is_note(sentence, links, behind_picture=behind):
                 continue
-            before = sentences[index - 1] if index else None
+            before = self._cited_before(sentences, index)
             if before is not None and before.block == sentence.block:
                 yield from ((before.tokens[-1].end - 1, number) for number in links)
             elif index + 1 < len(sentences) and sentences[index + 1].block == sentence.block:
@@ -133,10 +137,26 @@ class Citations:
                 if at is not None:
                     yield from ((at, number) for number in links)
 
-    def _is_note(self, sentence: Sentence, links: Sequence[int]) -> bool:
+    def _cited_before(self, sentences: Sequence[Sentence], index: int) -> Sentence | None:
+        """The sentence before a note, past the credit of a picture: 'Photo: Lee. Quote: [X]'."""
+        at = index - 1
+        while at > 0 and self._credits_picture(sentences[at]):
+            at -= 1
+        return sentences[at] if at >= 0 else None
+
+    def _credits_picture(self, sentence: Sentence) -> bool:
+        """Whether a sentence is the credit of a picture; 'M.' of a name in it is one as well."""
+        tokens = sentence.tokens
+        if len(tokens) > _LONGEST_CREDIT:
+            return False
+        return tokens[0].low in self._layout.pictures and any(
+            token.text in {":", "/", "©"} or token.low == "by" for token in tokens[1:3]
+        )
+
+    def _is_note(self, sentence: Sentence, links: Sequence[int], *, behind_picture: bool) -> bool:
         """Whether a sentence only cites: by a word that says so, a document, or the site's name."""
         start, end = sentence.tokens[0].start, sentence.tokens[-1].end
-        if not self._only_cites(start, end):
+        if not self._only_cites(start, end) or self._credits_picture(sentence):
             return False
         around = [word.lower() for word in _WORD.findall(self._article.text[start:end])]
         first = self._article.links[links[0]].start
@@ -146,6 +166,7 @@ class Citations:
             any(word in self._known.documents for word in around),
             self._article.text[start] in _DASHES,
             bool(ahead) and ahead[0].lower() in self._layout.credits,
+            bool(ahead) and behind_picture and ahead[0].lower() in self._known.citing,
         )
         return all(self._is_cited(self._article.links[each], sentence, note) for each in links)
 
@@ -164,12 +185,15 @@ class Citations:
             return True
         named = [token for token in sentence.tokens if link.start <= token.start < link.end]
         mentions = find_mentions(named, self._words)
-        return bool(mentions) and mentions[0].end - mentions[0].start == len(named)
+        first = len(named) > 1 and named[0].low in self._words.determiners
+        if [token.low in self._words.outlet_words for token in named[first:]] == [True]:
+            return True  # 'The Courier'
+        return bool(mentions) and mentions[0].start <= first and mentions[0].end == len(named)
 
     def _cites_with(self, words: Sequence[str], site: str, note: _Note) -> bool:
         """Whether the words of a link, in lower case, say that it has what is cited."""
         known = self._known
-        if note.is_credit and words:
+        if (note.is_credit or note.is_quote) and words:
             return True
         if words and "".join(words).replace("-", "").removeprefix("the") in site:
             return True

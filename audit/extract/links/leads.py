@@ -62,6 +62,8 @@ class Leads:
             return Lead.PLACE  # 'on page 12 of [the report]'
         if previous in known.speaking and among(leads, words.prepositions, words.conjunctions):
             return Lead.PLACE  # 'testifying before [a committee]'
+        if f"{previous} {leads}" in known.place_phrases:
+            return Lead.PLACE
         if leads in known.about or f"{previous} {leads}" in known.about_phrases:
             return Lead.ABOUT
         if leads == _TO and known.gives:

@@ -17,6 +17,7 @@ from audit.model import Article, Link, LinkRole
 _RELATIVE = re.compile(r"\b((?=[^\W\d_a-z])[^\W\d_][\w’'-]{1,30}),\s([^\W\d_]{2,12})\s$")
 WORDS = re.compile(r"[\w@-]+|\(")
 """A word that a link stands on, or a bracket there."""
+_AS = 2  # words between 'as' and a link: 'wie zuerst [der Bote](url)'
 _REACH = 40  # characters before a link in which a relative clause begins
 
 
@@ -60,6 +61,8 @@ class Places:
             return True
         if self._names_an_event(on, lead) or self._is_in_outlet(on, named):
             return True
+        if self._is_cited(on, named, link) or self._is_reporter(on, named, link):
+            return True
         if any(among(word, triggers().quotes) for word in on):  # 'zitiert ihn der Merkur'
             return True
         if is_on_asking(named):
@@ -92,6 +95,27 @@ class Places:
             for first in [word.partition("-")[0]]
             for part in (word, first, first.upper())
         )
+
+    def _is_cited(self, on: Sequence[str], named: str, link: Link) -> bool:
+        """Whether a link stands on whom an article cites for the words: 'selon La Voix du Val'."""
+        leads = triggers().leads
+        names = any(name[:1].isupper() for name in NAME.findall(named))
+        if len(on) > 1 and on[0] in leads:
+            return names
+        before = self._article.text[max(link.start - _REACH, 0) : link.start].lower().split()
+        cites = before[-1:] != [] and before[-1] in leads and before[-1] not in self._words.say
+        return cites and names and (named[:1].isupper() or (on or [""])[0] in self._known.definite)
+
+    def _is_reporter(self, on: Sequence[str], named: str, link: Link) -> bool:
+        """Whether a link is of who reported the words: '…, wie [der Bote](url) meldet'."""
+        before = self._article.text[max(link.start - _REACH, 0) : link.start].lower().split()
+        behind = WORDS.findall(self._article.text[link.end : link.end + _REACH].lower())
+        near = [*before[-_AS:], *on]
+        at = next((i for i, word in enumerate(near) if word in triggers().as_reported), None)
+        if at is None or not any(name[:1].isupper() for name in NAME.findall(named)):
+            return False
+        told = [*near[at + 1 :], *behind[:1]]
+        return any(word in self._words.say or word in triggers().reports for word in told)
 
     def _tells_of_a_name(self, link: Link) -> bool:
         """Whether a link stands in a clause on a name: 'the Courant, which [first reported it]'."""

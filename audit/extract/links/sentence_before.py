@@ -25,6 +25,7 @@ _NAMED = re.compile(
 )  # no sentence's first
 _GENITIVE = re.compile(r"[’']s?$")
 _OPENING = 3  # words that a document has before it where the sentence begins with it
+_BEHIND = 3  # words behind it: 'the transcript of his evidence'
 _NEAR = 4  # words between 'his' and the document: 'his long final report'
 
 
@@ -91,7 +92,7 @@ class SentenceBefore:
         if document is None or self._leads.of(links[0]) is Lead.ABOUT:
             return None
         ahead = [token.low for token in sentence.tokens if token.end <= links[0].start]
-        near = [*ahead[-_NEAR:], *on[:document]]
+        near = [*ahead[-_NEAR:], *on[:document], *on[document + 1 : document + 1 + _BEHIND]]
         theirs = len(ahead) <= _NEAR and any(word in self._known.possessives for word in near)
         return self._article.links.index(links[0]) if theirs else None
 

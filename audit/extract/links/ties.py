@@ -45,6 +45,7 @@ class Links:
         self._sentences = reading.sentences
         self._speakers = reading.speakers
         self._known = linking(language)
+        self._data = layout(language).data
         self._all = Stretches((link.start, link.end) for link in article.links)
         self._citations = Citations(article, reading, self._known, layout(language))
         self._again = NamedAgain(article, reading.words, self._known)
@@ -78,7 +79,7 @@ class Links:
             return ()
         numbers = [*self._on(claim, carried, reach), *self._citations.of(reach)]
         if not numbers:
-            places = (self._place(start, end, claim.named) for start, end in reach)
+            places = (self._place(start, end, claim) for start, end in reach)
             found = [number for number in places if number is not None]
             if found:
                 numbers = [min(found)]
@@ -146,6 +147,9 @@ class Links:
         self, claim: Claim, carried: Carried | None, reach: Sequence[tuple[int, int]]
     ) -> Iterable[int]:
         """The links on a claim's words, cue, outlet, and on its speaker unless that is a person."""
+        named = claim.named
+        if named is not None and self._is_record(named.text):  # 'according to [its filing]'
+            yield from self._at(named, reach, {LinkRole.SOURCE})
         for span in (*claim.contents, claim.cue, carried.span if carried is not None else None):
             if span is not None:
                 roles = {LinkRole.SOURCE} if span in claim.contents else _BY_NAME
@@ -155,7 +159,6 @@ class Links:
         yield from self._before_colon(claim)
         yield from self._on_adverb(claim)
         yield from self._in_aside(claim, reach)
-        named = claim.named
         if named is None or not named.text.split()[-1][:1].isupper():
             return
         institution = is_institution(self._name(named), named.text, self._known)
@@ -165,6 +168,10 @@ class Links:
             of_name = self._same(link_text(self._article, link), named.text)
             if of_name and (institution or self._is_cited(claim, named, link)):
                 yield number
+
+    def _is_record(self, name: str) -> bool:
+        """Whether who says something is a document, or data."""
+        return self._documents.is_one(name) or name.lower().split()[-1] in self._data
 
     def _joined(self, claim: Claim, named: Span, reach: Sequence[tuple[int, int]]) -> Iterable[int]:
         """The links in a name of several outlets, 'according to [BBC](url) and [Sky](url)'.
@@ -319,13 +326,16 @@ class Links:
             found = None
         return [found] if found is not None else []
 
-    def _place(self, start: int, end: int, named: Span | None) -> int | None:
+    def _place(self, start: int, end: int, claim: Claim) -> int | None:
         """The number of the first link of a stretch that says where the words stand.
 
-        What stands on the speaker's name says it where that is a document, not a person.
+        What stands on the speaker's name says it where that is a document, not a person. What was
+        told the author stands in documents alone: not 'told me when we met by [the dam](url)'.
         """
-        links = self._article.links
+        links, named = self._article.links, claim.named
         places = self._places.between(start, end)
+        if is_told_here(self._article, start, end, claim.contents):
+            places = (number for number in places if self._documents.is_on(number))
         if named is None:
             return next(places, None)
         on_name = range(named.start, named.end)

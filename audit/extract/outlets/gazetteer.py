@@ -47,6 +47,8 @@ class TriggerWords:
     staff_joins: frozenset[str]
     reports: frozenset[str]
     quotes: frozenset[str]
+    as_reported: frozenset[str]
+    learns: frozenset[str]
     asks: frozenset[str]
     asks_joins: frozenset[str]
     air: frozenset[str]

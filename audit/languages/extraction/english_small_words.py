@@ -192,6 +192,10 @@ class SmallWords:
     possessives: frozenset[str] = key(
         "Possessives whose noun of saying or colleagues are somebody's: 'her warning'."
     )
+    receiving: frozenset[str] = key(
+        "Forms of coming to have others' words: 'Lee received this email:'."
+    )
+    shows_manner: frozenset[str] = key("What shows how somebody puts it: 'Here is how Lee does'.")
     one_person: frozenset[str] = key("Pronouns that stand for one person named before.")
     everybody: frozenset[str] = key("Pronouns that stand for no single person named before.")
     writers: frozenset[str] = key(

@@ -25,6 +25,7 @@ class Layout:
     addresses: frozenset[str] = key(
         "Words by which a question speaks to whom it is put: 'you', 'your'; none that say more."
     )
+    oneself: frozenset[str] = key("Words by which an answer tells of who gives it: 'I', 'my'.")
     words_of: frozenset[str] = key("What belongs to who says what follows: 'In her words:'.")
     possessives: frozenset[str] = key("Whose such words are: 'her', 'their'.")
     own: frozenset[str] = key("What may stand between both: 'own', 'very'.")
@@ -35,6 +36,10 @@ class Layout:
         "What of a document is shown below a line: 'the key passage', 'one sentence'."
     )
     there: frozenset[str] = key("Words for a place that say where words stand: 'there'.")
+    pictures: frozenset[str] = key("What opens the credit of a picture: 'Photo: Lee', 'Foto: dpa'.")
+    presents: frozenset[str] = key(
+        "Words that show whose words stand below, by a name: 'Here’s Ann Lee on the cost:'."
+    )
     credits: frozenset[str] = key(
         "Words before the source in a line by itself: 'Source: Reuters', 'Via: …'."
     )

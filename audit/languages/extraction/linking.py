@@ -27,6 +27,9 @@ class Linking:
         "A document behind one of these is what words are about, not where they stand: 'of', 'about'."
     )
     about_phrases: tuple[str, ...] = key("The same of two words: 'response to', 'named in'.")
+    place_phrases: tuple[str, ...] = key(
+        "Two words before the place of words whose second leads to what they are about: 'wrote under'."
+    )
     gives: frozenset[str] = key(
         "Verbs before the document that somebody makes, all forms: 'published', 'gave'; behind others "
         "one is what words are about. Empty where the verb may stand elsewhere."
@@ -92,6 +95,7 @@ def linking(language: str) -> Linking:
             parts=frozenset(),
             about=frozenset(),
             about_phrases=(),
+            place_phrases=(),
             gives=frozenset(),
             shown=frozenset(),
             makes=(),

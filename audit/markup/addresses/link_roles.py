@@ -48,7 +48,8 @@ def role_of(url: str) -> LinkRole:
 def is_about_person(url: str, name: str) -> bool:
     """Whether an address is a page about the person of a name, rather than one with their words.
 
-    It is in a list of people, or its last part has nothing but the name.
+    It is in a list of people, its last part has nothing but the name, or it is where a site of that
+    name tells about the person.
     """
     sites, lists = _person()
     host = hostname(url)
@@ -61,6 +62,11 @@ def is_about_person(url: str, name: str) -> bool:
     *parts, last = [part for part in path[:_LONGEST].split("/") if part] or [""]
     if not lists.isdisjoint(parts):
         return True
+    told = [word.casefold() for word in _LETTERS.findall(name)]
+    site = host.replace("-", "").replace(".", "")
+    theirs = len(told) > 1 and told[0] in site and told[-1] in site
+    if theirs and (not last or last.rsplit(".", 1)[0] in lists):
+        return True  # 'annlee.example/about'
     words = _LETTERS.findall(last.rsplit(".", 1)[0])
     own = {word.casefold() for word in _LETTERS.findall(name)}
     return bool(words) and (

@@ -60,7 +60,7 @@ def read_html(source: str, url: str | None = None, *, xml: bool = False) -> Pars
         anchors=assembly.anchors,
         title=title or head.window_title,
         byline=head.byline or found.author,
-        published=head.published or found.published,
+        published=head.published or found.published or head.shown,
         language=head.language,
         comments=covering(
             page.comments,

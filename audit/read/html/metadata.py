@@ -12,7 +12,9 @@ from datetime import date
 from audit.markup.json_ld import declared_article
 from audit.markup.tokens import attributes_of, decoded, tags
 
-_TELLING = frozenset({"base", "html", "link", "meta", "script", "title"})
+_TELLING = frozenset({"base", "html", "link", "meta", "script", "time", "title"})
+_MOST_TIMES = 200
+_PUBLISHES = re.compile(r"publi|pubdate|posted|dateline|entry-date")
 _LONGEST_FIELD = 500  # characters
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,4}")
@@ -31,13 +33,15 @@ class Head:
     """What a page declares; ``window_title`` is its ``<title>``, ``base`` that of ``<base>``.
 
     ``canonical`` and ``shared`` are the addresses that it gives for itself to those who search and
-    to those who share it, ``publisher`` the name of its site.
+    to those who share it, ``publisher`` the name of its site. ``shown`` is the day of its
+    ``<time>``, of several the one that is marked as its publication.
     """
 
     title: str | None = None
     window_title: str | None = None
     byline: str | None = None
     published: str | None = None
+    shown: str | None = None
     modified: str | None = None
     language: str | None = None
     base: str | None = None
@@ -50,6 +54,7 @@ class Head:
 class _Seen:
     metas: dict[str, str] = field(default_factory=dict)
     scripts: list[str] = field(default_factory=list)
+    times: list[tuple[str, bool]] = field(default_factory=list)  # days, and whether of publication
     window_title: str | None = None
     language: str | None = None
     base: str | None = None
@@ -64,6 +69,11 @@ class _Seen:
                 self.metas.setdefault(name.strip().lower(), content)
         elif tag == "html" and self.language is None:
             self.language = language_tag(attributes.get("lang") or attributes.get("xml:lang", ""))
+        elif tag == "time" and len(self.times) < _MOST_TIMES:
+            if (day := iso_date(attributes.get("datetime"))) is not None:
+                told = [attributes.get(name, "") for name in ("itemprop", "class")]
+                marked = _PUBLISHES.search(" ".join(told).lower()[:_LONGEST_FIELD]) is not None
+                self.times.append((day, marked or "pubdate" in attributes))
         elif tag == "base" and self.base is None:
             self.base = attributes.get("href")
         elif tag == "link" and attributes.get("rel", "").lower() == "canonical":
@@ -79,6 +89,9 @@ def read_head(source: str, *, xml: bool = False) -> Head:
         window_title=seen.window_title,
         byline=_names(article.get("author")) or _author(seen.metas),
         published=iso_date(article.get("datePublished")) or _date(seen.metas, _DATE_NAMES),
+        shown=_only(
+            {day for day, marked in seen.times if marked} or {day for day, _ in seen.times}
+        ),
         modified=iso_date(article.get("dateModified")) or _date(seen.metas, _CHANGE_NAMES),
         language=seen.language,
         base=seen.base,
@@ -127,6 +140,10 @@ def _seen(source: str, *, xml: bool) -> _Seen:
         else:
             seen.note(tag, attributes)
     return seen
+
+
+def _only(days: set[str]) -> str | None:
+    return next(iter(days)) if len(days) == 1 else None
 
 
 def _names(author: object) -> str | None:

@@ -362,7 +362,7 @@ def raised(
     shown = sorted(blocks)
     starts = [page.runs[number].run.anchors[0][1] for number in shown]
     for match in _RAISED.finditer(source):
-        at = bisect_right(starts, match.start()) - 1
+        at = bisect_right(starts, match.start(1)) - 1
         if at < 0:
             continue
         run = page.runs[shown[at]].run

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from audit.model import BlockKind, Note, NoteMark, Span
 from audit.read.notes.author_year import Citation, Cited, Reference, citations, fitting, reference
+from audit.read.notes.closing import closing_list
 from audit.read.notes.cut import with_space, without
 from audit.read.notes.entries import Entry
 from audit.read.notes.given_addresses import given_addresses
@@ -112,11 +113,13 @@ class _Found:
             else:
                 self._unsure.append((range(first, len(self._entries)), found.blocks))
         taken = self._of_blocks.union(*(blocks for _, blocks in self._unsure))
-        signed = signed_list(self._parsed, taken, len(self._entries))
-        if signed is not None:
-            first = len(self._entries)
-            self._entries += signed.entries
-            self._unsure.append((range(first, len(self._entries)), signed.blocks))
+        for ending in (signed_list, closing_list):
+            closing = ending(self._parsed, taken, len(self._entries))
+            if closing is not None:
+                first = len(self._entries)
+                self._entries += closing.entries
+                self._unsure.append((range(first, len(self._entries)), closing.blocks))
+                break
 
     def _kept(self, citing: Sequence[_Citing]) -> list[int]:
         """The numbers of the entries that are notes.

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -11,15 +11,18 @@ from audit.model import NOT_PROSE, Block, BlockKind
 from audit.read.notes.entries import Entry, NoteList
 from audit.read.parsed import Parsed
 
+_RAISED_FIGURES = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _LONGEST_HEADING = 60  # characters
+_LONGEST_NUMBER = 3  # figures
 _LONGEST_ENTRY = 600  # characters of an entry without a number
 _LABEL = re.compile(
-    r"\s{0,3}(?:\[\^?([\w-]{1,30})\]:?|([⁰¹²³⁴-⁹]{1,3})|\((\d{1,3})\)|\^(\d{1,3})|(\d{1,3})[.)](?=\s)|(\d{1,3})(?=\s))"
+    r"\s{0,3}(?:\[\^?([\w-]{1,30})\]:?|([⁰¹²³⁴-⁹]{1,3})|\((\d{1,3})\)|\^(\d{1,3})\^?|(\d{1,3})[.)](?=\s)|(\d{1,3})(?=\s))"
     r"[ \t\u00a0]{0,3}"
 )
 _MARKER = re.compile(r"(?:^|[\r\n])[ \t>]*(\d{1,3})[.)][ \t\u00a0]+$")
 _INSIDE = re.compile(r"(?<=\s)\[\^?(\d{1,3})\]:?\s")
+_RAISED_INSIDE = re.compile(r"(?<=\s)([⁰¹²³⁴-⁹]{1,3})[ \t\u00a0]?(?=\S)")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _ORNAMENT = " \t\u00a0:*_#—–-|"
 
@@ -95,14 +98,14 @@ def _below(
         if _heading(parsed, block) is not None:
             break
         blocks.append(index)
-    numbered = _numbered(parsed, blocks, begins, group)
-    if numbered is not None:
-        entries, filled, written = numbered
+    found = numbered(parsed, blocks, begins, group)
+    if found is not None:
+        entries, filled, written = found
         return NoteList(entries, filled, is_sure=is_sure or written)
     return _unnumbered(parsed, blocks, group) if is_sure else None
 
 
-def _numbered(
+def numbered(
     parsed: Parsed, blocks: list[int], begins: int, group: int
 ) -> tuple[tuple[Entry, ...], frozenset[int], bool] | None:
     """The entries of a numbered list that begins with its first block, and their blocks.
@@ -115,7 +118,7 @@ def _numbered(
     for index in blocks:
         block = parsed.blocks[index]
         start = max(block.start, begins)
-        label, words = _label(parsed, index, start, block.end)
+        label, words = label_of(parsed, index, start, block.end)
         if label is None or not _goes_on(label, entries):
             if entries and _is_part(parsed, index, filled, words):
                 last = entries.pop()
@@ -123,29 +126,29 @@ def _numbered(
                 filled.append(index)
                 continue
             break
-        written = written and parsed.text[start : start + 3].lstrip()[:1] == "["
+        sign = parsed.text[start : start + 3].lstrip()[:1]
+        written = written and sign == "["
         filled.append(index)
-        inner = [(label, words)]
-        if written:
-            inner += _inner(parsed.text, words, block.end, label)
-        ends = [at for _, at in inner[1:]] + [block.end]
-        for (name, at), end in zip(inner, ends, strict=True):
-            cut = parsed.text.rfind("[", at, end) if end != block.end else end
-            entries.append(Entry(name, group, at, cut if cut > at else end))
+        inner = [(label, start, words)]
+        if written or sign in _RAISED_FIGURES:
+            pattern = _INSIDE if written else _RAISED_INSIDE
+            inner += _inner(pattern.finditer(parsed.text, words, block.end), label)
+        ends = [begins_at for _, begins_at, _ in inner[1:]] + [block.end]
+        for (name, _, at), end in zip(inner, ends, strict=True):
+            entries.append(Entry(name, group, at, max(at, end)))
     if not entries:
         return None
     return tuple(entries), frozenset(filled), written
 
 
-def _inner(text: str, start: int, end: int, label: str) -> list[tuple[str, int]]:
-    """The labels of further entries in a block, each higher than the last, and where they begin."""
-    found = []
+def _inner(marks: Iterable[re.Match[str]], label: str) -> Iterator[tuple[str, int, int]]:
+    """The labels of further entries in a block, each the next number; where it and they begin."""
     wanted = int(label) + 1 if label.isdecimal() else -1
-    for match in _INSIDE.finditer(text, start, end):
-        if int(match[1]) == wanted:
-            found.append((match[1], match.end()))
+    for match in marks:
+        number = match[1].translate(SUPERSCRIPT)
+        if int(number) == wanted:
+            yield number, match.start(), match.end()
             wanted += 1
-    return found
 
 
 def _goes_on(label: str, entries: list[Entry]) -> bool:
@@ -166,8 +169,27 @@ def _is_part(parsed: Parsed, index: int, filled: list[int], words: int) -> bool:
     )
 
 
-def _label(parsed: Parsed, index: int, start: int, end: int) -> tuple[str | None, int]:
+def is_raised(parsed: Parsed, start: int) -> bool:
+    """Whether words begin with a raised number: '¹ Gazette', '^1^ Gazette'."""
+    sign = parsed.text[start : start + 1]
+    return sign in _RAISED_FIGURES | {"^"} or _raised_label(parsed, start) is not None
+
+
+def _raised_label(parsed: Parsed, start: int) -> tuple[str, int] | None:
+    """The number with which words begin that the markup sets higher, and where it ends."""
+    at = bisect_left(parsed.raised, (start, 0))
+    for begins, ends in parsed.raised[at : at + 1]:
+        number = parsed.text[begins:ends].strip("[]()")
+        if begins == start and number.isdecimal() and len(number) <= _LONGEST_NUMBER:
+            return number, ends
+    return None
+
+
+def label_of(parsed: Parsed, index: int, start: int, end: int) -> tuple[str | None, int]:
     """What a block is numbered, None where it is not, and where its words begin."""
+    raised = _raised_label(parsed, start)
+    if raised is not None:
+        return raised
     ordinal = parsed.ordinals.get(index)
     match = _LABEL.match(parsed.text, start, end)
     if match is not None and (ordinal is None or match[1]):
@@ -229,9 +251,9 @@ def _at_the_end(parsed: Parsed, taken: Collection[int], group: int) -> NoteList 
     blocks = list(range(first, len(parsed.blocks)))
     if first == 0 or not blocks:
         return None
-    label, _ = _label(parsed, first, parsed.blocks[first].start, parsed.blocks[first].end)
+    label, _ = label_of(parsed, first, parsed.blocks[first].start, parsed.blocks[first].end)
     found = (
-        _numbered(parsed, blocks, 0, group)
+        numbered(parsed, blocks, 0, group)
         if label == "1" or not (label or "").isdecimal()
         else None
     )

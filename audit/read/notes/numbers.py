@@ -16,9 +16,11 @@ _MOST_OF_A_RANGE = 50
 _SIGN = r"[a-z]|\*{1,3}|[†‡]"
 _PIECE = re.compile(r"\^?(\d{1,3})(?:\s{0,2}[–—-]\s{0,2}\^?(\d{1,3}))?")
 _RAISED = re.compile(r"[⁰¹²³⁴-⁹]{1,3}(?:[,˒][⁰¹²³⁴-⁹]{1,3}){0,9}")
+_IN_CARETS = re.compile(r"\^(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,9})\^")
 _IN_PARENTHESES = re.compile(r"\((\d{1,3}(?:\s{0,2}[,;–-]\s{0,2}\d{1,3}){0,9})\)")
-_LINKED = re.compile(rf"\[?\^?(\d{{1,3}}|{_SIGN})\]?|\(\d{{1,3}}\)")
+_LINKED = re.compile(rf"\[?\^?(\d{{1,3}}|{_SIGN})\]?|\(\d{{1,3}}\)|\^\d{{1,3}}\^|[⁰¹²³⁴-⁹]{{1,3}}")
 _OPENING, _CLOSING = "“„«‹「", "”“»›」"
+_RAISED_FIGURES = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 _ENDS = ".!?…”’»\"'"
 _BEFORE_A_MARK = _ENDS + ",;:)"
 _NEAR = 30  # characters before a mark that are looked at
@@ -82,7 +84,7 @@ def find_marks(
                 Mark(start, end, (label,))
                 for start, end, label in signs_in(parsed.text, block, of_lists)
             ),
-            *_links(parsed.text, block, links),
+            *_links(parsed.text, block, links, {start for start, _ in here}),
         ]
         yield from _apart(found)
 
@@ -164,6 +166,10 @@ def _by_lists(text: str, block: Block, of_lists: Collection[str]) -> Iterator[Ma
         cited = tuple(match.group().translate(SUPERSCRIPT).replace("˒", ",").split(","))
         if _may_be_raised(text, match.start(), cited, of_lists):
             yield Mark(match.start(), match.end(), cited)
+    for match in _IN_CARETS.finditer(text, block.start, block.end):
+        cited = expanded(match[1])
+        if match.start() > block.start and _may_be_raised(text, match.start(), cited, of_lists):
+            yield Mark(match.start(), match.end(), cited)
 
 
 def _raised(
@@ -197,21 +203,28 @@ def _last_word(text: str) -> str:
     return near[at:]
 
 
-def _links(text: str, block: Block, links: Sequence[Link]) -> Iterator[Mark]:
-    """Links whose words are a mark: '[1](https://…)' right behind a word or a sentence."""
+def _links(
+    text: str, block: Block, links: Sequence[Link], raised: Collection[int]
+) -> Iterator[Mark]:
+    """Links whose words are a mark: '[1](https://…)' right behind a word or a sentence.
+
+    ``raised`` is where stretches begin that are set higher.
+    """
     for link in links:
         if link.end - link.start > len("[^123]"):
             continue
         match = _LINKED.fullmatch(text[link.start : link.end])
         if match is None:
             continue
-        bracketed = text[link.start] in "[(^"
-        behind = text[link.end : block.end].strip()
         before = text[block.start : link.start]
+        unit = 0 < len(_last_word(before)) <= _LONGEST_UNIT
+        is_raised = link.start in raised or text[link.start] in _RAISED_FIGURES
+        bracketed = text[link.start] in "[(^" or (is_raised and not unit)
+        behind = text[link.end : block.end].strip()
         closes = before[-1:] in _BEFORE_A_MARK and not before[-2:-1].isdigit()
         attached = bool(before) and (closes or len(_last_word(before)) > _LONGEST_UNIT)
         apart = before.rstrip()[-1:] in _ENDS and not behind
         goes_on = text[link.end : link.end + 1].isalnum()
         if bracketed or (before and apart) or (attached and not goes_on):
-            label = text[link.start : link.end].strip("[]()^")
+            label = text[link.start : link.end].strip("[]()^").translate(SUPERSCRIPT)
             yield Mark(link.start, link.end, (label,), link.url)

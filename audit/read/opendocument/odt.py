@@ -51,7 +51,7 @@ def _paragraph(words: Words, styles: Styles, placed: Placed) -> Paragraph | None
     if run is None:
         return None
     names = frozenset(styles.names(placed.element.get(f"{TEXT}style-name", "")))
-    return Paragraph(run, _kind(placed, names), "title" in names, placed.ordinal)
+    return Paragraph(run, _kind(placed, names), "title" in names, placed.ordinal, placed.row)
 
 
 def _about(data: bytes) -> About:
@@ -80,6 +80,6 @@ def _kind(placed: Placed, names: frozenset[str]) -> BlockKind:
         return BlockKind.QUOTE
     if _CAPTIONS & names:
         return BlockKind.CAPTION
-    if placed.celled:
+    if placed.row is not None:
         return BlockKind.CELL
     return BlockKind.LIST_ITEM if placed.listed else BlockKind.PARAGRAPH

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import Any
 
 from audit.read.office import DEEPEST, Note, comment_entry
@@ -26,11 +27,14 @@ _ASIDE = frozenset({f"{TEXT}note", f"{OFFICE}annotation"})
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A paragraph element, and where it stands: its ``ordinal`` is that of a numbered list."""
+    """A paragraph element, and where it stands.
+
+    ``ordinal`` is its number in a list, ``row`` that of a table's row of which it is in a cell.
+    """
 
     element: Any
     listed: bool = False
-    celled: bool = False
+    row: int | None = None
     ordinal: int | None = None
 
 
@@ -41,6 +45,7 @@ class Words:
         self._body = body
         self._styles = styles
         self._counts: dict[str, int] = {}
+        self._rows = count()
         self._notes: dict[str, tuple[str, Any]] = {}  # label and element, by key
         self._comments: dict[str, Any] = {}
         self._ended = {
@@ -91,20 +96,20 @@ class Words:
         return f"c{name}" if f"c{name}" in self._comments else None
 
     def _placed(
-        self, element: Any, depth: int, *, listed: bool = False, celled: bool = False
+        self, element: Any, depth: int, *, listed: bool = False, row: int | None = None
     ) -> Iterator[Placed]:
         for child in element:
             tag = child.tag
             if tag in _PARAGRAPHS:
-                yield Placed(child, listed, celled)
+                yield Placed(child, listed, row)
                 yield from self._boxed(child, depth + 1)
             elif tag == f"{TEXT}list" and depth < DEEPEST:
                 yield from self._items(child, depth + 1, listed=listed)
             elif tag == f"{TEXT}section" and child.get(f"{TEXT}display") == "none":
                 continue
             elif isinstance(tag, str) and tag not in _LEFT_OUT | _ASIDE and depth < DEEPEST:
-                in_cell = celled or tag == f"{TABLE}table-cell"
-                yield from self._placed(child, depth + 1, listed=listed, celled=in_cell)
+                own = next(self._rows) if tag == f"{TABLE}table-row" else row
+                yield from self._placed(child, depth + 1, listed=listed, row=own)
 
     def _items(self, element: Any, depth: int, *, listed: bool) -> Iterator[Placed]:
         """The paragraphs of a list; those of the outermost level have its numbers."""

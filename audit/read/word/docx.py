@@ -13,7 +13,7 @@ from audit.markup.package import DAMAGE, part, part_names
 from audit.model import BlockKind
 from audit.read.office import About, Paragraph, article_of, broken, refuse_package
 from audit.read.parsed import Parsed
-from audit.read.word.words import Words
+from audit.read.word.words import Placed, Words
 
 _KIND = "Word document"
 _TEXT = "word/document.xml"
@@ -36,7 +36,7 @@ def read_docx(data: bytes, called: str) -> Parsed:
         raise ReadError(f"{called} has entities of its own, which are not read: save it anew")
     document, words = _opened(data, called)
     return article_of(
-        (_paragraph(words, element) for element in words.paragraphs()),
+        (_paragraph(words, placed) for placed in words.paragraphs()),
         words.notes(),
         words.comments(),
         _about(document),
@@ -44,7 +44,8 @@ def read_docx(data: bytes, called: str) -> Parsed:
     )
 
 
-def _paragraph(words: Words, element: Any) -> Paragraph | None:
+def _paragraph(words: Words, placed: Placed) -> Paragraph | None:
+    element = placed.element
     run = words.run(element)
     if run is None:
         return None
@@ -54,7 +55,7 @@ def _paragraph(words: Words, element: Any) -> Paragraph | None:
         listed=words.is_numbered(element) or style.startswith("list"),
         celled=words.is_celled(element),
     )
-    return Paragraph(run, kind, style == "title", words.ordinal(element))
+    return Paragraph(run, kind, style == "title", words.ordinal(element), placed.row)
 
 
 def _about(document: Any) -> About:

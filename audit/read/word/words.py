@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from itertools import count
+from typing import Any, NamedTuple
 
 from audit.read.office import DEEPEST, Note, comment_entry
 from audit.read.parsed import NoteEntry
@@ -23,6 +24,13 @@ _FIELD_LINK = re.compile(r'^\s*HYPERLINK\s+(?:\\l\s+)?"([^"]+)"')
 _REAL_NOTE = 1  # the ids below are of separators
 
 
+class Placed(NamedTuple):
+    """A paragraph element; ``row`` numbers the row of a table that it stands in."""
+
+    element: Any
+    row: int | None
+
+
 class Words:
     """Reads the elements of an opened document; what is nested too deep is passed over."""
 
@@ -41,20 +49,21 @@ class Words:
         ] = {}  # of the parts of notes, by the first letter of their keys
         self._read_notes(document.part)
 
-    def paragraphs(self) -> Iterator[Any]:
-        """The paragraph elements of the body, in order, those of tables among them."""
-        yield from _paragraphs(self._body, 0)
+    def paragraphs(self) -> Iterator[Placed]:
+        """The paragraphs of the body, in order, those of tables among them."""
+        yield from _paragraphs(self._body, 0, count())
 
     def notes(self) -> Iterator[Note]:
         """The footnotes and endnotes, in order; a label is what one is numbered that was cited."""
         for key, note in self._notes.items():
-            runs = [self.run(paragraph, key) for paragraph in _paragraphs(note, 0)]
+            runs = [self.run(each.element, key) for each in _paragraphs(note, 0, count())]
             yield Note(key, self._labels.get(key, ""), runs)
 
     def comments(self) -> Iterator[NoteEntry]:
         """The comments that give an address: the sources that somebody named for the words."""
         for key, comment in self._comments.items():
-            entry = comment_entry(key, (self.run(each, key) for each in _paragraphs(comment, 0)))
+            told = (self.run(each.element, key) for each in _paragraphs(comment, 0, count()))
+            entry = comment_entry(key, told)
             if entry is not None:
                 yield entry
 
@@ -122,12 +131,15 @@ def _addresses(part: Any) -> dict[str, str]:
     }
 
 
-def _paragraphs(element: Any, depth: int) -> Iterator[Any]:
+def _paragraphs(
+    element: Any, depth: int, rows: Iterator[int], row: int | None = None
+) -> Iterator[Placed]:
     for child in element:
         if child.tag == f"{_W}p":
-            yield child
+            yield Placed(child, row)
         elif child.tag not in _LEFT_OUT and depth < DEEPEST:
-            yield from _paragraphs(child, depth + 1)
+            own = next(rows) if child.tag == f"{_W}tr" else row
+            yield from _paragraphs(child, depth + 1, rows, own)
 
 
 def _is_struck(run: Any) -> bool:

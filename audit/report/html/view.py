@@ -13,7 +13,14 @@ from audit.report.in_words.answering import waive_tables
 from audit.report.in_words.day import audited_line
 from audit.report.in_words.gist import row
 from audit.report.in_words.scale import OF_SEVERITY, Result
-from audit.report.outline import Entry, Outline, left_to_read, outline, says_more
+from audit.report.outline import (
+    Entry,
+    Outline,
+    beside_address,
+    left_to_read,
+    outline,
+    says_more,
+)
 from audit.report.passages import clip
 from audit.report.places import name_of
 from audit.report.repeat import repeat_line
@@ -145,7 +152,9 @@ def _alone(groups: Outline) -> Iterator[Alone]:
             OF_SEVERITY[finding.severity],
             finding.rule,
             link(record.source.url, record.source.url),
-            finding.message if says_more(record, finding) else ending(record.capture),
+            beside_address(record, finding)
+            if says_more(record, finding)
+            else ending(record.capture),
         )
     for finding in groups.article:
         yield Alone(OF_SEVERITY[finding.severity], finding.rule, None, finding.message)

@@ -8,7 +8,14 @@ from audit.report.in_words.gist import said_words
 from audit.report.in_words.scale import OF_SEVERITY
 from audit.report.markdown.quotation import LONGEST_WORDS
 from audit.report.markdown.record import ending
-from audit.report.outline import NOBODY_NAMED, Entry, Outline, credited, says_more
+from audit.report.outline import (
+    NOBODY_NAMED,
+    Entry,
+    Outline,
+    beside_address,
+    credited,
+    says_more,
+)
 from audit.report.passages import clip
 from audit.report.places import where_said
 from audit.report.words import CAUTIONS
@@ -28,7 +35,7 @@ def unread_sources(groups: Outline) -> Iterator[str]:
         yield "### Sources to look at"
         yield "\n".join(
             f"- {OF_SEVERITY[finding.severity]}: {address(record.source.url)},"
-            f" {inline(finding.message) if says_more(record, finding) else ending(record.capture)}"
+            f" {inline(beside_address(record, finding)) if says_more(record, finding) else ending(record.capture)}"
             f" ({finding.rule})"
             for record, finding in groups.sources
         )

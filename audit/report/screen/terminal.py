@@ -18,7 +18,14 @@ from audit.report.escape import visible
 from audit.report.in_words.day import audited_line
 from audit.report.in_words.gist import advice, gist, said_words, told_rules
 from audit.report.in_words.scale import OF_SEVERITY, Result
-from audit.report.outline import Entry, Outline, credited, outline, says_more
+from audit.report.outline import (
+    Entry,
+    Outline,
+    beside_address,
+    credited,
+    outline,
+    says_more,
+)
 from audit.report.passages import clip
 from audit.report.places import name_of, where_said
 from audit.report.settings import project_settings
@@ -87,7 +94,9 @@ def _table(report: Report, groups: Outline) -> Table:
         table.add_row(Text(entry.result, style=_STYLES[entry.result]), str(place), text)
     for record, finding in groups.sources:
         told = says_more(record, finding)
-        advice = visible(finding.message) if told else OUTCOMES[record.capture.outcome]
+        advice = (
+            visible(beside_address(record, finding)) if told else OUTCOMES[record.capture.outcome]
+        )
         address = visible(clip(record.source.url, _LONGEST_WORDS))
         table.add_row(_word(finding), "source", _with_name(Text(f"{address}\n{advice}"), finding))
     for finding in groups.article:

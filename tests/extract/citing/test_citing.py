@@ -23,7 +23,6 @@ from audit.model import Attribution, AttributionKind
 ROUNDS = sorted(Path(__file__).parent.glob("round_*.txt"))
 NOT_YET = frozenset(
     {
-        "de 'wie … berichtet'",  # taken for the one who speaks
         "en in a list of bullets",  # 'Ashdown, the mayor:', a surname alone
         "en footnote list in HTML-ish anchors",  # '[[3]](#fn3)' and '<a id="fn3"></a>3. …'
         "en title before name in the list",

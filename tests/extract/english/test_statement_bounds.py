@@ -173,3 +173,15 @@ def test_a_statement_ends_where_its_speaker_does(text: str, words: str | None) -
 )  # fmt: skip
 def test_a_statement_goes_on_with_its_speaker(text: str, words: str) -> None:
     assert (words,) in [said for _, said in stated(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("A letter by Lee that was shared 9,000 times named nobody.", False),
+        ("A claim by Lee that has been shared widely is old.", False),
+        ("A claim by the union that prices rose by 3 percent is old.", True),
+    ],
+)
+def test_what_a_letter_was_is_nothing_that_it_says(text: str, said: bool) -> None:  # noqa: FBT001 — of the table
+    assert bool(stated(text)) is said

@@ -168,3 +168,53 @@ def test_names_that_take_turns_speak_without_a_question(last: str) -> None:
 )
 def test_names_in_a_list_do_not(lines: list[str]) -> None:
     assert said("\n\n".join(lines) + BELOW) == []
+
+
+_ASKED = "Did you leave?"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"Q. {_ASKED} A. I never moved, Mr. Sayles. Q. Why not? A. My boots were wet.",
+        f"Q: {_ASKED} A: I never moved, Mr. Sayles. Q: Why not? A: My boots were wet.",
+        f"Q. {_ASKED}\nA. I never moved, Mr. Sayles. Q. Why not? A. My boots were wet.",
+    ],
+)
+def test_turns_may_follow_each_other_in_a_line(line: str) -> None:
+    assert said(f"Testimony of Dana Pruitt, 4 March.\n\n{line}", "text") == [
+        ("Dana Pruitt", ["I never moved, Mr. Sayles."]),
+        ("Dana Pruitt", ["My boots were wet."]),
+    ]
+
+
+def test_initials_in_a_line_are_no_turns() -> None:
+    line = "Q. Did you see Dr. A. Lee that night? A. I saw nobody. Q. Why? A. It was dark."
+    found = said(f"Testimony of Dana Pruitt, 4 March.\n\n{line}", "text")
+    assert [words for _, words in found] == [["I saw nobody."], ["It was dark."]]
+
+
+@pytest.mark.parametrize(
+    ("above", "name"),
+    [
+        ("Laura Pruitt has run the mill since 2009.", "Laura Pruitt"),
+        ("Ngaire Tamati has run the mill since 2009. We met her backstage.", "Ngaire Tamati"),
+        ("We sat down with Ngaire Tamati, who runs the mill.", "Ngaire Tamati"),
+    ],
+)
+def test_the_one_person_above_answers_by_i_what_asks_you(above: str, name: str) -> None:
+    text = f"{above}\n\nQ: {_ASKED}\n\nA: I never moved.\n\nQ: {WHEN}\n\nA: {SPRING}"
+    assert said(text) == [(name, ["I never moved."]), (name, [SPRING])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Laura Pruitt runs the mill.\n\nQ: Can I bring a dog?\n\nA: Yes, on a lead.",
+        "Laura Pruitt runs the mill.\n\nQ: Do you take cash?\n\nA: Cards only.",
+        "We sat down with The Kelmouth Echo.\n\nQ: Do you print it?\n\nA: I print it.",
+        "We spoke with Ngaire Tamati and Ruru Holm.\n\nQ: Do you sing?\n\nA: I do not.",
+    ],
+)
+def test_questions_of_a_page_that_informs_are_answered_by_nobody(text: str) -> None:
+    assert not [each for each in attributions(text, format="markdown") if each.speaker]

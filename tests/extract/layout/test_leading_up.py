@@ -27,6 +27,15 @@ PAGES = {
         ("The key passage of the ruling:", "the ruling"),
         ("The ruling is clear:", "the ruling"),
         ("The memo opens with a warning:", "the memo"),
+        ("As engineer Teun Brouwer put it:", "Teun Brouwer"),
+        ("In a memo to staff, engineer Teun Brouwer was blunt:", "Teun Brouwer"),
+        ("In a memo to staff, Teun Brouwer did not mince words:", "Teun Brouwer"),
+        ("Here’s Ann Lee on the radio:", "Ann Lee"),
+        ("Here, again, is Ann Lee, the mayor:", "Ann Lee"),
+        ("This is Teun Brouwer in the Courier:", "Teun Brouwer"),
+        ("Here is how Ann Lee describes it:", "Ann Lee"),
+        ("Ann Lee opened the letter:", "the letter"),
+        ("Ann Lee received this email:", "this email"),
     ],
 )
 @pytest.mark.parametrize("written", ["markdown", "html"])
@@ -63,6 +72,8 @@ def test_they_are_so_in_other_languages(language: str, line: str, speaker: str) 
     [
         "The recipe is simple:",
         "Shopping list:",
+        "Here is the list for Kelmouth:",
+        "This is The Board in June:",
         "Here is what you need:",
         "The weather was as follows:",
         "In other words:",

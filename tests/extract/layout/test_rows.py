@@ -2,7 +2,10 @@
 
 import pytest
 
+from audit import extract, read_article
 from tests.extract.said import attributions
+from tests.read import documents as word
+from tests.read import open_documents as opened
 
 _HEAD = "What they said:\n\n| Who | Words | Source |\n|---|---|---|\n"
 _AT = "https://vik.example/x"
@@ -16,6 +19,46 @@ def _html(*rows: str) -> str:
     cells = ("</td><td>".join(row.split(" | ")) for row in rows)
     body = "".join(f"<tr><td>{row}</td></tr>" for row in cells)
     return f'<html lang="en"><article><p>They said:</p><table>{body}</table></article></html>'
+
+
+def _word(*rows: tuple[str, ...]) -> bytes:
+    """A Word file with a table; its first link stands in the last cell of the first row."""
+    made = "".join(
+        f"<w:tr>{''.join(f'<w:tc>{word.paragraph(cell)}</w:tc>' for cell in row)}</w:tr>"
+        for row in rows
+    )
+    return word.document(word.paragraph("They said:") + f"<w:tbl>{made}</w:tbl>", links=(_AT,))
+
+
+def _open(*rows: tuple[str, ...]) -> bytes:
+    made = "".join(
+        "<table:table-row>"
+        + "".join(f"<table:table-cell>{opened.paragraph(cell)}</table:table-cell>" for cell in row)
+        + "</table:table-row>"
+        for row in rows
+    )
+    return opened.open_text(opened.paragraph("They said:") + f"<table:table>{made}</table:table>")
+
+
+@pytest.mark.parametrize("office", ["docx", "odt"])
+def test_a_row_of_an_office_document_does_so_too(office: str) -> None:
+    link = word.link(1, "Echo") if office == "docx" else opened.anchor(_AT, "Echo")
+    build = _word if office == "docx" else _open
+    rows = [
+        ("Ann Lee, mayor", "“It is over and done.”", link),
+        ("Eva Holm", "“Not at all, not ever.”", "none"),
+        ("38% of schools lack a nurse", link, "-"),
+    ]
+    found = extract(read_article(build(*rows)))
+    assert [
+        (each.contents[0].text, each.speaker and each.speaker.text, each.url)
+        for each in found
+        if each.kind.value != "link"
+    ] == [
+        ("It is over and done.", "Ann Lee", _AT),
+        ("Not at all, not ever.", "Eva Holm", None),
+        ("38% of schools lack a nurse", None, _AT),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import pytest
 
 from audit.extract import extract
 from audit.read import read_article
+from tests.extract.said import attributions
 
 SAID = "We will reopen the ferry in spring, and nobody will pay more."
 
@@ -76,3 +77,43 @@ def test_a_cue_behind_the_last_paragraph_is_for_all(paragraphs: list[str], speak
     [(words, named)] = said("\n\n".join(paragraphs))
     assert len(words) == len(paragraphs)
     assert named == speaker
+
+
+_SITE = "https://vik.example/x"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"- “It was never safe.” Ann Lee, engineer, [May 4]({_SITE})\n- “It is fine, we think.” Bob Roe\n",
+        f"> It was never safe.\n\nAnn Lee, [Courier]({_SITE})\n\nThe mayor disagrees.\n",
+        f"> “It was never safe.”\n>\n> **Ann Lee**, engineer, [told the Courier]({_SITE})\n",
+    ],
+)
+def test_a_name_and_a_link_sign_without_a_dash(text: str) -> None:
+    found = attributions(text, format="markdown")
+    [said] = [each for each in found if "never" in each.contents[0].text]
+    assert (said.speaker_name, said.url) == ("Ann Lee", _SITE)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        f"Ann Lee, the mayor, told the [Courier]({_SITE}) that it would close.",
+        f"Ann Lee opened the [dam]({_SITE}).",
+        f"Kelmouth, [May 4]({_SITE})",
+        "Ann Lee, engineer",
+    ],
+)
+def test_a_sentence_below_a_quotation_or_a_place_signs_nothing(below: str) -> None:
+    found = attributions(f"> It was never safe.\n\n{below}\n\nThe mayor left.\n", format="markdown")
+    [said] = [each for each in found if "never" in each.contents[0].text]
+    assert (said.kind.value, said.speaker) == ("unattributed", None)
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_who_stands_behind_words_of_one_line_does_not_say_those_of_the_next(between: str) -> None:
+    lines = ["“It was never safe.” Ann Lee, engineer", "“It is fine, we think.” Bob Roe, mayor"]
+    text = between.join(f"- {line}" for line in lines)
+    assert [each.speaker for each in attributions(text, format="markdown")] == [None, None]
+    assert len(attributions(f"{lines[0]}{between}{lines[1]}")) == 2

@@ -385,3 +385,63 @@ def test_any_marks_leave_an_article_whole(pieces: list[str], format_: str) -> No
 def test_the_space_before_a_mark_that_opens_stays(text: str) -> None:
     article = read_article(f"{text}\n\n[^1]: https://x.example/1\n".encode(), format="markdown")
     assert article.text.startswith(text.replace("[^1]", ""))
+
+
+@pytest.mark.parametrize(
+    ("text", "format_"),
+    [
+        ("It rose.¹ It fell.²\n\n¹ Gazette, {0}\n² Post, {1}\n", "text"),
+        ("It rose.¹ It fell.²\n\n¹ Gazette, {0}\n² Post, {1}\n", "markdown"),
+        ("It rose.^1^ It fell.^2^\n\n1. Gazette, {0}\n2. Post, {1}\n", "markdown"),
+        ("It rose.^1^ It fell.^2^\n\n^1^ Gazette, {0}\n\n^2^ Post, {1}\n\nBy Ann Lee", "markdown"),
+        ("It rose.(1) It fell.(2)\n\n(1) Gazette, {0}\n\n(2) Post, {1}\n", "text"),
+        (
+            "<p>It rose.<sup>1</sup> It fell.<sup>2</sup><p><sup>1</sup>Gazette, {0}<p>2 Post, {1}",
+            "html",
+        ),
+        (
+            "<p>It rose.<sup>1</sup> It fell.<sup>2</sup><ol><li>Gazette, {0}<li>Post, {1}</ol>",
+            "html",
+        ),
+    ],
+)
+def test_a_text_may_end_with_its_notes_without_a_heading(text: str, format_: str) -> None:
+    article = read(text.format(URL, OTHER), format_)
+    assert cited(article) == [("rose.", (URL,)), ("fell.", (OTHER,))]
+    assert article.text.startswith("It rose. It fell.\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "format_"),
+    [
+        ("It rose. It fell.\n\n1. Mix.\n2. Bake.\n", "markdown"),
+        ("It rose.^1^ It fell.\n\n1. Mix.\n2. Bake.\n", "markdown"),
+        ("A room of 40 m² is full.\n\n1. Mix.\n2. Bake.\n", "text"),
+        ("It is 2^1^ and 3^2^ at least.\n\n1. Mix.\n2. Bake.\n", "markdown"),
+    ],
+)
+def test_a_numbered_list_at_the_end_that_no_marks_cite_is_prose(text: str, format_: str) -> None:
+    article = read(text, format_)
+    assert article.notes == ()
+    assert BlockKind.NOTE not in {block.kind for block in article.blocks}
+
+
+@pytest.mark.parametrize(
+    "mark",
+    ["[^1^]({})", "[¹]({})", "<sup>[1]({})</sup>", " <sup>[1]({})</sup>", "<sup>[[1]({})]</sup>"],
+)
+def test_a_raised_link_on_a_number_is_a_note(mark: str) -> None:
+    article = read(f"The riders fell{mark.format(URL)} in May.", "markdown")
+    assert article.text == "The riders fell in May."
+    assert cited(article) == [("fell", (URL,))]
+
+
+def test_a_link_on_a_power_is_no_note() -> None:
+    article = read(f"It has 40 m[²]({URL}) of floor and [12]({URL}) rooms.", "markdown")
+    assert "m² of floor and 12 rooms" in article.text
+
+
+def test_a_note_in_brackets_at_the_end_may_be_cited_by_nothing() -> None:
+    article = read(f"It fell (2).\n\n(1) Interview.\n\n(2) Post, {OTHER}\n")
+    assert cited(article) == [("fell", (OTHER,))]
+    assert [note.label for note in article.notes] == ["1", "2"]

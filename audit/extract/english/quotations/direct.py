@@ -250,6 +250,8 @@ class _Reader:
         if tie is not None:
             speaks = tie.cue.kind is CueKind.SAY or may_speak(tokens, tie.subject, self._words)
             return self._span(tokens, tie.subject) if speaks else None
+        if sentence.block != self._current.block and tokens[-1].is_word:
+            return None  # a line: '“…” Ann Lee, engineer' above another's
         subject = self._who_may_speak(tokens, len(tokens))
         return None if subject is None else self._span(tokens, subject)
 
@@ -350,6 +352,8 @@ def _stands_alone(tokens: list[Token]) -> bool:
 
 def _of_quoted_verb(tokens: list[Token], index: int) -> Phrase | None:
     """The pronoun whose verb the words begin with: 'When the client wept, she “told him so”'."""
-    opens = index > 1 and tokens[index - 2].text == "," and not is_direct(tokens, index)
+    if not 1 < index < len(tokens):
+        return None
+    opens = tokens[index - 2].text == "," and not is_direct(tokens, index)
     spoken = opens and tokens[index - 1].low in small_words().one_person
     return Phrase(index - 1, index) if spoken else None

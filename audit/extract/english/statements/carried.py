@@ -33,7 +33,9 @@ def carried_by(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -
     if cue.kind is CueKind.NOUN:
         start = max(cue.end, subject.stop)  # 'a demand by the union that'
         start += start < len(tokens) and tokens[start].low in words.be
-        return that_clause(tokens, start, words)
+        told = that_clause(tokens, start, words)
+        relative = any(tokens[part.start].low in words.finite for part in told)
+        return [] if relative else told  # 'a letter by Lee that was shared'
     if subject.start > cue.end and not cue.inverted:  # 'While saying that …, Lee'
         return [
             Phrase(phrase.start, min(phrase.stop, subject.start - 1))

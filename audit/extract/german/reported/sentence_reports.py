@@ -11,14 +11,13 @@ from audit.extract.german.grammar.clauses import Clause, Kind
 from audit.extract.german.grammar.forms import FIRST, INDICATIVE, Said, is_word
 from audit.extract.german.grammar.lexis import Lexis
 from audit.extract.german.grammar.named_behind import named_behind
-from audit.extract.german.grammar.phrases import first_subject, noun_phrase, opening_phrase
+from audit.extract.german.grammar.phrases import first_subject, opening_phrase
 from audit.extract.german.grammar.subjects import antecedent, subject_of
 from audit.extract.german.grammar.who_speaks import speaks
 from audit.extract.german.reported.complements import (
     ASIDE,
     LIKE,
     TAG,
-    asks_how,
     said_behind,
     trimmed,
 )
@@ -31,6 +30,7 @@ from audit.extract.german.reported.going_on import (
     told_before,
 )
 from audit.extract.german.reported.impersonal import impersonal, it_told
+from audit.extract.german.reported.like import reports_like, told_like
 from audit.extract.german.reported.named_sources import Source, sources_in
 from audit.extract.german.reported.noun_claims import held_by
 from audit.extract.german.reported.valued import valued
@@ -114,8 +114,7 @@ class Reader:
         )
         if subject is None or clause.finite is None:
             return None
-        cue = self._cue(clause)
-        return self._said_by(number, clause, subject, cue)
+        return self._said_by(number, clause, subject, self._cue(clause))
 
     def _place_before(self, number: int) -> int | None:
         """Where the place begins that a relative clause parts from its 'heißt es'."""
@@ -146,7 +145,8 @@ class Reader:
         if figures:
             return Report(cue, subject, figures, meant)
         contents = said_behind(tokens, self._clauses, number, subject, self._lexis)
-        if contents is not None:
+        reported = number > 0 and self._is_reported(number)
+        if contents is not None and not (reported and clause.kind is Kind.FIRST):
             before = told_before(tokens, self._clauses, number)
             return Report(
                 cue, subject, (contents,) if before is None else (before, contents), meant
@@ -179,7 +179,7 @@ class Reader:
         if before is None or not (known or quoted or speaks(self._tokens, subject, self._lexis)):
             return ()
         after = going_on(self._tokens, self._clauses, number, self._lexis)
-        return (before,) if after is None else (before, after)
+        return (before,) if after is None or self._is_reported(number) else (before, after)
 
     def _felt(self, number: int, clause: Clause, subject: Phrase) -> tuple[Phrase, ...]:
         """What a sentence in the subjunctive says, before any verb: 'Er sei froh, freut sich Lind'.
@@ -196,10 +196,8 @@ class Reader:
         """What stands around a verb with its subject: 'Damals, sagte Lind, sei es kalt gewesen'."""
         if clause.said is None or clause.finite != clause.body or number == 0:
             return ()
-        before, rest = (
-            stands_before(self._tokens, self._clauses, number),
-            going_on(self._tokens, self._clauses, number, self._lexis),
-        )
+        before = stands_before(self._tokens, self._clauses, number)
+        rest = going_on(self._tokens, self._clauses, number, self._lexis)
         if clause.kind is not Kind.MAIN or before is None or rest is None:
             return ()
         return (before, rest) if self._clauses[number + 1].kind is Kind.FIRST else ()
@@ -208,15 +206,12 @@ class Reader:
         """Whether a clause says what stands before it, not when or why it says something."""
         if said.lemma not in self._lexis.grammar.say or said.is_passive:
             return False
-        openers = [
-            self._tokens[other.body].low
-            for other in self._clauses[:number]
-            if other.kind is Kind.LAST
-        ]
+        earlier = self._clauses[:number]
+        openers = [self._tokens[each.body].low for each in earlier if each.kind is Kind.LAST]
         opening = self._tokens[self._clauses[0].body].low
         if openers and openers[0] != opening and opening in self._lexis.book.prepositions:
             return False  # 'Auf die Frage, ob er komme, antwortete Lind'
-        only = all(other.kind in {Kind.LAST, Kind.FRAGMENT} for other in self._clauses[:number])
+        only = all(other.kind in {Kind.LAST, Kind.FRAGMENT} for other in earlier)
         quoted = any(self._tokens[i].quote >= 0 for i in range(self._clauses[number].start))
         if openers and only and not quoted:
             return among(openers[0], self._lexis.grammar.that, self._lexis.grammar.whether)
@@ -277,6 +272,8 @@ class Reader:
         tokens = self._tokens
         behind = clause.stop + 1
         rest = range(behind, trimmed(tokens, len(tokens)))
+        if self._is_reported(number):
+            return None
         if len(rest) < 2 and not any(tokens[at].quote >= 0 for at in rest):
             return None
         finite = self._clauses[number - 1].finite
@@ -289,8 +286,8 @@ class Reader:
         self, number: int, clause: Clause, nobody: tuple[Phrase, Phrase] | None
     ) -> Report | None:
         """'Wie Lind sagte, …', '…, wie Lind sagte', 'wie aus dem Bericht hervorgeht'."""
-        told = nobody if nobody is not None else self._told_like(clause)
-        if told is None or clause.sign not in _APART:
+        told = nobody or told_like(self._tokens, self._clauses, clause, self._lexis)
+        if told is None or clause.sign not in _APART or self._is_said_by_tag(number - 1):
             return None
         subject, cue = told
         start = self._clause_start(number)
@@ -308,17 +305,21 @@ class Reader:
         contents = tuple(content for content in contents if len(content) > 0)
         return Report(cue, subject, contents) if contents else None
 
-    def _told_like(self, clause: Clause) -> tuple[Phrase, Phrase] | None:
-        """Who says what a clause with 'wie' tells, and its verb."""
-        tokens, said, at = self._tokens, clause.said, clause.body + 1
-        if said is None or said.lemma in self._lexis.grammar.label:
-            return None
-        if tokens[at].low in self._lexis.grammar.unnamed or asks_how(tokens, clause, self._lexis):
-            return None  # 'nach „zähem Ringen“, wie es Lind ausdrückte'
-        subject = subject_of(tokens, clause, self._clauses, self._lexis)
-        if subject is None and tokens[at].low in self._lexis.grammar.of_source:
-            subject = noun_phrase(tokens, at + 1, said.start, self._lexis)
-        return (subject, range(said.start, said.stop)) if subject is not None else None
+    def _is_reported(self, number: int) -> bool:
+        """Whether the clause behind one tells who reported it."""
+        return reports_like(self._tokens, self._clauses, number + 1, self._lexis)
+
+    def _is_said_by_tag(self, number: int) -> bool:
+        """Whether a clause gives what stands before it to who says it: '„…“, sagte Lind'."""
+        if number < 1:
+            return False
+        clause = self._clauses[number]
+        if self._tokens[clause.body].low == TAG:
+            return self._tag(number, clause) is not None
+        if clause.kind is not Kind.FIRST or clause.said is None:
+            return False
+        subject = subject_of(self._tokens, clause, self._clauses, self._lexis)
+        return subject is not None and bool(self._tagged(number, clause, subject))
 
     def _clause_start(self, number: int) -> int:
         first = number

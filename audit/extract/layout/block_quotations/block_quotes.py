@@ -21,7 +21,7 @@ from audit.model import Article, Block, BlockKind, BlockQuotation, Span
 _WORD = re.compile(r"\w+")
 _CALLOUT = re.compile(r"\[![^\W\d_]{2,20}\]")
 _FIRST_WORDS = re.compile(
-    r"\W{0,8}([^\W\d_]{2,20}(?:[’';-][^\W\d_]{1,20})?)(?:\s[^\W\d_]{1,20}){0,2}\s?[:\n]"
+    r"\W{0,8}(?:[^\W\d_]\s)?([^\W\d_]{2,20}(?:[’';-][^\W\d_]{1,20})?)(?:,?\s\w{1,20}){0,3}\s?[:\n]"
 )
 _MAIL = re.compile(r"@|\d{1,2}[:.]\d\d")
 _INTRODUCES = (":", "：")
@@ -213,7 +213,7 @@ class _Finder:
             return closing, ()
         behind = numbers[-1] + 1
         if behind < len(blocks) and behind not in self._taken:
-            whole = self._signatures.whole(blocks[behind])
+            whole = self._signatures.below(blocks[behind])
             if whole is not None:
                 return whole, (behind,)
         return None, ()

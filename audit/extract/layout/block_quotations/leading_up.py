@@ -66,6 +66,7 @@ class LeadingUp:
             return None
         return (
             self._words_of(body, number)
+            or self._presents(body, sentence, number)
             or self._goes_on(body, number)
             or self._shown(body, sentence, number)
             or self._comes_from(body, sentence, number)
@@ -150,6 +151,11 @@ class LeadingUp:
         for at, token in enumerate(body):
             if not among(token.low, self._layout.leads) and token.low not in words.say:
                 continue
+            if [self._determines(each) for each in body[at + 1 : at + 2]] == [True] and any(
+                each.low not in self._layout.possessives and self._is_document(behind)
+                for each, behind in zip(body[at + 1 : at + 2], body[at + 2 : at + 3], strict=False)
+            ):
+                return None  # 'Lee opened the letter:'
             subject = list(body[:at])
             for comma in (i for i, each in enumerate(subject) if each.text == ","):
                 subject = list(body[comma + 1 : at])
@@ -182,15 +188,10 @@ class LeadingUp:
         link = self._document_link(sentence)
         lead = body[: _LONGEST_SUBJECT + 1]
         at = next((i for i, token in enumerate(lead) if self._is_document(token)), None)
-        definite = at is not None and any(
-            token.low in self._linking.definite or token.low in self._reading.words.determiners
-            for token in lead[:at]
-        )
+        definite = at is not None and any(map(self._determines, lead[:at]))
         passage = any(token.low in self._layout.passages for token in body)
         if at is not None and definite and (passage or at + 1 >= len(body) or at <= _BACK):
-            begin = at
-            while begin and body[begin - 1].low not in self._reading.words.prepositions:
-                begin -= 1
+            begin = next(i for i in range(at - 1, -1, -1) if self._determines(lead[i]))
             url = link.url if link is not None else self.document_before(number)[1]
             led = self._led(body[begin : at + 1], (), number)
             return LedUp(led.speaker, None, url, led.sentences)
@@ -200,6 +201,39 @@ class LeadingUp:
             return LedUp(span(self._article, link.start, link.end), None, link.url, (number,))
         document, url = self.document_before(number)
         return LedUp(document, None, url, (number,)) if document or url else None
+
+    def _determines(self, token: Token) -> bool:
+        return among(token.low, self._linking.definite, self._reading.words.determiners)
+
+    def _presents(self, body: Sequence[Token], sentence: Sentence, number: int) -> LedUp | None:
+        """'Here’s Ann Lee [on the radio](url):', 'And here, again, is Ann Lee:'."""
+        if not any(token.low in self._layout.presents for token in body[:_BACK]):
+            return None
+        start = next((i for i, token in enumerate(body[1:], 1) if token.is_name), None)
+        if start is None or start > _LONGEST_SUBJECT:
+            return None
+        stop = start
+        while stop < len(body) and body[stop].is_name:
+            stop += 1
+        name = body[start:stop]
+        follows = body[stop].low if stop < len(body) else ","
+        ends = follows == "," or follows in self._reading.words.prepositions
+        known = self._named.is_person(" ".join(token.text for token in name))
+        if (
+            not ends
+            or self._determines(name[0])
+            or not (known or _FULL <= len(name) <= _LONGEST_NAME)
+        ):
+            return None
+        link = self._document_link(sentence) or self._only_place(sentence, name[-1])
+        led = self._led(name, (), number)
+        return LedUp(led.speaker, None, link.url if link is not None else None, led.sentences)
+
+    def _only_place(self, sentence: Sentence, name: Token) -> Link | None:
+        """The only link of a sentence, if it is behind a name: 'Lee [in the Courier](url)'."""
+        links = links_between(self._article, name.end, sentence.tokens[-1].end)
+        sources = [link for link in links if link.role is LinkRole.SOURCE]
+        return sources[0] if len({link.url for link in sources}) == 1 else None
 
     def _comes_from(self, body: Sequence[Token], sentence: Sentence, number: int) -> LedUp | None:
         """'My favourite line comes from [Arlo Finch](url):', with the link on who ends it."""

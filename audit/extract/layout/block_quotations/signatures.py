@@ -20,8 +20,10 @@ _DASH = re.compile(r"(?:(?<=\n)-|—|–|―|--)\s*(?=[^\s—–-])")
 _DASH_OR_HYPHEN = re.compile(r"\s{0,20}(?:--?|—|–|―)\s{0,20}(?=[^\s—–-])")
 _PARENTHESIS = re.compile(r"\(([^()\n]{1,120})\)\s*\Z")
 _BRACKETS = re.compile(r"\s{0,9}\(([^()\n]{1,160})\)\s{0,9}\.?\s{0,9}")
+_WORD = re.compile(r"[^\W\d_]+")
 _LABEL = re.compile(r"\s*([^\W\d_]{2,20})\s?:\s*")
 _ENDS = frozenset(".?!…”\"»’')]}“\n")
+_MOST_BARE = 14  # words of a signature without a sign
 _OPENS = " \t\n—–―-(["
 _STOPS = frozenset(",;()|[]/")
 DASHES = frozenset({"—", "–", "―", "--", "-"})
@@ -37,6 +39,11 @@ class Signature:
     speaker: Span | None
     carried: Carried | None
     urls: tuple[str, ...]
+
+
+def _words_in(text: str) -> list[str]:
+    """The words of a text."""
+    return _WORD.findall(text)
 
 
 class Signatures:
@@ -59,6 +66,9 @@ class Signatures:
         label = _LABEL.match(text, block.start, block.end)
         if label is not None and label[1].lower() in self._layout.credits:
             return self.read(block.start, block.end) if block.end - near < _LONGEST else None
+        signed = self.bare(block.start, block.end) if block.end - near < _LONGEST else None
+        if signed is not None:
+            return signed
         found = _PARENTHESIS.search(text, near, block.end)
         if found is not None and self._urls(found.start(1), found.end(1)):
             return self.read(found.start(), block.end)
@@ -71,6 +81,12 @@ class Signatures:
         dash = _DASH.match(self._article.text, block.start, block.end)
         signs = dash is not None and self._may_sign(dash.end(), block.end)
         return self.read(block.start, block.end) if signs else None
+
+    def below(self, block: Block) -> Signature | None:
+        """The signature that a block below a block quotation is, with a dash or without."""
+        if block.kind not in {BlockKind.PARAGRAPH, BlockKind.CAPTION}:
+            return None
+        return self.whole(block) or self.bare(block.start, block.end)
 
     def behind(self, start: int, end: int) -> Signature | None:
         """The signature that all between two offsets is, which opens with a dash or a hyphen."""
@@ -87,6 +103,27 @@ class Signatures:
         if found is None or not self._urls(found.start(1), found.end(1)):
             return None
         return self.read(found.start(1), found.end(1))
+
+    def bare(self, start: int, end: int) -> Signature | None:
+        """The signature that all between two offsets is without a sign: a name and a link.
+
+        'Ann Lee, mayor, [Post](url)', not 'Ann Lee, the mayor, told the [Post](url) so'.
+        """
+        text, words = self._article.text, _words_in(self._article.text[start:end])
+        links = links_between(self._article, start, end)
+        if not links or len(words) > _MOST_BARE or not self._may_sign(start, end):
+            return None
+        outside, at = [], start
+        for link in links:
+            outside += _words_in(text[at : link.start])
+            at = link.end
+        outside += _words_in(text[at:end])
+        found = self.read(start, end)
+        if found.speaker is None or any(word.lower() in self._words.say for word in outside):
+            return None
+        full = sum(word[:1].isupper() for word in found.speaker.text.split()) > 1
+        behind = text[found.speaker.end : end].lstrip("*_ ")[:1]
+        return found if full and behind and behind in ",(" else None
 
     def read(self, start: int, end: int) -> Signature:
         """The signature that stands at these offsets, whatever its form."""

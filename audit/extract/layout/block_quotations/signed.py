@@ -56,7 +56,11 @@ def _signature(
     while at < block.end and article.text[at] in _MARKS:
         at += 1
     if at < block.end:
-        found = signatures.behind(at, block.end) or signatures.in_brackets(at, block.end)
+        found = (
+            signatures.behind(at, block.end)
+            or signatures.in_brackets(at, block.end)
+            or signatures.bare(at, block.end)
+        )
     elif number + 1 < len(article.blocks):
         below = article.blocks[number + 1]
         found = signatures.whole(below) if below.kind is BlockKind.PARAGRAPH else None

@@ -176,6 +176,11 @@ def _shown(linked: Linked, known: CitingWords) -> range | None:
     return range(before, len(linked.tokens)) if behind or shows else None
 
 
+def _has_story(token: Token) -> bool:
+    """Whether a word is what an outlet does that has a story: 'reported', 'has learned'."""
+    return among(token.low, triggers().reports, triggers().learns)
+
+
 def _told_behind(article: Article, linked: Linked, known: CitingWords) -> range | None:
     """Who tells the figures before a comma behind it: '…, [indique le musée](url)'."""
     tokens = linked.tokens
@@ -193,7 +198,7 @@ def _told_behind(article: Article, linked: Linked, known: CitingWords) -> range 
         known.tells(tail[0])
         or shown
         or (
-            any(among(token.low, triggers().reports) or known.tells(token) for token in tail)
+            any(_has_story(token) or known.tells(token) for token in tail)
             and known.names_outlet(linked.on, linked.link)
         )
     )

@@ -22,6 +22,7 @@ from audit.languages.common import among
 from audit.languages.extraction.own_reporting import unsourced
 from audit.model import Article, AttributionKind, BlockKind, Link, Span
 
+_CREDIT = re.compile(r"\W{0,3}(\w{3,14})(?:\s?[:/©]|\sby\b)")
 _FEWEST_WORDS = 4  # of a statement
 _FEWEST_BESIDE = 2  # of them outside the link
 _LEADS_TO = 20  # characters between a parenthesis and the link in it: '(see the '
@@ -152,6 +153,9 @@ class _Finder:
     ) -> _Citation | None:
         """The citation of a stretch, None where that is no statement."""
         text, link = self._article.text, linked.link
+        credit = _CREDIT.match(text, start, end)
+        if credit is not None and credit[1].lower() in self._known.layout.pictures:
+            return None  # 'Picture by Lee. Source: [X](url)'
         while end > start and not (text[end - 1].isalnum() or text[end - 1] in '%€£$)”’»"'):
             end -= 1
         while start < end and not (text[start].isalnum() or text[start] in '$€£¥(“„«"‘'):

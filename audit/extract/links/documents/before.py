@@ -49,6 +49,11 @@ class DocumentBefore:
         if named is None or not reach:
             return []
         start, end = self._earlier(reach[0][0]), reach[0][0]
+        if start <= named.start and named.end <= end:  # '[einen Brief](url). „…“, heißt es darin'
+            places = self._places(named.start, named.end)
+            own = [place for place in places if self._documents.is_on(place)]
+            if own:
+                return own[-1:]
         words = named.text.lower().split()
         if words[-1] in self._known.anaphors:
             start = max(start, self._opening(min(end, self._sentence_of(named))))

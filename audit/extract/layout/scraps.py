@@ -1,0 +1,89 @@
+"""Takes away statements that say nothing but who says other words: 'Selon Le Val, Lind a déclaré'.
+
+Their outlet is whose page has those words; there is nothing besides to be looked for. So it is with
+', she told the magazine in 2015' behind quoted words, which has a figure and a link.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from audit.extract.claims import Claim, span
+from audit.extract.layout.figures import has_figure
+from audit.model import Article, AttributionKind
+
+_WORD = re.compile(r"\w+")
+_MOST = 1  # words beside who says it: 'wie', 'as'
+_LONGEST = 200  # characters of such a scrap
+
+
+def without_scraps(claims: Sequence[Claim], article: Article) -> Iterator[Claim]:
+    """The claims but for statements that are all cue and speaker of others of their block."""
+    others = defaultdict[int, list[Claim]](list)
+    for claim in claims:
+        if claim.cue is not None and claim.speaker is not None:
+            others[claim.block].append(claim)
+    for claim in claims:
+        beside = (other for other in others[claim.block] if other is not claim)
+        if claim.kind is not AttributionKind.INDIRECT or not any(
+            _is_said_by(claim, other, article) for other in beside
+        ):
+            yield claim
+
+
+def without_tags(claims: Sequence[Claim], article: Article) -> Iterator[Claim]:
+    """The claims but for statements of nobody that are what gives quoted words their speaker.
+
+    Where one only begins with that, it is less by so much: ', Lee said, and will close'.
+    """
+    others = defaultdict[int, list[Claim]](list)
+    for claim in claims:
+        if claim.cue is not None and claim.speaker is not None and claim.contents:
+            others[claim.block].append(claim)
+    for claim in claims:
+        if claim.kind is not AttributionKind.INDIRECT or claim.cue is not None:
+            yield claim
+            continue
+        for other in others[claim.block]:
+            _shorten(claim, other, article)
+        if claim.contents:
+            yield claim
+
+
+def _shorten(claim: Claim, other: Claim, article: Article) -> None:
+    """Takes the clause that gives other words their speaker off the beginning of a statement."""
+    if other.cue is None or other.speaker is None or not claim.contents:
+        return
+    first, text = claim.contents[0], article.text
+    opens = min(other.cue.start, other.speaker.start)
+    closes = max(other.cue.end, other.speaker.end)
+    if _WORD.search(text, first.start, max(opens, first.start)) or closes > first.end:
+        return
+    if opens < first.start or text.find("\n", opens, closes) >= 0:
+        return
+    comma = text.find(",", closes, first.end)
+    apposed = comma >= 0 and other.cue.start < other.speaker.start
+    if apposed or has_figure(text[opens:closes]):
+        return  # 'said Peter Ashworth, 67', 'Peter Ashworth, 67, told'
+    apart = all(not (each.start < first.end and first.start < each.end) for each in other.contents)
+    if comma >= 0 and not text[closes:comma].strip():
+        left = span(article, comma + 1, first.end)
+        claim.contents[:1] = [left] if _WORD.search(left.text) else []
+    elif apart and comma < 0 and len(claim.contents) == 1:
+        claim.contents.clear()
+
+
+def _is_said_by(claim: Claim, other: Claim, article: Article) -> bool:
+    """Whether a statement's words are those that give other words their speaker."""
+    if claim.cue is None or other.cue is None or other.speaker is None or other.cue == claim.cue:
+        return False
+    left = 0
+    for content in claim.contents:
+        if len(content.text) > _LONGEST:
+            return False
+        for word in _WORD.finditer(article.text, content.start, content.end):
+            own = (other.cue, other.speaker)
+            left += not any(part.start <= word.start() < part.end for part in own)
+    return left <= _MOST and any(
+        content.start <= other.cue.start < content.end for content in claim.contents
+    )
