@@ -40,7 +40,7 @@ from audit.model import (
 )
 
 _FOR_PAGES = 1  # requests that lists of a site leave for the pages they name
-_FEWEST_READ = 4  # before words count as changed while pages are left that promised as much
+_FEWEST_READ = 4  # before words count as changed though more might be read, or asked for
 _MOST_READ = 7  # pages for one attribution, those read for others too: later ones hardly have it
 _ASKED_FOR = 3  # of them, on its own behalf
 _FIRST_AT_HAND = 2  # pages at hand that are read before the site's lists are asked for
@@ -134,6 +134,7 @@ class Searcher:
         trail.is_cut_short = trail.has_twin = False
         trail.found = self._among_read(trail) or self._searched(trail) or self._earlier(trail)
         trail.places = self._asked.places
+        trail.is_spent = not self._asked.left
 
     def _among_read(self, trail: Trail) -> FoundPage | None:
         """A page that was read for other words of the article, and has these."""
@@ -174,7 +175,8 @@ class Searcher:
         if trail.second is None:
             return None
         fit, candidate, read = trail.second
-        is_early = trail.is_cut_short and len(trail.read) < _FEWEST_READ
+        is_cut_short = trail.is_cut_short or trail.is_spent
+        is_early = is_cut_short and len(trail.read) < _FEWEST_READ
         if fit is Fit.NEAR and (is_early or trail.has_twin):
             trail.elsewhere.append((candidate.url, NOT_QUITE))
             return None
