@@ -15,8 +15,8 @@ from audit import extract, prepare, read_article, source_text, verify_quote
 from audit.capture.archive.index.entries import Entry, Repeats
 from audit.capture.archive.replay import Index
 from audit.capture.http.exchange import Profile
+from audit.discover.site.answers import read_list
 from audit.discover.site.links import read_links
-from audit.discover.site.lists import read_list
 from audit.discover.site.robots import sitemaps_named
 from audit.discover.wayback import read_cdx
 from audit.model import Capture, Outcome, Provider

@@ -11,6 +11,7 @@ import re
 import sys
 from array import array
 from collections.abc import Sequence
+from functools import lru_cache
 from unicodedata import normalize
 from zlib import crc32
 
@@ -29,6 +30,7 @@ _ROOM = 1.5  # bits for each pair
 _STEP = 64  # bits: signatures of like pages are of one size
 _CODE = 4  # bytes, of a word and of a pair
 _SET = ord("1")
+_MOST_HELD = 5_000  # bytes of a mask that is kept
 
 
 def words_in_row(text: str) -> list[bytes]:
@@ -96,4 +98,13 @@ def _codes_of(words: Sequence[bytes], most: int) -> Sequence[int]:
 
 def _each(mask: int, size: int) -> int:
     """A mask of 32 bits again and again, up to so many bytes."""
+    return _each_of_few(mask, size) if size <= _MOST_HELD else _repeated(mask, size)
+
+
+@lru_cache(maxsize=4096)  # most pages have few words: that is 20 MB at most
+def _each_of_few(mask: int, size: int) -> int:
+    return _repeated(mask, size)
+
+
+def _repeated(mask: int, size: int) -> int:
     return int.from_bytes(mask.to_bytes(_CODE, sys.byteorder) * (size // _CODE), sys.byteorder)

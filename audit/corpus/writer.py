@@ -13,7 +13,8 @@ from audit.corpus.schema import begin, damaged, dictionary_of, writing
 from audit.corpus.words import indexable, sound
 from audit.errors import CiteauditError
 
-_BLOCK = 64_000  # bytes of packed pages that are compressed together
+_BLOCK = 16_000  # bytes of packed pages that are compressed together, and unpacked for one of them
+_AT_ONCE = 64_000  # bytes of packed pages that wait to be written
 _TRANSACTION = 16_000_000  # bytes of packed pages that are committed together
 _OF_ALL = 0.25  # of a corpus's pages: where a run has added more, its index is joined to one piece
 _FOR_DICTIONARY = 3_500_000  # bytes of packed pages from which the dictionary is made
@@ -77,7 +78,7 @@ class Writer:
         self._new.add(key)
         self._size += len(data)
         self.added += 1
-        if self._size >= (_BLOCK if self._has_dictionary else _FOR_DICTIONARY):
+        if self._size >= (_AT_ONCE if self._has_dictionary else _FOR_DICTIONARY):
             self._learn()
             self._write()
 

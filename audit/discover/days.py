@@ -14,8 +14,13 @@ _ISO = re.compile(r"\s*((?:19|20)\d\d)-?(\d\d)-?(\d\d)")
 # on end are a number.
 _IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:([/._-])(\d\d?)\2(\d\d?)|(\d\d)(\d\d))(?!\d)")
 _MONTH_IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[/._-]?(0[1-9]|1[0-2])(?!\d)")
+_MONTH_AS_FOLDER = re.compile(r"/((?:19|20)\d\d)/([1-9])(?=[/._-]|$)")
 _MONTH_OF_PAGE = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/")  # 'budget-2026-10-ideas' is none
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_IN_QUERY = re.compile(
+    r"[?&](?:year|yyyy|y)=((?:19|20)\d\d)(?:&(?:amp;)?(?:month|mm|m)=(\d\d?)"
+    r"(?:&(?:amp;)?(?:day|dd|d)=(\d\d?))?)?(?![\d])"
+)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _YEARS = range(1900, 2100)  # what the expressions above read
 _LONGEST = 100  # characters of a date
@@ -88,14 +93,26 @@ def span_in_address(url: str) -> tuple[str, str] | None:
     day = day_in_address(url)
     if day is not None:
         return day, day
+    if found := _IN_QUERY.search(url):
+        return _span(*found.groups())
     if found := _MONTH_IN_ADDRESS.search(url):
         return f"{found[1]}-{found[2]}-01", f"{found[1]}-{found[2]}-31"
+    if found := _MONTH_AS_FOLDER.search(url):
+        return _span(found[1], found[2], None)
     if found := _named_month().search(url):
         month = english_months()[found[2]]
         return f"{found[1]}-{month:02}-01", f"{found[1]}-{month:02}-31"
     if found := _YEAR.search(url):
         return f"{found[1]}-01-01", f"{found[1]}-12-31"
     return None
+
+
+def _span(year: str, month: str | None, day: str | None) -> tuple[str, str]:
+    if month is None:
+        return f"{year}-01-01", f"{year}-12-31"
+    if day is None or (of_one := _day(year, month, day)) is None:
+        return f"{year}-{int(month):02}-01", f"{year}-{int(month):02}-31"
+    return of_one, of_one
 
 
 def weekday_before(text: str, published: str | None) -> str | None:

@@ -1,6 +1,7 @@
 """A page that was read in a search, and where it leads when it has not the words itself."""
 
 import tomllib
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
@@ -10,7 +11,8 @@ from urllib.parse import urlsplit
 
 from audit.discover.days import day_of
 from audit.discover.listing import characters
-from audit.discover.site.links import next_page
+from audit.discover.ranking import LEAST, Pool
+from audit.discover.site.links import next_page, read_links
 from audit.discover.site.teasers import announced
 from audit.discover.wanted import Wanted
 from audit.discover.words import stem, stems
@@ -20,6 +22,11 @@ _OF_A_TEASER = 100.0
 _PROMISING = 10.0  # the score of a page that a list told to be on the subject
 _OF_SAME_ARTICLE = 20.0  # beside what its first page promised
 _FOR_SUBJECT = 5000  # characters of a page that tell its subject
+_OF_RELATED = 4.0  # what a page on the subject adds to what it links to
+_MANY_LINKS = 4
+_RELATED = 2 / 3  # of the links of such a page, if they are chosen by its subject
+_HARDLY = 1.5  # the score of a link that is on the subject itself
+_OF_ONE_MORE = 1.0  # of that, each other such page that links there
 _SUBJECT = 0.3  # of the weights of what surrounds the quotation: a page with so much is on that
 
 
@@ -118,3 +125,31 @@ def second_page_of(read: ReadPage, candidate: Candidate, wanted: Wanted) -> Cand
         url, Provider.PAGE_LINKS, candidate.title, stamp=candidate.stamp, where=where,
         score=candidate.score + _OF_SAME_ARTICLE,
     )  # fmt: skip
+
+
+def promising_links(
+    read: ReadPage, url: str, wanted: Wanted, led_by: Counter[str], listed: Pool | None
+) -> list[Candidate]:
+    """The links of a page that may have the words, in the order of their own promise.
+
+    What a page on the subject leads to is on it, too, whatever its title says. ``listed`` is the
+    longest list of the outlet, which says how rare words are; ``led_by`` counts the pages on the
+    subject that link to an address.
+    """
+    listing = read_links(markup_of(read), read.capture.final_url, Provider.PAGE_LINKS, url)
+    own = [entry for entry in listing.entries if wanted.is_own(entry.url)]
+    pool = listed or Pool(own)
+    links = [(each, *pool.promise_of(each, wanted)) for each in Pool(own).ranked(wanted)]
+    more = _OF_RELATED if is_on_subject(read, wanted) else 0.0
+    if more and len(links) >= _MANY_LINKS:  # what is read most, or came last, is on anything
+        alike = sum(score * of_day >= _HARDLY for _, score, of_day in links)
+        more *= min(1.0, alike / (_RELATED * len(links)))
+    promising = []
+    for each, promised, of_day in links:
+        if more:
+            led_by[each.url] += 1
+        others = max(led_by[each.url] - 1, 0)
+        score = (promised + more * (1 + _OF_ONE_MORE * others)) * of_day
+        if score >= LEAST:
+            promising.append(replace(each, score=score))
+    return promising

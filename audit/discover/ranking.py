@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from math import fsum, log
 
 from audit.discover.days import apart, day_in_address, day_of, month_in_address
-from audit.discover.wanted import Wanted
+from audit.discover.wanted import TELLING, Wanted
 from audit.discover.words import runs_of, stems, stems_of_address
 from audit.model import Candidate
 
@@ -18,16 +18,20 @@ _HARDLY_OF_THEN = 0.4  # changed later, where a day of change tells the day of a
 _AT_ONCE = 0.3  # of the pages of a list, changed on one day: a new layout has done it
 _FEW_WORDS = 8  # of a title; a longer list of words has more of them by chance
 _SAID_THEN, _SAID_LATER = 1.1, 0.6  # by the day on which the article has the words said
+_ALONE = 0.6  # of what a word of no name and no title is worth where it has no other beside it
 _OF_A_RUN, _MOST_RUNS = 10.0, 3  # four words of the quotation on end
 _OF_ITS_DAYS = 0.6  # the most that pages on one subject on one day add to each other
 _OF_FOUND_DAY = 0.8  # what the day of another source of the article adds
 _ON_SUBJECT = 0.3  # of the best page's score: from there on a page is on the subject, too
 _SHORT = 100  # pages: a shorter list does not tell which words are rare
+_SOME = 0.3  # sections have words in their addresses, too
 _ENOUGH = 10  # pages of a list by which one knows its manner
 _MOST_WORDLESS = 500  # pages of a list of which neither title nor address says anything
 _NO_WORDS: frozenset[str] = frozenset()
 LEAST = 3.0
-"""The score from which a page is worth a request before other lists are asked."""
+"""The score from which a page is worth a request before other providers are asked."""
+PROMISING = 6.0
+"""The score from which it is worth one before other lists of its site are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,11 @@ class Pool:
 
     def __len__(self) -> int:
         return len(self._entries)
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether the addresses of the pages say nothing."""
+        return len(self._entries) >= _ENOUGH and self.spelled <= _SOME * len(self._entries)
 
     @property
     def is_wordless(self) -> bool:
@@ -124,13 +133,18 @@ class Pool:
         return (1 + _OF_ITS_DAYS * self._days.get(day, 0.0)) * (1 + of_found)
 
     def _score(self, entry: _Entry, wanted: Wanted) -> float:
-        found = fsum(self._worth(word, wanted) for word in wanted.weights.keys() & entry.heading)
+        named = wanted.weights.keys() & entry.heading
+        found = fsum(self._worth(word, wanted) for word in named)
         found *= _IN_TITLE * _shortened(len(entry.heading), _FEW_WORDS)
-        told = fsum(self._worth(word, wanted) for word in wanted.weights.keys() & entry.summary)
+        also = wanted.weights.keys() & entry.summary
+        told = fsum(self._worth(word, wanted) for word in also)
         told *= _IN_SUMMARY * _shortened(len(entry.summary), 2 * _FEW_WORDS)
-        shared = len(wanted.runs & self._runs(entry)) if told or found else 0
+        runs = len(wanted.runs & self._runs(entry)) if told or found else 0
+        shared = named | also
+        if len(shared) == 1 and wanted.weights[min(shared)] < TELLING:
+            found, told = found * _ALONE, told * _ALONE
         of_day = _of_day(entry, wanted, tells=self._changes_tell)
-        return (found + told) * of_day + min(shared, _MOST_RUNS) * _OF_A_RUN
+        return (found + told) * of_day + min(runs, _MOST_RUNS) * _OF_A_RUN
 
     @property
     def _changes_tell(self) -> bool:

@@ -12,47 +12,35 @@ from heapq import heappop, heappush
 from itertools import count
 
 from audit.discover.at_hand import Archived, ArchivedPages, ArticleLinks
-from audit.discover.corrections import is_correction_of
-from audit.discover.days import day_in_address, day_of
+from audit.discover.days import day_of
+from audit.discover.judging import as_found, had_more, is_own, objection_to
 from audit.discover.leads import (
     ReadPage,
     copy_of,
     is_as_it_was,
-    is_changed_since,
-    is_live,
-    is_on_subject,
-    markup_of,
+    promising_links,
     second_page_of,
     teased_by,
 )
 from audit.discover.provider import Asked, CandidateProvider, Seek
-from audit.discover.ranking import LEAST, Pool, best_words, may_be_of
+from audit.discover.ranking import LEAST
 from audit.discover.search_service import Service
-from audit.discover.site.links import read_links
 from audit.discover.site.provider import Sections, Site
-from audit.discover.site.teasers import announced
 from audit.discover.trail import NOT_QUITE, WHY, FoundPage, Reading, Trail, told
-from audit.discover.wanted import Wanted, is_first_page
+from audit.discover.wanted import Wanted, is_first_page, knowing
 from audit.discover.wayback import Wayback
 from audit.markup.addresses.canonical import canonical
 from audit.model import (
     Article,
     Candidate,
-    Discovery,
     DiscoverySettings,
     Fit,
-    OutletKind,
     Provider,
     Search,
 )
 
 _FOR_PAGES = 1  # requests that lists of a site leave for the pages they name
-_FEWEST_READ = 4  # before words count as changed while pages are left that promised as much
-_OF_RELATED = 4.0  # what a page on the subject adds to what it links to
-_MANY_LINKS = 4
-_RELATED = 2 / 3  # of the links of such a page, if they are chosen by its subject
-_HARDLY = 1.5  # the score of a link that is on the subject itself
-_OF_ONE_MORE = 1.0  # of that, each other such page that links there
+_FEWEST_READ = 4  # before words count as changed though more might be read, or asked for
 _MOST_READ = 7  # pages for one attribution, those read for others too: later ones hardly have it
 _ASKED_FOR = 3  # of them, on its own behalf
 _FIRST_AT_HAND = 2  # pages at hand that are read before the site's lists are asked for
@@ -104,7 +92,8 @@ class Searcher:
         )
         self._site = site
         self._wayback = wayback
-        self._days: list[str] = []
+        self._days: list[str] = []  # those of the pages that were found,
+        self._titles: list[str] = []  # and what these are called
 
     def search(self, every: Sequence[Wanted]) -> list[tuple[Search, FoundPage | None]]:
         """What came of the search for each attribution, and the source that it has found.
@@ -141,10 +130,11 @@ class Searcher:
                 spare = self._asked.left
 
     def _take_up(self, trail: Trail) -> None:
-        trail.wanted = replace(trail.wanted, found_on=frozenset(self._days))
+        trail.wanted = knowing(trail.wanted, self._days, self._titles)
         trail.is_cut_short = trail.has_twin = False
         trail.found = self._among_read(trail) or self._searched(trail) or self._earlier(trail)
         trail.places = self._asked.places
+        trail.is_spent = not self._asked.left
 
     def _among_read(self, trail: Trail) -> FoundPage | None:
         """A page that was read for other words of the article, and has these."""
@@ -158,7 +148,7 @@ class Searcher:
         return None
 
     def _may_have(self, wanted: Wanted, candidate: Candidate, read: ReadPage) -> bool:
-        return wanted.outlet is None or self._is_own(wanted, candidate.url, read)
+        return wanted.outlet is None or is_own(wanted, candidate.url, read)
 
     def _searched(self, trail: Trail) -> FoundPage | None:
         weak: list[Candidate] = []
@@ -185,7 +175,8 @@ class Searcher:
         if trail.second is None:
             return None
         fit, candidate, read = trail.second
-        is_early = trail.is_cut_short and len(trail.read) < _FEWEST_READ
+        is_cut_short = trail.is_cut_short or trail.is_spent
+        is_early = is_cut_short and len(trail.read) < _FEWEST_READ
         if fit is Fit.NEAR and (is_early or trail.has_twin):
             trail.elsewhere.append((candidate.url, NOT_QUITE))
             return None
@@ -209,10 +200,10 @@ class Searcher:
         read = self._read(then)
         if read is None or read.capture.archived_at is None:
             return None
-        own = self._is_own(trail.wanted, then.url, read)
+        own = is_own(trail.wanted, then.url, read)
         if self._fit(trail.wanted, read, own=own) is not Fit.THERE:
             return None
-        objection = self._objection(then, trail.wanted, read, own=own)
+        objection = objection_to(then, trail.wanted, read, self._reading)
         return None if objection else self._as_found(then, trail.wanted, read)
 
     def _in_turn(self, trail: Trail) -> Iterator[Candidate]:
@@ -252,35 +243,15 @@ class Searcher:
         return trail.is_refused or self._site.needs_index(trail.wanted)
 
     def _links_of(self, url: str, trail: Trail) -> Iterator[Candidate]:
-        """The promising links of a page of the named outlet that was read and lacks the words.
-
-        What a page on the subject leads to is on it, too, whatever its title says.
-        """
+        """The promising links of a page of the named outlet that was read and lacks the words."""
         wanted = trail.wanted
         read = next(
             (page for (its, _), page in self._pages.items() if its == url and page is not None),
             None,
         )
-        if read is None or wanted.outlet is None or not self._is_own(wanted, url, read):
+        if read is None or not is_own(wanted, url, read):
             return
-        listing = read_links(markup_of(read), read.capture.final_url, Provider.PAGE_LINKS, url)
-        own = [entry for entry in listing.entries if wanted.is_own(entry.url)]
-        pool = self._site.pool(wanted) or Pool(own)
-        links = [(each, *pool.promise_of(each, wanted)) for each in Pool(own).ranked(wanted)]
-        more = 0.0
-        if is_on_subject(read, wanted):
-            more = _OF_RELATED
-        if more and len(links) >= _MANY_LINKS:  # what is read most, or came last, is on anything
-            alike = sum(score * of_day >= _HARDLY for _, score, of_day in links)
-            more *= min(1.0, alike / (_RELATED * len(links)))
-        promising = []
-        for each, promised, of_day in links:
-            if more:
-                trail.led_by[each.url] += 1
-            led_by = max(trail.led_by[each.url] - 1, 0)
-            score = (promised + more * (1 + _OF_ONE_MORE * led_by)) * of_day
-            if score >= LEAST:
-                promising.append(replace(each, score=score))
+        promising = promising_links(read, url, wanted, trail.led_by, self._site.pool(wanted))
         if promising:
             self._asked.note(Provider.PAGE_LINKS, "", listed=len(promising))
         yield from promising
@@ -322,16 +293,16 @@ class Searcher:
     def _judged(self, candidate: Candidate, read: ReadPage, trail: Trail) -> FoundPage | None:
         """The source, where a page that was read is it; else what it is gets noted."""
         wanted = trail.wanted
-        own = self._is_own(wanted, candidate.url, read)
+        own = is_own(wanted, candidate.url, read)
         fit = self._fit(wanted, read, own=own)
         if fit is Fit.NONE:
             self._follow(second_page_of(read, candidate, wanted), trail)
             is_likely = own and candidate.score >= LEAST and trail.live is None
-            if is_likely and self._had_more(wanted, read):
+            if is_likely and had_more(wanted, read, self._reading):
                 trail.live = candidate
                 return self._earlier(trail)
             return None
-        objection = WHY.get(fit) or self._objection(candidate, wanted, read, own=own)
+        objection = WHY.get(fit) or objection_to(candidate, wanted, read, self._reading)
         if objection:
             self._follow(teased_by(read, wanted), trail)
             if fit is not Fit.NEAR:
@@ -342,13 +313,6 @@ class Searcher:
         if trail.second is None or _GOOD.index(fit) < _GOOD.index(trail.second[0]):
             trail.second = fit, candidate, read
         return None
-
-    def _had_more(self, wanted: Wanted, read: ReadPage) -> bool:
-        """Whether a page may have had the words when the article was written."""
-        if is_live(read):
-            return True
-        on_subject = is_changed_since(read, wanted) and is_on_subject(read, wanted)
-        return on_subject and self._reading.names_speaker(wanted.attribution, read)
 
     def _follow(self, lead: Candidate | None, trail: Trail) -> None:
         """What a page leads to that has not the words itself is next."""
@@ -375,44 +339,10 @@ class Searcher:
     def _fit(self, wanted: Wanted, read: ReadPage, *, own: bool) -> Fit:
         return self._reading.fit(wanted.attribution, read, own=own)
 
-    def _objection(self, candidate: Candidate, wanted: Wanted, read: ReadPage, *, own: bool) -> str:
-        """Why a page that has the words is no source for them; empty where it may be."""
-        day = read.day or candidate.day or day_in_address(read.capture.final_url)
-        if not may_be_of(wanted, day):
-            return f"it is of {day}"
-        if wanted.outlet is not None and not own:
-            return f"it is not by {wanted.outlet.name}"
-        if wanted.outlet is None and not self._reading.names_speaker(wanted.attribution, read):
-            return "it does not name who the article says the words are of"
-        if is_correction_of(read.page, wanted.runs):
-            return "it says of a quotation that it was wrong"
-        if announced(markup_of(read), read.capture.final_url, wanted.runs) is not None:
-            return "they stand there only in the teaser of another page"
-        return ""
-
-    def _is_own(self, wanted: Wanted, url: str, read: ReadPage) -> bool:
-        """Whether a page is the named outlet's: on its site, or of an agency that it names."""
-        outlet = wanted.outlet
-        if outlet is None:
-            return False
-        if wanted.is_own(read.capture.final_url) or wanted.is_own(url):
-            return True
-        return outlet.kind is OutletKind.AGENCY and outlet.name in read.page.text
-
     def _as_found(self, candidate: Candidate, wanted: Wanted, read: ReadPage) -> FoundPage:
-        discovery = Discovery(
-            candidate.provider,
-            candidate.where,
-            candidate.query,
-            best_words(candidate, wanted),
-            candidate.rank,
-            candidate.of,
-        )
-        own = self._is_own(wanted, candidate.url, read)
+        """The source that a page is; what its day and its title say of others is kept."""
         day = read.day or candidate.day
         if day is not None:
             self._days.append(day)
-        # The words are to be looked up where they stand: at the copy, where the page has others.
-        is_earlier = candidate.provider is Provider.EARLIER
-        url = read.capture.final_url if is_earlier else candidate.url
-        return FoundPage(url, read.capture, wanted.outlet if own else None, discovery)
+        self._titles.append(read.page.title or candidate.title)
+        return as_found(candidate, wanted, read)

@@ -13,8 +13,8 @@ from audit.discover.days import day_of
 from audit.discover.listing import LONGEST_TEXT, MOST_ENTRIES, address, characters
 from audit.discover.provider import Asked
 from audit.discover.ranking import Pool
+from audit.discover.site.answers import trouble_of
 from audit.discover.site.feeds import is_feed, read_feed
-from audit.discover.site.lists import trouble_of
 from audit.discover.wanted import Wanted
 from audit.markup.json_ld import parse_json
 from audit.model import Candidate, Provider, SearchService

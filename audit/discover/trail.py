@@ -27,7 +27,7 @@ WHY = {
     Fit.OTHER_SPEAKER: "somebody else says them there",
 }
 """Why a page that has the words is no source for them, by how it has them."""
-NOT_QUITE = "some of them are others there, and pages that promised as much were left unread"
+NOT_QUITE = "some of them are others there, and other pages were left unread"
 """Why a page that has the words changed is none."""
 
 
@@ -67,9 +67,9 @@ class Trail:
 
     ``leads`` are where teasers with its words lead to, and articles that go on. ``is_cut_short``
     says that a page was not read, for want of requests, that promised as much as the one with the
-    words changed, ``has_twin`` that one of them has its title; ``is_refused`` that one could not be
-    read. ``asked_for`` counts the pages that
-    were read on its behalf first, ``led_by`` those on the subject that link to an address.
+    words changed, ``is_spent`` that no request was left at all, ``has_twin`` that one of them has
+    its title; ``is_refused`` that one could not be read. ``asked_for`` counts the pages that were
+    read on its behalf first, ``led_by`` those on the subject that link to an address.
     """
 
     wanted: Wanted
@@ -82,6 +82,7 @@ class Trail:
     live: Candidate | None = None
     places: tuple[Searched, ...] = ()
     is_cut_short: bool = False
+    is_spent: bool = False
     has_twin: bool = False
     is_refused: bool = False
     asked_for: int = 0

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from audit.discover.days import Window, weekday_before, window
@@ -30,10 +30,16 @@ FEWEST_WORDS = 4
 """Words of a quotation by which a page can be told; fewer stand anywhere."""
 _MOST_SENT = 5  # words of a quotation that a search service is asked for
 _LEAST_KEPT_BACK = 2  # words of a quotation that are not sent
+_MOST_SITES = 2  # of an outlet with several domains: an edition may have one of its own
 _MOST_SUBJECT = 12  # names and words that tell what an article is about
 
 # How much a word weighs in ranking, by where it is from.
 _LAST_NAME, _NAME, _QUOTED_WORD, _TITLE, _AROUND, _SUBJECT = 3.0, 2.0, 1.0, 1.2, 0.8, 0.8
+_BODY, _FOUND = 0.3, 0.6
+TELLING = _TITLE
+"""From this weight on, a word alone says that a page is on the subject."""
+_MOST_TITLES, _LONGEST_TITLE = 8, 300
+_LONGEST_BODY = 20_000  # characters of an article whose words say what it is about
 _FARTHEST_AROUND = 2_000  # characters on each side of words in a paragraph
 _STEP = 2_000  # characters
 
@@ -46,7 +52,8 @@ class Wanted:
     order of trust. ``weights`` are the stems by which lists are ranked, and what each weighs;
     ``shown`` the word behind each stem. ``said_on`` is the day on which, by the article's sentence,
     the words were said. ``runs`` are the runs of four words that the quotation has, as ``spelled``
-    gives them. ``words`` are those of the quotation, the rarest first. ``found_on`` are the days of
+    gives them. ``language`` is the article's. ``words`` are those of the quotation, the rarest
+    first. ``found_on`` are the days of
     sources that were found for other words of the article.
     """
 
@@ -60,6 +67,7 @@ class Wanted:
     weights: Mapping[str, float]
     shown: Mapping[str, str]
     runs: frozenset[str]
+    language: str | None = None
     found_on: frozenset[str] = frozenset()
 
     @property
@@ -114,6 +122,21 @@ def wanted(
     return sorted(found, key=lambda each: each.outlet is None)
 
 
+def knowing(wanted: Wanted, days: Sequence[str], titles: Sequence[str]) -> Wanted:
+    """A search that knows on which days sources of the article were found, and their titles.
+
+    The others are on that subject, too, and may name it as these do.
+    """
+    weights, shown = dict(wanted.weights), dict(wanted.shown)
+    own = set(map(stem, words_of(wanted.outlet.name))) if wanted.outlet is not None else set()
+    for title in titles[-_MOST_TITLES:]:
+        for key, word in _by_stem(title[:_LONGEST_TITLE]).items():
+            if key not in own:
+                weights[key] = max(weights.get(key, 0.0), _FOUND)
+                shown.setdefault(key, word)
+    return replace(wanted, found_on=frozenset(days), weights=weights, shown=shown)
+
+
 def _is_searched(check: AttributionCheck, discover: Discover | None) -> bool:
     said = check.attribution
     if check.verdict is not Verdict.NOT_COMPARED or check.reason not in _WITHOUT_SOURCE:
@@ -166,6 +189,7 @@ def _wanted(
     weigh(article.title or "", _TITLE)
     weigh(_around(article, said), _AROUND)
     weigh(" ".join(name for name, _ in subject.most_common(_MOST_SUBJECT)), _SUBJECT)
+    weigh(article.text[:_LONGEST_BODY], _BODY)
     for word in words_of(outlet.name) if outlet is not None else ():  # it is on every page there
         weights.pop(stem(word), None)
     names = {name.casefold() for name in names_in(quotation)}
@@ -180,6 +204,7 @@ def _wanted(
         weights,
         shown,
         runs_of(quotation),
+        article.language,
     )
 
 
@@ -221,11 +246,20 @@ def _sites(article: Article, outlet: Outlet | None, settings: DiscoverySettings)
     for link in article.links:
         if outlet.publishes(link.url) and (base := base_of(link.url)):
             return (base,)
-    if not outlet.domains:
-        return ()
-    host = outlet.domains[0]
+    return tuple(map(_first_page, sites_of(outlet)))
+
+
+def sites_of(outlet: Outlet) -> tuple[str, ...]:
+    """The domains at which an outlet may have a site each: 'politico.com' and 'politico.eu'."""
+    main = outlet.domains[:1]
+    alike = [each for each in outlet.domains[1:] if each.split(".")[0] == main[0].split(".")[0]]
+    return (*main, *alike)[:_MOST_SITES]
+
+
+def _first_page(host: str) -> str:
+    """The address of the site of a domain."""
     bare = host.count(".") == 1 or re.fullmatch(r"[^.]+\.(?:co|com|org|net|gov|ac)\.[a-z]{2}", host)
-    return (f"https://www.{host}/" if bare else f"https://{host}/",)
+    return f"https://www.{host}/" if bare else f"https://{host}/"
 
 
 def base_of(url: str) -> str:

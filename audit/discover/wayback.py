@@ -6,15 +6,17 @@ Key' in the server's own documentation).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from audit.discover.listing import MOST_ENTRIES, address
+from audit.discover.days import day_before, day_of
+from audit.discover.listing import MOST_ENTRIES, address, characters
 from audit.discover.provider import Asked
 from audit.discover.ranking import LEAST, Pool
-from audit.discover.site.lists import trouble_of
-from audit.discover.wanted import Wanted
+from audit.discover.site.answers import trouble_of
+from audit.discover.site.links import read_links
+from audit.discover.wanted import Wanted, is_first_page, sites_of
 from audit.markup.addresses.link_roles import role_of
 from audit.markup.addresses.url import hostname
 from audit.markup.json_ld import parse_json
@@ -22,6 +24,8 @@ from audit.model import Candidate, LinkRole, Provider
 
 _ROWS = 5000  # of one answer
 _MOST_PARTS = 2
+_MOST_FIRST_PAGES = 2
+_EVENING = "180000"
 _LARGEST = 5_000_000  # bytes of one answer
 _FOR_PAGES = 1  # requests that are left for the copies themselves
 _STAMP = re.compile(r"[0-9]{14}")
@@ -42,10 +46,14 @@ class Wayback:
         self._service = service
 
     def candidates(self, wanted: Wanted, asked: Asked) -> Iterator[Candidate]:
-        """The copies of pages of the named outlet, by their addresses; part by part."""
-        domain = self._domain(wanted)
-        if domain is None or wanted.window is None:
+        """The copies of pages of the named outlet, by their addresses; domain by domain."""
+        if wanted.window is None:
             return
+        for domain in self._domains(wanted):
+            yield from self._of_domain(domain, wanted, asked)
+
+    def _of_domain(self, domain: str, wanted: Wanted, asked: Asked) -> Iterator[Candidate]:
+        """Those of one domain, part by part."""
         pool = Pool()
         given: set[str] = set()
         key = ""
@@ -63,13 +71,35 @@ class Wayback:
                     yield candidate
             if not key:
                 break
+        if pool.is_numbered:
+            yield from self._of_first_page(wanted, asked)
         yield from (each for each in pool.ranked(wanted) if each.url not in given)
 
-    def _domain(self, wanted: Wanted) -> str | None:
+    def _of_first_page(self, wanted: Wanted, asked: Asked) -> Iterator[Candidate]:
+        """What the outlet's first page led to then: it has words for numbers."""
+        day = day_of(wanted.published or "")
+        base = next((site for site in wanted.sites if is_first_page(site)), None)
+        if day is None or base is None:
+            return
+        for _ in range(_MOST_FIRST_PAGES):
+            stamp = f"{day.replace('-', '')}{_EVENING}"
+            capture = asked.fetch(base, stamp, keep=_FOR_PAGES)
+            if capture is None or not capture.body:
+                return
+            text, _ = characters(capture.body, capture.content_type)
+            listing = read_links(text, base, Provider.HOME_PAGE, capture.final_url)
+            own = Pool(each for each in listing.entries if wanted.is_own(each.url))
+            ranked = own.ranked(wanted)
+            asked.note(Provider.HOME_PAGE, capture.final_url, listed=len(ranked))
+            yield from (each for each in ranked if each.score >= LEAST)
+            day = day_before(day_before(day_before(day)))
+
+    def _domains(self, wanted: Wanted) -> Sequence[str]:
+        """The domains of the outlet's sites; of one that the settings know alone, its host."""
         if wanted.outlet is None:
-            return None
-        hosts = [*wanted.outlet.domains[:1], *map(hostname, wanted.sites)]
-        return next(filter(None, hosts), None)
+            return ()
+        own = sites_of(wanted.outlet) or tuple(map(hostname, wanted.sites))
+        return tuple(filter(None, own))
 
     def _question(self, wanted: Wanted, domain: str, key: str) -> str:
         assert wanted.window is not None

@@ -8,15 +8,27 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
+from typing import Any, Protocol
 
 import trustme
 
 from benchmarks.made_web.lists import Answer
-from benchmarks.made_web.site import Web
 
 CONTROL = "control.invalid"
 """The host that tells what was asked since it was asked last: a count for each address (JSON)."""
+
+
+class Answers(Protocol):
+    """A web: which hosts it has, and what comes of a GET."""
+
+    @property
+    def hosts(self) -> list[str]:
+        """The hosts."""
+        ...
+
+    def answer(self, url: str) -> Answer:
+        """What comes of a GET."""
+        ...
 
 
 class _Server(ThreadingHTTPServer):
@@ -28,7 +40,7 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serving(web: Web, authority: trustme.CA) -> Iterator[str]:
+def serving(web: Answers, authority: trustme.CA) -> Iterator[str]:
     """The address of the proxy, which runs meanwhile."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     authority.issue_cert(*web.hosts, "other.example").configure_cert(context)

@@ -6,10 +6,11 @@ wayback-cdx-server).
 
 import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 from time import sleep
 from urllib.parse import parse_qs, unquote, urlsplit
+from zlib import crc32
 
 from benchmarks.made_web.lists import HTML, LISTS, NOT_FOUND, Answer, child, news, rss, urls
 from benchmarks.made_web.outlets import GERMAN, SITES, Lists, Site
@@ -28,7 +29,7 @@ class Web:
     """All sites of a world."""
 
     def __init__(self, made: World) -> None:
-        self.hosts = [
+        self.hosts: list[str] = [
             WAYBACK,
             *(host for site in (*SITES, *GERMAN) for host in (site.host, site.host[4:])),
         ]
@@ -118,7 +119,7 @@ class Web:
 
     def _wayback(self, url: str, path: str, query: str) -> Answer:
         if path.rstrip("/").endswith("/cdx/search/cdx") or path.rstrip("/") == "/cdx":
-            return self._copies(parse_qs(query))
+            return cdx_answer(parse_qs(query), self._copies)
         if path.startswith("/web/"):
             stamp, _, original = url.partition("/web/")[2].partition("/")
             page = self._by_url.get(unquote(original))
@@ -130,41 +131,47 @@ class Web:
             return Answer(200, HTML, page.at_first().html(self._beside(page)).encode())
         return NOT_FOUND
 
-    def _copies(self, asked: dict[str, list[str]]) -> Answer:
-        """The copies of a domain's pages between two moments."""
-        said = {name: values[-1] for name, values in asked.items()}
-        domain = said.get("url", "").partition("://")[2] or said.get("url", "")
-        domain = domain.removeprefix("*.").removeprefix("www.").partition("/")[0]
-        first, last = said.get("from", "").ljust(14, "0"), said.get("to", "").ljust(14, "9")
+    def _copies(self, domain: str) -> list[tuple[str, str]]:
+        """The copies of a domain's pages, as (moment, address)."""
         pages = sorted(self._pages.get(f"www.{domain}", ()), key=lambda page: page.url)
-        found = [page for page in pages if first <= _stamp(page) <= last]
-        start = int(said.get("resumeKey", "0").strip("+") or 0) if said.get("resumeKey", "0").isdigit() else 0  # fmt: skip
-        limit = abs(int(said.get("limit", "150000")))
-        rows = [_row(page) for page in found[start : start + limit]]
-        names = said.get("fl", "urlkey,timestamp,original,mimetype,statuscode,digest,length").split(",")  # fmt: skip
-        table = [[row.get(name, "-") for name in names] for row in rows]
-        more = said.get("showResumeKey") == "true" and start + limit < len(found)
-        if said.get("output") == "json":
-            whole = [names, *table, *([[], [str(start + limit)]] if more else [])] if table else []
-            return Answer(200, "application/json", json.dumps(whole).encode())
-        lines = [" ".join(row) for row in table] + (["", str(start + limit)] if more else [])
-        return Answer(200, "text/plain", "\n".join([*lines, ""]).encode())
+        return [(_stamp(page), page.url) for page in pages]
+
+
+def cdx_answer(
+    asked: dict[str, list[str]], copies: Callable[[str], Sequence[tuple[str, str]]]
+) -> Answer:
+    """The copies of a domain's pages between two moments; ``copies`` are all, as (moment, address)."""
+    said = {name: values[-1] for name, values in asked.items()}
+    domain = said.get("url", "").partition("://")[2] or said.get("url", "")
+    domain = domain.removeprefix("*.").removeprefix("www.").partition("/")[0]
+    first, last = said.get("from", "").ljust(14, "0"), said.get("to", "").ljust(14, "9")
+    found = [row for row in copies(domain) if first <= row[0] <= last]
+    start = int(said.get("resumeKey", "0").strip("+") or 0) if said.get("resumeKey", "0").isdigit() else 0  # fmt: skip
+    limit = abs(int(said.get("limit", "150000")))
+    rows = [_row(domain, *row) for row in found[start : start + limit]]
+    names = said.get("fl", "urlkey,timestamp,original,mimetype,statuscode,digest,length").split(",")  # fmt: skip
+    table = [[row.get(name, "-") for name in names] for row in rows]
+    more = said.get("showResumeKey") == "true" and start + limit < len(found)
+    if said.get("output") == "json":
+        whole = [names, *table, *([[], [str(start + limit)]] if more else [])] if table else []
+        return Answer(200, "application/json", json.dumps(whole).encode())
+    lines = [" ".join(row) for row in table] + (["", str(start + limit)] if more else [])
+    return Answer(200, "text/plain", "\n".join([*lines, ""]).encode())
 
 
 def _stamp(page: MadePage) -> str:
     return f"{page.day:%Y%m%d}110000"
 
 
-def _row(page: MadePage) -> dict[str, str]:
-    key = ",".join(reversed(page.site.host[4:].split(".")))
-    path = page.url.partition(page.site.host)[2]
+def _row(domain: str, stamp: str, url: str) -> dict[str, str]:
+    key = ",".join(reversed(domain.split(".")))
     return {
-        "urlkey": f"{key}){path}",
-        "timestamp": _stamp(page),
-        "original": page.url,
+        "urlkey": f"{key}){urlsplit(url).path}",
+        "timestamp": stamp,
+        "original": url,
         "mimetype": "text/html",
         "statuscode": "200",
-        "digest": f"{page.number:032X}",
+        "digest": f"{crc32(url.encode()):032X}",
         "length": "5000",
     }
 

@@ -8,9 +8,10 @@ import pytest
 
 from audit.discover.days import Window, day_in_address, day_of, span_in_address, window
 from audit.discover.listing import LARGEST, MOST_ENTRIES, Child, characters, unpacked
+from audit.discover.site.answers import read_list
 from audit.discover.site.feeds import is_feed, read_feed
 from audit.discover.site.links import read_links
-from audit.discover.site.lists import in_order, read_list
+from audit.discover.site.order import in_order
 from audit.discover.site.robots import sitemaps_named
 from audit.discover.site.sitemaps import is_sitemap, read_sitemap
 from audit.model import Capture, Outcome, Provider

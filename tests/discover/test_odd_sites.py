@@ -11,7 +11,7 @@ import pytest
 
 from audit.discover.days import Window
 from audit.discover.listing import Listing
-from audit.discover.site.lists import with_true_days
+from audit.discover.site.answers import with_true_days
 from audit.model import Candidate, Provider
 from tests.discover.press import DAY, SAID, Press, again, article, audit, press, settings
 from tests.discover.test_what_is_a_source import quoted, searched

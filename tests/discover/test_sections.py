@@ -9,7 +9,7 @@ import pytest
 from audit.discover.days import Window
 from audit.discover.listing import LONGEST_ADDRESS, MOST_ENTRIES, Child
 from audit.discover.site.links import section_pages
-from audit.discover.site.lists import in_order
+from audit.discover.site.order import in_order
 from audit.discover.site.sitemaps import is_plain_sitemap, read_plain_sitemap
 from audit.one_article import audit_article
 from audit.pipeline import Job

@@ -69,7 +69,7 @@ def test_what_is_not_quite_the_source_is_told_with_why(echo: Press, tmp_path: Pa
     assert (quoted(report).verdict, quoted(report).reason) == ("not-compared", "no-source")
     [(url, why)] = searched(report).elsewhere
     assert url == f"{echo.base}/news/1"
-    assert why == "some of them are others there, and pages that promised as much were left unread"
+    assert why == "some of them are others there, and other pages were left unread"
     [finding] = [each for each in report.findings if each.rule == "source-unlinked"]
     assert f"The words stand on {url}, which was not taken for their source" in finding.message
     assert again(tmp_path, few).findings == report.findings
@@ -161,3 +161,13 @@ def test_a_page_found_for_other_words_has_none_changed_that_are_like_them(
         if check.attribution.kind in {"direct", "mixed"}
     ]
     assert [check.verdict for check in checks] == ["not-compared", "verbatim"]
+
+
+@pytest.mark.parametrize(("requests", "verdict"), [(3, "not-compared"), (6, "altered")])
+def test_words_changed_on_the_only_page_that_could_be_read_may_stand_on_another(
+    requests: int, verdict: str, echo: Press, tmp_path: Path
+) -> None:
+    """Lists that use up the requests may not have told of it."""
+    listed(echo, ("/news/1", TITLE, CHANGED))
+    article(tmp_path)
+    assert quoted(audit(tmp_path, settings(echo, discover_requests=requests))).verdict == verdict

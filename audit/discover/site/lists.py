@@ -5,76 +5,40 @@ newer than two days a news sitemap tells first, then the feeds that are known of
 the first page is asked for, and the feeds it declares.
 """
 
-import re
-from collections import Counter
 from collections.abc import Generator, Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from math import fsum
 
-from audit.discover.days import (
-    Window,
-    apart,
-    day_before,
-    day_in_address,
-    day_of,
-    span_in_address,
-)
+from audit.discover.days import apart, day_before, day_in_address, day_of, span_in_address
 from audit.discover.listing import Child, Listing, absolute, characters
 from audit.discover.provider import Asked
 from audit.discover.ranking import Pool, may_be_of
-from audit.discover.site.feeds import is_feed, read_feed
+from audit.discover.site.answers import ENOUGH, RECENT, read_list, trouble_of, with_true_days
 from audit.discover.site.links import read_links, section_pages
-from audit.discover.site.robots import first_question, sitemaps_named
-from audit.discover.site.sitemaps import (
-    is_plain_sitemap,
-    is_sitemap,
-    read_plain_sitemap,
-    read_sitemap,
+from audit.discover.site.order import (
+    OF_NO_ARTICLES,
+    Parts,
+    are_numbered,
+    are_of_sections,
+    in_order,
+    is_late,
+    kind,
+    of_language,
 )
+from audit.discover.site.robots import first_question, sitemaps_named
 from audit.discover.wanted import Wanted
 from audit.discover.words import stems, stems_of_address
-from audit.model import READ_WHOLE, Candidate, Capture, Outcome, Provider
+from audit.markup.addresses.url import hostname
+from audit.model import Candidate, Capture, Outcome, Provider
 
 _FOR_PAGES = 1
-_RECENT = 2  # days that a news sitemap reaches back, and most feeds
 _LONG_AGO = 21  # days after which neither a feed nor a first page has the pages of then
-_LONG = 10_000  # days: more than any two lists are apart
 _DEEPEST = 3  # indexes of sitemaps in one another
 _MOST_FEEDS = 2
+_FEW_SECTIONS = 2  # lists of sections that are read before copies are asked for
 _BUSY = 503
-ENOUGH = 10
-"""Pages of lists by which one knows the manner of an outlet."""
 _HARDLY = 0.1  # of the pages of such lists
-_NEARLY_ALL = 0.9
 _AT_ONCE = 3  # pages of a section that spare asking for the feed of it
-_NOT_ARTICLES = (
-    *("image", "video", "photo", "gallery", "author", "tag", "topic", "categor", "section"),
-    *(
-        "user",
-        "taxonom",
-        "auteur",
-        "autor",
-        "static",
-        "page-",
-        "pages",
-        "recipe",
-        "shop",
-        "product",
-        "event",
-        "profile",
-        "podcast",
-    ),
-)
-_OF_NO_ARTICLES = 2
-_NUMBERS = re.compile(r"[-_/]?\d{1,6}(?!\d)")
-_ARTICLES = ("news", "article", "post", "stor", "content")
-_MAY_HAVE_TEXT = READ_WHOLE | {
-    Outcome.TRUNCATED,
-    Outcome.TOO_LARGE,
-    Outcome.TIMED_OUT,
-    Outcome.NOT_TEXT,
-}
 
 
 @dataclass(slots=True)
@@ -106,11 +70,15 @@ class SiteLists:
         self._steps: Iterator[ReadList | None] | None = None
         self._asked: Asked | None = None
         self._refuses = False
+        self._hosts: set[str] = set()  # those whose robots.txt was read
         self._named: frozenset[str] = frozenset()  # sitemaps that robots.txt vouches for
         self._sections: tuple[tuple[str, str], ...] = ()
         self._days: dict[str, tuple[str | None, str | None]] = {}
         self._is_recent = True  # so that news sitemaps have the days in question
         self._has_all = False  # the sitemap read last, of the days in question
+        self._days_read: Sequence[str] = ()  # those of its pages
+        self._today: str | None = None
+        self._is_long_ago = False
         self.is_whole = False
         self.wants_rest = False
         self.wants_sections = False
@@ -140,21 +108,31 @@ class SiteLists:
             yield step
 
     def _follow(self) -> Iterator[ReadList | None]:
+        bases = [site for site in dict.fromkeys(self._wanted.sites) if site == absolute(site, "/")]
         for site in dict.fromkeys(self._wanted.sites):
-            if site == absolute(site, "/"):
-                yield from self._site(site)
-            else:
+            if site not in bases:
                 yield from self._sitemap_or_feed(site)
+        late: dict[str, list[Child]] = {}
+        whole: list[bool] = []
+        for site in bases:  # an outlet of two domains may have a site at each
+            self.is_whole = False
+            yield from self._announced(site, late)
+            if site in late:
+                whole.append(self.is_whole)
+        self.is_whole = bool(whole) and all(whole)
+        if not self.is_whole:
+            for site, of_site in late.items():
+                yield from self._rest(site, of_site)
         while not self.wants_sections:
             yield None
         self._keep = _FOR_PAGES
         if self.is_whole and self.is_numbered:  # nobody has needed the first page, which has them
-            for site in dict.fromkeys(self._wanted.sites):
-                if site == absolute(site, "/"):
-                    yield from self._home(site)
+            for site in bases:
+                yield from self._home(site)
         yield from self._of_sections()
 
-    def _site(self, base: str) -> Iterator[ReadList | None]:
+    def _announced(self, base: str, late: dict[str, list[Child]]) -> Iterator[ReadList | None]:
+        """The sitemaps that a site's robots.txt names; those for later go to ``late``."""
         url = first_question(base)
         robots = yield from self._fetched(url)
         if robots is None:
@@ -162,25 +140,30 @@ class SiteLists:
         if robots.status is None:  # nobody is there to be asked for more
             yield ReadList(Provider.SITEMAP, url, trouble=trouble_of(robots))
             return
+        if hostname(robots.final_url) in self._hosts:  # another name of a site that was asked
+            return
+        self._hosts.add(hostname(robots.final_url))
         told = robots.status == 200
         named = sitemaps_named(robots.body, robots.final_url) if told else ()
         ago = self._days_ago(robots)
-        recent = self._is_recent = ago <= _RECENT
-        self._named = frozenset(named)
+        self._today, self._is_long_ago = day_of(robots.fetched_at or ""), ago > _LONG_AGO
+        recent = self._is_recent = ago <= RECENT
+        self._named |= frozenset(named)
         sitemaps = [Child(named_url) for named_url in named]
         if not told:  # who has a sitemap and a robots.txt names the one in the other
             sitemaps = [Child(f"{base}sitemap.xml")]
-        late = [child for child in sitemaps if _is_late(child.url, recent=recent)]
-        if len(late) == len(sitemaps) and not recent:  # a newspaper's name may say no more
-            late = [child for child in late if _kind(child.url) == _OF_NO_ARTICLES]
-        early = [child for child in sitemaps if child not in late]
-        yield from self._sitemaps(early, 1)
-        if self.is_whole:
-            return
+        later = [child for child in sitemaps if is_late(child.url, recent=recent)]
+        if len(later) == len(sitemaps) and not recent:  # a newspaper's name may say no more
+            later = [child for child in later if kind(child.url) == OF_NO_ARTICLES]
+        late[base] = later
+        yield from self._sitemaps([child for child in sitemaps if child not in later], 1)
+
+    def _rest(self, base: str, late: list[Child]) -> Iterator[ReadList | None]:
+        """What a site has beside sitemaps; then those that promise little."""
         # What has no pages of then any more is asked when an index of copies is of no use.
-        while ago > _LONG_AGO and self._has_index and not self.wants_rest:
+        while self._is_long_ago and self._has_index and not self.wants_rest:
             yield None
-        if recent and self._wanted.outlet is not None:  # a feed has the pages of a few days
+        if self._is_recent and self._wanted.outlet is not None:  # it has the pages of a few days
             for feed in self._wanted.outlet.feeds[:_MOST_FEEDS]:
                 yield from self._sitemap_or_feed(feed)
         yield from self._home(base)
@@ -194,26 +177,51 @@ class SiteLists:
         return apart(asked, self._window.last)
 
     def _sitemaps(self, children: list[Child], depth: int) -> Iterator[ReadList | None]:
-        about = self._wanted.found_on | {self._wanted.said_on or ""}
-        likely = in_order(children, self._window, about)
+        wanted = self._wanted
+        about = wanted.found_on | {wanted.said_on or ""}
+        of_tongue = of_language(children, wanted.language)
+        likely = in_order(of_tongue, self._window, about, wanted.weights)
         ordered = [child for child in likely if self._is_own(child)]
-        if (
-            depth > 1
-        ):  # an index names the lists of pictures, authors and subjects beside the others
-            of_articles = [each for each in ordered if _kind(each.url) != _OF_NO_ARTICLES]
+        if depth > 1:  # an index names the lists of pictures, authors and subjects, too
+            of_articles = [each for each in ordered if kind(each.url) != OF_NO_ARTICLES]
             ordered = of_articles or ordered
-        for child in ordered:
+        parts = self._parts(ordered) if depth > 1 else None
+        every: list[str] = []  # the days of the pages of all parts
+        for read, child in enumerate(parts or ordered):
+            span = span_in_address(child.url)
+            of_section = span is not None and are_of_sections(ordered, span)
+            # Copies are asked for before the parts of long ago, of which one would do, are sought.
+            while self._has_index and not self.wants_rest and (
+                (parts is not None and self._is_long_ago) or (of_section and read >= _FEW_SECTIONS)
+            ):  # fmt: skip
+                yield None
             self._has_all = False
             yield from self._sitemap_or_feed(child.url, depth)
+            every += self._days_read
+            if parts is not None:
+                parts.tell(self._days_read)
             # One of several without days in their names may be of a section alone.
             is_alone = (
                 len(ordered) == 1
-                or span_in_address(child.url) is not None
-                or _are_numbered(ordered, _kind(child.url))
+                or (span is not None and not of_section)
+                or are_numbered(ordered, kind(child.url))
             )
-            self.is_whole |= self._has_all and is_alone
+            is_last = read == len(ordered) - 1 and are_numbered(ordered, kind(child.url))
+            self.is_whole |= (self._has_all and is_alone) or (is_last and self._have_all(every))
             if self.is_whole or (self.read and self.read[-1].pool.is_wordless):
                 return
+
+    def _parts(self, ordered: Sequence[Child]) -> Parts | None:
+        """Sitemaps as the parts of one list, where nothing else tells them apart."""
+        changes = {child.changed for child in ordered}
+        is_one = len(ordered) > 1 and len({kind(child.url) for child in ordered}) == 1
+        if not is_one or len(changes) > 1 or self._window is None or not self._today:
+            return None
+        if any(span_in_address(child.url) for child in ordered):
+            return None
+        if not are_numbered(ordered, kind(ordered[0].url)):
+            return None
+        return Parts(ordered, self._window, self._today)
 
     def _is_own(self, child: Child) -> bool:
         """Whether a sitemap is on the outlet's sites: an index may name no others (sitemaps.org).
@@ -300,9 +308,14 @@ class SiteLists:
             day = day or (entry.changed if not self._is_recent else None)
             if day is not None:
                 days.append(day)
-        if self._window is not None and days and not listing.trouble:
-            last = day_before(self._window.last)
-            self._has_all = min(days) < self._window.first and last <= max(days)
+        self._days_read = days
+        self._has_all = not listing.trouble and self._have_all(days)
+
+    def _have_all(self, days: Sequence[str]) -> bool:
+        """Whether lists of pages of some days have all of the days in question."""
+        if self._window is None or not days:
+            return False
+        return min(days) < self._window.first and day_before(self._window.last) <= max(days)
 
     def _in_question(self, listing: Listing) -> Iterator[Candidate]:
         """The pages of a list that are the outlet's and of the days in question."""
@@ -320,119 +333,3 @@ class SiteLists:
                 own[host] = wanted.is_own(entry.url)
             if own[host]:
                 yield entry
-
-
-def read_list(capture: Capture, url: str) -> Listing:
-    """A sitemap or a feed as it came."""
-    if not capture.body or capture.outcome not in _MAY_HAVE_TEXT:
-        return Listing(Provider.SITEMAP, trouble=trouble_of(capture))
-    text, trouble = characters(capture.body, capture.content_type)
-    if is_feed(text):
-        listing = read_feed(text, url)
-    elif is_sitemap(text):
-        listing = read_sitemap(text, url)
-    elif is_plain_sitemap(text):
-        listing = read_plain_sitemap(text, url)
-    else:
-        listing = Listing(Provider.SITEMAP, trouble="it is neither a sitemap nor a feed")
-    cut = "" if capture.outcome is Outcome.NOT_TEXT else trouble_of(capture)
-    return replace(listing, trouble=listing.trouble or trouble or cut)
-
-
-def with_true_days(listing: Listing, url: str, asked: str | None, window: Window | None) -> Listing:
-    """A list without the days of its pages, where these are of the list.
-
-    A new layout gives all pages one day, and so does a clock that was never set. All of one day,
-    too, has a list of that day, as its address says, and one of the last days. A day in question
-    is believed.
-    """
-    days = Counter(entry.day for entry in listing.entries if entry.day is not None)
-    if len(listing.entries) < ENOUGH or not days:
-        return listing
-    [(day, most)] = days.most_common(1)
-    last = day_of(asked or "")
-    is_true = (
-        span_in_address(url) is not None
-        or (last is not None and apart(day, last) <= _RECENT)
-        or (window is not None and window.has(day))
-    )
-    if most < _NEARLY_ALL * len(listing.entries) or is_true:
-        return listing
-    entries = (replace(entry, day=None) for entry in listing.entries)
-    return replace(listing, entries=tuple(entries))
-
-
-def trouble_of(capture: Capture) -> str:
-    """Why an answer could not be read whole, in a few words; empty where it could."""
-    return "" if capture.outcome in READ_WHOLE else f"asking for it ended as {capture.outcome}"
-
-
-def in_order(
-    children: list[Child], days: Window | None, about: AbstractSet[str] = frozenset()
-) -> list[Child]:
-    """The sitemaps of an index that may have pages of the days in question, the likeliest first.
-
-    ``about`` are days on which the source is likelier to have been published than on others: that
-    on which the words were said, those of other sources of the article.
-    """
-
-    def order(child: Child) -> tuple[int, int, str]:
-        kind = _kind(child.url)
-        span = span_in_address(child.url)
-        if days is None:
-            return kind, 0, ""
-        if span is not None:
-            is_likely = span[0] == span[1] and span[0] in about
-            return kind - 2, -1 if is_likely else _far(span, days), ""
-        # What changed last soon after the article has what was published about then; else what
-        # changed last before it.
-        if child.changed is None:
-            return kind, 2 * _LONG, ""
-        late = child.changed < day_before(days.last)
-        return kind, late * _LONG + apart(child.changed, days.last), ""
-
-    return sorted((child for child in children if _may_have(child, days)), key=order)
-
-
-def _may_have(child: Child, days: Window | None) -> bool:
-    if days is None:
-        return True
-    span = span_in_address(child.url)
-    if span is not None and (span[1] < days.first or span[0] > days.last):
-        return False
-    return child.changed is None or child.changed >= days.first
-
-
-def _far(span: tuple[str, str], days: Window) -> int:
-    """How many days a list of one day is from the article's own.
-
-    Of a month or a year, whether it has the day before that, on which most sources are published.
-    """
-    if span[0] != span[1]:
-        return 0 if span[0] <= day_before(day_before(days.last)) <= span[1] else 1
-    return max(apart(span[0], days.last) - 1, 0)
-
-
-def _are_numbered(children: Sequence[Child], kind: int) -> bool:
-    """Whether the sitemaps of a kind are one list in parts, told apart by numbers alone.
-
-    The first of them may have none.
-    """
-    names = {_NUMBERS.sub("", each.url) for each in children if _kind(each.url) == kind}
-    return len(names) == 1
-
-
-def _is_late(url: str, *, recent: bool) -> bool:
-    """Whether a sitemap that robots.txt names is asked when all else was."""
-    return _kind(url) == _OF_NO_ARTICLES or (not recent and _is_of_news(url))
-
-
-def _kind(url: str) -> int:
-    """What the name of a sitemap says of its pages: the lower, the likelier they are articles."""
-    name = url.lower()
-    no_articles = any(word in name for word in _NOT_ARTICLES) and not _is_of_news(name)
-    return 1 + no_articles - any(word in name for word in _ARTICLES)
-
-
-def _is_of_news(url: str) -> bool:
-    return "news" in url.lower().rpartition("//")[2].partition("/")[2]

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from audit.discover.provider import Asked
-from audit.discover.ranking import LEAST, Pool
-from audit.discover.site.lists import ENOUGH, SiteLists
+from audit.discover.ranking import LEAST, PROMISING, Pool
+from audit.discover.site.answers import ENOUGH
+from audit.discover.site.lists import SiteLists
 from audit.discover.wanted import Wanted
 from audit.model import Candidate, Provider
 
@@ -49,16 +50,17 @@ class Site:
         return site is None or not (site.is_whole or site.is_numbered)
 
     def _of_lists(self, site: SiteLists, wanted: Wanted, asked: Asked) -> Iterator[Candidate]:
-        weak: list[Candidate] = []
+        """The pages that promise much as soon as a list has them, the others behind all lists."""
+        held: list[Candidate] = []
         for listed in site.lists(asked):
             ranked = listed.pool.ranked(wanted)
             asked.note(listed.provider, listed.where, listed=len(ranked), trouble=listed.trouble)
             for candidate in ranked:
-                if candidate.score < LEAST:
-                    weak.append(candidate)
+                if candidate.score < PROMISING:
+                    held.append(candidate)
                 else:
                     yield candidate
-        yield from sorted(weak, key=lambda candidate: -candidate.score)
+        yield from sorted(held, key=lambda candidate: -candidate.score)
 
     def pool(self, wanted: Wanted) -> Pool | None:
         """The longest of the outlet's lists that were read; None for none."""

@@ -56,3 +56,17 @@ def test_no_outlet_is_found_that_is_not_named() -> None:
     every = [*SENTENCES, *DISPATCHES]
     found = [(text, outlets_in(language, text) - {name}) for language, text, name in every]
     assert [(text, wrong) for text, wrong in found if wrong] == []
+
+
+IN_ITALIAN = [
+    ("«Non so quando si parte», ha detto Maria Rossi alla Repubblica.", "La Repubblica"),
+    ("«Non so quando si parte», ha raccontato Maria Rossi al Corriere della Sera.", "Corriere della Sera"),
+    ("«Non so quando si parte», ha detto Maria Rossi alla folla.", None),
+]  # fmt: skip
+
+
+def test_outlets_in_italian() -> None:
+    for text, name in IN_ITALIAN:
+        article = replace(read_article(text.encode(), format="text"), language="it")
+        found = {each.outlet.name for each in extract(article) if each.outlet is not None}
+        assert found == ({name} if name else set()), text

@@ -3,9 +3,9 @@
 from audit.discover.days import day_in_address, day_of, span_in_address
 from audit.discover.listing import MOST_ENTRIES, characters
 from audit.discover.search_service import read_answer
+from audit.discover.site.answers import read_list
 from audit.discover.site.feeds import read_feed
 from audit.discover.site.links import read_links
-from audit.discover.site.lists import read_list
 from audit.discover.site.robots import sitemaps_named
 from audit.discover.site.sitemaps import read_sitemap
 from audit.discover.wayback import read_cdx
