@@ -1,0 +1,163 @@
+"""What a page's own ``<style>`` hides: the plain selectors of it, and nothing that is in doubt.
+
+A selector counts that names classes and ids of one element, outside every condition. What hides is
+overruled as in a browser: by the more precise one, or the later one; and, since here words are
+rather shown than lost, by any that shows such an element on some screen, or beside some other.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from audit.markup.rendering.visible import hides_by_style
+from audit.markup.tokens import attributes_of
+
+_LONGEST_SHEET = 500_000  # characters
+_MOST_DECLARATIONS = 3000  # that show or hide
+_LONGEST_RULE = 4000  # characters of its selectors, and of its declarations
+_MOST_RULES = 500  # that hide
+_PATIENCE = 1_000_000  # rules that are asked for one page; then nothing is hidden
+_MOST_SELECTORS = 40  # of one rule
+_LONGEST_CONDITION = 20_000  # characters before a rule in which its condition begins
+_HIDING = ("none", "NONE", "hidden", "clip", "-9999")
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+_DISPLAYED = re.compile(
+    r"(?:display\s{0,3}:|visibility\s{0,3}:|clip(?:-path)?\s{0,3}:|left\s{0,3}:\s{0,3}-\d{4}"
+    r"|(?:width|height)\s{0,3}:\s{0,3}[01](?:px)?\s{0,3}[;}!])",
+    re.IGNORECASE,
+)
+_SHOWS = re.compile(
+    r"(?:display\s{0,3}:\s{0,3}(?!none)|visibility\s{0,3}:\s{0,3}visible)", re.IGNORECASE
+)
+_NAME = r"-?[A-Za-z_](?:[\w-]|\\.){0,100}"
+_PLAIN = re.compile(rf"([a-z][a-z0-9]{{0,20}})?((?:[.#]{_NAME}){{1,6}})", re.IGNORECASE)
+_NAMED = re.compile(rf"([.#])({_NAME})")
+_ESCAPED = re.compile(r"\\(.)")
+_PARTS = re.compile(r"[\s>+~]{1,40}")
+_IN_PRINT = re.compile(
+    r"@(?:media\s{1,9}(?:only\s{1,9})?(?:print|speech)\b|page|font-face|keyframes)"
+)
+_MEDIA = re.compile(r"(?:^|,)\s{0,9}(?:all|screen)\s{0,9}(?:,|$)", re.IGNORECASE)
+
+
+class _Rule(NamedTuple):
+    """What one selector says: ids count before classes, these before a tag, the last of equals."""
+
+    weight: tuple[bool, int, int, bool, int]
+    hides: bool
+    tag: str
+    names: frozenset[str]
+
+
+class StyleRules:
+    """The rules of the sheets that a page has had so far; ``names`` is empty where none hides."""
+
+    __slots__ = ("_known", "_order", "_patience", "_rules")
+
+    def __init__(self) -> None:
+        self._rules: dict[str, list[_Rule]] = {}  # by one of their names
+        self._known: dict[tuple[str, str], bool] = {}
+        self._order = 0
+        self._patience = _PATIENCE
+
+    def __bool__(self) -> bool:
+        return bool(self._rules)
+
+    def add(self, sheet: str, attributes: str) -> None:
+        """Takes in a sheet of the page; ``attributes`` are those of its element, unread."""
+        if not self._rules and not any(word in sheet for word in _HIDING):
+            return
+        media = attributes_of(attributes).get("media", "") if "media" in attributes else ""
+        if media.strip() and not _MEDIA.search(media):
+            return
+        css = _COMMENT.sub("", sheet[:_LONGEST_SHEET]) if "/*" in sheet else sheet[:_LONGEST_SHEET]
+        told = list(_told(css))
+        if not self._rules and not any(hides and is_open for _, _, hides, is_open in told):
+            return
+        for at, selectors, hides, is_open in told:
+            if hides and not is_open:
+                continue
+            if not is_open and _is_in_print(css, at):
+                continue
+            for is_whole, tag, names in _plain(selectors, hides=hides):
+                self._note(names, tag, hides=hides, is_lasting=not (is_whole and is_open))
+        self._known.clear()
+
+    def _note(
+        self,
+        names: frozenset[str],
+        tag: str,
+        *,
+        hides: bool,
+        is_lasting: bool,
+    ) -> None:
+        self._order += 1
+        ids = sum(name[0] == "#" for name in names)
+        weight = (is_lasting and not hides, ids, len(names) - ids, bool(tag), self._order)
+        self._rules.setdefault(min(names), []).append(_Rule(weight, hides, tag, names))
+
+    def hide(self, tag: str, rest: str) -> bool:
+        """Whether the rules hide an element, by its classes and its id; ``rest`` is unread."""
+        key = (tag, rest)
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._hide(tag, rest)
+        return known
+
+    def _hide(self, tag: str, rest: str) -> bool:
+        attributes = attributes_of(rest)
+        names = {f".{name}" for name in attributes.get("class", "").split()[:50]}
+        if named := attributes.get("id", "").strip():
+            names.add(f"#{named}")
+        asked = [rule for name in names for rule in self._rules.get(name, ())]
+        self._patience -= len(asked)
+        if self._patience < 0:
+            return False
+        matching = (rule for rule in asked if rule.names <= names and rule.tag in {"", tag})
+        strongest = max(matching, key=lambda rule: rule.weight, default=None)
+        return strongest is not None and strongest.hides
+
+
+def _told(css: str) -> Iterator[tuple[int, str, bool, bool]]:
+    """Rules that show or hide: where, their selectors, whether they hide, and without condition."""
+    depth = counted = hiding = 0
+    last = -1
+    for number, found in enumerate(_DISPLAYED.finditer(css)):
+        if number >= _MOST_DECLARATIONS or hiding >= _MOST_RULES:
+            return
+        begin = css.rfind("{", max(found.start() - _LONGEST_RULE, 0), found.start())
+        if begin < 0 or begin == last:
+            continue
+        last = begin
+        depth += css.count("{", counted, begin) - css.count("}", counted, begin)
+        counted = begin
+        low = max(begin - _LONGEST_RULE, 0)
+        start = max(css.rfind(mark, low, begin) for mark in "{};") + 1
+        end = css.find("}", begin, begin + _LONGEST_RULE)
+        if end < 0:
+            continue
+        declared = css[begin + 1 : end]
+        hides = hides_by_style(declared)
+        if hides or _SHOWS.search(declared):
+            hiding += hides
+            yield begin, css[start:begin], hides, depth == 0
+
+
+def _plain(selectors: str, *, hides: bool = True) -> Iterator[tuple[bool, str, frozenset[str]]]:
+    """Of each selector of one element: that it is no more, the tag and the names.
+
+    Of those that show, the last of several elements counts, too.
+    """
+    for selector in selectors.split(",")[:_MOST_SELECTORS]:
+        parts = _PARTS.split(selector.strip()) if hides is False else [selector.strip()]
+        if found := _PLAIN.fullmatch(parts[-1]):
+            names = frozenset(
+                mark + _ESCAPED.sub(r"\1", name) for mark, name in _NAMED.findall(found[2])
+            )
+            yield len(parts) == 1, (found[1] or "").lower(), names
+
+
+def _is_in_print(css: str, at: int) -> bool:
+    """Whether the condition around a rule is that of another medium than a screen."""
+    begin = css.rfind("@", max(at - _LONGEST_CONDITION, 0), at)
+    return begin >= 0 and _IN_PRINT.match(css, begin) is not None
