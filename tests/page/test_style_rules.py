@@ -36,6 +36,9 @@ def _check(sheet: str, body: str, quote: str = SAID) -> tuple[Verdict, tuple[str
         ".b1{display:none}@media print{.b1{display:inline}}",
         ".b1{display:inline}.b1.b2{display:none}.b1{display:inline}",
         ".b1{display:none}.tip:hover .b1:focus{display:block}.b1.is-open{display:block}",
+        ".b1{visibility:hidden}.tip:hover .b1{visibility:visible}",
+        "@media screen{.b1{display:none}}",
+        "@layer base, utilities;@layer utilities {.b1{display:none}}",
         "<style media='screen, projection'>.b1{display:none}</style>",
     ],
 )
@@ -55,6 +58,9 @@ def test_what_a_style_hides_inside_a_sentence_is_not_read_in_it(sheet: str) -> N
         ".b1{display:none}.b1{display:inline}",
         ".b1{display:none}#b3{display:inline}",
         ".js .b1{display:none}",
+        "@media screen and (max-width:600px){.b1{display:none}}",
+        "@supports (a:b){.b1{display:none}}",
+        ".b1{display:none}@media screen{.b1{display:inline}}",
         ".b1{display:none}.story .b1{display:inline}",
         ".b1:before{display:none}",
         "div.b1{display:none}",
@@ -79,9 +85,9 @@ def test_the_rest_of_a_text_behind_a_button_goes_on_in_it() -> None:
     assert _check(".b1{display:none}", body, f"{SAID} They wait.") == (Verdict.VERBATIM, ())
 
 
-@pytest.mark.parametrize("tag", ["div", "p", "section"])
+@pytest.mark.parametrize("tag", ["div", "p", "section", "div id=promo"])
 def test_a_hidden_box_is_passed_over_and_its_words_are_found(tag: str) -> None:
-    box = f"<{tag} class=b1>Enter your address for all the news of the port.</{tag}>"
+    box = f"<{tag} class=b1>Enter your address for all the news of the port.</{tag.split(maxsplit=1)[0]}>"
     body = f"<p>{BEFORE}</p>{box}<p>{BEHIND}</p>"
     assert _check(".b1{display:none}", body) == (Verdict.VERBATIM, ())
     inside = "Enter your address for all the news of the port."

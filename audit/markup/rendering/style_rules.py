@@ -33,9 +33,13 @@ _NAME = r"-?[A-Za-z_](?:[\w-]|\\.){0,100}"
 _PLAIN = re.compile(rf"([a-z][a-z0-9]{{0,20}})?((?:[.#]{_NAME}){{1,6}})", re.IGNORECASE)
 _NAMED = re.compile(rf"([.#])({_NAME})")
 _ESCAPED = re.compile(r"\\(.)")
+_OF_A_STATE = re.compile(r"(?<!\\):")
 _PARTS = re.compile(r"[\s>+~]{1,40}")
 _IN_PRINT = re.compile(
     r"@(?:media\s{1,9}(?:only\s{1,9})?(?:print|speech)\b|page|font-face|keyframes)"
+)
+_ANY_SCREEN = re.compile(
+    r"@(?:media\s{1,9}(?:only\s{1,9})?(?:screen|all)|layer[\w\s.-]{0,60}?)\s{0,9}\{", re.IGNORECASE
 )
 _MEDIA = re.compile(r"(?:^|,)\s{0,9}(?:all|screen)\s{0,9}(?:,|$)", re.IGNORECASE)
 
@@ -140,7 +144,8 @@ def _told(css: str) -> Iterator[tuple[int, str, bool, bool]]:
         hides = hides_by_style(declared)
         if hides or _SHOWS.search(declared):
             hiding += hides
-            yield begin, css[start:begin], hides, depth == 0
+            is_open = depth == 0 or (depth == 1 and _is_met(css, begin))
+            yield begin, css[start:begin], hides, is_open
 
 
 def _plain(selectors: str, *, hides: bool = True) -> Iterator[tuple[bool, str, frozenset[str]]]:
@@ -150,11 +155,19 @@ def _plain(selectors: str, *, hides: bool = True) -> Iterator[tuple[bool, str, f
     """
     for selector in selectors.split(",")[:_MOST_SELECTORS]:
         parts = _PARTS.split(selector.strip()) if hides is False else [selector.strip()]
+        if len(parts) > 1 and _OF_A_STATE.search(selector):  # '.tip:hover .text'
+            continue
         if found := _PLAIN.fullmatch(parts[-1]):
             names = frozenset(
                 mark + _ESCAPED.sub(r"\1", name) for mark, name in _NAMED.findall(found[2])
             )
             yield len(parts) == 1, (found[1] or "").lower(), names
+
+
+def _is_met(css: str, at: int) -> bool:
+    """Whether the condition around a rule is none: any screen, or a layer of rules."""
+    begin = css.rfind("@", max(at - _LONGEST_CONDITION, 0), at)
+    return begin >= 0 and _ANY_SCREEN.match(css, begin) is not None
 
 
 def _is_in_print(css: str, at: int) -> bool:

@@ -116,8 +116,9 @@ class _Walk(Reading):
         if self.hidden_at:
             return
         claim = claim_of(tag, rest)
+        is_doubtful = claim is None or claim.links > 0
         if (
-            claim is None
+            is_doubtful
             and self.styles
             and rest
             and tag not in _WHOLE
