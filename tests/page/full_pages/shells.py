@@ -214,8 +214,12 @@ def _drupal(entry: Entry, words: Entry, body: str, data: str) -> str:
 
 
 _SHELLS = {
-    **{"plain": _plain, "divs": _divs, "next": _next, "wordpress": _wordpress},
-    **{"portal": _portal, "drupal": _drupal},
+    "plain": _plain,
+    "divs": _divs,
+    "next": _next,
+    "wordpress": _wordpress,
+    "portal": _portal,
+    "drupal": _drupal,
 }
 
 
