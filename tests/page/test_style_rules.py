@@ -32,7 +32,7 @@ def _check(sheet: str, body: str, quote: str = SAID) -> tuple[Verdict, tuple[str
         "p{margin:0} .x, .b1 { color:red; display : none !important } h1{color:#111}",
         "#b3{visibility:hidden}",
         "span.b1.b2{display:none}",
-        "/* .b1{display:block} */ .b1{position:absolute;width:1px;height:1px;overflow:hidden}",
+        "/* .b1{display:block} */ .b1{position:absolute;width:1px;height:1px;overflow:hidden;clip:auto}",
         ".b1{display:none}@media print{.b1{display:inline}}",
         ".b1{display:inline}.b1.b2{display:none}.b1{display:inline}",
         ".b1{display:none}.tip:hover .b1:focus{display:block}.b1.is-open{display:block}",

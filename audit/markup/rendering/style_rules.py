@@ -6,7 +6,8 @@ rather shown than lost, by any that shows such an element on some screen, or bes
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 from typing import NamedTuple
 
 from audit.markup.rendering.visible import hides_by_style
@@ -19,19 +20,18 @@ _MOST_RULES = 500  # that hide
 _PATIENCE = 1_000_000  # rules that are asked for one page; then nothing is hidden
 _MOST_SELECTORS = 40  # of one rule
 _LONGEST_CONDITION = 20_000  # characters before a rule in which its condition begins
-_HIDING = ("none", "NONE", "hidden", "clip", "-9999")
+_HIDING = ("none", "hidden", "clip", "-9999")  # a quick look
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
-_DISPLAYED = re.compile(
-    r"(?:display\s{0,3}:|visibility\s{0,3}:|clip(?:-path)?\s{0,3}:|left\s{0,3}:\s{0,3}-\d{4}"
-    r"|(?:width|height)\s{0,3}:\s{0,3}[01](?:px)?\s{0,3}[;}!])",
-    re.IGNORECASE,
-)
+# Looked for one by one: sooner found than by one pattern of all.
+_DECLARED = tuple(map(re.compile, ("display", "visibility", "clip", "-9999")))
+_MAY_HIDE = re.compile(r"none|hidden|clip|-\d{4}|collapse|[01]px", re.IGNORECASE)
 _SHOWS = re.compile(
     r"(?:display\s{0,3}:\s{0,3}(?!none)|visibility\s{0,3}:\s{0,3}visible)", re.IGNORECASE
 )
 _NAME = r"-?[A-Za-z_](?:[\w-]|\\.){0,100}"
 _PLAIN = re.compile(rf"([a-z][a-z0-9]{{0,20}})?((?:[.#]{_NAME}){{1,6}})", re.IGNORECASE)
 _NAMED = re.compile(rf"([.#])({_NAME})")
+_PARTED = re.compile(r"[\s\"'=]+")
 _ESCAPED = re.compile(r"\\(.)")
 _OF_A_STATE = re.compile(r"(?<!\\):")
 _PARTS = re.compile(r"[\s>+~]{1,40}")
@@ -56,11 +56,12 @@ class _Rule(NamedTuple):
 class StyleRules:
     """The rules of the sheets that a page has had so far; ``names`` is empty where none hides."""
 
-    __slots__ = ("_known", "_order", "_patience", "_rules")
+    __slots__ = ("_hidden", "_known", "_order", "_patience", "_rules")
 
     def __init__(self) -> None:
         self._rules: dict[str, list[_Rule]] = {}  # by one of their names
         self._known: dict[tuple[str, str], bool] = {}
+        self._hidden: set[str] = set()  # names in rules that hide, without their marks
         self._order = 0
         self._patience = _PATIENCE
 
@@ -78,8 +79,13 @@ class StyleRules:
         told = list(_told(css))
         if not self._rules and not any(hides and is_open for _, _, hides, is_open in told):
             return
+        hiding = (selectors for _, selectors, hides, is_open in told if hides and is_open)
+        for _, _, names in chain.from_iterable(map(_plain, hiding)):
+            self._hidden.update(name[1:] for name in names)
         for at, selectors, hides, is_open in told:
             if hides and not is_open:
+                continue
+            if not hides and "#" not in selectors and self._is_of_others(selectors):
                 continue
             if not is_open and _is_in_print(css, at):
                 continue
@@ -100,6 +106,12 @@ class StyleRules:
         weight = (is_lasting and not hides, ids, len(names) - ids, bool(tag), self._order)
         self._rules.setdefault(min(names), []).append(_Rule(weight, hides, tag, names))
 
+    def _is_of_others(self, selectors: str) -> bool:
+        """Whether selectors have no name in them that a rule hides; most have none."""
+        return "\\" not in selectors and self._hidden.isdisjoint(
+            name for _, name in _NAMED.findall(selectors)
+        )
+
     def hide(self, tag: str, rest: str) -> bool:
         """Whether the rules hide an element, by its classes and its id; ``rest`` is unread."""
         key = (tag, rest)
@@ -109,6 +121,8 @@ class StyleRules:
         return known
 
     def _hide(self, tag: str, rest: str) -> bool:
+        if self._hidden.isdisjoint(_PARTED.split(rest)):  # soon told, of most
+            return False
         attributes = attributes_of(rest)
         names = {f".{name}" for name in attributes.get("class", "").split()[:50]}
         if named := attributes.get("id", "").strip():
@@ -124,28 +138,35 @@ class StyleRules:
 
 def _told(css: str) -> Iterator[tuple[int, str, bool, bool]]:
     """Rules that show or hide: where, their selectors, whether they hide, and without condition."""
-    depth = counted = hiding = 0
+    depth = counted = hiding = last_end = 0
     last = -1
-    for number, found in enumerate(_DISPLAYED.finditer(css)):
-        if number >= _MOST_DECLARATIONS or hiding >= _MOST_RULES:
+    for at in _declared(css):
+        if hiding >= _MOST_RULES:
             return
-        begin = css.rfind("{", max(found.start() - _LONGEST_RULE, 0), found.start())
+        begin = css.rfind("{", max(at - _LONGEST_RULE, 0), at)
         if begin < 0 or begin == last:
             continue
         last = begin
         depth += css.count("{", counted, begin) - css.count("}", counted, begin)
         counted = begin
-        low = max(begin - _LONGEST_RULE, 0)
-        start = max(css.rfind(mark, low, begin) for mark in "{};") + 1
+        low = max(begin - _LONGEST_RULE, last_end)
+        start = low + 1 + max(map(css[low:begin].rfind, "{};"))
         end = css.find("}", begin, begin + _LONGEST_RULE)
         if end < 0:
             continue
+        last_end = end
         declared = css[begin + 1 : end]
-        hides = hides_by_style(declared)
+        hides = _MAY_HIDE.search(declared) is not None and hides_by_style(declared)
         if hides or _SHOWS.search(declared):
             hiding += hides
             is_open = depth == 0 or (depth == 1 and _is_met(css, begin))
             yield begin, css[start:begin], hides, is_open
+
+
+def _declared(css: str) -> Sequence[int]:
+    """Where something is declared that may show or hide, in order."""
+    found = (islice(each.finditer(css), _MOST_DECLARATIONS) for each in _DECLARED)
+    return sorted(match.start() for match in chain.from_iterable(found))
 
 
 def _plain(selectors: str, *, hides: bool = True) -> Iterator[tuple[bool, str, frozenset[str]]]:
