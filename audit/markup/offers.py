@@ -1,12 +1,17 @@
 """What a page offers where its text ends: the rest of it, for money or an account."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from importlib.resources import files
-from typing import Any
 
+from audit.markup.offer_words import (
+    counted,
+    every_of,
+    kept_for,
+    of_others,
+    rest_read,
+    whole_words,
+    words_of,
+)
 from audit.markup.promised import count_words, is_unspaced
 
 _PRICE = re.compile(
@@ -22,6 +27,7 @@ _LENGTH_LEFT = re.compile(
     r"(?:words|paragraphs|wörter|absätze|mots|paragraphes|palabras|párrafos|parole|paragrafi|woorden"
     r"|alinea|palavras|parágrafos|słów|akapit|ord(?![^\W\d_])|stycken|文字)"
 )
+_NONE_LEFT = re.compile(r"(?<![\d.,])0(?![\d.,])")
 _SPOKEN = re.compile('[“”„«»"]')
 _WORD = re.compile(r"[^\W\d_']+(?:'[^\W\d_]+)?")
 _SENTENCE_END = re.compile(r"[.!?]\s")
@@ -117,7 +123,7 @@ def is_of_this_text(line: str, language: str = "") -> bool:
     if _has(plain, "this_text"):
         keys = ("strong", "asks", "onward", "reading_on")
         return not _has(plain, "beside") and any(_has(plain, key) for key in keys)
-    if _has(plain, "reading_on") or _rest_read().search(plain) or _LENGTH_LEFT.search(plain):
+    if _has(plain, "reading_on") or rest_read().search(plain) or _LENGTH_LEFT.search(plain):
         return count_words(line) <= _SHORT_NOTICE
     return speaks_of_rest([line], "further", language)
 
@@ -157,7 +163,8 @@ def names_text(lines: Iterable[str]) -> bool:
 def sells_everything(lines: Iterable[str]) -> bool:
     """Whether lines offer all that a paper has, and say nothing of the text they stand below."""
     plains = list(map(_plain, lines))
-    return any(_has(plain, "every") for plain in plains) and not any(
+    has_every = any(_has(plain, "every") or every_of().search(plain) for plain in plains)
+    return has_every and not any(
         _has(plain, key) for plain in plains for key in ("further", "this_text", "rest", "sample")
     )
 
@@ -208,9 +215,21 @@ def is_addressed(line: str, language: str = "") -> bool:
     if _SPOKEN.search(line) is not None:
         return False
     plain = _plain(line)
-    if not (_whole_words("addressed") - _of_others(language)).isdisjoint(_WORD.findall(plain)):
+    if not (whole_words("addressed") - of_others(language)).isdisjoint(_WORD.findall(plain)):
         return True
     return is_unspaced(plain) and _has(plain, "addressed_unspaced")
+
+
+def is_left_over(line: str) -> bool:
+    """Whether a line counts what its reader may still open: 'You have 2 free articles left'."""
+    plain = _plain(line)
+    return (
+        count_words(line) <= _SHORT_NOTICE
+        and _has(plain, "left_over")
+        and counted().search(plain) is not None
+        and _NONE_LEFT.search(plain) is None
+        and not _has(plain, "reading_on")
+    )
 
 
 def is_beside(line: str) -> bool:
@@ -228,6 +247,8 @@ def _of_the_text(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 def _may_offer(line: str, plain: str, language: str, *, is_of_rest: bool) -> bool:
     """Whether a line may offer what it stands below, and is no sentence of a text."""
+    if is_left_over(line):
+        return False
     is_of_itself = _is_preview(plain) or (
         _has(plain, "this_text") and (_has(plain, "strong") or _has(plain, "asks"))
     )
@@ -246,12 +267,10 @@ def _is_preview(plain: str) -> bool:
 
 
 def _is_elsewhere(line: str, plain: str) -> bool:
-    """Whether a line says that the whole text stands in another medium, as a paper's edition."""
-    return (
-        count_words(line) <= _SHORT_NOTICE
-        and not _SPOKEN.search(line)
-        and all(_has(plain, key) for key in ("whole", "text", "medium"))
-    )
+    """Whether a line says that the whole text, or the rest, stands in a paper's edition."""
+    if count_words(line) > _SHORT_NOTICE or _SPOKEN.search(line) or not _has(plain, "medium"):
+        return False
+    return (_has(plain, "whole") and _has(plain, "text")) or _has(plain, "goes_on")
 
 
 def _is_priced(plain: str) -> bool:
@@ -294,7 +313,7 @@ def _is_told(line: str, plain: str) -> bool:
         return True
     if _is_kept(plain):
         return True
-    if _rest_read().search(plain) and not _SPOKEN.search(line):
+    if rest_read().search(plain) and not _SPOKEN.search(line):
         return True
     return _LENGTH_LEFT.search(plain) is not None and count_words(plain) <= _PRICE_WORDS
 
@@ -302,7 +321,7 @@ def _is_told(line: str, plain: str) -> bool:
 def _is_kept(plain: str) -> bool:
     """Whether a line says for whom a text is, and nothing else is: 'only for paying members'."""
     for sentence in _SENTENCE_END.split(plain):
-        if found := _kept_for().search(sentence):
+        if found := kept_for().search(sentence):
             if not sentence[: found.start()].strip() and count_words(sentence) <= _KEPT_WORDS:
                 return True
             if _has(sentence, "this_text"):
@@ -339,56 +358,4 @@ def _plain(line: str) -> str:
 
 def _has(plain: str, key: str) -> bool:
     """Whether a line has one of the words of a key."""
-    return _words_of(key).search(plain) is not None
-
-
-@cache
-def _words_of(key: str) -> re.Pattern[str]:
-    """A pattern of the words of a key, each at the beginning of a word where words are parted."""
-    words: list[str] = _read()[key]
-    spaced = _any([word for word in words if not is_unspaced(word)])
-    unspaced = "|".join(re.escape(word) for word in words if is_unspaced(word))
-    either = rf"(?<![^\W\d_])(?:{spaced})" if spaced else ""
-    return re.compile("|".join(filter(None, (either, unspaced))))
-
-
-def _any(words: Iterable[str]) -> str:
-    """An expression of beginnings of words, of which those with a space behind them are whole."""
-    return "|".join(
-        re.escape(word.rstrip()) + (r"(?![^\W\d_])" if word.endswith(" ") else "") for word in words
-    )
-
-
-@cache
-def _kept_for() -> re.Pattern[str]:
-    """A pattern of whom a text is for: those who pay, and no others."""
-    to, only, payers = (_any(_read()["kept_for"][key]) for key in ("to", "only", "payers"))
-    between = r"(?:[^\W\d_-]+ ){0,2}"
-    return re.compile(rf"(?<![^\W\d_])(?:(?P<only>{only})|{to}) {between}(?:{payers})")
-
-
-@cache
-def _rest_read() -> re.Pattern[str]:
-    """A pattern of reading 'the rest', which is of nothing else: not 'the rest of the money'."""
-    verbs, rests, links = (
-        "|".join(map(re.escape, _read()["rest_read"][key])) for key in ("verbs", "rests", "of")
-    )
-    either = rf"(?:{verbs}) (?:{rests})|(?:{rests}) (?:te |zu |att )?(?:{verbs})"
-    return re.compile(rf"(?<![^\W\d_])(?:{either})(?! (?:{links})(?![^\W\d_]))(?![^\W\d_])")
-
-
-@cache
-def _of_others(language: str) -> frozenset[str]:
-    """Words that speak to a reader in other languages than this; none where it is not known."""
-    shared: dict[str, str] = _read()["addressed_in"]
-    return frozenset(word for word, codes in shared.items() if language and language not in codes)
-
-
-@cache
-def _whole_words(key: str) -> frozenset[str]:
-    return frozenset(_read()[key])
-
-
-@cache
-def _read() -> dict[str, Any]:
-    return tomllib.loads((files(__package__) / "offers.toml").read_text(encoding="utf-8"))
+    return words_of(key).search(plain) is not None

@@ -349,6 +349,13 @@ def test_what_has_no_letter_of_utf_8_is_not_read_as_it(line: str) -> None:
         ("iso8859-9", "Vapur bu yıl da çalışmıyor, çünkü köprü için ayrılan para bitti."),
         ("cp1254", "Balıkçılar için yeni bir iskele gerekiyor, ama kimse bunu ödemek istemiyor."),
         (
+            "cp1254",
+            "Ağır yağış yolları kapattı.",
+        ),
+        ("cp1254", "Kadın, kapıyı açtı ve çıktı."),
+        ("iso8859-9", "Köprü altı ay kapalı kalacak."),
+        ("cp1254", "“Kimse bize sormadı” dedi Ayşe Yılmaz."),
+        (
             "cp1250",
             "A polgármester szerint a kikötőt csak tavasszal nyitják meg, mert hiányzik a fűtés.",
         ),
@@ -385,6 +392,10 @@ def test_the_default_of_servers_gives_way_to_the_words_of_a_language(
     [
         "Þórður Ægisson og Guðrún Sæmundsdóttir sögðu að brúin yrði ekki opnuð í ár.",
         "Old English had þ and ð, as in þæt and oðer, and the words were not hard to read.",
+        "Sigurður und Guðmundur fuhren über den Fjord und sahen die Insel.",
+        "Guðmundur et Sigurður ont reçu le prix avec les autres de la ville.",
+        "Þórður sagði nei, þeir ekki.",
+        "Verðið hækkaði um tuttugu prósent.",
         "The poets Þorsteinn Ýmisson and Ragnar Ásgeirsson read in the hall on Friday.",
         "O prefeito disse que não há verba, e que as ações de reparação só começarão em março.",
         "Le maire de Nîmes a reçu à l’hôtel de ville les élèves de la forêt d’Orléans.",

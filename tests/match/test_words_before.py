@@ -87,6 +87,9 @@ def test_a_question_quoted_as_a_statement_is_told(source: str, *, asked: bool) -
         ("We will meet in the café in spring", "We will meet in the cafÃ© in spring"),
         ("We will meet in the café in spring", "We will meet in the caf\ufffd in spring"),
         ("We reopen the ferry in spring", "We reopen theÂ ferry in spring"),
+        ("We don’t reopen the ferry in spring", "We donÃ¢â‚¬â„¢t reopen the ferry in spring"),
+        ("We will meet in the café in spring", "We will meet in the cafÃƒÂ© in spring"),
+        ("We reopen – at last – the ferry", "We reopen Ã¢â‚¬â€œ at last Ã¢â‚¬â€œ the ferry"),
     ],
 )
 def test_broken_characters_of_the_source_are_a_caution(quote: str, there: str) -> None:
@@ -97,6 +100,8 @@ def test_broken_characters_of_the_source_are_a_caution(quote: str, there: str) -
 
 def test_a_change_beside_broken_characters_is_found() -> None:
     source = f"{AROUND} “We donâ€™t reopen the ferry in spring,” said Ann Lee. {AROUND}"
+    source += f" {AROUND} “We donÃ¢â‚¬â„¢t open it on the way,” she said."
+    assert verify_quote("We do open it on the way", source).weight is Weight.SERIOUS
     for quote in ("We do reopen the ferry in spring", "We don’t reopen the ferry in autumn"):
         assert verify_quote(quote, source).weight is Weight.SERIOUS
 

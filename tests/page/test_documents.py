@@ -1,7 +1,10 @@
 """Sources that are files of other programs: office documents, mails, saved pages; and what is refused."""
 
+import plistlib
 import zipfile
+from email import message_from_bytes
 from email.message import EmailMessage
+from email.policy import default
 from io import BytesIO
 
 import pytest
@@ -30,6 +33,12 @@ def shown(page: Page) -> list[str]:
     return [page.text[block.start : block.end] for block in page.blocks if block.zone is Zone.MAIN]
 
 
+def passed_on(inner: EmailMessage) -> bytes:
+    message = mail("See the statement below.")
+    message.add_attachment(inner)
+    return message.as_bytes()
+
+
 SAVED = {
     "mhtml": mhtml(PAGE),
     "mhtml in base64": mhtml(PAGE, coding="base64"),
@@ -38,6 +47,9 @@ SAVED = {
     "mail in base64": mail(WORDS, coding="base64").as_bytes(),
     "mail in windows-1252": mail(WORDS, charset="windows-1252").as_bytes(),
     "mail of Apple": b"1234      \n" + mail(WORDS).as_bytes() + b"<?xml version='1.0'?>",
+    "mail of Apple, a short one": b"1234      \n" + mail(WORDS).as_bytes() + plistlib.dumps({"flags": 1}),
+    "mail that is passed on": passed_on(mail(WORDS)),
+    "mail that is passed on twice": passed_on(message_from_bytes(passed_on(mail(WORDS)), policy=default)),
     "mail with line ends of two": mail(WORDS).as_bytes().replace(b"\n", b"\r\n"),
     "mailbox of one": b"From a@b Mon Jan  1 00:00:00 2024\n" + mail(WORDS).as_bytes(),
     "web archive": web_archive(PAGE.encode(), "UTF-8"),
@@ -107,12 +119,21 @@ def test_a_mail_with_documents_attached_is_not_whole() -> None:
     message = mail("See the statement attached to this mail.")
     message.add_attachment(b"%PDF-1.4", "application", "pdf", filename="statement.pdf")
     assert source_text(message.as_bytes()).why_not_whole.startswith("what is attached to the mail")
-    message = mail("See the statement below.")
-    message.add_attachment(mail(WORDS))
-    assert source_text(message.as_bytes()).why_not_whole.startswith("what is attached to the mail")
     message = mail("With a picture.")
     message.add_attachment(bytes(20), "image", "png", filename="logo.png")
     assert source_text(message.as_bytes()).whole
+
+
+def test_what_a_program_keeps_behind_a_mail_is_none_of_its_words() -> None:
+    kept = plistlib.dumps({"flags": 1, "subject": "Nobody knew of it"})
+    assert source_text(b"99\n" + mail(WORDS).as_bytes() + kept).text.strip() == WORDS
+    quoted = mail(f"{WORDS}\n<?xml version='1.0'?> begins it.").as_bytes()
+    assert "begins it" in source_text(b"99\n" + quoted).text
+
+
+def test_a_property_list_alone_is_no_mail_and_no_page() -> None:
+    for data in (plistlib.dumps({"a": WORDS}), b"\xef\xbb\xbf" + plistlib.dumps({"a": WORDS})):
+        assert source_text(data, "message/rfc822").why_not_whole == "a property list, not a page"
 
 
 def test_a_page_in_a_page_in_a_page_is_not_read() -> None:

@@ -132,3 +132,24 @@ def test_lines_are_read_without_the_times_they_begin_with(times: tuple[str, ...]
     lines = ("We have lost nine boats since", "the winter storm came to us", "and nobody has paid.")
     body = "".join(f"<p>{time} {line}</p>" for time, line in zip(times, lines, strict=True))
     assert _check(body)[0] is Verdict.VERBATIM
+
+
+@pytest.mark.parametrize("alt", ["'A ferry in its dock'", '"I voted"', "'W.'", "'À table'"])
+def test_a_picture_with_a_description_is_no_initial_letter(alt: str) -> None:
+    body = f"<p>{BEFORE}</p><figure><img src=a.jpg alt={alt}></figure><p>{BEHIND}</p>"
+    assert _check(body) == (Verdict.VERBATIM, ())
+
+
+@pytest.mark.parametrize("alt", ["'W'", "W", '"“W"'])
+def test_a_picture_of_a_letter_is_one(alt: str) -> None:
+    body = f"<p><img alt={alt} src=w.png>e have lost nine boats{BEHIND}</p>"
+    assert _check(body) == (Verdict.VERBATIM, ())
+
+
+@pytest.mark.parametrize(
+    "label", ["Listen to this story", "Artikel anhören", "Écouter l’article", "LISTEN NOW"]
+)
+def test_the_label_of_a_recording_parts_no_quotation(label: str) -> None:
+    assert _check(f"<p>{BEFORE}</p><p>{label}</p><p>{BEHIND}</p>") == (Verdict.VERBATIM, ())
+    other = f"<p>{BEFORE}</p><p>{label} of a boat</p><p>{BEHIND}</p>"
+    assert _check(other)[0] is not Verdict.VERBATIM

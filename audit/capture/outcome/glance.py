@@ -21,7 +21,10 @@ _SKIPPED = frozenset(
     {"script", "style", "template", "svg", "title", "noscript", "textarea", "iframe"}
 )
 _ASIDE = frozenset({"nav", "aside", "footer"})
-_NO_PROSE = frozenset({"a", "button", "select", "option", *_ASIDE})
+_NO_PROSE = frozenset({"a", "button", "select", "option", "time", *_ASIDE})
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5"})
+_TEASER = 40  # words below a heading that leads to another page
+_FEWEST_TEASERS = 4
 _KEPT = frozenset({"h1", "h2", *_NO_PROSE})
 _RIGHTS = frozenset({"©", "copyright", "(c)"})  # in a line that is at the foot of any page
 _HTML_TYPES = frozenset({"text/html", "application/xhtml+xml"})
@@ -39,8 +42,9 @@ class Glance:
 
     ``blocks`` are the texts that a browser without scripts would show outside ``noscript``, menus,
     footers and links to other stories, one for each run between elements that break the line;
-    ``prose`` counts their words outside links, buttons and asides, and ``longest`` those of the
-    longest such run. ``title``, ``heading`` (the first ``h1`` with words), ``subheading`` (``h2``),
+    ``prose`` counts their words outside links, buttons and asides, ``own`` those of them that tell
+    no other story, below a heading that leads there, and ``longest`` those of the longest such
+    run. ``title``, ``heading`` (the first ``h1`` with words), ``subheading`` (``h2``),
     ``blocks`` and ``noscript`` are in lower case. ``refreshes`` are the values of its refresh
     elements, ``late_refreshes`` of those in ``noscript``; ``links`` are the targets of its first
     links.
@@ -52,6 +56,7 @@ class Glance:
     blocks: tuple[str, ...] = ()
     count: int = 0
     prose: int = 0
+    own: int = 0
     longest: int = 0
     noscript: str = ""
     scripts: str = ""
@@ -104,6 +109,9 @@ class _Look:
     run_prose: int = 0
     count: int = 0
     prose: int = 0
+    teasers: int = 0
+    teased: int = 0  # words below their headings
+    teaser: int = 0  # how many may follow below the last one
     longest: int = 0
     longest_of_all: int = 0
     kept: dict[str, list[str]] = field(default_factory=dict)
@@ -133,6 +141,7 @@ class _Look:
             blocks=tuple(self.blocks),
             count=self.count,
             prose=self.count if unclosed else self.prose,
+            own=self.count if unclosed else self.own,
             longest=self.longest_of_all if unclosed else self.longest,
             noscript=text.get("noscript", ""),
             scripts="\n".join(self.scripts),
@@ -145,7 +154,7 @@ class _Look:
 
     def _look(self) -> None:
         for number, (text, tag, rest, _) in enumerate(tags(self.page)):
-            if self.prose >= ENOUGH_WORDS or number >= _ENOUGH_TAGS:
+            if self.own >= ENOUGH_WORDS or number >= _ENOUGH_TAGS:
                 return
             if text:
                 (self._skipped_text if self.skipped else self._words)(text[:_LONGEST_RUN])
@@ -157,6 +166,10 @@ class _Look:
                 self._close(tag)
             else:
                 self._open(tag, rest[:_LONGEST_TAG])
+
+    @property
+    def own(self) -> int:
+        return self.prose - (self.teased if self.teasers >= _FEWEST_TEASERS else 0)
 
     def _skipped_text(self, text: str) -> None:
         """A text in an element that shows none."""
@@ -198,6 +211,8 @@ class _Look:
         """Takes a start tag in."""
         if breaks_line(name):
             self._end_run()
+        if name in _HEADINGS:
+            self.open["heading"] = 1
         if name in _KEPT:
             if name in {"h1", "h2"} and not self.kept.get(name):
                 self.kept[name] = []
@@ -227,6 +242,8 @@ class _Look:
             self._end_run()
         if self.open.get(name):
             self.open[name] -= 1
+        if name in _HEADINGS:
+            self.open["heading"] = 0
         if name == "a":
             self.is_in_link = False
 
@@ -236,12 +253,24 @@ class _Look:
             if found.get("http-equiv", "").strip().lower() == "refresh":
                 into.append(found.get("content", ""))
 
+    def _tease(self, *, is_of_a_story: bool) -> None:
+        """Notes whether a run is a heading that leads to another page, or stands below one."""
+        if self.open.get("heading"):
+            self.teaser = _TEASER if is_of_a_story else 0
+            self.teasers += is_of_a_story
+        elif self.run_prose <= self.teaser:
+            self.teased += self.run_prose
+            self.teaser -= self.run_prose
+        else:
+            self.teaser = 0
+
     def _end_run(self) -> None:
         if self.run:
             if not _RIGHTS.isdisjoint(self.run):
                 self.prose -= self.run_prose
                 self.run_prose = 0
             is_of_a_story = self.run_linked == self.run_words and _STORY.search(self.link)
+            self._tease(is_of_a_story=bool(is_of_a_story))
             if not (self.open.get("nav") or self.open.get("footer") or is_of_a_story):
                 self.blocks.append(" ".join(self.run))
             self.longest_of_all = max(self.longest_of_all, self.run_words)

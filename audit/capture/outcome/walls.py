@@ -102,27 +102,27 @@ def _challenge(answer: Answer, page: Glance) -> Judged | None:
     blocked = Outcome.BLOCKED, "the page asks whether a program is reading"
     if any(name in answer.headers for name in _CHALLENGES):
         return blocked
-    if page.prose < _LOGIN_WORDS and not _has_headline(page, partial(names, "bot")):
+    if page.own < _LOGIN_WORDS and not _has_headline(page, partial(names, "bot")):
         if marks("bot").search(answer.body, 0, _SNIFFED) or _says(page, sentences("bot")):
             return blocked
         if sentences("bot").search(_plain(page.noscript)):
             return blocked
-    if page.prose < _ERROR_PAGE_WORDS and _is_named(page, names("bot")):
+    if page.own < _ERROR_PAGE_WORDS and _is_named(page, names("bot")):
         return blocked
     return None
 
 
 def _error(page: Glance) -> Judged | None:
-    if page.prose >= _WHOLE_PAGE:
+    if page.own >= _WHOLE_PAGE:
         return None
-    if _is_named(page, names("error")) and page.prose < _most_words(page):
+    if _is_named(page, names("error")) and page.own < _most_words(page):
         return Outcome.SOFT_404, "the page says that there is no such page"
-    if page.prose >= _ERROR_PAGE_WORDS:
+    if page.own >= _ERROR_PAGE_WORDS:
         return None
     has_headline = _has_headline(page, partial(names, "error"), partial(anywhere, "parked"))
-    if has_headline and page.prose >= _BARE_WORDS:
+    if has_headline and page.own >= _BARE_WORDS:
         return None
-    if page.prose < _ERROR_WORDS and _says(page, sentences("error")):
+    if page.own < _ERROR_WORDS and _says(page, sentences("error")):
         return Outcome.SOFT_404, "the page says that there is no such page"
     if not has_headline and anywhere("parked").search(
         _plain(f"{page.title} . {page.text}"[:_SEARCHED])
@@ -132,7 +132,7 @@ def _error(page: Glance) -> Judged | None:
 
 
 def _queue(page: Glance) -> Judged | None:
-    if page.prose < _WALL_WORDS and _is_named(page, names("queue")):
+    if page.own < _WALL_WORDS and _is_named(page, names("queue")):
         return Outcome.BLOCKED, "the page keeps its reader waiting in a queue"
     return None
 
@@ -150,29 +150,29 @@ def _most_words(page: Glance) -> int:
 
 def _consent(answer: Answer, page: Glance, way: Sequence[str]) -> Judged | None:
     asks = Outcome.CONSENT_REQUIRED, "the page asks for consent before it shows more"
-    if page.prose >= _WALL_WORDS:
+    if page.own >= _WALL_WORDS:
         return None
     url = answer.exchange.url
     if hostname(url).startswith("consent.") or (way and on_path("consent").search(path_of(url))):
         return asks
     if _is_named(page, names("consent")):
         return asks
-    if page.prose >= _ERROR_WORDS or _has_headline(page, partial(names, "consent")):
+    if page.own >= _ERROR_WORDS or _has_headline(page, partial(names, "consent")):
         return None
     return asks if _says(page, sentences("consent")) else None
 
 
 def _wall(answer: Answer, page: Glance, way: Sequence[str]) -> Judged | None:
     is_open = _declared(answer.body) == {b"true"}
-    if page.prose < _PAYWALL_WORDS and not is_open and _says(page, sentences("paywall")):
+    if page.own < _PAYWALL_WORDS and not is_open and _says(page, sentences("paywall")):
         return Outcome.PAYWALLED, "the page shows a beginning and asks for a subscription"
-    if page.prose < _PAYWALL_WORDS and asks(page.blocks):
+    if page.own < _PAYWALL_WORDS and asks(page.blocks):
         promised = promised_words(
             decode_page(answer.body[:_SNIFFED], answer.content_type), by_minutes=True
         )
-        if promised >= _LEAST_PROMISED and page.prose < _SHARE_OF_PROMISED * promised:
+        if promised >= _LEAST_PROMISED and page.own < _SHARE_OF_PROMISED * promised:
             return Outcome.PAYWALLED, "the page shows far fewer words than it says its text has"
-    if page.prose >= _WALL_WORDS:
+    if page.own >= _WALL_WORDS:
         return None
     asks_to_sign_in = Outcome.LOGIN_REQUIRED, "the page asks its reader to sign in"
     if way and on_path("login").search(path_of(answer.exchange.url)):
@@ -181,7 +181,7 @@ def _wall(answer: Answer, page: Glance, way: Sequence[str]) -> Judged | None:
         return asks_to_sign_in
     if page.has_password and _is_named(page, names("login")):
         return asks_to_sign_in
-    is_form = page.has_password and page.prose < _LOGIN_WORDS
+    is_form = page.has_password and page.own < _LOGIN_WORDS
     return asks_to_sign_in if is_form and not _has_headline(page, partial(names, "login")) else None
 
 

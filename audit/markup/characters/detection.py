@@ -168,6 +168,9 @@ _DOUBTFUL = 0.75  # the most that a text scores in a wrong encoding
 _PLAIN = 0.8  # the least score of a text that is beyond doubt
 _LEAD = 0.5  # by which its score is ahead of that of a declared encoding that gives way
 _LEAD_OVER_ANOTHER = 0.1  # and ahead of one that the language is not written in
+_FOR_TURKISH = frozenset("ýþðÝÞÐ")  # what Windows-1252 has in the places of its letters
+_TURKISH = _FOR_TURKISH | frozenset("çüöâîûÇÜÖÂÎÛ")
+_IN_TURKISH_PLACE = re.compile(r"\w{4}ý(?!\w)|[aeiouöüý]þ", re.IGNORECASE)
 _ENOUGH = 20  # bytes beside ASCII, to speak against a declaration
 _FEWEST = 2  # among words of a language that has other letters
 _FEWEST_WORDS = 2
@@ -210,6 +213,8 @@ def overruled(data: bytes, encoding: str) -> str | None:
     score = _score(sample, encoding)
     is_doubtful = foreign >= _ENOUGH and score <= _DOUBTFUL
     may_be_default = encoding == "cp1252" and foreign >= _FEWEST
+    if encoding == "cp1252" and _is_turkish(sample):
+        return "cp1254"
     if not is_doubtful and (not may_be_default or _is_in_its_words(sample, encoding, _GOOD)):
         return None
     better = detected(data)
@@ -218,6 +223,31 @@ def overruled(data: bytes, encoding: str) -> str | None:
     if is_doubtful and _score(sample, better) > max(_PLAIN, score + _LEAD):
         return better
     return better if may_be_default and _is_of_its_words(sample, better, encoding) else None
+
+
+def _is_turkish(sample: bytes) -> bool:
+    """Whether a text that is read as Windows-1252 has the letters of Turkish ones, and no others.
+
+    Where Turkish has 'ı', 'ş' and 'ğ', it has 'ý', 'þ' and 'ð': letters of Icelandic, which has no
+    'ç' and no 'ü', hardly three words without 'á', 'í', 'ó' or 'æ', and no long ones in '-ý'.
+    """
+    text = sample.decode("cp1252", "replace")
+    letters = Counter(char for char in text if not char.isascii())
+    for_turkish = sum(letters[char] for char in _FOR_TURKISH)
+    if for_turkish < _FEWEST or any(
+        _is_letter(char) and not _is_sign(char) and char not in _TURKISH for char in letters
+    ):
+        return False
+    if not (
+        any(letters[char] for char in "çüÇÜ")
+        or letters["ý"] > _FEWEST
+        or _IN_TURKISH_PLACE.search(text)
+    ):
+        return False
+    words = Counter(word.lower() for word in _WORD.findall(text))
+    known = {language.codes: _known(language, words) for language in _LANGUAGES}
+    others = [known[language.codes] for language in _languages("cp1252")]
+    return max(others) < _FEWEST_WORDS or max(others) <= known["tr"]
 
 
 def _is_in_its_words(sample: bytes, encoding: str, least: float) -> bool:

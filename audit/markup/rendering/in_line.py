@@ -1,5 +1,7 @@
 """What elements in the line do to the words of a block: raise, strike, link, drop, set apart."""
 
+from typing import TYPE_CHECKING
+
 from audit.markup.rendering.elements import STRUCK
 from audit.markup.rendering.heard import Heard
 from audit.markup.rendering.initials import goes_on, is_initial
@@ -20,6 +22,9 @@ from audit.markup.rendering.visible import (
     strikes,
 )
 
+if TYPE_CHECKING:
+    from audit.markup.rendering.style_rules import StyleRules
+
 _UNREAD = frozenset({"a", "rp", "rt", "rtc", "sup"})  # their words stand beside the line
 _INSET = frozenset({"a", "b", "em", "i", "small", "span", "strong", "sup", "time"})
 _MARKS = _UNREAD | {"abbr", "cite", "ins", "label", "small", "span"}
@@ -35,7 +40,8 @@ class InLine(Heard):
     __slots__ = (  # sooner found than in a dictionary, and there are many
         *("_aside", "_concealed", "_dropped", "_dropped_at", "_initial_at", "_inline_at"),
         *("_inserted_at", "_joins", "_last_link", "_open", "_svg_at", "_visible", "_watched"),
-        *("at", "buffer", "hidden_at", "link", "markup", "names", "struck_at"),
+        *("_concealed_at", "at", "buffer", "hidden_at", "link", "markup", "names", "struck_at"),
+        "styles",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -54,6 +60,8 @@ class InLine(Heard):
         self.link: str | None = None  # the attributes of the link that is open
         self._last_link = ""  # those of the last one
         self._dropped = ""
+        self.styles: StyleRules | None = None  # what the page's own hide, of a stage that asks
+        self._concealed_at = 0
         self._joins = False  # the next text goes on the word before it
 
     def new_buffer(self) -> Buffer:
@@ -83,6 +91,8 @@ class InLine(Heard):
         self._set_apart(tag, rest)
         if not self.hidden_at and rest and hides(tag, rest):
             self._hide()
+        elif self.styles and rest and not self.hidden_at and self.styles.hide(tag, rest):
+            self._conceal()
         elif is_named or (tag == "span" and is_caption(rest)):
             self.opened(tag, rest)
         return False
@@ -112,6 +122,12 @@ class InLine(Heard):
             self.struck_at = len(self.names)
             self.watch(self.struck_at)
             self.buffer.strike()
+
+    def _conceal(self) -> None:
+        if not self._concealed_at:
+            self._concealed_at = len(self.names)
+            self.watch(self._concealed_at)
+            self.buffer.conceal()
 
     def _link(self, rest: str) -> None:
         """A link begins: it lasts until it or the next one ends, whatever blocks it crosses."""
@@ -162,6 +178,9 @@ class InLine(Heard):
         if self.struck_at == depth:
             self.struck_at = 0
             self.buffer.strike(ends=True)
+        if self._concealed_at == depth:
+            self._concealed_at = 0
+            self.buffer.conceal(ends=True)
         if self._inserted_at == depth:
             self._inserted_at = 0
             self.buffer.insert(ends=True)

@@ -9,7 +9,9 @@ _NAMED = re.compile(
 _STYLED = re.compile(r"float:\s{0,3}left|font-size|\ssize\s?=", re.IGNORECASE)
 _ALONE = re.compile(r"\s{0,9}[“\"'‘«„]?([^\W\d_])\s{0,9}</")
 _GOES_ON = re.compile(r"\s{1,200}[a-zß-öø-ÿа-я]")
-_ALT = re.compile(r"""\salt\s?=\s?["']?([“‘«„]?[A-ZÀ-ÖØ-ÞА-Я])["'\s>]""")
+_ALT = re.compile(  # of one letter: 'A ferry' is the description of a picture
+    r"""\salt\s?=\s?(?:(["'])([“‘«„]?[A-ZÀ-ÖØ-ÞА-Я])\1|([A-ZÀ-ÖØ-ÞА-Я])(?=[\s>/]|$))"""
+)
 _OWN_WORDS = frozenset("AIOEYUÀÉÈÓВКСОУИЯАЄІ")  # in some language
 _SLAVIC_WORDS = frozenset("WZKSV")
 _SLAVIC = re.compile(
@@ -42,7 +44,7 @@ def is_lone_initial(rest: str, markup: str, after: int) -> bool:
 def initial_in_picture(rest: str) -> str:
     """The letter that a picture shows, empty where it is none: ``<img alt="W">``."""
     found = _ALT.search(rest)
-    return found[1] if found else ""
+    return (found[2] or found[3]) if found else ""
 
 
 def goes_on(letter: str, markup: str, at: int) -> bool:

@@ -11,11 +11,15 @@ _NEIGHBOURS = "\0n"  # no page has these: NULs are gone from a decoded page
 _SEAM = "\0s"
 _NEIGHBOUR = re.compile("(?:\0n)+")
 _WIDE_SEAM = re.compile("(?<![ \t\n\r\f])([ \t\n\r\f]*+)\0s(?:[ \t\n\r\f]|\0s)*+")
+_WORD = re.compile(r"\w")
 _EXPONENT = "\0^"
 _STRIKE, _STRIKE_ENDS = "\0d", "\0e"
 _STRUCK = re.compile(f"{_STRIKE}.*?(?:{_STRIKE_ENDS}|\\Z)", re.DOTALL)
 _INSERT, _INSERT_ENDS = "\0i", "\0j"
 _INSERTED = re.compile(f"{_INSERT}.*?(?:{_INSERT_ENDS}|\\Z)", re.DOTALL)
+_CONCEAL, _CONCEAL_ENDS = "\0h", "\0g"
+_CONCEALED = re.compile(f"{_CONCEAL}.*?(?:{_CONCEAL_ENDS}|\\Z)", re.DOTALL)
+_CONCEAL_MARKS = re.compile(f"{_CONCEAL}|{_CONCEAL_ENDS}")
 _MARKS = re.compile("\0.")
 _TAIL = 12  # characters that are looked at before a raised figure
 _RAISED_FIGURE = re.compile(r"(?<=\d)\0\^([+\-−]?\d{1,9})(?![\d/⁄])")
@@ -29,12 +33,12 @@ class Buffer:
     """The pieces of the block that is being read, its lines, and how many characters are linked.
 
     ``withdrawn`` are the lines with struck words of the block that was taken last, those words in
-    them.
+    them; ``concealed`` those with words that a style hides.
     """
 
     __slots__ = (
-        *("_has_marks", "_is_struck", "_seams", "_with_struck", "lines", "linked", "pieces"),
-        "withdrawn",
+        *("_has_marks", "_is_struck", "_seams", "_with_concealed", "_with_struck", "concealed"),
+        *("lines", "linked", "pieces", "withdrawn"),
     )
 
     def __init__(self) -> None:
@@ -45,7 +49,8 @@ class Buffer:
         self._has_marks = False
         self._is_struck = False
         self._with_struck: list[str] = []
-        self.withdrawn = ""
+        self._with_concealed: list[str] = []
+        self.withdrawn = self.concealed = ""
 
     def meet(self, ended: str, started: str) -> None:
         """Notes that an inline element begins where another ended: they may stand apart.
@@ -93,6 +98,11 @@ class Buffer:
         self.pieces.append(_INSERT_ENDS if ends else _INSERT)
         self._has_marks = True
 
+    def conceal(self, *, ends: bool = False) -> None:
+        """Notes that a style hides the words from here on, or no longer does."""
+        self.pieces.append(_CONCEAL_ENDS if ends else _CONCEAL)
+        self._has_marks = True
+
     def end_line(self, *, preformatted: bool) -> None:
         """Ends a line of the block."""
         pieces = self.pieces
@@ -106,6 +116,8 @@ class Buffer:
                 text = text.replace(_EXPONENT, "")
             if _STRIKE in text or _STRIKE_ENDS in text:
                 text = self._unstruck(text)
+            if _CONCEAL in text:
+                text = self._unconcealed(text)
             if _INSERT in text or _INSERT_ENDS in text:
                 text = text.replace(_INSERT, "").replace(_INSERT_ENDS, "")
             text = _NEIGHBOUR.sub(_between, text)
@@ -126,6 +138,18 @@ class Buffer:
             self._has_marks = True
         return left
 
+    def _unconcealed(self, text: str) -> str:
+        """A line without what a style hides inside of it, which is kept with the line around it.
+
+        What ends the line stays: a button may show the rest of a text.
+        """
+        end = max(text.rfind(_CONCEAL_ENDS), 0)
+        if text.count(_CONCEAL) != text.count(_CONCEAL_ENDS) or not _WORD.search(text, end + 2):
+            return _CONCEAL_MARKS.sub("", text)
+        whole = _MARKS.sub("", text)
+        self._with_concealed.append(collapsed(whole))
+        return _CONCEALED.sub("", text)
+
     def take(self, *, preformatted: bool) -> tuple[str, int, list[int]]:
         """The finished block, its linked characters and its seams; the buffer is empty then."""
         lines, pieces = self.lines, self.pieces
@@ -133,7 +157,7 @@ class Buffer:
             text = collapsed(pieces[0] if len(pieces) == 1 else "".join(pieces))
             pieces.clear()
             linked, self.linked = self.linked, 0
-            self.withdrawn = ""
+            self.withdrawn = self.concealed = ""
             return ("" if text.isspace() else text), min(linked, len(text)), []
         self.end_line(preformatted=preformatted)
         text = "\n".join(lines) if len(lines) != 1 else lines[0]
@@ -147,6 +171,8 @@ class Buffer:
         self.linked = 0
         self.withdrawn = "\n".join(self._with_struck)
         self._with_struck.clear()
+        self.concealed = "\n".join(self._with_concealed)
+        self._with_concealed.clear()
         return text, linked, seams
 
 

@@ -86,7 +86,7 @@ class Reading(InLine):
                     ended = ""
                 if tag == "a":
                     self._link(rest)
-                if rest and may_matter(rest):
+                if rest and (may_matter(rest) or (self.styles and self.styles.hide(tag, rest))):
                     self._start(tag, rest)
         self.names.clear()
         self._leave(0)

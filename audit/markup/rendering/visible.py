@@ -81,7 +81,7 @@ def is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:
     style = attributes.get("style")
     if style is None:
         return False
-    return _hides_by_style(style) or (tag in _IN_LINE and _WITHOUT_SIZE.search(style) is not None)
+    return hides_by_style(style) or (tag in _IN_LINE and _WITHOUT_SIZE.search(style) is not None)
 
 
 def _says_hidden(name: str) -> bool:
@@ -91,7 +91,7 @@ def _says_hidden(name: str) -> bool:
     return _READ_OUT_ONLY.search(name) is not None and not _NOT_READ_OUT_ONLY.search(name)
 
 
-def _hides_by_style(style: str) -> bool:
+def hides_by_style(style: str) -> bool:
     """Whether a declaration, of that very property, leaves nothing to see."""
     specks = set()
     for written in style.lower().split(";"):

@@ -15,6 +15,7 @@ from audit.markup.surroundings.names import (
     embeds_document,
     is_barrier,
     is_body,
+    is_folded,
     is_gift,
     is_locked,
     is_of_an_app,
@@ -39,6 +40,7 @@ _WHOLE_PAGES = frozenset({"html", "body", "main", "article"})
 _TEXTS = frozenset({"article", "main"})
 _BODIES = frozenset({"article", "div", "section"})
 _LABEL = 8  # words
+_FOLDED = 60  # words that are no menu's
 _OF_A_MENU = 3  # words of a link in it
 # Who vouches for a reader: 'Continue with Google', and not 'Google News'.
 _ENTERED_WITH = re.compile(
@@ -66,6 +68,7 @@ class Surroundings:
     ``is_locked`` says that the page declares its text to be for subscribers, ``is_recording`` that
     it declares to be a film or a sound, ``is_awaited`` that a script is to bring the text,
     ``is_streamed_in_part`` that not all parts that were to follow are there,
+    ``is_folded`` that most of its words stand in what a button unfolds,
     ``is_elsewhere`` that it embeds a document or leads into an app; ``own`` is the address that the
     page gives for itself.
     """
@@ -90,6 +93,7 @@ class Surroundings:
     is_awaited: bool = False
     is_streamed_in_part: bool = False
     is_elsewhere: bool = False
+    is_folded: bool = False
     own: str = ""
 
 
@@ -106,6 +110,7 @@ class _Open:
     tag: str
     kind: str
     before: int = 0
+    folds: bool = False
     awaits: str = ""  # 'body' of an element that is to have the text, 'placeholder'
 
 
@@ -250,7 +255,7 @@ class _Look:
             self.awaited.setdefault(part[1], set()).add(part[2])
         if not ELEMENTS[tag].void and len(self.names) < _DEEPEST:
             kind = self._kind(tag, rest)
-            self.names.append(_Open(tag, kind, self.words, _awaits(tag, rest)))
+            self.names.append(_Open(tag, kind, self.words, _folds(tag, rest), _awaits(tag, rest)))
             self.articles += tag == "article"
             self.open[kind] = self.open.get(kind, 0) + 1
 
@@ -301,6 +306,8 @@ class _Look:
             if ended.tag == "article":
                 self.articles -= 1
                 self.is_behind |= self.has_paragraph and not self.articles
+            if ended.folds and not self.open.get("edge"):
+                self.found.is_folded |= self.words - ended.before >= _FOLDED
             if ended.awaits and not (self.open.get("edge") or self.open.get("aside")):
                 is_empty = self.words == ended.before
                 self.is_unfilled |= is_empty
@@ -318,6 +325,10 @@ class _Look:
             self.found.own = self.found.own or attributes.get("content", "")
         elif attributes.get("rel", "").lower() == "canonical":
             self.found.own = attributes.get("href", "") or self.found.own
+
+
+def _folds(tag: str, rest: str) -> bool:
+    return tag in _BODIES and bool(rest) and is_folded(rest)
 
 
 def _awaits(tag: str, rest: str) -> str:

@@ -84,6 +84,14 @@ def is_body(rest: str) -> bool:
     )
 
 
+def is_folded(rest: str) -> bool:
+    """Whether attributes name what shows a part of its words until a button is pressed."""
+    return "data-collapse" in rest or any(
+        not words("folded").isdisjoint(name) and words("not_walls").isdisjoint(name)
+        for name in _names(rest)
+    )
+
+
 def is_placeholder(rest: str) -> bool:
     """Whether attributes name what stands where a script will put a text."""
     return any(

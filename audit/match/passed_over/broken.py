@@ -10,7 +10,10 @@ from collections.abc import Iterator, Sequence
 from audit.match.passed_over.transcripts import Pieces
 
 # The first byte of a character in UTF-8 read as Windows-1252, and the bytes that follow it.
-_MISREAD = re.compile(r"[ÂÃÄÅÐÑ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|[âà].{2}|Â(?=\s)")
+_ONE = r"[ÂÃÄÅÐÑ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|[âà].{2}|Â(?=\s)"
+_MISREAD = re.compile(_ONE)
+# Read so twice, a mark is as many as six characters: 'Ã¢â‚¬â„¢'.
+_MISREAD_TWICE = re.compile(rf"Ã[\u0080-\u00bf¢](?:{_ONE}){{1,3}}|Ãƒ(?:{_ONE})|Ã‚(?:{_ONE})?")
 _SUSPECT = re.compile(r"[ÂÃÄÅÐÑâà\ufffd]|\?\w")
 _LOST = re.compile(r"(?<![^\W\d_])[^\W\d_]{0,60}(?:\ufffd{1,3}|(?<=\w)\?(?=\w))[\w\ufffd'’]*")
 _MOST_MENDED = 200
@@ -26,7 +29,7 @@ def mended(text: str, words: Sequence[str], reach: tuple[int, int]) -> Pieces | 
     """
     if not _SUSPECT.search(text, *reach):  # quickly told, of most pages
         return None
-    mends = sorted(_mends(text, words, reach))[:_MOST_MENDED]
+    mends = sorted(_mends(text, words, reach), key=_longest_first)[:_MOST_MENDED]
     if not mends:
         return None
     pieces: list[str] = []
@@ -46,9 +49,17 @@ def mended(text: str, words: Sequence[str], reach: tuple[int, int]) -> Pieces | 
     return Pieces("".join(pieces), tuple(new), tuple(old))
 
 
+def _longest_first(mend: tuple[int, int, str]) -> tuple[int, int]:
+    return mend[0], -mend[1]
+
+
 def _mends(
     text: str, words: Sequence[str], reach: tuple[int, int]
 ) -> Iterator[tuple[int, int, str]]:
+    for match in _MISREAD_TWICE.finditer(text, *reach):
+        put = _reread_twice(match.group())
+        if put is not None:
+            yield match.start(), match.end(), put
     for match in _MISREAD.finditer(text, *reach):
         put = _reread(match.group())
         if put is not None:
@@ -57,6 +68,14 @@ def _mends(
         put = _found(match.group(), words)
         if put is not None:
             yield match.start(), match.end(), put
+
+
+def _reread_twice(found: str) -> str | None:
+    """What characters stand for that were read as Windows-1252, kept, and read so once more."""
+    once = [_reread(match.group()) for match in _MISREAD.finditer(found)]
+    said = "".join(each for each in once if each is not None)
+    is_one = None not in once and _MISREAD.fullmatch(said) is not None
+    return _reread(said) if is_one else None
 
 
 def _reread(found: str) -> str | None:

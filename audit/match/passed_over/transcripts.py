@@ -46,6 +46,8 @@ _POST_NUMBER = re.compile(
     r"\n[ \t]{0,30}(\(?(\d{1,3})/(\d{1,3})?\)?)(?=[ \t]{1,4}\S|[ \t]{0,4}\n)"
     r"|(?<=\S)[ \t]{1,4}(\(?(\d{1,3})/(\d{1,3})?\)?)(?=[ \t]{0,4}(?:\n|$))"
 )
+# Before the number of a column: the day of the sitting.
+_DATED = r"(?:\d{1,2}[ \u00a0][^\W\d_]{3,9}\.?[ \u00a0]\d{4}[ \u00a0]?[:,][ \u00a0])?"
 _LETTERED = 1000  # so that no letter counts on from a figure
 _LINES_OF_A_SHEET = 20  # at least
 _LONGEST_EDGE = 400  # characters of the foot of a sheet and the head of the next
@@ -94,7 +96,7 @@ def _running() -> re.Pattern[str]:
     words = note_words()
     page = rf"(?i:{_any_of(words.pages)})"
     return re.compile(
-        rf"(?<![^\W\d_])[\[(]{{0,2}}(?:{_any_of(words.columns)}[ \u00a0]\d{{1,5}}(?:WH|WS|W|GC|A)?"
+        rf"(?<![^\W\d_])[\[(]{{0,2}}(?:{_DATED}{_any_of(words.columns)}[ \u00a0]\d{{1,5}}(?:WH|WS|W|GC|A)?"
         rf"|(?<=[\[(]){page}[ \u00a0]{{0,2}}[A-Z]?\d{{1,5}})(?![\w])[\])]{{0,2}}"
         rf"|<{page} ?\d{{1,4}}>"
         r"|[{|]\d{1,4}[}|]|(?<=\s)\*\d{1,4}(?=\s)"

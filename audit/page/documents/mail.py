@@ -1,7 +1,7 @@
 """Mails, and pages that browsers save as mails are written (MIME, RFC 2045; MHTML, RFC 2557).
 
-What matters of a mail is its body, without what is attached; of a saved page, the page and its
-frames.
+What matters of a mail is its body, and that of a mail which it passes on, without what is attached
+else; of a saved page, the page and its frames.
 """
 
 import re
@@ -35,6 +35,7 @@ _MOST_NESTED = 40  # parts that have parts
 _MOST_BOUNDS = 50_000  # lines that begin as the bounds between parts do
 _MOST_BODIES = 100  # a saved page and its frames
 _LONGEST_SUBJECT = 1000  # characters
+_LONGEST_PROLOGUE = 300  # bytes, of a property list
 _TEXTS = frozenset({"text/html", "application/xhtml+xml", "text/plain"})
 _DOCUMENTS = frozenset({"application", "message", "text"})
 _NO_DOCUMENTS = re.compile(r"application/(?:pgp|pkcs7|x-pkcs7)-|text/(?:calendar|css)")
@@ -46,6 +47,8 @@ def _read(source: Received) -> Page | Unwrapped | None:
     data = source.data
     before = _BEFORE.match(data)
     begin = before.end() if before else 0
+    if before and before[0][:1].isdigit():
+        data = _without_its_record(data)
     if not _is_mail(data, begin, named=source.said == READER.format):
         return None
     if len(_MAILBOX.findall(data)) > 1:
@@ -64,6 +67,13 @@ def _read(source: Received) -> Page | Unwrapped | None:
     if not inner:
         return unread("a mail without text", source.url)
     return Unwrapped(inner, title, _ATTACHED if found.attached else "")
+
+
+def _without_its_record(data: bytes) -> bytes:
+    """A mail as Apple Mail keeps it, without the property list that follows it."""
+    at = data.rfind(b"<?xml")
+    is_record = at > 0 and b"<!DOCTYPE plist" in data[at : at + _LONGEST_PROLOGUE]
+    return data[:at] if is_record and data.rstrip().endswith(b"</plist>") else data
 
 
 def _is_mail(data: bytes, begin: int, *, named: bool) -> bool:
@@ -94,7 +104,10 @@ class _Bodies:
 
     def look(self, part: Message) -> None:
         kind = part.get_content_type()
-        if kind.startswith("message/") or part.get_content_disposition() == "attachment":
+        if kind == "message/rfc822":  # one that is passed on: its words came with this one
+            for inner in _parts(part):
+                self.look(inner)
+        elif kind.startswith("message/") or part.get_content_disposition() == "attachment":
             self.attached |= part.get_content_maintype() in _DOCUMENTS
         elif kind == "multipart/alternative":
             self._richest(_parts(part))

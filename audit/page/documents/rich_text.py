@@ -43,7 +43,8 @@ def _read(source: Received) -> Page | None:
     if shown == whole:
         return Page(whole, tuple(paragraphs(whole)), url=source.url)
     kept = shown.split("\n\n") if shown else []
-    withdrawn = [line for line in whole.split("\n\n") if line not in set(kept)]
+    seen = {"", *kept}
+    withdrawn = [line for line in whole.split("\n\n") if line not in seen]
     zones = [(kept, Zone.MAIN), (withdrawn, Zone.WITHDRAWN)]
     text, blocks = joined((line, zone) for lines, zone in zones for line in lines)
     return Page(text, blocks, url=source.url)

@@ -1,6 +1,7 @@
 """Safari's web archives to the pages in them: a property list with the page and its frames."""
 
 import plistlib
+import re
 from collections.abc import Iterator
 from typing import Any
 from xml.parsers.expat import ExpatError
@@ -11,6 +12,7 @@ from audit.page.reader import Inner, PageReader, Received, Unwrapped
 
 _BINARY = b"bplist00"
 _XML_MARK = b"<!DOCTYPE plist"
+_BEGINS_XML = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,99}<")  # else it stands below something: a mail
 _SNIFFED = 1000  # bytes
 _KEY = b"WebMainResource"
 _MOST_FRAMES = 50
@@ -20,7 +22,8 @@ _BROKEN = "a broken web archive: save the page anew"
 
 def _read(source: Received) -> Page | Unwrapped | None:
     data = source.data
-    if not (data.startswith(_BINARY) or _XML_MARK in data[:_SNIFFED]):
+    is_xml = _BEGINS_XML.match(data) and _XML_MARK in data[:_SNIFFED]
+    if not (data.startswith(_BINARY) or is_xml):
         return None
     if _KEY not in data:
         return unread("a property list, not a page", source.url)

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from audit.markup.rendering.initials import initial_in_picture
 from audit.markup.rendering.marks import leads_inside
 from audit.markup.rendering.reading import Reading
+from audit.markup.rendering.style_rules import StyleRules
 from audit.markup.tokens import attributes_of
 from audit.model import Zone
 from audit.page.html.collected import Collected
 from audit.page.html.notes import PageNotes
 from audit.page.html.script_state import is_state
-from audit.page.html.zone_claims import claim_of
+from audit.page.html.zone_claims import BESIDE, claim_of
 
+_WHOLE = frozenset({"html", "body", "main", "article"})  # hidden until the page has loaded
 _LINKED = 0.9  # of the characters of a block that is a link
 
 
@@ -59,6 +61,7 @@ class _Walk(Reading):
 
     __slots__ = (  # sooner found than in a dictionary, and there are many
         *("_found", "_framed", "_in_frame", "_inside", "_is_linked_data", "_kept", "_notes"),
+        *("_sheets", "_style"),
     )  # fmt: skip
 
     def __init__(self, *, in_frame: bool = False) -> None:
@@ -68,6 +71,8 @@ class _Walk(Reading):
         self._notes = PageNotes()
         self._kept: list[str] | None = None  # the text of a dropped element that matters
         self._framed = False
+        self._style = ""  # the attributes of the sheet that is read
+        self._sheets = StyleRules()
         self._is_linked_data = False
         self._in_frame = in_frame
 
@@ -96,6 +101,8 @@ class _Walk(Reading):
         text, linked, seams = self.buffer.take(preformatted=self.preformatted_at > 0)
         if self.buffer.withdrawn and not self.hidden_at:
             self._found.withdrawn.append(self.buffer.withdrawn)
+        if self.buffer.concealed:
+            self._found.hidden.append(self.buffer.concealed)
         if text and self.hidden_at:
             self._found.hidden.append(text)
         elif text:
@@ -109,6 +116,15 @@ class _Walk(Reading):
         if self.hidden_at:
             return
         claim = claim_of(tag, rest)
+        is_doubtful = claim is None or claim.links > 0
+        if (
+            is_doubtful
+            and self.styles
+            and rest
+            and tag not in _WHOLE
+            and self.styles.hide(tag, rest)
+        ):
+            claim = BESIDE
         if claim is None or (claim.outside and self.article_at) or self._found.says_main(claim):
             return
         self.end_block()
@@ -158,7 +174,9 @@ class _Walk(Reading):
             tag == "title"
             or (tag == "noframes" and not self._in_frame)
             or (tag == "script" and ("json" in rest.lower() or "src" not in rest))
+            or (tag == "style" and not self.hidden_at and "template" not in self.names)
         )
+        self._style = rest
         self._is_linked_data = "ld+json" in rest.lower()
         self._kept = [] if keeps else None
 
@@ -173,6 +191,9 @@ class _Walk(Reading):
         self._kept = None
         if tag == "script":
             self._script(text)
+        elif tag == "style":
+            self._sheets.add(text, self._style)
+            self.styles = self._sheets or None
         elif tag == "title":
             self._notes.window(text)
         elif not self.hidden_at:  # else it is none of what the hidden element has

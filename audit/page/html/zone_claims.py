@@ -52,6 +52,8 @@ _HEADLINE = Claim(Zone.HEADLINE)
 _CAPTION = Claim(Zone.CAPTION, longest=1500)
 _EMBED = Claim(Zone.EMBED, longest=3000)
 _INSET = Claim(Zone.INSET, longest=1500)
+BESIDE = Claim(Zone.INSET, longest=1000)
+"""Of what a style hides until something shows it; with a headline in it, it is the page."""
 _SUBHEADING = Claim(Zone.INSET, longest=150)
 _LINKS = Claim(Zone.INSET, longest=1500, links=0.8)
 _OF_TAGS = frozenset({_ASIDE, _INSET, _SUBHEADING, _LINKS})
@@ -140,7 +142,7 @@ _NAMES = (
     (_INSET, (
         "pullquote, pull quote, pulled quote, quote box, factbox, fact box, facts box, infobox, info box, explainer box",
         "callout, callout box, key points, key takeaways, at a glance, byline, timestamp, dateline, read time, poll",
-        "quiz, audio player, video player, media player, media caption, podcast player, chart, datawrapper, infogram",
+        "quiz, audio player, audio embed, audio widget, video player, media player, media caption, podcast player, chart, datawrapper, infogram",
         "flourish, app promo, donation box, correction, editors note, tags, topics, tag list, gallery, slideshow",
     )),
     (_HEADLINE, ("=headline, entry title, article title, article headline, story headline",)),

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from audit.model import Zone
-from audit.page.html.zone_claims import AN_ARTICLE, Claim
+from audit.page.html.zone_claims import AN_ARTICLE, BESIDE, Claim
 
 _HEADER_LINKS = 0.5  # with this share in links, an element with an <h1> is the site's own header
 _LINK_LIST = 0.5  # with this share in links, an element is a list of links however long
@@ -132,6 +132,7 @@ def _stands(claim: Claim | None, total: _Total) -> bool:
         claim is None
         or claim is AN_ARTICLE
         or (claim.longest is not None and total.chars > claim.longest)
+        or (claim is BESIDE and total.has_headline)
     ):
         return False
     if claim.zone not in _APART:

@@ -32,9 +32,9 @@ def page_of(entry: Entry, words: Entry) -> str:
         entry: One of a file of entries.
         words: What stands in the texts for its language.
     """
-    paragraphs = words[entry.get("text", "article")].strip().splitlines()
+    paragraphs = (entry.get("own") or words[entry.get("text", "article")]).strip().splitlines()
     body = _PLACE.sub(lambda found: _paragraphs(found, paragraphs, entry), entry["article"])
-    shell = {"plain": _plain, "divs": _divs, "next": _next, "wordpress": _wordpress}[entry["shell"]]
+    shell = _SHELLS[entry["shell"]]
     page = shell(entry, words, body, _linked_data(entry, paragraphs))
     page = _RAIL.sub(lambda found: _rail(words, int(found[1])), page)
     return _CARDS.sub(lambda found: _cards(words, int(found[1]), found[2] or ""), page)
@@ -193,6 +193,34 @@ def _wordpress(entry: Entry, words: Entry, body: str, data: str) -> str:
 <aside id="secondary" class="widget-area"><section class="widget widget_search"><form role="search"><input type="search" name="s"><button type="submit">{_icon()}</button></form></section>
 <section class="widget widget_recent_entries"><h2 class="widget-title">{words["sections"][0]}</h2>{_cards(words, 6, "")}</section>{entry.get("side", "")}</aside></div>{entry.get("after", "")}
 <footer id="colophon" class="site-footer">{_foot(words)}<div class="site-info">© {entry["site"]}</div></footer></div>{entry.get("overlay", "")}{_settings(8)}</body></html>"""
+
+
+def _portal(entry: Entry, words: Entry, body: str, data: str) -> str:
+    banner = "".join(f"<button>{name}</button>" for name in words["foot"][2:5])
+    return f"""<!doctype html><html lang="{entry["lang"]}">{_head(entry, data, more=_settings(8) + _styles(24))}
+<body class="tpl"><div id="sp_message_container" role="dialog" aria-modal="true"><div class="message"><p>{entry["site"]} · Cookies</p>{banner}</div></div>
+<site-header><div class="sticky"><button aria-expanded="false">{_icon()}</button><a class="brand" href="/">{entry["site"]}</a>{entry.get("bar", "")}<div class="offcanvas">{_menu(words)}</div></div></site-header>
+<div class="ad ad--billboard" id="ad-top"></div><div class="grid"><main>{body}</main><aside class="rail">{_cards(words, 10, "")}</aside></div>{entry.get("after", "")}
+<section class="teasers">{_cards(words, 40, "")}</section><site-footer>{_foot(words)}<p class="legal">© {entry["site"]}</p></site-footer>{entry.get("overlay", "")}{_settings(16)}</body></html>"""
+
+
+def _drupal(entry: Entry, words: Entry, body: str, data: str) -> str:
+    return f"""<!DOCTYPE html><html lang="{entry["lang"]}" dir="ltr" prefix="og: https://ogp.me/ns#">{_head(entry, data, more=_styles(30))}
+<body class="path-node page-node-type-article"><a href="#main-content" class="visually-hidden focusable skip-link">↓</a><div class="dialog-off-canvas-main-canvas" data-off-canvas-main-canvas><div class="layout-container"><header role="banner"><div class="region region-header">
+<div id="block-branding" class="block block-system"><a href="/" rel="home">{entry["site"]}</a></div>{entry.get("bar", "")}<nav role="navigation" class="block block-menu">{_menu(words)}</nav></div></header>
+<div class="region region-highlighted"></div><main role="main"><a id="main-content" tabindex="-1"></a><div class="layout-content"><div class="region region-content"><div class="block block-system-main-block"><div class="node node--type-article node--view-mode-full"><div class="node__content"><div class="field field--name-body field__item">{body}</div></div></div></div></div></div>
+<aside class="layout-sidebar-second" role="complementary"><div class="views-element-container block"><div class="view view-latest"><div class="view-content">{_cards(words, 14, "")}</div></div></div></aside></main>{entry.get("after", "")}
+<footer role="contentinfo"><div class="region region-footer">{_foot(words)}<p>© {entry["site"]}</p></div></footer></div></div><div id="sliding-popup" class="eu-cookie-compliance-banner"><h2>{words["foot"][3]}</h2><button>OK</button></div>{entry.get("overlay", "")}{_settings(12)}</body></html>"""
+
+
+_SHELLS = {
+    "plain": _plain,
+    "divs": _divs,
+    "next": _next,
+    "wordpress": _wordpress,
+    "portal": _portal,
+    "drupal": _drupal,
+}
 
 
 def among_others(markup: str, words: Entry) -> str:

@@ -12,6 +12,7 @@ from audit.markup.offers import (
     is_beside,
     is_call,
     is_kept_back,
+    is_left_over,
     is_of_this_text,
     names_text,
     offers_more,
@@ -79,9 +80,11 @@ def why_no_more(
         is_short: Whether it has so few words that any offer below them is of the rest. Below longer
             ones many a paper praises its subscription.
         is_open: Whether it says that it is free to read, or has all the words that it says it has:
-            then only what speaks of this text offers the rest of it.
+            then only what speaks of this text offers the rest of it. So it is where a line counts
+            what its reader may still open.
     """
     spoken = (language or "").lower()[:2]
+    is_open |= any(is_left_over(text) for text, _ in parts)
     below = _below(parts, around, spoken, is_open=is_open)
     last = _last_paragraphs(parts, spoken)
     if any(_SEE_MORE.search(text) for text in last) or _is_broken(
@@ -90,7 +93,7 @@ def why_no_more(
         return _BREAKS_OFF
     if any(_is_cut(text, language) for text in last):
         return _MID_SENTENCE
-    if _says_read_on(parts, spoken):
+    if _says_read_on(parts, spoken) and not around.is_folded:
         return OFFERS
     if not _is_offered(below, around, spoken):
         return ""
@@ -246,6 +249,8 @@ def _below(parts: Parts, around: Surroundings, language: str, *, is_open: bool) 
         is_over |= zone in _ELSEWHERE or asks_for_response(text, language)
         line = _line(text)
         if not line or line in beside or _is_of_a_story(text, around):
+            continue
+        if around.is_folded and says_read_on(text):
             continue
         if is_over and not (is_next or is_of_this_text(text, language)):
             continue

@@ -29,6 +29,12 @@ _COUNTED = re.compile(
     r"(?:next|weiter|nächste|suivant|siguiente|avanti|successiva|volgende|seguinte|dalej|nästa|следующая|[›»>→])"
 )
 _LENGTH = re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d\d(?: ?/ ?(?:\d{1,2}:)?\d{1,2}:\d\d)?")
+# Said with a label, and by a player that shows nothing.
+_TOLD_LENGTH = re.compile(
+    r"(?:^|[.·|(]\s?)(?:duration|running time|dauer|länge|durée|duración|durata|duur|duração|czas trwania|längd|speltid):?\s"
+    r"(?:\d{1,2}:)?\d{1,2}:\d\d(?!\d)|^(?:this|the) (?:video|audio|clip) (?:can ?not|can't|could not) be (?:played|loaded)",
+    re.IGNORECASE,
+)
 _FEWEST_LINKS = 3
 _HARDLY_ANY = 12  # words beside the links of a list
 _SENTENCE = 8  # words
@@ -121,7 +127,9 @@ def _words(key: str) -> frozenset[str]:
 
 def is_recording(blocks: Sequence[tuple[str, Zone]], players: int) -> bool:
     """Whether a page of hardly any words has a recording, in which others may be said."""
-    return players > 0 or any(_LENGTH.fullmatch(text.strip()) for text, _ in blocks)
+    return players > 0 or any(
+        _LENGTH.fullmatch(text.strip()) or _TOLD_LENGTH.search(text) for text, _ in blocks
+    )
 
 
 def is_first_slide(blocks: Sequence[tuple[str, Zone]]) -> bool:

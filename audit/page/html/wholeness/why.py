@@ -17,6 +17,7 @@ from audit.page.html.wholeness.another_thing import (
     is_named_for_site,
 )
 from audit.page.html.wholeness.ending import OFFERS, goes_on, why_no_more
+from audit.page.html.wholeness.failed import has_failed
 from audit.page.html.wholeness.instead import asks_instead, speaks
 from audit.page.html.wholeness.own import without_teasers
 from audit.page.html.wholeness.several import (
@@ -42,6 +43,7 @@ _LINKS = "it is a list of links"
 _LIVE = "it is written on while something goes on, and shows its last entries"
 _ELSEWHERE = "it has hardly any words beside a document or a link into an app"
 _AWAITED = "a script is to bring its text: save it from a browser"
+_FAILED = "the program that makes it failed in the middle of it"
 _UNKNOWN = "und"  # a language (RFC 5646)
 _ENOUGH = 500  # words of text that are beyond doubt
 _SHORT = 250
@@ -90,6 +92,8 @@ def wholeness(
         return Wholeness(_LIVE)
     if is_one_of_several(blocks) or goes_on_elsewhere(markup, blocks, url):
         return Wholeness(_ONE_OF_SEVERAL)
+    if has_failed(blocks):
+        return Wholeness(_FAILED)
     told = without_teasers(blocks, found.leading)
     words = _count(_shown(told))
     if words >= _ENOUGH:
