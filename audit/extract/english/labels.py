@@ -10,6 +10,7 @@ from audit.languages.extraction.english_small_words import small_words
 
 _LONGEST_TITLE = 9  # words
 _LONGEST_LABEL = 3  # words
+_ROUSED = 6  # tokens of 'to loud and angry chants of'
 _LEAST_LEAD = 4  # tokens of 'Signs I loved:'
 _LONGEST_LEAD = 8
 
@@ -122,6 +123,21 @@ def is_listed_thing(tokens: list[Token], index: int, words: Lexicon) -> bool:
     return any(token.text == ":" for token in tokens[2 : min(index, _LONGEST_LEAD)])
 
 
+def _is_roused(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether others shout words than whoever brings them to it: 'moved the hall to chants of'."""
+    if index < len(("hall", "to", "chants", "of")) or tokens[index - 1].low != "of":
+        return False
+    at = index - 2
+    if tokens[at].low not in words.chants:
+        return False
+    at -= 1
+    while at > 1 and index - at < _ROUSED and tokens[at].is_word and tokens[at].low != "to":
+        at -= 1
+    before = tokens[at - 1]
+    noun = before.is_word and before.text == before.low and not words.is_verb(before.low)
+    return tokens[at].low == "to" and noun
+
+
 def is_chanted(tokens: list[Token], index: int, words: Lexicon) -> bool:
     """Whether quoted words are shouted, printed on a sign or given to somebody.
 
@@ -133,6 +149,8 @@ def is_chanted(tokens: list[Token], index: int, words: Lexicon) -> bool:
     if before[-1] == ":" and is_title(tokens, index) and tokens[0].low == "what":
         return False  # 'What I am reading: “The Hungry Brain”'
     if any(among(low, words.works, words.naming) for low in before):
+        return False
+    if _is_roused(tokens, index, words):
         return False
     if before[-1] in small_words().watchwords and any(low in words.prepositions for low in before):
         return False  # 'elected on the slogan “Clean hands”'

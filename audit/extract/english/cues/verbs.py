@@ -2,8 +2,9 @@
 
 from audit.extract.english.cues.cue import Cue, CueKind
 from audit.extract.english.cues.naming import names_it
-from audit.extract.english.cues.speaking import is_mute
-from audit.extract.english.cues.whose import as_saying, who_says
+from audit.extract.english.cues.quoted_as import as_saying
+from audit.extract.english.cues.speaking import is_mute, may_speak
+from audit.extract.english.cues.whose import who_says
 from audit.extract.english.cues.without_verb import (
     as_counted,
     as_reported_by,
@@ -20,11 +21,11 @@ from audit.extract.english.grammar.far_subjects import whole
 from audit.extract.english.grammar.forms import (
     asks_one,
     is_name_too,
-    is_noun_here,
     is_passive,
     is_perfect,
     says_alone,
 )
+from audit.extract.english.grammar.nouns import is_noun_here
 from audit.extract.english.grammar.phrases import (
     behind_verb,
     cited_phrase,
@@ -139,7 +140,7 @@ def _verb(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> 
     subject = who_says(tokens, index, kind, words, found)
     if subject is None or is_mute(tokens, subject, words):
         return None
-    if names_it(tokens, index, lemma, subject, words):
+    if names_it(tokens, index, lemma, subject, words) or _is_called(tokens, index, subject, words):
         return Cue(index, index + 1, kind, lemma, None, passive=True)
     subject = whole(tokens, subject, index, words)
     if subject.stop < index:
@@ -151,9 +152,32 @@ def _is_asked(tokens: list[Token], index: int, lemma: str, words: Lexicon) -> bo
     """Whether somebody is asked or told: 'asked by a caller', 'told by doctors that'."""
     if index + 1 >= len(tokens) or tokens[index + 1].low != "by":
         return False
+    if _is_done_by(tokens, index, lemma, words):
+        return True
     low = tokens[index].low
     told = lemma in small_words().with_listener or lemma in words.asks
     return low in small_words().tell or (told and low.endswith("ed"))
+
+
+def _is_done_by(tokens: list[Token], index: int, lemma: str, words: Lexicon) -> bool:
+    """Whether a thing is done by somebody: 'rules added by the Senate', not 'he replied by fax'."""
+    if index == 0 or index + 2 >= len(tokens) or not tokens[index].low.endswith("ed"):
+        return False
+    if lemma in small_words().answering or not tokens[index - 1].low.endswith("s"):
+        return False
+    plural = tokens[index - 1].text == tokens[index - 1].low and tokens[index - 1].is_word
+    agent = tokens[index + 2]
+    done = agent.is_name or agent.low in words.determiners
+    return plural and done and not among(tokens[index - 1].low, words.roles, words.pronouns)
+
+
+def _is_called(tokens: list[Token], index: int, subject: Phrase, words: Lexicon) -> bool:
+    """Whether a thing is what words right behind a participle call so: 'notes deemed “secret”'."""
+    form = tokens[index].low
+    if not form.endswith("ed") or tokens[index + 1 : index + 2] == [] or form not in words.label:
+        return False
+    near = index - subject.stop <= 1 and tokens[index + 1].quote >= 0
+    return near and words.label[form] in words.calls and not may_speak(tokens, subject, words)
 
 
 def _is_no_oath(tokens: list[Token], index: int) -> bool:
@@ -173,6 +197,9 @@ def _says_nothing(tokens: list[Token], index: int, lemma: str, words: Lexicon) -
     """Whether a form of a verb of saying tells something else here."""
     if lemma == "point" and not _points(tokens, index):
         return True
+    behind = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    if lemma in words.only_beside and behind in words.opens_first:
+        return True  # 'It started when Lee tweeted that'
     if lemma == "quote" and index > 1 and tokens[index - 1].low in small_words().writers:
         return tokens[index - 2].low in small_words().coordinating  # 'He said, and I quote, “…”'
     asked_for = lemma in words.asks and _is_asked_for(tokens, index, words)

@@ -54,6 +54,12 @@ def nearest_before(
     for cue in cues:
         if cue.end > index or cue.subject is None or cue.inverted:
             continue
+        if cue.kind is CueKind.NOUN and tokens[cue.end].low == "as":
+            continue  # 'defended his comments as “sarcastic”'
+        if cue.kind is CueKind.NOUN and _opens_sentence(tokens, cue, index, words):
+            continue  # 'In her speech, Lee roused the hall'
+        if index in cue.subject:
+            continue  # 'According to her “clawback” plan, firms must'
         alone = cue.lemma in words.only_beside and cue.kind is not CueKind.NOUN
         if alone and index - cue.end > 1:
             continue  # 'I started it in May and the “flush” is bad'
@@ -67,6 +73,13 @@ def nearest_before(
     if held is None or held.subject is None or parted_at(tokens, held, index, words) is not None:
         return None
     return Tie(held, held.subject)
+
+
+def _opens_sentence(tokens: list[Token], noun: Cue, index: int, words: Lexicon) -> bool:
+    """Whether a noun of saying only tells where the clause behind its comma was said."""
+    opens = noun.subject is not None and noun.subject.start == 1
+    comma = noun.end < index - 1 and tokens[noun.end].text == ","
+    return opens and comma and tokens[0].low in words.prepositions
 
 
 def parted_at(tokens: list[Token], held: Cue, index: int, words: Lexicon) -> int | None:
@@ -125,6 +138,8 @@ def _governs(held: Cue, cue: Cue, *, opens: bool) -> bool:
 
 def _is_joined(tokens: list[Token], held: Cue, cue: Cue, words: Lexicon) -> bool:
     """Whether a later cue stands beside an earlier one, not in its clause."""
+    if cue.lemma in small_words().shows and tokens[cue.start - 1].low in words.modals:
+        return False  # 'said that support in Brazil and India should show that'
     subject = cue.subject
     own = subject is not None and held.end <= subject.start < cue.start
     before = tokens[subject.start - 1 if own and subject is not None else cue.start - 1]

@@ -1,0 +1,137 @@
+"""Whose quoted words are where a sentence has several who could say them, or none who does."""
+
+import pytest
+
+from tests.extract.said import attributions, quoted, stated
+
+
+def _speaker(text: str, begins: str) -> str | None:
+    """The name behind the quotation that begins so, None where nobody is."""
+    [found] = [
+        each
+        for each in attributions(text)
+        if any(content.text.startswith(begins) for content in each.contents)
+    ]
+    return found.speaker_name
+
+
+@pytest.mark.parametrize(
+    ("text", "begins", "name"),
+    [
+        # a noun that looks like a verb in its base form, or in '-s'
+        ("Last month the firm wrote to the dean, Lee Abara, calling the two long investigative reports “false and misleading.”", "false", "the firm"),
+        ("The council wrote to residents, calling the three anonymous claims “a nuisance and a fraud.”", "a nuisance", "the council"),
+        ("Ida Moen, who on a press call Friday criticised the club for “hiding behind its lawyers”, has left.", "hiding", "Ida Moen"),
+        ("The booklet's two long official reports “never met,” Ida Moen said.", "never met", "Ida Moen"),
+        # a label for somebody's words is not theirs
+        ("Ida Moen's campaign called AP's report a “rush to judgment,” because votes were still out.", "rush to", "Ida Moen's campaign"),
+        ("Ida Moen, who has called Mr. Obi's comments “toxic and tired”, left the hall.", "toxic", "Ida Moen"),
+        ("On Friday he played down Ida Moen's comments as “just part of the season”.", "just part", "he"),
+        ("Ida Moen's comments were blunt: “It is just part of the season.”", "It is just", "Ida Moen"),
+        # the main verb behind a relative clause
+        ("Kwame Obi, who has called the plan “utterly mad”, portrayed his own party's leader as a saint.", "utterly", "Kwame Obi"),
+        ("Kwame Obi, who called it “a bath of acid,” praised her own sister for the find.", "a bath", "Kwame Obi"),
+        ("“It is utterly mad,” snapped her sister, Ida Moen.", "It is", "Ida Moen"),
+        # the name that a description names inside another
+        ("Ida Moen, the editor in chief of the diocese's newspaper, Il Lume, said it was “both old and new”.", "both old", "Ida Moen"),
+        ("Kwame Obi, a fellow of the university's main institute, Green Hall, said it was “both old and new”.", "both old", "Kwame Obi"),
+        ("The editor of the diocese's newspaper, Ida Moen, said it was “both old and new”.", "both old", "Ida Moen"),
+        ("In Turku, the head of the port, Ida Moen, said it was “both old and new”.", "both old", "Ida Moen"),
+        # a description by whose it is
+        ("“We cannot stop now,” Latvia's prime minister, Ida Moen, told the BBC.", "We cannot", "Ida Moen"),
+        ("“We cannot stop now,” the club's longest-serving captain, Kwame Obi, told the Echo.", "We cannot", "Kwame Obi"),
+        ("“We cannot stop now,” said Kelm's deputy mayor, Ida Moen.", "We cannot", "Ida Moen"),
+        ("“We cannot stop now,” Kelm's mayor told the Kelm Echo, a weekly.", "We cannot", "Kelm's mayor"),
+        # no comma behind what somebody is
+        ("“Nobody has called us,” Ida Moen, a spokeswoman for the port told the Echo.", "Nobody", "Ida Moen"),
+        ("“Nobody has called us,” Kwame Obi, an aide to the mayor said.", "Nobody", "Kwame Obi"),
+        # whom an opening clause is about is not whom the main one is
+        ("When I asked Kwame Obi if he would run, he looked at his feet and said, “I will stay right here.”", "I will", "Kwame Obi"),
+        ("After Ida Moen told the board of her doubts, he shut his folder and said, “I will stay right here.”", "I will", None),
+        ("Ida Moen said the hall was full and the band late but added, “I will stay right here.”", "I will", "Ida Moen"),
+        # a relative clause says what follows its verb and a comma
+        ("The club thanked Ida Moen, who declared in the hall, “It is time to unite.”", "It is", "Ida Moen"),
+        ("Obi waved to Ida Moen on stage, who shouted: “It is time to unite!”", "It is", "Ida Moen"),
+        ("Ida Moen, who lives in the hills, said, “It is time to unite.”", "It is", "Ida Moen"),
+        # ... but not behind 'but', where it tells who is meant
+        ("Ida Moen praised those who left but said, “We are in another game now.”", "We are", "Ida Moen"),
+        ("Ida Moen met voters who had left but said, “We are in another game now.”", "We are", "Ida Moen"),
+        ("The board thanked Ida Moen, who apologised but said, “We are in another game now.”", "We are", "Ida Moen"),
+        # a question that a colon brings, and the sentence behind it
+        ("Ida Moen replied: “What would that change?” Her critics cited it as proof.", "What would", "Ida Moen"),
+        ("Kwame Obi asked: “Why on earth now?” The board called it rude.", "Why on", "Kwame Obi"),
+        ("“Why on earth now?” Her critics asked.", "Why on", "Her critics"),
+        # who shouts in an opening clause
+        ("When a woman in the audience yelled, “Shame on you,” Kwame Obi joked, “Thank you, mother.”", "Shame on", "a woman in the audience"),
+        ("When a woman in the audience yelled, “Shame on you,” Kwame Obi joked, “Thank you, mother.”", "Thank you", "Kwame Obi"),
+        ("When the hall was quiet, “Shame on you,” Kwame Obi said.", "Shame on", "Kwame Obi"),
+        # who is brought by 'with', or says one half of what two say
+        ("The campaign denied it, with Ida Moen taking to Bluesky to call him “totally deluded”.", "totally", "Ida Moen"),
+        ("Both put out a statement, Ida Moen saying she was “very much encouraged” and Obi calling it a “great and good meeting.”", "very much", "Ida Moen"),
+        ("Both put out a statement, Ida Moen saying she was “very much encouraged” and Obi calling it a “great and good meeting.”", "great and", "Obi"),
+        ("Ida Moen wrote to the dean and the board, calling it a “great and good meeting.”", "great and", "Ida Moen"),
+        # a title begins a name
+        ("Ida Moen is set on helping Mr. Obi succeed her, saying that “nobody has ever been better prepared”.", "nobody has", "Ida Moen"),
+        # what somebody says that it should show
+        ("Ida Moen said that help for towns that include Kelm, Ava and Ayr should show that it is “not just a few at the top”.", "not just", "Ida Moen"),
+    ],
+)  # fmt: skip
+def test_quoted_words_are_of_whom_the_sentence_says(
+    text: str, begins: str, name: str | None
+) -> None:
+    found = [
+        each.speaker_name
+        for each in attributions(text)
+        if any(content.text.startswith(begins) for content in each.contents)
+    ]
+    assert found
+    assert set(found) == {name} or (name is None and set(found) <= {None, "he"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The server had handled messages later deemed “top secret,” and nobody knew.",
+        "She kept three old files labelled “never again,” and a fourth.",
+        "Senators blocked the bill because of “poison pill” measures added by the other side.",
+        "The club regretted the “two-tier” seats announced by the board.",
+        "In an interview on Monday, Kwame Obi was asked, “What is the worst place you have seen?”",
+        "Ida Moen was told, “There is no room for you here.”",
+        "Ida Moen and Kwame Obi wore hats reading, “Make Kelm Great Again” on Monday.",
+        "Ida Moen held up a placard reading “Make Kelm Great Again” on Monday.",
+        "In her speech, Ida Moen roused the hall to angry chants of “Lock him up!”",
+        "According to her “clawback” plan, firms that move abroad must repay all.",
+        "Kwame Obi later defended his remarks as being “sarcastic”.",
+        "Then, later that month on KLM: “I have never said we made a mistake.”",
+    ],
+)
+def test_nobody_says_what_no_verb_of_saying_brings(text: str) -> None:
+    assert [who for who, _ in quoted(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Analysts deemed it “top secret,” and left.", "Analysts"),
+        ("Measures the mayor labelled “never again” have passed.", "the mayor"),
+        ("Activists broke into chants of “Lock him up!”", "Activists"),
+        ("According to her lawyer, the plan is a “clawback in all but name”.", "her lawyer"),
+        ("Ida Moen replied by letter: “There is no room for you here.”", "Ida Moen"),
+        ("Ida Moen, who was asked twice, said, “There is no room for you here.”", "Ida Moen"),
+    ],
+)
+def test_what_somebody_says_beside_them_stays_said(text: str, who: str) -> None:
+    assert [each for each, _ in quoted(text)] == [who]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We cannot stop now,” Latvia's prime minister, Ida Moen, told the BBC.",
+        "“We cannot stop now,” the Bishop of Turku, Dr. Ida Moen, told the paper.",
+        "“Nobody has called us,” Ida Moen, a spokeswoman for the port told the Echo.",
+        "It started when the “old guard” left.",
+    ],
+)
+def test_who_speaks_is_no_statement(text: str) -> None:
+    assert stated(text) == []
