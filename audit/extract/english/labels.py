@@ -87,8 +87,23 @@ def is_name_alone(tokens: list[Token], index: int, words: Lexicon) -> bool:
         _is_nickname(tokens, index)
         or _is_byname(tokens, index, words)
         or _is_example(tokens, index)
+        or is_told_programme(tokens, index)
         or _names_thing(tokens, index, words)
     )
+
+
+def is_told_programme(tokens: list[Token], index: int) -> bool:
+    """Whether words name the programme that somebody told: 'told NBC's “Today” on Monday'."""
+    text = tokens[index].text.strip()
+    parts = text.removesuffix(",").split()
+    small = small_words().small_in_titles
+    capital = all(part[0].isupper() or part in small for part in parts)
+    if not parts or not capital or not parts[0][0].isupper() or text.endswith((".", "!", "?")):
+        return False
+    at = index - 1
+    while at > 0 and (tokens[at].is_name or tokens[at].low in {"'s", "the"}):
+        at -= 1
+    return at >= 0 and tokens[at].low in small_words().tell
 
 
 def _is_example(tokens: list[Token], index: int) -> bool:
@@ -146,8 +161,10 @@ def is_chanted(tokens: list[Token], index: int, words: Lexicon) -> bool:
     before = [token.low for token in tokens[max(index - 3, 0) : index]]
     if not before or before[-2:] == ["such", "as"]:
         return False
-    if before[-1] == ":" and is_title(tokens, index) and tokens[0].low == "what":
-        return False  # 'What I am reading: “The Hungry Brain”'
+    if before[-1] == ":" and tokens[0].low == "what":
+        denied = any(token.low.endswith("n't") for token in tokens[:index])
+        if denied or is_title(tokens, index):
+            return False  # 'What I am reading: “The Hungry Brain”'
     if any(among(low, words.works, words.naming) for low in before):
         return False
     if _is_roused(tokens, index, words):

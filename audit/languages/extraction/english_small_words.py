@@ -257,6 +257,10 @@ class SmallWords:
     inside_groups: frozenset[str] = key(
         "Inside the name of a group, before its last words: 'the Ministry of Works'."
     )
+    versions: frozenset[str] = key(
+        "What a text says of itself is of one of these: 'An earlier version of this story said'."
+    )
+    former: frozenset[str] = key("Which of them: 'an earlier version'.")
     opens_apposition: frozenset[str] = key(
         "Beside relative pronouns, what tells of a subject behind its comma: 'officials, like X,'."
     )

@@ -5,16 +5,6 @@ import pytest
 from tests.extract.said import attributions, quoted, stated
 
 
-def _speaker(text: str, begins: str) -> str | None:
-    """The name behind the quotation that begins so, None where nobody is."""
-    [found] = [
-        each
-        for each in attributions(text)
-        if any(content.text.startswith(begins) for content in each.contents)
-    ]
-    return found.speaker_name
-
-
 @pytest.mark.parametrize(
     ("text", "begins", "name"),
     [
@@ -42,6 +32,9 @@ def _speaker(text: str, begins: str) -> str | None:
         ("“We cannot stop now,” the club's longest-serving captain, Kwame Obi, told the Echo.", "We cannot", "Kwame Obi"),
         ("“We cannot stop now,” said Kelm's deputy mayor, Ida Moen.", "We cannot", "Ida Moen"),
         ("“We cannot stop now,” Kelm's mayor told the Kelm Echo, a weekly.", "We cannot", "Kelm's mayor"),
+        ("“It is a small flock,” said the Apostolic Prefect of Ulan, Cardinal Kwame Obi.", "It is", "Kwame Obi"),
+        ("“It is a small flock,” said the Steward of the Tolls, Dr. Ida Moen.", "It is", "Ida Moen"),
+        ("“It is a small flock,” said the Duchess of Kelm, Ontario.", "It is", "the Duchess of Kelm"),
         # no comma behind what somebody is
         ("“Nobody has called us,” Ida Moen, a spokeswoman for the port told the Echo.", "Nobody", "Ida Moen"),
         ("“Nobody has called us,” Kwame Obi, an aide to the mayor said.", "Nobody", "Kwame Obi"),
@@ -72,6 +65,22 @@ def _speaker(text: str, begins: str) -> str | None:
         ("Ida Moen wrote to the dean and the board, calling it a “great and good meeting.”", "great and", "Ida Moen"),
         # a title begins a name
         ("Ida Moen is set on helping Mr. Obi succeed her, saying that “nobody has ever been better prepared”.", "nobody has", "Ida Moen"),
+        # names of two behind one title, and a title that is short for an office
+        ("A bench of Justices Ida Moen and Kwame Obi heard it. “For eleven whole years?” Justice Moen asked.", "For eleven", "Ida Moen"),
+        ("“We are not done yet,” Ministers Ida Moen and Kwame Obi said.", "We are", "Ida Moen and Kwame Obi"),
+        ("“We are not done yet,” Parsons Green trader Ida Moen said.", "We are", "Ida Moen"),
+        ("“My head is my constituency,” shouted Kibra MCA Kwame Obi.", "My head", "Kwame Obi"),
+        ("“My head is my constituency,” shouted Gauteng MEC Ida Moen.", "My head", "Ida Moen"),
+        # what one person does is no part of who it is
+        ("One lady brings samosas and says “for the tired ones.”", "for the", "One lady"),
+        ("A guy brings his dog and says “he is my boss, ask him.”", "he is", "a guy"),
+        ("A nurse operations manager said “he is my boss, ask him.”", "he is", "a nurse operations manager"),
+        # verbs in a row
+        ("Ida Moen poked the wall, said “that is not damp, that is a river,” and wrote a note.", "that is not", "Ida Moen"),
+        ("The man looked at me, said “not today, my friend,” and shut the door.", "not today", "the man"),
+        # a few words in what somebody stated
+        ("Shares fell after the chain warned that profit would be “well below” the forecast.", "well below", "the chain"),
+        ("The tin warned that it was “very hot” inside.", "very hot", None),
         # what somebody says that it should show
         ("Ida Moen said that help for towns that include Kelm, Ava and Ayr should show that it is “not just a few at the top”.", "not just", "Ida Moen"),
     ],
@@ -101,6 +110,11 @@ def test_quoted_words_are_of_whom_the_sentence_says(
         "Ida Moen held up a placard reading “Make Kelm Great Again” on Monday.",
         "In her speech, Ida Moen roused the hall to angry chants of “Lock him up!”",
         "According to her “clawback” plan, firms that move abroad must repay all.",
+        "The council asked tenants to pay a “sun levy” for windows that face south.",
+        "She urged members to file a “wellness return” by May.",
+        "Second: ring the ward and ask for “the bookings desk”, not the doctor.",
+        "What the brands won't tell you: “effortless” takes an hour and a half.",
+        "What my GP didn't tell me: “gentle” means three days of it.",
         "Kwame Obi later defended his remarks as being “sarcastic”.",
         "Then, later that month on KLM: “I have never said we made a mistake.”",
     ],
@@ -116,6 +130,9 @@ def test_nobody_says_what_no_verb_of_saying_brings(text: str) -> None:
         ("Measures the mayor labelled “never again” have passed.", "the mayor"),
         ("Activists broke into chants of “Lock him up!”", "Activists"),
         ("According to her lawyer, the plan is a “clawback in all but name”.", "her lawyer"),
+        ("She urged the council to end the “circus” at once.", "She"),
+        ("Ida Moen told the BBC: “It is today or never.”", "Ida Moen"),
+        ("What my GP told me: “gentle” means three days of it.", "my GP"),
         ("Ida Moen replied by letter: “There is no room for you here.”", "Ida Moen"),
         ("Ida Moen, who was asked twice, said, “There is no room for you here.”", "Ida Moen"),
     ],
@@ -131,7 +148,47 @@ def test_what_somebody_says_beside_them_stays_said(text: str, who: str) -> None:
         "“We cannot stop now,” the Bishop of Turku, Dr. Ida Moen, told the paper.",
         "“Nobody has called us,” Ida Moen, a spokeswoman for the port told the Echo.",
         "It started when the “old guard” left.",
+        "“I was at home,” Ida Moen told KLM's “Today” on Monday.",
+        "“I was at home,” Ida Moen told “Friends at Breakfast” after the vote.",
+        "Editor's note: An earlier version of this story said the fire began in a kitchen.",
+        "This page has been updated. A previous version said the mayor had resigned.",
+        "I can't say I've tried it myself.",
+        "In April, he asked for it back.",
+        "The constable wrote it up.",
     ],
 )
 def test_who_speaks_is_no_statement(text: str) -> None:
     assert stated(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "words"),
+    [
+        ("An earlier version of the bill said that dogs must be muzzled.", "An earlier version of the bill", "dogs must be muzzled"),
+        ("A new version of the app says that it has been mended.", "A new version of the app", "it has been mended"),
+        ("I can say that I have tried it myself.", "I", "I have tried it myself"),
+        ("In April, he asked for the house back.", "he", "the house back"),
+        ("New guidelines from the society that oversees the field say most people can eat oats.", "New guidelines", "most people can eat oats"),
+        ("New rules from the body that runs the league say clubs must pay.", "New rules", "clubs must pay"),
+        ("A new report from the charity that runs the shelters says most beds are full.", "A new report from the charity", "most beds are full"),
+        ("The mayor of the town that sold the bridge says most lamps are out.", "The mayor of the town", "most lamps are out"),
+        ("A warning from the mayor that rents will rise was ignored.", "the mayor", "rents will rise was ignored"),
+    ],
+)  # fmt: skip
+def test_statements_are_of_whom_they_are(text: str, who: str, words: str) -> None:
+    assert stated(text) == [(who, (words,))]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "“It was fun,” said Ida Moen of their league, which says it has 40 members.",
+            "their league",
+        ),
+        ("“It was fun,” said an aide to the union, which says it has 40 members.", "the union"),
+        ("“It was fun,” said Ida Moen, who says it has 40 members.", "Ida Moen"),
+    ],
+)
+def test_which_stands_for_what_is_right_before(text: str, name: str) -> None:
+    assert attributions(text)[-1].speaker_name == name

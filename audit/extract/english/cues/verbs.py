@@ -198,12 +198,26 @@ def _says_nothing(tokens: list[Token], index: int, lemma: str, words: Lexicon) -
     if lemma == "point" and not _points(tokens, index):
         return True
     behind = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    before = tokens[index - 1].low if index else ""
+    if _is_not_told(tokens, index, before):
+        return True
     if lemma in words.only_beside and behind in words.opens_first:
         return True  # 'It started when Lee tweeted that'
     if lemma == "quote" and index > 1 and tokens[index - 1].low in small_words().writers:
         return tokens[index - 2].low in small_words().coordinating  # 'He said, and I quote, “…”'
     asked_for = lemma in words.asks and _is_asked_for(tokens, index, words)
     return asked_for or _is_done_there(tokens, index, words)
+
+
+def _is_not_told(tokens: list[Token], index: int, before: str) -> bool:
+    """Whether a verb denies what it brings: "What brands won't tell you:", "I can't say I'm"."""
+    if before not in small_words().negations and not before.endswith(("n't", "cannot")):
+        return False
+    if tokens[index].low == "tell":
+        return tokens[0].low == "what" and any(token.text == ":" for token in tokens[index + 1 :])
+    unsure = index > 1 and tokens[index - 2].low in small_words().writers
+    behind = tokens[index + 1].low.partition("'")[0] if index + 1 < len(tokens) else ""
+    return tokens[index].low == "say" and unsure and behind in small_words().writers
 
 
 def _is_done_there(tokens: list[Token], index: int, words: Lexicon) -> bool:

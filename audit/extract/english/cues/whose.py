@@ -135,8 +135,17 @@ def _subject(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) 
     if shares or (tokens[first].low == "then" and tokens[first - 1].text == ","):
         return _shared_subject(tokens, first, words, found)  # ', then says'
     if not tokens[index].low.endswith("ing"):
-        return subject_before(tokens, index, words)
+        own = subject_before(tokens, index, words)
+        return own or _of_row(tokens, index, words)
     return of_participle(tokens, index, words, found)
+
+
+def _of_row(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:
+    """The subject of verbs in a row: 'He poked the wall, said “it's wet,” and wrote it up'."""
+    row = tokens[index - 1].text == "," and index + 2 < len(tokens) and tokens[index + 1].quote >= 0
+    if not row or tokens[index + 2].low not in small_words().coordinating:
+        return None
+    return clause_subject(find_clauses(tokens[:index], words), index)
 
 
 def _named_apposed(tokens: list[Token], first: int, words: Lexicon) -> Phrase | None:

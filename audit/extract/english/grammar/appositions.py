@@ -5,7 +5,12 @@ from audit.extract.english.grammar.phrases import LONGEST, phrase_from
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.extraction.english import Lexicon, given_names, person_words
+from audit.languages.extraction.english import (
+    Lexicon,
+    before_names,
+    given_names,
+    person_words,
+)
 from audit.languages.extraction.english_small_words import small_words
 
 _ASIDE = 6  # tokens of ', in fact,'
@@ -126,10 +131,15 @@ def named_behind(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Phrase:
     if stop >= len(tokens) or tokens[stop].text != ",":
         return phrase
     named = any(token.is_name for token in tokens[phrase.start : phrase.stop])
-    if not described and named and not _is_office(tokens, phrase, words):
+    titled = stop + 2 < len(tokens) and tokens[stop + 1].low.removesuffix(".") in before_names()
+    if (
+        not described
+        and named
+        and not (_is_office(tokens, phrase, words) or (titled and _has_of(tokens, phrase, words)))
+    ):
         return phrase
     behind = _named_behind(tokens, stop, words)
-    if behind is None or (not described and named and not _is_told(tokens, behind, words)):
+    if behind is None or (not described and named and not _is_told(tokens, behind)):
         return phrase
     return behind
 
@@ -254,7 +264,13 @@ def _is_office(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
     head = tokens[of - 1]
     known = among(head.low, words.roles, words.titles, person_words().occupations)
     known = known or head.low.endswith(_DOERS)  # 'the designer of the Estuary Viaduct'
-    return of > phrase.start + 1 and tokens[phrase.start].low in words.determiners and known
+    return known and _has_of(tokens, phrase, words)
+
+
+def _has_of(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
+    """Whether a phrase may be an office with its place, by its form: 'the prefect of Ulan'."""
+    of = next((at for at in phrase if tokens[at].low in small_words().of_office), phrase.start)
+    return of > phrase.start + 1 and tokens[phrase.start].low in words.determiners
 
 
 def _is_bare_office(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
@@ -266,12 +282,12 @@ def _is_bare_office(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool
     return known and of.low in small_words().of_office
 
 
-def _is_told(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
+def _is_told(tokens: list[Token], phrase: Phrase) -> bool:
     """Whether a title or a given name tells that a phrase is somebody's name, not a place's."""
     first = tokens[phrase.start + (tokens[phrase.start].low in small_words().articles)]
     parts = first.text.split("-")
     twofold = len(parts) > 1 and all(part[:1].isupper() for part in parts)  # 'Jean-Luc'
-    known = first.low.removesuffix(".") in words.titles or first.low in given_names()
+    known = first.low.removesuffix(".") in before_names() or first.low in given_names()
     return known or twofold
 
 

@@ -84,6 +84,8 @@ def _belongs(tokens: list[Token], subject: Phrase, verb: int, words: Lexicon) ->
         if not comma and _comes_in_between(between):
             return False
         return 0 < _verbs(tokens, start, verb, words) <= relatives
+    if _goes_on_with_relative(tokens, start, between, words):
+        return 0 < _verbs(tokens, start, verb, words) <= relatives
     if (
         _comes_in_between(between)
         or comma
@@ -92,6 +94,17 @@ def _belongs(tokens: list[Token], subject: Phrase, verb: int, words: Lexicon) ->
     ):
         return False
     return _is_plain_attribute(tokens, start, verb, words)
+
+
+def _goes_on_with_relative(
+    tokens: list[Token], start: int, between: list[Token], words: Lexicon
+) -> bool:
+    """Whether a plural has a maker with a clause of its own: 'Rules from the body that runs it'."""
+    if between[0].low not in small_words().of_maker or not tokens[start - 1].low.endswith("s"):
+        return False
+    relative = [at for at, token in enumerate(between) if token.low in words.opens_relative]
+    plain = all(token.is_word for token in between)
+    return plain and len(relative) == 1 and tokens[start - 1].text == tokens[start - 1].low
 
 
 def _comes_in_between(between: list[Token]) -> bool:

@@ -168,7 +168,19 @@ def _antecedent(tokens: list[Token], relative: int, words: Lexicon) -> Phrase | 
     found = phrase_to(tokens, before, words)
     if found is not None and tokens[relative].low == "who":
         found = _person_before(tokens, found, words) or found
+    elif found is not None and tokens[relative].low == "which":
+        found = _last_noun(tokens, found, words)
     return None if found is None else _from_there(tokens, found, words) or found
+
+
+def _last_noun(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Phrase:
+    """What 'which' is said of behind somebody of something: 'Ann Lee of their league, which'."""
+    head = tokens[phrase.start]
+    last = [at for at in phrase if tokens[at].low in words.prepositions]
+    person = last and (tokens[last[0] - 1].is_name or is_person_word(tokens[last[0] - 1], words))
+    if not person or last[-1] + 1 >= phrase.stop or head.low in words.prepositions:
+        return phrase
+    return Phrase(last[-1] + 1, phrase.stop)
 
 
 def _person_before(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Phrase | None:
