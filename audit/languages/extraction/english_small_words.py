@@ -257,6 +257,9 @@ class SmallWords:
     inside_groups: frozenset[str] = key(
         "Inside the name of a group, before its last words: 'the Ministry of Works'."
     )
+    unnamed: frozenset[str] = key(
+        "Under what somebody speaks who is not named: 'on condition of anonymity'."
+    )
     versions: frozenset[str] = key(
         "What a text says of itself is of one of these: 'An earlier version of this story said'."
     )
