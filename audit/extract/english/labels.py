@@ -5,11 +5,12 @@ Titles, nicknames, 'the “smart motorway” scheme'.
 
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english import Lexicon, person_words
 from audit.languages.extraction.english_small_words import small_words
 
 _LONGEST_TITLE = 9  # words
 _LONGEST_LABEL = 3  # words
+_CALLED = 4  # tokens of 'a new show called'
 _ROUSED = 6  # tokens of 'to loud and angry chants of'
 _LEAST_LEAD = 4  # tokens of 'Signs I loved:'
 _LONGEST_LEAD = 8
@@ -88,6 +89,8 @@ def is_name_alone(tokens: list[Token], index: int, words: Lexicon) -> bool:
         or _is_byname(tokens, index, words)
         or _is_example(tokens, index)
         or is_told_programme(tokens, index)
+        or _is_explained(tokens, index, words)
+        or _is_called_so(tokens, index, words)
         or _names_thing(tokens, index, words)
     )
 
@@ -103,7 +106,46 @@ def is_told_programme(tokens: list[Token], index: int) -> bool:
     at = index - 1
     while at > 0 and (tokens[at].is_name or tokens[at].low in {"'s", "the"}):
         at -= 1
+    if at > 0 and tokens[at].low in small_words().meets:
+        return tokens[at - 1].low in small_words().talks
     return at >= 0 and tokens[at].low in small_words().tell
+
+
+def is_apposed_title(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether commas put a name behind what it is of: 'his letter to Kelm, “Tides,” daily'."""
+    if index < 2 or index + 1 >= len(tokens) or tokens[index - 1].text != ",":
+        return False
+    text = tokens[index].text.rstrip()
+    parts = text.removesuffix(",").split()
+    small = small_words().small_in_titles
+    capital = all(part[0].isupper() or part in small for part in parts)
+    titled = text.endswith(",") and capital and 0 < len(parts) <= _LONGEST_TITLE
+    before = tokens[index - 2]
+    said = words.is_verb(before.low) or before.low.endswith(("ed", "ing"))
+    said = said and before.text == before.low
+    return titled and before.is_word and not said and tokens[index + 1].is_word
+
+
+def _is_explained(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether what something is stands behind its name: 'in his “will,” a note he wrote in May'."""
+    if index < 2 or index + 1 >= len(tokens) or not tokens[index].text.rstrip().endswith(","):
+        return False
+    owned = tokens[index - 1].low in small_words().possessives
+    led = tokens[index - 2].low in words.prepositions
+    return owned and led and tokens[index + 1].low in small_words().articles
+
+
+def _is_called_so(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether quoted words are the name of a thing: 'on an account called “Hypo”'."""
+    if index < _CALLED or tokens[index - 1].low != "called":
+        return False
+    noun, before = tokens[index - 2], tokens[max(index - _CALLED, 0) : index - 2]
+    persons = person_words()
+    plain = noun.is_word and noun.text == noun.low
+    plain = plain and not among(noun.low, words.roles, persons.kin, persons.occupations)
+    one = any(token.low in small_words().indefinite for token in before)
+    verbal = among(noun.low, words.be, words.auxiliaries, words.pronouns) or noun.low.endswith("ly")
+    return plain and one and not verbal
 
 
 def _is_example(tokens: list[Token], index: int) -> bool:

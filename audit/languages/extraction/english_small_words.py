@@ -257,6 +257,13 @@ class SmallWords:
     inside_groups: frozenset[str] = key(
         "Inside the name of a group, before its last words: 'the Ministry of Works'."
     )
+    talks: frozenset[str] = key("Forms of talking with somebody: 'speaking to “This Day”'.")
+    meets: frozenset[str] = key(
+        "Behind those, what brings with whom: 'in an interview with “This Day”'."
+    )
+    tells_why: frozenset[str] = key(
+        "Behind somebody praised or blamed, what brings the reason: 'thanked Lee for coming'."
+    )
     unnamed: frozenset[str] = key(
         "Under what somebody speaks who is not named: 'on condition of anonymity'."
     )

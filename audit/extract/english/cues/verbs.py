@@ -3,7 +3,7 @@
 from audit.extract.english.cues.cue import Cue, CueKind
 from audit.extract.english.cues.naming import names_it
 from audit.extract.english.cues.quoted_as import as_saying
-from audit.extract.english.cues.speaking import is_mute, may_speak
+from audit.extract.english.cues.speaking import is_mute
 from audit.extract.english.cues.whose import who_says
 from audit.extract.english.cues.without_verb import (
     as_counted,
@@ -140,7 +140,7 @@ def _verb(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> 
     subject = who_says(tokens, index, kind, words, found)
     if subject is None or is_mute(tokens, subject, words):
         return None
-    if names_it(tokens, index, lemma, subject, words) or _is_called(tokens, index, subject, words):
+    if names_it(tokens, index, lemma, subject, words):
         return Cue(index, index + 1, kind, lemma, None, passive=True)
     subject = whole(tokens, subject, index, words)
     if subject.stop < index:
@@ -169,15 +169,6 @@ def _is_done_by(tokens: list[Token], index: int, lemma: str, words: Lexicon) -> 
     agent = tokens[index + 2]
     done = agent.is_name or agent.low in words.determiners
     return plural and done and not among(tokens[index - 1].low, words.roles, words.pronouns)
-
-
-def _is_called(tokens: list[Token], index: int, subject: Phrase, words: Lexicon) -> bool:
-    """Whether a thing is what words right behind a participle call so: 'notes deemed “secret”'."""
-    form = tokens[index].low
-    if not form.endswith("ed") or tokens[index + 1 : index + 2] == [] or form not in words.label:
-        return False
-    near = index - subject.stop <= 1 and tokens[index + 1].quote >= 0
-    return near and words.label[form] in words.calls and not may_speak(tokens, subject, words)
 
 
 def _is_no_oath(tokens: list[Token], index: int) -> bool:

@@ -26,7 +26,7 @@ def is_noun_here(tokens: list[Token], index: int, words: Lexicon) -> bool:
         return True  # 'the jobs report was released', 'the names and addresses of'
     if token.low in words.chants and token.low.endswith("s") and _is_of(tokens, index + 1):
         return True  # 'roused the hall to chants of “…”'
-    if _is_counted(tokens, index, words):
+    if _is_of_state(tokens, index, words) or _is_counted(tokens, index, words):
         return True
     for is_noun in (_as_plural(tokens, index, words), _as_base_form(tokens, index, words)):
         if is_noun is not None:
@@ -88,6 +88,14 @@ def _as_plural(tokens: list[Token], index: int, words: Lexicon) -> bool | None:
 
 def _is_of(tokens: list[Token], at: int) -> bool:
     return at < len(tokens) and tokens[at].low == "of"
+
+
+def _is_of_state(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether 'state' tells whose somebody is: 'mocked GOP state leaders'."""
+    if tokens[index].low not in small_words().state_nouns or index + 1 >= len(tokens):
+        return False
+    behind = tokens[index + 1]
+    return behind.text == behind.low and behind.low in words.roles
 
 
 def _is_counted(tokens: list[Token], index: int, words: Lexicon) -> bool:

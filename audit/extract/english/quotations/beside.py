@@ -85,6 +85,13 @@ def ahead(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
     verb = next(clause.verb for clause in clauses if clause.subject == subject)
     if is_passive(tokens, index - 2, words):
         return None  # 'Lee was asked, “…”'
+    joined = any(token.low in small_words().coordinating for token in tokens[verb : index - 1])
+    asked = words.say.get(tokens[verb + 1].low) in words.asks
+    if tokens[verb].low in words.be and asked and not joined:
+        asker = phrase_from(tokens, verb + 3, words) if tokens[verb + 2].low == "by" else None
+        if asker is None:
+            return None
+        return Cue(verb + 1, verb + 2, CueKind.SAY, tokens[verb + 1].low, asker)
     if tokens[index - 2].low == "reading" and tokens[index - 3].text == tokens[index - 3].low:
         return None  # 'They wore hats reading, “…”'
     return Cue(verb, verb + 1, CueKind.SAY, tokens[verb].low, subject)
@@ -145,6 +152,8 @@ def _verb_first(tokens: list[Token], start: int, words: Lexicon) -> Cue | None:
     if not known and not any(tokens[at].is_name for at in named):
         return None
     owned = tokens[subject.start].low in small_words().possessives
+    if tokens[verb].low in words.label and _is_its_object(tokens, subject, words):
+        return None  # 'Lee, star of “Scandal,” thanked Roy for coming'
     if tokens[verb].low in words.label and owned and named == subject:
         return None  # 'Ann Lee, who called it “mad”, portrayed her rival as a saint'
     if tokens[verb].low in small_words().tell and subject.stop < len(tokens):
@@ -154,6 +163,13 @@ def _verb_first(tokens: list[Token], start: int, words: Lexicon) -> Cue | None:
     subject = named_behind(tokens, subject, words)
     subject = with_maker(tokens, subject, len(tokens), words)
     return Cue(verb, verb + 1, CueKind.SAY, tokens[verb].low, subject, inverted=True)
+
+
+def _is_its_object(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
+    """Whether what follows a name tells why it is praised or blamed, so that it is an object."""
+    if phrase.stop >= len(tokens) or tokens[phrase.stop].low not in small_words().tells_why:
+        return False
+    return tokens[phrase.stop - 1].is_name and not words.is_verb(tokens[phrase.stop - 1].low)
 
 
 def _was_all(tokens: list[Token], start: int, words: Lexicon) -> Cue | None:

@@ -91,6 +91,8 @@ def parted_at(tokens: list[Token], held: Cue, index: int, words: Lexicon) -> int
     main = main_clause(tokens, held, index, words)
     if main is not None:
         return main
+    if _only_opens(tokens, held, words):
+        return held.end
     for at in range(held.end, index - 1):
         sign = tokens[at].text[-1:] if tokens[at].quote >= 0 else tokens[at].text
         if sign not in _PARTS:
@@ -100,14 +102,33 @@ def parted_at(tokens: list[Token], held: Cue, index: int, words: Lexicon) -> int
         start = at + 1 + (tokens[at + 1].low in small_words().contrasting)
         if sign == "," and start == at + 1:
             continue
+        start = _behind_occasion(tokens, start)
         clauses = find_clauses(tokens[start : index + 1], words)
         if not clauses or clauses[0].subject.start > _OPENS:
             continue
         subject = clauses[0].subject
         person = Phrase(start + subject.start, start + subject.stop)
-        if held.kind is CueKind.LABEL or sign == ";" or _is_person(tokens, person, words):
+        noun = held.lemma in words.object and held.lemma not in words.bare  # 'mentioned the plan'
+        ends = held.kind is CueKind.LABEL or noun or sign == ";"
+        if ends or _is_person(tokens, person, words):
             return at
     return None
+
+
+def _only_opens(tokens: list[Token], held: Cue, words: Lexicon) -> bool:
+    """Whether a cue without an object is in a clause that opens the sentence: 'As Lee spoke,'."""
+    opens = held.subject is not None and held.subject.start == 1
+    opens = opens and (tokens[0].low in words.opens_first or tokens[0].low == "as")
+    return opens and held.kind is CueKind.LABEL and tokens[held.end].text == ","
+
+
+def _behind_occasion(tokens: list[Token], start: int) -> int:
+    """Behind what tells at which moment a clause goes on: ', and at one point the crowd sang'."""
+    at = start + 2
+    moment = (
+        at < len(tokens) and tokens[start].low == "at" and tokens[at].low in small_words().moments
+    )
+    return at + 1 if moment else start
 
 
 def main_clause(tokens: list[Token], held: Cue, index: int, words: Lexicon) -> int | None:

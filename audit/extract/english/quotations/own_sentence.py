@@ -11,6 +11,7 @@ from audit.extract.english.cues.speaking import (
 from audit.extract.english.grammar.forms import is_person_word
 from audit.extract.english.grammar.phrases import phrase_from
 from audit.extract.english.labels import (
+    is_apposed_title,
     is_chanted,
     is_name_alone,
     is_title,
@@ -38,8 +39,8 @@ from audit.extract.english.quotations.quotative import was_like
 from audit.extract.english.quotations.reported import is_outlet, may_be_outlet, quoted_person
 from audit.extract.english.quotations.saying import is_said
 from audit.extract.english.quotations.signed_in_line import signed
+from audit.extract.english.quotations.spoken_about import is_spoken_about, owner_of_words
 from audit.extract.outlets.gazetteer import triggers
-from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon
@@ -187,13 +188,15 @@ def _what_is_called(sentence: Parsed, index: int) -> Tie | None:
 def _from_afar(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
     """The tie of a quotation that no cue stands beside, in the order of how sure they are."""
     tokens = sentence.tokens
+    if is_apposed_title(tokens, index, words):
+        return None
     introduced = ahead(tokens, index, words) if is_direct(tokens, index) else None
     if introduced is not None and introduced.subject is not None:
         cues = [cue for cue in sentence.cues if cue.start == introduced.start]
         if cues and cues[0].subject is not None:
             return Tie(cues[0], cues[0].subject)  # 'an official who spoke to us said Monday, “…”'
         if introduced.lemma in words.be:
-            whose = _owner_of_words(tokens, introduced.subject, words)
+            whose = owner_of_words(tokens, introduced.subject, words)
             if whose is not None:
                 return Tie(introduced, whose)
         says = words.is_verb(introduced.lemma) or may_speak(tokens, introduced.subject, words)
@@ -207,15 +210,6 @@ def _from_afar(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
         or for_somebody(tokens, index, words)
         or _quoted_as(tokens, sentence.cues, index, words)
     )
-
-
-def _owner_of_words(tokens: list[Token], subject: Phrase, words: Lexicon) -> Phrase | None:
-    """Whose words are told of before a colon: "Lee's comments were blunt: “…”"."""
-    noun = subject.stop - 1
-    owned = noun - subject.start > 1 and tokens[noun - 1].low == "'s"
-    if not owned or not among(tokens[noun].low, words.nouns, words.answers):
-        return None
-    return Phrase(subject.start, noun - 1)
 
 
 def _agent(agents: Sequence[Agent], index: int) -> Tie | None:
@@ -258,7 +252,7 @@ def _right_before(
             continue
         if index in cue.subject:
             continue  # 'According to her “clawback” plan, firms must'
-        if cue.kind is CueKind.NOUN and _is_spoken_about(tokens, cues, cue, index):
+        if cue.kind is CueKind.NOUN and is_spoken_about(tokens, cues, cue, index, words):
             continue
         if main_clause(tokens, cue, index, words) is not None:
             return None
@@ -279,25 +273,6 @@ def _right_before(
             return Tie(cue, cue.subject)  # 'called Rubio “Little Marco”'
         return None
     return None
-
-
-def _is_spoken_about(tokens: list[Token], cues: Sequence[Cue], noun: Cue, index: int) -> bool:
-    """Whether somebody's words are what a label is for: 'described Lee's speech as “a sermon”'.
-
-    'Called Lee's report a “rush to judgment”', 'called the mayor's comments “toxic”'.
-    """
-    if tokens[noun.end].low == "as":
-        return True
-    behind = tokens[noun.end : index]
-    if noun.subject is None or not all(token.low in small_words().articles for token in behind):
-        return False
-    return any(
-        cue.kind is CueKind.LABEL
-        and not cue.passive
-        and cue.end <= noun.subject.start
-        and all(token.is_word for token in tokens[cue.end : noun.subject.start])
-        for cue in cues
-    )
 
 
 def _behind_listener(tokens: list[Token], cue: Cue, index: int, words: Lexicon) -> int:

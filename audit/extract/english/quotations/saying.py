@@ -25,7 +25,7 @@ def is_said(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
     than it has to.
     """
     cue = tie.cue
-    if _is_of_nobody(tokens, tie, words) or _another_says(tokens, index, cue, words):
+    if _is_of_nobody(tokens, index, tie, words) or _another_says(tokens, index, cue, words):
         return False
     if cue.kind is CueKind.VIEW:
         return cue.passive or (cue.end < len(tokens) and tokens[cue.end].low == "that")
@@ -43,13 +43,21 @@ def is_said(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
     )
 
 
-def _is_of_nobody(tokens: list[Token], tie: Tie, words: Lexicon) -> bool:
+def _is_seen(tokens: list[Token], index: int, cue: Cue, words: Lexicon) -> bool:
+    """Whether a verb of seeing calls nothing so, without 'as': 'would see a global “split”'."""
+    sees = cue.kind is CueKind.LABEL and cue.lemma in words.view.values() and not cue.passive
+    return sees and cue.end < index and all(token.low != "as" for token in tokens[cue.end : index])
+
+
+def _is_of_nobody(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
     """Whether a tie is to words that nobody whom the article tells has said."""
     cue = tie.cue
     if _is_of_reader(tokens, tie) or _is_denied(tokens, cue) or _is_supposed(tokens, tie, words):
         return True
     if _is_borne(tokens, tie, words) or _is_sung(tokens, tie, words) or _is_wished(tokens, cue):
         return True  # of a thing, of a song, yet to be said
+    if _is_seen(tokens, index, cue, words):
+        return True
     names = tokens[cue.start].low in words.no_past and not _is_quote(tokens, cue.end)
     if names or _is_writers_habit(tokens, tie):
         return True  # 'My sister named him “Councillor”', not 'named “Loop” as her favourite'

@@ -83,7 +83,7 @@ def _stop_before_clause(
     start -= tokens[start - 1].low in small_words().contrasting
     if not content.start < start < content.stop:
         return None
-    quoted = tokens[start - 1].quote >= 0 and tokens[start - 1].text.endswith(",")
+    quoted = tokens[start - 1].quote >= 0
     if quoted and start < other.subject.start:
         return start  # 'swears it is “magic,” while another called it “salt”'
     if tokens[start - 1].low in words.relative and tokens[start - 2].low in words.prepositions:
@@ -225,9 +225,10 @@ def _before_second_verb(tokens: list[Token], content: Phrase, cue: Cue, words: L
         token = tokens[at]
         if among(token.low, words.conjunctions, words.relative) or not token.is_word:
             return content
-        if among(token.low, words.be, words.have) and token.low not in small_words().forms_of_be:
-            verbs += 1
+        verb = among(token.low, words.be, words.have, words.finite)
+        if verb and token.low not in small_words().forms_of_be:
             before = tokens[at - 1]
+            verbs += not among(before.low, words.finite, words.have)
             if verbs == _SECOND and not among(before.low, words.auxiliaries, words.pronouns):
                 return Phrase(content.start, at)
     return content
