@@ -264,6 +264,10 @@ class SmallWords:
     tells_why: frozenset[str] = key(
         "Behind somebody praised or blamed, what brings the reason: 'thanked Lee for coming'."
     )
+    perfect: frozenset[str] = key("Before a participle of somebody's deed: 'has thanked'.")
+    signs: frozenset[str] = key(
+        "What a thing or somebody shows and does not say: 'show signs of wear'."
+    )
     unnamed: frozenset[str] = key(
         "Under what somebody speaks who is not named: 'on condition of anonymity'."
     )

@@ -108,6 +108,7 @@ def _read(file: str) -> _Read:
         ("sixty_kinds.toml", 0.98, 0.98, 2),
         ("thirty_kinds.toml", 0.98, 0.98, 2),
         ("newsrooms.toml", 0.98, 0.96, 5),
+        ("later_newsrooms.toml", 1.0, 0.97, 0),
     ],
 )
 def test_who_says_what_in_passages_of_many_kinds(

@@ -93,6 +93,10 @@ from tests.extract.said import attributions, quoted, stated
         ("Ida Moen wrote a column, mocking GOP state leaders as “obsessed with bins and dogs”.", "obsessed", "Ida Moen"),
         ("The state said leaders were “obsessed with bins and dogs”.", "obsessed", "the state"),
         ("Members who agree that the jail should close were upset, with Ida Moen calling it a “farce of a bill.”", "farce", "Ida Moen"),
+        # a far subject of a verb that labels
+        ("A man who lost his boat near Ayr has called the rescue “a small miracle of nerve”.", "a small", "a man"),
+        ("Growers who met in Ayr have thanked the town for its “very patient, very kind” clerks.", "very patient", "Growers"),
+        ("The storm, which forecasters have called “a small miracle of nerve”, has passed.", "a small", "forecasters"),
         # what somebody says that it should show
         ("Ida Moen said that help for towns that include Kelm, Ava and Ayr should show that it is “not just a few at the top”.", "not just", "Ida Moen"),
     ],
@@ -197,6 +201,8 @@ def test_who_speaks_is_no_statement(text: str) -> None:
         ("New rules from the body that runs the league say clubs must pay.", "New rules", "clubs must pay"),
         ("A new report from the charity that runs the shelters says most beds are full.", "A new report from the charity", "most beds are full"),
         ("The mayor of the town that sold the bridge says most lamps are out.", "The mayor of the town", "most lamps are out"),
+        ("A third of fathers show signs of strain, according to a survey of 1,300 men.", "a survey of 1,300 men", "A third of fathers show signs of strain"),
+        ("According to Kelm, 1,300 men came.", "Kelm", "1,300 men came"),
         ("A warning from the mayor that rents will rise was ignored.", "the mayor", "rents will rise was ignored"),
     ],
 )  # fmt: skip

@@ -39,7 +39,10 @@ def names_it(tokens: list[Token], index: int, lemma: str, subject: Phrase, words
 def _is_of_thing(tokens: list[Token], index: int, subject: Phrase, words: Lexicon) -> bool:
     """Whether a thing is what is called so: 'notes later deemed “secret”'."""
     near = index - subject.stop <= 1 and tokens[index + 1].quote >= 0
-    participle = tokens[index].low.endswith("ed")
+    perfect = tokens[index - 1].low in small_words().perfect
+    before = tokens[subject.start - 1].low if subject.start else ""
+    opened = before != "that" and among(before, words.relative, small_words().free_relatives)
+    participle = tokens[index].low.endswith("ed") and not (perfect or opened)
     return near and participle and not may_speak(tokens, subject, words)
 
 

@@ -192,6 +192,8 @@ def _says_nothing(tokens: list[Token], index: int, lemma: str, words: Lexicon) -
     before = tokens[index - 1].low if index else ""
     if _is_not_told(tokens, index, before):
         return True
+    if lemma == "show" and behind in small_words().signs:
+        return True
     if lemma in words.only_beside and behind in words.opens_first:
         return True  # 'It started when Lee tweeted that'
     if lemma == "quote" and index > 1 and tokens[index - 1].low in small_words().writers:

@@ -37,9 +37,15 @@ def who_says(
         return _of_infinitive(tokens, index, kind, words, found)
     return (
         quoted_as(tokens, index, words)
-        or (_far_subject(tokens, index, words) if kind is CueKind.SAY else None)
+        or (_far_subject(tokens, index, words) if _may_be_far(tokens, index, kind) else None)
         or _subject(tokens, index, words, found)
     )
+
+
+def _may_be_far(tokens: list[Token], index: int, kind: CueKind) -> bool:
+    """Whether a verb's subject may stand far from it: a verb that labels has 'has' before it."""
+    has = kind is CueKind.LABEL and tokens[index - 1].low in small_words().perfect
+    return kind is CueKind.SAY or has
 
 
 def main_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:

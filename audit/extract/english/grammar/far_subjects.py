@@ -75,8 +75,9 @@ def _belongs(tokens: list[Token], subject: Phrase, verb: int, words: Lexicon) ->
         return False
     comma = between[0].text == ","
     first = between[1] if comma and len(between) > 1 else between[0]
-    if comma and between[-1].text != "," and not _is_auxiliary(between[-1], words):
-        return False  # 'Lee, who left' has its second comma
+    last = next((token for token in reversed(between) if not _is_auxiliary(token, words)), first)
+    if comma and last.text != ",":
+        return False  # 'Lee, who left,' has its second comma, 'a storm, which Lee has called' none
     relatives = sum(token.low in words.opens_relative for token in between)
     if comma and first.low in words.issued:
         return _verbs(tokens, start + 2, verb, words) == 0  # 'a poll, conducted by X, shows'

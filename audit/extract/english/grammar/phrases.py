@@ -297,13 +297,23 @@ def cited_phrase(tokens: list[Token], start: int, words: Lexicon) -> Phrase | No
     end = start
     while end < len(tokens) and end - start < _LONGEST_CITED:
         token = tokens[end]
-        if not token.is_word and not (token.quote >= 0 and end > start):
+        inside = token.quote >= 0 and end > start
+        if not token.is_word and not inside and not _is_in_figure(tokens, end):
             break
         if end > start and _ends_cited(tokens, end, words):
             break
         end += 1
     phrase = Phrase(start, end)
     return phrase if end > start and is_noun_like(tokens[start:end], words) else None
+
+
+def _is_in_figure(tokens: list[Token], at: int) -> bool:
+    """Whether a comma stands inside a figure: 'a survey of 1,300 men'."""
+    if tokens[at].text != "," or not 0 < at < len(tokens) - 1:
+        return False
+    before, behind = tokens[at - 1], tokens[at + 1]
+    digits = before.text.isdigit() and behind.text.isdigit()
+    return digits and before.end == tokens[at].start and tokens[at].end == behind.start
 
 
 def _ends_cited(tokens: list[Token], at: int, words: Lexicon) -> bool:
