@@ -18,6 +18,8 @@ from tests.extract.said import attributions, quoted, stated
         ("Ida Moen, who has called Mr. Obi's comments “toxic and tired”, left the hall.", "toxic", "Ida Moen"),
         ("On Friday he played down Ida Moen's comments as “just part of the season”.", "just part", "he"),
         ("Ida Moen's comments were blunt: “It is just part of the season.”", "It is just", "Ida Moen"),
+        ("Ida Moen called the port's proposal “a fair offer” that “remains on the table for all.”", "remains", "Ida Moen"),
+        ("Ida Moen praised the port's proposal that it “remains on the table for all.”", "remains", "the port"),
         # the main verb behind a relative clause
         ("Kwame Obi, who has called the plan “utterly mad”, portrayed his own party's leader as a saint.", "utterly", "Kwame Obi"),
         ("Kwame Obi, who called it “a bath of acid,” praised her own sister for the find.", "a bath", "Kwame Obi"),

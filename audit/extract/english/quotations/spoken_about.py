@@ -30,8 +30,13 @@ def is_spoken_about(
         return True
     if noun.end == index and _opens_with_verb(tokens[index].text, words):
         return True  # 'stated that the inspector's report “was not good”'
-    behind = tokens[noun.end : index]
-    if noun.subject is None or not all(token.low in small_words().articles for token in behind):
+    small, behind = small_words(), tokens[noun.end : index]
+    opens = bool(behind) and behind[0].low in small.bridges  # 'Lee's claim that it was “mad”'
+    plain = all(
+        token.quote >= 0 or among(token.low, small.articles, small.bridges, small.coordinating)
+        for token in behind
+    )
+    if noun.subject is None or opens or not plain:
         return False
     return any(
         cue.kind is CueKind.LABEL
