@@ -204,7 +204,7 @@ def is_chanted(tokens: list[Token], index: int, words: Lexicon) -> bool:
     if not before or before[-2:] == ["such", "as"]:
         return False
     if before[-1] == ":" and tokens[0].low == "what":
-        denied = any(token.low.endswith("n't") for token in tokens[:index])
+        denied = any(token.low.endswith("n't") for token in tokens[: min(index, _LONGEST_LEAD)])
         if denied or is_title(tokens, index):
             return False  # 'What I am reading: “The Hungry Brain”'
     if any(among(low, words.works, words.naming) for low in before):

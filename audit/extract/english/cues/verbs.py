@@ -207,7 +207,9 @@ def _is_not_told(tokens: list[Token], index: int, before: str) -> bool:
     if before not in small_words().negations and not before.endswith(("n't", "cannot")):
         return False
     if tokens[index].low == "tell":
-        return tokens[0].low == "what" and any(token.text == ":" for token in tokens[index + 1 :])
+        return tokens[0].low == "what" and any(
+            token.text == ":" for token in tokens[index + 1 : index + 6]
+        )
     unsure = index > 1 and tokens[index - 2].low in small_words().writers
     behind = tokens[index + 1].low.partition("'")[0] if index + 1 < len(tokens) else ""
     return tokens[index].low == "say" and unsure and behind in small_words().writers

@@ -26,6 +26,7 @@ from audit.languages.extraction.english_small_words import small_words
 _SUBJECT = 12  # tokens of a subject and its verb
 _NAMED = 4  # tokens of 'The agent, Kyle,'
 _DATED = 2  # tokens of 'on Monday'
+_OPENING = 40  # tokens of a clause that opens a sentence
 _OCCASION = ("in", "a", "statement")
 
 
@@ -273,5 +274,6 @@ def _is_over(tokens: list[Token], cue: Cue, index: int, words: Lexicon) -> bool:
     start = cue.subject.start if cue.subject is not None else 0
     if start == 0 or tokens[start - 1].low not in words.opens_first:
         return False
-    comma = next((at for at in range(cue.end, index) if tokens[at].text == ","), None)
+    last = min(index, cue.end + _OPENING)
+    comma = next((at for at in range(cue.end, last) if tokens[at].text == ","), None)
     return comma is not None and clause_from(tokens, comma + 1, words) is not None

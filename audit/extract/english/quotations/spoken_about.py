@@ -9,6 +9,8 @@ from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon
 from audit.languages.extraction.english_small_words import small_words
 
+_REACH = 8  # tokens between a verb that labels and whose words it labels
+
 
 def owner_of_words(tokens: list[Token], subject: Phrase, words: Lexicon) -> Phrase | None:
     """Whose words are told of before a colon: "Lee's comments were blunt: “…”"."""
@@ -41,7 +43,7 @@ def is_spoken_about(
     return any(
         cue.kind is CueKind.LABEL
         and not cue.passive
-        and cue.end <= noun.subject.start
+        and 0 <= noun.subject.start - cue.end <= _REACH
         and all(token.is_word for token in tokens[cue.end : noun.subject.start])
         for cue in cues
     )

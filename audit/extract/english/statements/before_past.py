@@ -4,8 +4,6 @@ What is said in the present, 'She said the plan is mad', is told in the past no 
 verb of saying: a verb in the past that is joined to it has the speaker for its subject.
 """
 
-from itertools import pairwise
-
 from audit.extract.english.cues.cue import Cue, CueKind
 from audit.extract.english.grammar.phrases import is_adverb
 from audit.extract.phrase import Phrase
@@ -23,33 +21,38 @@ def before_past(tokens: list[Token], content: Phrase, cue: Cue, words: Lexicon) 
         return content
     if not _is_past(tokens, cue.start, words) or cue.subject is None:
         return content
-    for joint in range(content.start + _FEWEST_WORDS, content.stop - 2):
+    past, present = _first_past(tokens, content, words), _first_present(tokens, content)
+    for joint in range(content.start + _FEWEST_WORDS, min(past, content.stop - 2)):
         if tokens[joint].low not in small_words().coordinating:
             continue
         comma = tokens[joint - 1].text == ","
-        said = tokens[content.start : joint]
-        if not _is_told_as_it_is(said, words):
+        if present > joint:
             return content
         if _goes_on(tokens, joint + 1, words, own=comma):
             return Phrase(content.start, joint - comma)
     return content
 
 
-def _is_told_as_it_is(said: list[Token], words: Lexicon) -> bool:
-    """Whether words are in the present and nothing in them is past."""
-    past = (small_words().put_back, words.past)
-    if any(among(token.low, *past) or token.quote >= 0 for token in said):
-        return False
-    ended = any(
-        token.low.endswith("ed") and not among(before.low, words.be, words.determiners, words.have)
-        for before, token in pairwise(said)
-    )
-    if ended:
-        return False
-    return any(token.low in small_words().present_forms for token in said) or any(
-        before.low in small_words().singular and token.low.endswith("s")
-        for before, token in pairwise(said)
-    )
+def _first_past(tokens: list[Token], content: Phrase, words: Lexicon) -> int:
+    """Behind the first word that tells something in the past, or somebody's own words."""
+    for at in content:
+        token, before = tokens[at], tokens[at - 1].low
+        if token.quote >= 0 or among(token.low, small_words().put_back, words.past):
+            return at + 1
+        bound = among(before, words.be, words.determiners, words.have)
+        if token.low.endswith("ed") and at > content.start and not bound:
+            return at if before in small_words().coordinating else at + 1
+    return content.stop
+
+
+def _first_present(tokens: list[Token], content: Phrase) -> int:
+    """The first verb in the present: 'is', 'she runs'."""
+    for at in content:
+        low, before = tokens[at].low, tokens[at - 1].low
+        runs = at > content.start and before in small_words().singular and low.endswith("s")
+        if runs or low in small_words().present_forms:
+            return at
+    return content.stop
 
 
 def _goes_on(tokens: list[Token], at: int, words: Lexicon, *, own: bool) -> bool:
