@@ -3,8 +3,8 @@
 from audit.extract.claims import Claim, span
 from audit.extract.english.cues.cue import Cue, CueKind
 from audit.extract.english.cues.passives import find_agents
-from audit.extract.english.cues.speaking import is_person_word
 from audit.extract.english.cues.verbs import find_cues
+from audit.extract.english.grammar.forms import is_person_word
 from audit.extract.english.grammar.subjects import meant
 from audit.extract.english.quotations.clause import Parsed, Tie
 from audit.extract.english.quotations.own_sentence import find_tie

@@ -261,6 +261,24 @@ class SmallWords:
     inside_groups: frozenset[str] = key(
         "Inside the name of a group, before its last words: 'the Ministry of Works'."
     )
+    talks: frozenset[str] = key("Forms of talking with somebody: 'speaking to “This Day”'.")
+    meets: frozenset[str] = key(
+        "Behind those, what brings with whom: 'in an interview with “This Day”'."
+    )
+    tells_why: frozenset[str] = key(
+        "Behind somebody praised or blamed, what brings the reason: 'thanked Lee for coming'."
+    )
+    perfect: frozenset[str] = key("Before a participle of somebody's deed: 'has thanked'.")
+    signs: frozenset[str] = key(
+        "What a thing or somebody shows and does not say: 'show signs of wear'."
+    )
+    unnamed: frozenset[str] = key(
+        "Under what somebody speaks who is not named: 'on condition of anonymity'."
+    )
+    versions: frozenset[str] = key(
+        "What a text says of itself is of one of these: 'An earlier version of this story said'."
+    )
+    former: frozenset[str] = key("Which of them: 'an earlier version'.")
     opens_apposition: frozenset[str] = key(
         "Beside relative pronouns, what tells of a subject behind its comma: 'officials, like X,'."
     )

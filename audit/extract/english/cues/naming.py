@@ -1,5 +1,6 @@
 """Tells a participle that only says what something is called from a verb of calling."""
 
+from audit.extract.english.cues.speaking import may_speak
 from audit.extract.english.labels import is_title
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
@@ -13,7 +14,11 @@ def names_it(tokens: list[Token], index: int, lemma: str, subject: Phrase, words
 
     Right before a name, the verb itself would lack whom it calls so: not 'what Lee called “mad”'.
     """
-    if lemma not in words.calls or subject.stop != index or len(tokens) == index + 1:
+    if lemma not in words.calls or len(tokens) == index + 1:
+        return False
+    if _is_of_thing(tokens, index, subject, words):
+        return True
+    if subject.stop != index:
         return False
     at = index + 1 + (tokens[index + 1].low in small_words().articles)
     if at >= len(tokens) or tokens[at].quote < 0:
@@ -31,11 +36,24 @@ def names_it(tokens: list[Token], index: int, lemma: str, subject: Phrase, words
     )
 
 
+def _is_of_thing(tokens: list[Token], index: int, subject: Phrase, words: Lexicon) -> bool:
+    """Whether a thing is what is called so: 'notes later deemed “secret”'."""
+    near = index - subject.stop <= 1 and tokens[index + 1].quote >= 0
+    perfect = tokens[index - 1].low in small_words().perfect
+    before = tokens[subject.start - 1].low if subject.start else ""
+    opened = before != "that" and among(before, words.relative, small_words().free_relatives)
+    participle = tokens[index].low.endswith("ed") and not (perfect or opened)
+    return near and participle and not may_speak(tokens, subject, words)
+
+
 def _stands_behind_noun(tokens: list[Token], start: int, words: Lexicon) -> bool:
     """Whether a subject may open a relative clause: 'a plan Democrats called “mad”'."""
     if start == 0 or not tokens[start - 1].is_word:
         return start > 0 and tokens[start - 1].quote >= 0
     before = tokens[start - 1].low
+    if before == "that" and start > 1:
+        noun = tokens[start - 2]  # 'a plan that critics called “mad”'
+        return noun.is_word and noun.text == noun.low and not words.is_verb(noun.low)
     return not among(before, words.prepositions, words.clause_openers, words.have) and not (
         words.is_verb(before)
     )

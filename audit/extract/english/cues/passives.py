@@ -78,6 +78,8 @@ def _complements_first(tokens: list[Token], cue: Cue, words: Lexicon) -> list[Ag
         subject = phrase_from(tokens, index + 1, words)
         if subject is None or not _agent_closes(tokens, subject.stop):
             break
+        if index > start + 1 and _closes_quoted(tokens, index - 2) and tokens[index - 1].is_word:
+            break  # 'called “Brokers,” written by Lee'
         if tokens[start].low == "as":
             start += 1
         quoted = any(token.quote >= 0 for token in tokens[start:index])
@@ -91,6 +93,10 @@ def _complements_first(tokens: list[Token], cue: Cue, words: Lexicon) -> list[Ag
         if start < len(tokens) and tokens[start].low in joins:
             start += 1
     return found
+
+
+def _closes_quoted(tokens: list[Token], at: int) -> bool:
+    return tokens[at].quote >= 0 and tokens[at].text.endswith(",")
 
 
 def _agent_closes(tokens: list[Token], index: int) -> bool:

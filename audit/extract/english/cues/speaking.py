@@ -1,12 +1,12 @@
 """Tells whether a subject can say something, as far as its words tell."""
 
 from audit.extract.english.cues.cue import Cue
-from audit.extract.english.grammar.forms import is_passive
+from audit.extract.english.grammar.forms import is_passive, is_person_word
 from audit.extract.english.grammar.phrases import is_adverb
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.extraction.english import LANGUAGE, Lexicon, person_words
+from audit.languages.extraction.english import LANGUAGE, Lexicon
 from audit.languages.extraction.english_small_words import small_words
 from audit.languages.extraction.linking import linking
 
@@ -42,12 +42,6 @@ def may_speak(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
     if opens and among(head.low, words.imperatives, words.labels, words.conjunctions):
         return False
     return head.is_name
-
-
-def is_person_word(head: Token, words: Lexicon) -> bool:
-    """Whether a noun is of a person or a group by what they do or are."""
-    persons = person_words()
-    return among(head.low, words.roles, persons.kin, persons.occupations)
 
 
 def is_of_anybody(tokens: list[Token], cue: Cue) -> bool:

@@ -2,8 +2,9 @@
 
 from audit.extract.english.cues.cue import Cue, CueKind
 from audit.extract.english.cues.naming import names_it
+from audit.extract.english.cues.quoted_as import as_saying
 from audit.extract.english.cues.speaking import is_mute
-from audit.extract.english.cues.whose import as_saying, who_says
+from audit.extract.english.cues.whose import who_says
 from audit.extract.english.cues.without_verb import (
     as_counted,
     as_reported_by,
@@ -20,11 +21,11 @@ from audit.extract.english.grammar.far_subjects import whole
 from audit.extract.english.grammar.forms import (
     asks_one,
     is_name_too,
-    is_noun_here,
     is_passive,
     is_perfect,
     says_alone,
 )
+from audit.extract.english.grammar.nouns import is_noun_here
 from audit.extract.english.grammar.phrases import (
     behind_verb,
     cited_phrase,
@@ -151,9 +152,23 @@ def _is_asked(tokens: list[Token], index: int, lemma: str, words: Lexicon) -> bo
     """Whether somebody is asked or told: 'asked by a caller', 'told by doctors that'."""
     if index + 1 >= len(tokens) or tokens[index + 1].low != "by":
         return False
+    if _is_done_by(tokens, index, lemma, words):
+        return True
     low = tokens[index].low
     told = lemma in small_words().with_listener or lemma in words.asks
     return low in small_words().tell or (told and low.endswith("ed"))
+
+
+def _is_done_by(tokens: list[Token], index: int, lemma: str, words: Lexicon) -> bool:
+    """Whether a thing is done by somebody: 'rules added by the Senate', not 'he replied by fax'."""
+    if index == 0 or index + 2 >= len(tokens) or not tokens[index].low.endswith("ed"):
+        return False
+    if lemma in small_words().answering or not tokens[index - 1].low.endswith("s"):
+        return False
+    plural = tokens[index - 1].text == tokens[index - 1].low and tokens[index - 1].is_word
+    agent = tokens[index + 2]
+    done = agent.is_name or agent.low in words.determiners
+    return plural and done and not among(tokens[index - 1].low, words.roles, words.pronouns)
 
 
 def _is_no_oath(tokens: list[Token], index: int) -> bool:
@@ -173,10 +188,31 @@ def _says_nothing(tokens: list[Token], index: int, lemma: str, words: Lexicon) -
     """Whether a form of a verb of saying tells something else here."""
     if lemma == "point" and not _points(tokens, index):
         return True
+    behind = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    before = tokens[index - 1].low if index else ""
+    if _is_not_told(tokens, index, before):
+        return True
+    if lemma == "show" and behind in small_words().signs:
+        return True
+    if lemma in words.only_beside and behind in words.opens_first:
+        return True  # 'It started when Lee tweeted that'
     if lemma == "quote" and index > 1 and tokens[index - 1].low in small_words().writers:
         return tokens[index - 2].low in small_words().coordinating  # 'He said, and I quote, “…”'
     asked_for = lemma in words.asks and _is_asked_for(tokens, index, words)
     return asked_for or _is_done_there(tokens, index, words)
+
+
+def _is_not_told(tokens: list[Token], index: int, before: str) -> bool:
+    """Whether a verb denies what it brings: "What brands won't tell you:", "I can't say I'm"."""
+    if before not in small_words().negations and not before.endswith(("n't", "cannot")):
+        return False
+    if tokens[index].low == "tell":
+        return tokens[0].low == "what" and any(
+            token.text == ":" for token in tokens[index + 1 : index + 6]
+        )
+    unsure = index > 1 and tokens[index - 2].low in small_words().writers
+    behind = tokens[index + 1].low.partition("'")[0] if index + 1 < len(tokens) else ""
+    return tokens[index].low == "say" and unsure and behind in small_words().writers
 
 
 def _is_done_there(tokens: list[Token], index: int, words: Lexicon) -> bool:

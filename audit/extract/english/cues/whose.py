@@ -1,17 +1,19 @@
 """Finds who is the subject of a verb of saying, near it, far from it or of another clause."""
 
+from collections.abc import Sequence
+
 from audit.extract.english.cues.cue import Cue, CueKind
-from audit.extract.english.grammar.appositions import named_behind
-from audit.extract.english.grammar.clauses import clause_subject, find_clauses
-from audit.extract.english.grammar.far_subjects import far_subject
-from audit.extract.english.grammar.forms import (
-    governs_gerund,
-    holds_words,
-    is_gerund,
-    is_passive,
-    is_progressive,
+from audit.extract.english.cues.participles import (
+    behind_opening,
+    clause_from,
+    earlier_subject,
+    of_main_clause,
+    of_participle,
 )
-from audit.extract.english.grammar.made_to import caught_at, made_to
+from audit.extract.english.cues.quoted_as import quoted_as
+from audit.extract.english.grammar.clauses import Clause, clause_subject, find_clauses
+from audit.extract.english.grammar.far_subjects import far_subject
+from audit.extract.english.grammar.made_to import made_to
 from audit.extract.english.grammar.opening import opening_subject
 from audit.extract.english.grammar.phrases import phrase_from
 from audit.extract.english.grammar.subjects import subject_before
@@ -24,7 +26,8 @@ from audit.languages.extraction.english_small_words import small_words
 _SUBJECT = 12  # tokens of a subject and its verb
 _NAMED = 4  # tokens of 'The agent, Kyle,'
 _DATED = 2  # tokens of 'on Monday'
-_QUOTED = 12  # tokens from 'quoted' to 'as saying'
+_OPENING = 40  # tokens of a clause that opens a sentence
+_OCCASION = ("in", "a", "statement")
 
 
 def who_says(
@@ -34,10 +37,16 @@ def who_says(
     if index and tokens[index - 1].low == "to":
         return _of_infinitive(tokens, index, kind, words, found)
     return (
-        _quoted_as(tokens, index, words)
-        or (_far_subject(tokens, index, words) if kind is CueKind.SAY else None)
+        quoted_as(tokens, index, words)
+        or (_far_subject(tokens, index, words) if _may_be_far(tokens, index, kind) else None)
         or _subject(tokens, index, words, found)
     )
+
+
+def _may_be_far(tokens: list[Token], index: int, kind: CueKind) -> bool:
+    """Whether a verb's subject may stand far from it: a verb that labels has 'has' before it."""
+    has = kind is CueKind.LABEL and tokens[index - 1].low in small_words().perfect
+    return kind is CueKind.SAY or has
 
 
 def main_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:
@@ -60,9 +69,27 @@ def _of_infinitive(
     if inclined is not None:
         carries = kind is CueKind.LABEL or says or _brings(tokens, index, words)
         return subject_before(tokens, inclined, words) if carries else None
-    subject = _main_subject(tokens, index - 1, words, found) if says else None
+    brought = _brought_with(tokens, index, words)
+    if brought is not None:
+        return brought
+    subject = of_main_clause(tokens, index - 1, words, found) if says else None
     impersonal = subject is not None and tokens[subject.start].low in words.things
     return None if impersonal else subject  # 'It is fair to say that'
+
+
+def _brought_with(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:
+    """Who says what an infinitive brings in ', with Lee going online to call it “mad”'."""
+    for at in range(index - 2, max(index - _SUBJECT, 0), -1):
+        if not tokens[at].is_word:
+            return None
+        if tokens[at].low == "with" and tokens[at - 1].text == ",":
+            brought = phrase_from(tokens, at + 1, words)
+            if brought is None or not tokens[at + 1].is_name:
+                return None
+            stop = next((n for n in brought if tokens[n].low.endswith("ing")), brought.stop)
+            does = stop < index and tokens[stop].low.endswith("ing")
+            return Phrase(at + 1, stop) if does and stop > at + 1 else None
+    return None
 
 
 def _inclined_before(tokens: list[Token], index: int, words: Lexicon) -> int | None:
@@ -104,9 +131,9 @@ def _is_short_clause(tokens: list[Token], start: int, words: Lexicon) -> bool:
 def _subject(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> Phrase | None:
     """The subject on the left of a verb: its own, or that of the clause that it belongs to."""
     if index == 0:
-        return _behind_opening(tokens, index, words)
+        return behind_opening(tokens, index, words)
     if tokens[index - 1].low == "having":
-        return _main_subject(tokens, index - 1, words, found)
+        return of_main_clause(tokens, index - 1, words, found)
     first = _first_of_verb(tokens, index, words)
     shares = first == 0 or tokens[first - 1].low in small_words().sharing
     apposed = _named_apposed(tokens, first, words)
@@ -115,8 +142,17 @@ def _subject(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) 
     if shares or (tokens[first].low == "then" and tokens[first - 1].text == ","):
         return _shared_subject(tokens, first, words, found)  # ', then says'
     if not tokens[index].low.endswith("ing"):
-        return subject_before(tokens, index, words)
-    return _of_participle(tokens, index, words, found)
+        own = subject_before(tokens, index, words)
+        return own or _of_row(tokens, index, words)
+    return of_participle(tokens, index, words, found)
+
+
+def _of_row(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:
+    """The subject of verbs in a row: 'He poked the wall, said “it's wet,” and wrote it up'."""
+    row = tokens[index - 1].text == "," and index + 2 < len(tokens) and tokens[index + 1].quote >= 0
+    if not row or tokens[index + 2].low not in small_words().coordinating:
+        return None
+    return clause_subject(find_clauses(tokens[:index], words), index)
 
 
 def _named_apposed(tokens: list[Token], first: int, words: Lexicon) -> Phrase | None:
@@ -139,95 +175,17 @@ def _first_of_verb(tokens: list[Token], index: int, words: Lexicon) -> int:
         first -= 1
     if first > _DATED and tokens[first - 1].low in words.times and tokens[first - 2].low == "on":
         first -= 2 * (tokens[first - 3].low in small_words().coordinating)
-    return first
+    return _before_occasion(tokens, first, words)
 
 
-def _of_participle(
-    tokens: list[Token], index: int, words: Lexicon, found: list[Cue]
-) -> Phrase | None:
-    """The subject of a form in -ing: its own, or that of the clause it hangs on."""
-    if (
-        is_progressive(tokens, index, words)
-        or tokens[index - 1].low in words.counts
-        or tokens[index - 1].low == "percent"
-    ):
-        own = subject_before(tokens, index, words)
-    elif tokens[index - 1].low in small_words().bears_words:
-        return None  # 'Holding signs calling it “a scam,” the protesters chanted'
-    elif _is_borne(tokens, index, words):
-        own = _bearer(tokens, index, words)
-    elif (verb := governs_gerund(tokens, index, words)) is not None:
-        own = subject_before(tokens, verb, words)  # 'she kept saying'
-    elif (caught := caught_at(tokens, index, words)) is not None:
-        return caught
-    elif is_gerund(tokens, index, words):
-        return None
-    else:
-        own = _own_subject(tokens, index, words)
-    if own is not None:
-        return own
-    main = _behind_opening(tokens, index, words) or _main_subject(tokens, index, words, found)
-    cites = tokens[index].low in words.quotes
-    return (_who_tells(tokens, main, words, found) if cites else None) or main
-
-
-def _is_borne(tokens: list[Token], index: int, words: Lexicon) -> bool:
-    """Whether what holds words stands right before: 'found a ledger showing that'.
-
-    A statement is of who issues it: 'put out a statement saying that'.
-    """
-    noun = tokens[index - 1]
-    if noun.text != noun.low or among(noun.low, words.nouns) or noun.low[:-1] in words.nouns:
-        return False
-    return tokens[index].low in words.say and holds_words(noun, words)
-
-
-def _bearer(tokens: list[Token], index: int, words: Lexicon) -> Phrase:
-    """The noun phrase right before a form, less the verb that it is the object of."""
-    start = index - 1
-    while start > 0 and tokens[start].low not in words.determiners:
-        before = tokens[start - 1]
-        verb = before.low.endswith("ed") or words.is_verb(before.low)
-        small = (words.prepositions, words.conjunctions, words.past, words.finite)
-        if verb or not before.is_word or among(before.low, *small):
-            break
-        start -= 1
-    return Phrase(start, index)
-
-
-def _who_tells(
-    tokens: list[Token], main: Phrase | None, words: Lexicon, found: list[Cue]
-) -> Phrase | None:
-    """Who goes on in 'The agency said it would wait, citing …': it, of which 'it' is said."""
-    if main is None or len(main) > 1 or tokens[main.start].low not in words.pronouns:
-        return None
-    last = next((cue for cue in reversed(found) if cue.kind is CueKind.SAY), None)
-    if last is None or last.subject is None or last.inverted or last.end > main.start:
-        return None
-    return last.subject
-
-
-def as_saying(tokens: list[Token], verb: int, words: Lexicon) -> int | None:
-    """The index of 'saying' in 'quoted Michael Lee as saying'."""
-    for at in range(verb + 1, min(verb + _QUOTED, len(tokens) - 1)):
-        if tokens[at].low == "as" and tokens[at + 1].low in words.quoted_as:
-            return at + 1
-        if not tokens[at].is_word and tokens[at].text != ",":
-            return None
-    return None
-
-
-def _quoted_as(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:
-    """Whom an outlet quotes: Lee, of 'the Atlantic quoted Lee as saying', 'Lee was quoted as …'."""
-    if tokens[index - 1].low != "as" or not tokens[index].low.endswith("ing"):
-        return None
-    for at in range(index - 2, max(index - _QUOTED, -1), -1):
-        if tokens[at].low in words.quotes and as_saying(tokens, at, words) == index:
-            if is_passive(tokens, at, words):
-                return subject_before(tokens, at, words)
-            phrase = phrase_from(tokens, at + 1, words)
-            return named_behind(tokens, phrase, words) if phrase is not None else None
-    return None
+def _before_occasion(tokens: list[Token], first: int, words: Lexicon) -> int:
+    """The start of where a verb's words stand behind 'and': 'and in a statement credited'."""
+    at = first - len(_OCCASION)
+    if at < 1 or tokens[at].low not in small_words().occasions:
+        return first
+    carrier = tokens[first - 1].low in words.nouns and tokens[at + 1].low in words.determiners
+    joined = tokens[at - 1].low in small_words().coordinating
+    return at if carrier and joined else first
 
 
 def _far_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:
@@ -261,8 +219,20 @@ def _shared_subject(
     said = _said_before(tokens, index, words, found) or _joined_to(tokens, index, found)
     if said is not None:
         return said
-    shared = clause_subject(find_clauses(tokens[:index], words), index, relative=True)
-    return shared or _earlier_subject(tokens, index, words, found)
+    clauses = find_clauses(tokens[:index], words)
+    held = not _is_of_main(tokens, index, clauses)
+    shared = clause_subject(clauses, index, relative=held)
+    return shared or earlier_subject(tokens, index, words, found)
+
+
+def _is_of_main(tokens: list[Token], index: int, clauses: Sequence[Clause]) -> bool:
+    """Whether 'but' goes on with the main clause, over one that only tells who is meant.
+
+    'She praised those who left but said, “…”', not 'Lee, who left but said'.
+    """
+    start = clauses[-1].subject.start if clauses and clauses[-1].is_relative else 0
+    restricts = start > 1 and tokens[start - 1].is_word
+    return restricts and tokens[index - 1].low == "but" and tokens[index].text != ","
 
 
 def _joined_to(tokens: list[Token], index: int, found: list[Cue]) -> Phrase | None:
@@ -287,6 +257,7 @@ def _said_before(
         and cue.subject is not None
         and not cue.inverted
         and not among(cue.lemma, words.only_beside, small_words().finding)
+        and not _is_over(tokens, cue, index, words)
     ]
     surest = [cue for cue in said if tokens[cue.start].low in words.goes_on]
     subject = next((cue.subject for cue in (*surest, *said)), None)
@@ -295,78 +266,14 @@ def _said_before(
     return subject
 
 
-def _behind_opening(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:
-    """The subject behind the comma of 'While saying that he was tired, Lee went on'."""
-    opens = index == 0 or (index == 1 and among(tokens[0].low, words.clause_openers, words.when))
-    opens = opens or _is_since(tokens, index, words)
-    if not opens or not tokens[index].low.endswith("ing"):
-        return None
-    for at in range(index + 2, len(tokens) - 2):
-        subject = _clause_from(tokens, at + 1, words) if tokens[at].text == "," else None
-        if subject is not None:
-            return subject
-    return None
+def _is_over(tokens: list[Token], cue: Cue, index: int, words: Lexicon) -> bool:
+    """Whether a cue stands in an opening clause, behind which the main one has its own subject.
 
-
-def _is_since(tokens: list[Token], index: int, words: Lexicon) -> bool:
-    """Whether a sentence opens with a time since something was said: 'A month after saying so'."""
-    if not 1 < index <= _DATED + 2 or tokens[index - 1].low not in small_words().opens_participle:
+    'When I asked him, he looked up and said'.
+    """
+    start = cue.subject.start if cue.subject is not None else 0
+    if start == 0 or tokens[start - 1].low not in words.opens_first:
         return False
-    before = tokens[: index - 1]
-    return before[-1].low in words.times and all(token.is_word for token in before)
-
-
-def _clause_from(tokens: list[Token], start: int, words: Lexicon) -> Phrase | None:
-    """The subject of the clause that begins at an index, None where none does."""
-    for at in range(start + 1, min(start + _SUBJECT, len(tokens))):
-        token = tokens[at]
-        if not token.is_word:
-            return None
-        verb = token.text == token.low and (
-            among(token.low, words.finite, words.past)
-            or words.is_verb(token.low)
-            or token.low.endswith("ed")
-        )
-        if verb:
-            subject = subject_before(tokens, at, words)
-            return subject if subject is not None and subject.start == start else None
-    return None
-
-
-def _own_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:
-    """The subject that a participle brings along: ', with Ann Lee calling it'."""
-    if not tokens[index - 1].is_word:
-        return None
-    subject = subject_before(tokens, index, words)
-    for at in range(index - 2, max(index - _SUBJECT, 0), -1):
-        if tokens[at].low == "with":  # 'It ended with Ann Lee asking'
-            brought = phrase_from(tokens, at + 1, words)
-            if brought is None or brought.stop < index:
-                return None
-            return Phrase(brought.start, index)  # less the verb: 'with Ann Lee warning that'
-        if not tokens[at].is_word:
-            break
-    if subject is None or subject.start == 0:
-        return None
-    before = tokens[subject.start - 1]
-    if before.low in words.be and tokens[subject.stop - 1].is_name:
-        return subject  # 'What it led to was my neighbour Bea asking'
-    return subject if before.text in {"with", "–", "—", "--"} else None
-
-
-def _main_subject(
-    tokens: list[Token], index: int, words: Lexicon, found: list[Cue]
-) -> Phrase | None:
-    """The subject of a participle ('…, calling it'): that of the clause it hangs on."""
-    subject = clause_subject(find_clauses(tokens[:index], words), index)
-    return subject or _earlier_subject(tokens, index, words, found)
-
-
-def _earlier_subject(
-    tokens: list[Token], index: int, words: Lexicon, found: list[Cue]
-) -> Phrase | None:
-    """The subject of the last cue, else whom the sentence opens with."""
-    for cue in reversed(found):
-        if cue.subject is not None and cue.kind not in {CueKind.ACCORDING, CueKind.COLON}:
-            return cue.subject
-    return opening_subject(tokens, index, words)
+    last = min(index, cue.end + _OPENING)
+    comma = next((at for at in range(cue.end, last) if tokens[at].text == ","), None)
+    return comma is not None and clause_from(tokens, comma + 1, words) is not None

@@ -158,10 +158,24 @@ def noun(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
         return Cue(index, index + 1, CueKind.NOUN, token.low, Phrase(index - 1, index))
     if index + 2 < len(tokens) and tokens[index + 1].low in small_words().of_maker:
         subject = phrase_from(tokens, index + 2, words)
-        if subject is None or _takes_in_verb(tokens, subject, words):
+        if subject is None or _opens_relative(tokens, subject.stop, words):
+            return None  # 'a report from the charity that runs the shelters says'
+        if _takes_in_verb(tokens, subject, words):
             return None  # 'a report by the fire service says that': its verb is the cue
         return Cue(index, index + 1, CueKind.NOUN, token.low, subject)
     return None
+
+
+def _opens_relative(tokens: list[Token], that: int, words: Lexicon) -> bool:
+    """Whether 'that' only tells of the noun before it, and has its verb right behind."""
+    if that + 2 >= len(tokens) or tokens[that].low != "that":
+        return False
+    verb, behind = tokens[that + 1], tokens[that + 2]
+    if among(verb.low, words.finite, words.past, words.be):
+        return True
+    form = verb.text == verb.low and verb.low.endswith(("s", "ed"))
+    own = among(verb.low, words.determiners, words.pronouns)
+    return form and not own and behind.low in words.determiners
 
 
 def _takes_in_verb(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:

@@ -5,7 +5,12 @@ from audit.extract.english.grammar.phrases import LONGEST, phrase_from
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.extraction.english import Lexicon, given_names, person_words
+from audit.languages.extraction.english import (
+    Lexicon,
+    before_names,
+    given_names,
+    person_words,
+)
 from audit.languages.extraction.english_small_words import small_words
 
 _ASIDE = 6  # tokens of ', in fact,'
@@ -28,6 +33,8 @@ def before_apposition(
         phrase = phrase_to(tokens, index - 1, words)
         if phrase is None or _is_put_behind(tokens, phrase, words):
             continue  # 'a farmer from Ava, Mo., who …, said'
+        if sign == "," and (whom := _told_of(tokens, phrase, words)) is not None:
+            return whom
         if phrase.start > 0 and tokens[phrase.start - 1].low in words.prepositions:
             if sign == "," and _is_full_name(tokens, index + 1, close):
                 return Phrase(index + 1, close)  # 'a man in the crowd, Ben Roy, said'
@@ -41,6 +48,28 @@ def before_apposition(
             named = _named_inside(tokens, phrase, index, close, words) if sign == "," else None
             return phrase if named is None else named
     return None
+
+
+def _told_of(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Phrase | None:
+    """Whom a description tells of whose own last noun has a name behind it.
+
+    'Ann Lee, the editor of the diocese's paper, Il Lume, said' is Ann Lee.
+    """
+    start = phrase.start
+    while start > 0 and phrase.stop - start < LONGEST and tokens[start - 1].is_word:
+        start -= 1
+        if among(tokens[start].low, words.finite, words.past, words.relative):
+            return None
+    inner = any(tokens[at].low in words.prepositions for at in range(start + 1, phrase.stop))
+    opens = among(tokens[start].low, words.determiners, words.roles)
+    if not (inner and opens) or start < 2 or tokens[start - 1].text != ",":
+        return None
+    name = phrase_to(tokens, start - 2, words)
+    if name is None or not _is_full_name(tokens, name.start, name.stop):
+        return None
+    before = tokens[name.start - 1] if name.start else None
+    apart = before is None or not before.is_word or before.low in words.joins
+    return name if apart else None
 
 
 def _head_of_place(tokens: list[Token], place: Phrase, index: int, words: Lexicon) -> Phrase | None:
@@ -94,6 +123,7 @@ def named_behind(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Phrase:
     """
     stop = phrase.stop
     described = tokens[phrase.start].low in words.determiners and not tokens[stop - 1].is_name
+    described = described or _is_anothers(tokens, phrase, words)
     if described and stop < len(tokens) and tokens[stop].low in words.prepositions:
         place = phrase_from(tokens, stop + 1, words)
         if place is not None and not tokens[place.stop - 1].is_name:  # not 'in Kelm, Ontario'
@@ -101,12 +131,24 @@ def named_behind(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Phrase:
     if stop >= len(tokens) or tokens[stop].text != ",":
         return phrase
     named = any(token.is_name for token in tokens[phrase.start : phrase.stop])
-    if not described and named and not _is_office(tokens, phrase, words):
+    titled = stop + 2 < len(tokens) and tokens[stop + 1].low.removesuffix(".") in before_names()
+    if (
+        not described
+        and named
+        and not (_is_office(tokens, phrase, words) or (titled and _has_of(tokens, phrase, words)))
+    ):
         return phrase
     behind = _named_behind(tokens, stop, words)
-    if behind is None or (not described and named and not _is_told(tokens, behind, words)):
+    if behind is None or (not described and named and not _is_told(tokens, behind)):
         return phrase
     return behind
+
+
+def _is_anothers(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
+    """Whether a phrase tells what somebody is, and of what place or body: "Latvia's premier"."""
+    head = tokens[phrase.stop - 1].low
+    owned = any(tokens[at].low == "'s" for at in phrase) and not tokens[phrase.stop - 1].is_name
+    return owned and among(head, words.roles, words.titles, person_words().occupations)
 
 
 def _is_named_role(
@@ -222,7 +264,13 @@ def _is_office(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
     head = tokens[of - 1]
     known = among(head.low, words.roles, words.titles, person_words().occupations)
     known = known or head.low.endswith(_DOERS)  # 'the designer of the Estuary Viaduct'
-    return of > phrase.start + 1 and tokens[phrase.start].low in words.determiners and known
+    return known and _has_of(tokens, phrase, words)
+
+
+def _has_of(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
+    """Whether a phrase may be an office with its place, by its form: 'the prefect of Ulan'."""
+    of = next((at for at in phrase if tokens[at].low in small_words().of_office), phrase.start)
+    return of > phrase.start + 1 and tokens[phrase.start].low in words.determiners
 
 
 def _is_bare_office(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
@@ -234,12 +282,12 @@ def _is_bare_office(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool
     return known and of.low in small_words().of_office
 
 
-def _is_told(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
+def _is_told(tokens: list[Token], phrase: Phrase) -> bool:
     """Whether a title or a given name tells that a phrase is somebody's name, not a place's."""
     first = tokens[phrase.start + (tokens[phrase.start].low in small_words().articles)]
     parts = first.text.split("-")
     twofold = len(parts) > 1 and all(part[:1].isupper() for part in parts)  # 'Jean-Luc'
-    known = first.low.removesuffix(".") in words.titles or first.low in given_names()
+    known = first.low.removesuffix(".") in before_names() or first.low in given_names()
     return known or twofold
 
 

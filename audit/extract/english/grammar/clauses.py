@@ -111,6 +111,8 @@ def _hangs(tokens: list[Token], subject: Phrase, words: Lexicon) -> bool:
     before = tokens[subject.start - 1]
     if before.low in words.subordinate:
         return True
+    if subject.start > 1 and tokens[subject.start - 2].low in words.determiners:
+        return False  # 'at one point the crowd sang', 'in her report the mayor calls'
     return before.text == before.low and words.is_verb(before.low)
 
 

@@ -7,8 +7,22 @@ from audit.languages.extraction.english_small_words import small_words
 
 _FEWEST_WORDS = 3  # of a clause
 _KEEPS_BACK = 6  # tokens of 'has so far not publicly said'
+_UNNAMED = 5  # tokens of 'on the condition of anonymity'
+_EVEN = 2  # tokens of 'even as'
 _SUMMARY = 5  # tokens of ', a bold new claim'
 _DASHES = frozenset({"—", "–", "--", "-"})
+
+
+def tells_how(tokens: list[Token], at: int) -> bool:
+    """Whether words tell how or beside what something was said, and are none of it.
+
+    'Spoke on condition of anonymity', 'conceded a mistake even as he defended it'.
+    """
+    low = [token.low for token in tokens[at : at + _UNNAMED]]
+    if low[:1] == ["on"] and "of" in low[1:]:
+        of = low.index("of")
+        return of + 1 < len(low) and low[of + 1] in small_words().unnamed
+    return low[:2] == ["even", "as"] and len(low) > _EVEN and low[2] in small_words().one_person
 
 
 def _goes_on_behind(tokens: list[Token], start: int, comma: int, words: Lexicon) -> bool:
@@ -97,6 +111,8 @@ def clause_end(tokens: list[Token], start: int, words: Lexicon) -> int:
         brackets += (token.text == "(") - (token.text == ")")
         if brackets < 0:
             return index  # of what the brackets around the cue hold
+        if index > start and tells_how(tokens, index):
+            return index
         if index - start < _FEWEST_WORDS or index + 1 >= len(tokens):
             continue
         returns = token.text == "," and tokens[index + 1].low in small_words().reporters

@@ -75,14 +75,17 @@ def _belongs(tokens: list[Token], subject: Phrase, verb: int, words: Lexicon) ->
         return False
     comma = between[0].text == ","
     first = between[1] if comma and len(between) > 1 else between[0]
-    if comma and between[-1].text != "," and not _is_auxiliary(between[-1], words):
-        return False  # 'Lee, who left' has its second comma
+    last = next((token for token in reversed(between) if not _is_auxiliary(token, words)), first)
+    if comma and last.text != ",":
+        return False  # 'Lee, who left,' has its second comma, 'a storm, which Lee has called' none
     relatives = sum(token.low in words.opens_relative for token in between)
     if comma and first.low in words.issued:
         return _verbs(tokens, start + 2, verb, words) == 0  # 'a poll, conducted by X, shows'
     if first.low in words.opens_relative:
         if not comma and _comes_in_between(between):
             return False
+        return 0 < _verbs(tokens, start, verb, words) <= relatives
+    if _goes_on_with_relative(tokens, start, between, words):
         return 0 < _verbs(tokens, start, verb, words) <= relatives
     if (
         _comes_in_between(between)
@@ -92,6 +95,17 @@ def _belongs(tokens: list[Token], subject: Phrase, verb: int, words: Lexicon) ->
     ):
         return False
     return _is_plain_attribute(tokens, start, verb, words)
+
+
+def _goes_on_with_relative(
+    tokens: list[Token], start: int, between: list[Token], words: Lexicon
+) -> bool:
+    """Whether a plural has a maker with a clause of its own: 'Rules from the body that runs it'."""
+    if between[0].low not in small_words().of_maker or not tokens[start - 1].low.endswith("s"):
+        return False
+    relative = [at for at, token in enumerate(between) if token.low in words.opens_relative]
+    plain = all(token.is_word for token in between)
+    return plain and len(relative) == 1 and tokens[start - 1].text == tokens[start - 1].low
 
 
 def _comes_in_between(between: list[Token]) -> bool:

@@ -83,7 +83,7 @@ def _belongs(tokens: list[Token], at: int, last: int, words: Lexicon) -> bool:
         return True
     if token.low in words.prepositions:
         return at != last and _joins_its_noun(tokens, at, words)
-    if _is_of_clause(tokens, at, last, words):
+    if _is_of_clause(tokens, at, last, words) or _is_before_courtesy(tokens, at, last, words):
         return False
     lower_verb = words.is_verb(token.low) and token.text.islower()
     return (
@@ -91,6 +91,15 @@ def _belongs(tokens: list[Token], at: int, last: int, words: Lexicon) -> bool:
         or among(token.low, words.nouns, words.roles)
         or _is_noun_at(tokens, at, last, words)
     )
+
+
+def _is_before_courtesy(tokens: list[Token], at: int, last: int, words: Lexicon) -> bool:
+    """Whether 'Mr' or the like begins a name behind a word: 'to [helping] Mrs. Kask succeed'."""
+    token = tokens[at]
+    plain = at < last and token.is_word and token.text == token.low
+    if not plain or tokens[at + 1].low.removesuffix(".") not in small_words().addresses:
+        return False
+    return not among(token.low, words.roles, words.titles, small_words().before_callings)
 
 
 def _joins_its_noun(tokens: list[Token], at: int, words: Lexicon) -> bool:

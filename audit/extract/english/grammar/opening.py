@@ -16,6 +16,8 @@ def opening_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase |
     phrase = None if opens else phrase_from(tokens, 0, words)
     if tokens[0].low in words.imperatives and tokens[0].low not in words.roles:
         return None  # 'Read more about “…”'
+    if phrase is not None and phrase.stop < index and tokens[phrase.stop].text == ":":
+        return None  # 'Second: ring the ward and ask for “…”'
     if phrase is not None and phrase.stop <= index:
         return phrase
     first = tokens[0].low

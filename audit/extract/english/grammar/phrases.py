@@ -9,7 +9,7 @@ from audit.extract.english.grammar.forms import is_name_too
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english import Lexicon, person_words
 from audit.languages.extraction.english_small_words import small_words
 
 LONGEST = 14
@@ -77,7 +77,28 @@ def _grows(tokens: list[Token], start: int, at: int, words: Lexicon) -> bool:
         )
         if not joint:
             return False
+    if at > start + 1 and _is_done_by_one(tokens, start, at, words):
+        return False
     return at == start or not (is_time(tokens, at, words) or _is_finite(tokens, at, words))
+
+
+def _is_done_by_one(tokens: list[Token], start: int, at: int, words: Lexicon) -> bool:
+    """Whether a form in '-s' is what one person does: 'a guy brings his dog', 'one lady sells ice'.
+
+    Not in 'a student affairs director'.
+    """
+    form, noun = tokens[at], tokens[at - 1]
+    one = small_words().indefinite | small_words().one_of_them
+    if tokens[start].low not in one or not form.low.endswith("s") or form.text != form.low:
+        return False
+    if form.low.endswith(("ss", "us", "is")) or at + 1 >= len(tokens) or not form.low.isalpha():
+        return False
+    persons = person_words()
+    if not among(noun.low, persons.he, persons.she, persons.kin, persons.occupations):
+        return False
+    behind = tokens[at + 1]
+    takes = among(behind.low, words.determiners, words.pronouns, words.prepositions)
+    return takes or behind.quote >= 0 or (behind.low.endswith("s") and behind.text == behind.low)
 
 
 def _is_numbered(tokens: list[Token], start: int, at: int, words: Lexicon) -> bool:
@@ -126,6 +147,8 @@ def _is_finite(tokens: list[Token], at: int, words: Lexicon) -> bool:
     token, before = tokens[at], tokens[at - 1]
     if not token.text.islower() or before.low in words.determiners or before.low == "'s":
         return False
+    if before.low in words.noun_before and token.low in words.plural_nouns:
+        return False  # 'New rules'
     past = token.low.endswith("ed") or token.low in words.past
     is_verb = past or words.is_verb(token.low)
     return is_verb and not among(token.low, words.nouns, words.roles) and _is_noun(before, words)
@@ -274,13 +297,23 @@ def cited_phrase(tokens: list[Token], start: int, words: Lexicon) -> Phrase | No
     end = start
     while end < len(tokens) and end - start < _LONGEST_CITED:
         token = tokens[end]
-        if not token.is_word and not (token.quote >= 0 and end > start):
+        inside = token.quote >= 0 and end > start
+        if not token.is_word and not inside and not _is_in_figure(tokens, end):
             break
         if end > start and _ends_cited(tokens, end, words):
             break
         end += 1
     phrase = Phrase(start, end)
     return phrase if end > start and is_noun_like(tokens[start:end], words) else None
+
+
+def _is_in_figure(tokens: list[Token], at: int) -> bool:
+    """Whether a comma stands inside a figure: 'a survey of 1,300 men'."""
+    if tokens[at].text != "," or not 0 < at < len(tokens) - 1:
+        return False
+    before, behind = tokens[at - 1], tokens[at + 1]
+    digits = before.text.isdigit() and behind.text.isdigit()
+    return digits and before.end == tokens[at].start and tokens[at].end == behind.start
 
 
 def _ends_cited(tokens: list[Token], at: int, words: Lexicon) -> bool:

@@ -1,6 +1,7 @@
 """Finds the subject of a verb, leftwards from it: past adverbs, appositions and what it governs."""
 
 from audit.extract.english.grammar.appositions import before_apposition, is_honour
+from audit.extract.english.grammar.forms import is_person_word
 from audit.extract.english.grammar.joint import with_others
 from audit.extract.english.grammar.leftwards import ends_figure, phrase_to
 from audit.extract.english.grammar.phrases import (
@@ -165,7 +166,31 @@ def _antecedent(tokens: list[Token], relative: int, words: Lexicon) -> Phrase | 
     if before >= 0 and tokens[before].text == ",":
         return None
     found = phrase_to(tokens, before, words)
+    if found is not None and tokens[relative].low == "who":
+        found = _person_before(tokens, found, words) or found
+    elif found is not None and tokens[relative].low == "which":
+        found = _last_noun(tokens, found, words)
     return None if found is None else _from_there(tokens, found, words) or found
+
+
+def _last_noun(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Phrase:
+    """What 'which' is said of behind somebody of something: 'Ann Lee of their league, which'."""
+    head = tokens[phrase.start]
+    last = [at for at in phrase if tokens[at].low in words.prepositions]
+    person = last and (tokens[last[0] - 1].is_name or is_person_word(tokens[last[0] - 1], words))
+    if not person or last[-1] + 1 >= phrase.stop or head.low in words.prepositions:
+        return phrase
+    return Phrase(last[-1] + 1, phrase.stop)
+
+
+def _person_before(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Phrase | None:
+    """Who stands before a place or the like with 'who' behind it: 'told Santos on camera, who'."""
+    at = phrase.start - 1
+    thing = len(phrase) == 1 and tokens[phrase.start].text == tokens[phrase.start].low
+    if not thing or is_person_word(tokens[phrase.start], words) or at < 1:
+        return None
+    named = tokens[at].low in words.prepositions and tokens[at - 1].is_name
+    return phrase_to(tokens, at - 1, words) if named else None
 
 
 def _joined_antecedent(tokens: list[Token], joint: int, words: Lexicon) -> Phrase | None:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from audit.extract.english.grammar.forms import is_name_too
 from audit.extract.english.persons.named import Named, Rank
 from audit.extract.english.persons.ranks import heads_clause, rank_of, verb_at
-from audit.extract.english.persons.runs import Run, is_capital, is_title, runs
+from audit.extract.english.persons.runs import Run, is_capital, is_title, one_title, runs
 from audit.extract.outlets.gazetteer import known_names
 from audit.extract.sentences import Token
 from audit.languages.common import among
@@ -88,7 +88,7 @@ def _named(
     name = parts[0].text if len(parts) == 1 else " ".join([token.text for token in parts])
     title: str | None = None
     if run.start < run.first:
-        title = " ".join([token.text for token in tokens[run.start : run.first]])
+        title = " ".join(map(one_title, tokens[run.start : run.first]))
     before = tokens[run.start - 1] if run.start else _NOTHING
     if before.text == "," and run.start > 1:
         before = tokens[run.start - 2]  # 'his wife, Catriona'

@@ -57,6 +57,8 @@ def _first_of_name(tokens: list[Token], at: int, behind: int, persons: PersonWor
     for index in range(at + given, behind - 1):
         if is_title(tokens[index]) and (tokens[index + 1].low not in persons.suffixes):
             first = index + 1
+    if first == at and behind - at > _LEAST_NAME and _is_title_of_two(tokens[at]):
+        first = at + 1  # 'Justices Ann Lee and Ben Roy'
     return first + _is_calling(tokens, first, behind)
 
 
@@ -107,6 +109,16 @@ def is_title(token: Token) -> bool:
     if noun.lower() in small_words().behind_office:
         return office.lower() in before_names()  # 'Mayor-elect'
     return noun in before_names()
+
+
+def one_title(token: Token) -> str:
+    """A title as one person has it: 'Justice' of 'Justices Ann Lee and Ben Roy'."""
+    several = not is_title(token) and _is_title_of_two(token)
+    return token.text.removesuffix("s") if several else token.text
+
+
+def _is_title_of_two(token: Token) -> bool:
+    return token.low.endswith("s") and token.low.removesuffix("s") in before_names()
 
 
 def is_honour(token: Token) -> bool:

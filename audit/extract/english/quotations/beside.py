@@ -7,7 +7,7 @@ and its subject may carry an apposition of any kind.
 from audit.extract.english.cues.cue import Cue, CueKind
 from audit.extract.english.grammar.appositions import named_behind
 from audit.extract.english.grammar.clauses import Clause, clause_subject, find_clauses
-from audit.extract.english.grammar.forms import asks_one, says_alone
+from audit.extract.english.grammar.forms import asks_one, is_passive, says_alone
 from audit.extract.english.grammar.phrases import (
     behind_verb,
     is_adverb,
@@ -42,11 +42,20 @@ def beside(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
         return None
     if not tokens[start].is_word:
         return None
+    if not comma and is_introduced_whole(tokens, index):
+        return None  # 'Lee replied: “What now?” Her critics cited it'
     turned = _verb_first(tokens, start, words) or _was_all(tokens, start, words)
     if turned is not None:
         return turned
     cue = _subject_first(tokens, start, words)
     return None if cue is not None and not comma and says_more(tokens, index, cue, words) else cue
+
+
+def is_introduced_whole(tokens: list[Token], index: int) -> bool:
+    """Whether a colon brings a whole question, behind which another sentence begins."""
+    asks = tokens[index].text.rstrip("’'\" ").endswith(_ENDS)
+    colon = index > 1 and tokens[index - 1].text == ":"
+    return colon and asks and tokens[index + 1].text[:1].isupper()
 
 
 def says_more(tokens: list[Token], index: int, cue: Cue, words: Lexicon) -> bool:
@@ -74,6 +83,17 @@ def ahead(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
     if subject is None:
         return None
     verb = next(clause.verb for clause in clauses if clause.subject == subject)
+    if is_passive(tokens, index - 2, words):
+        return None  # 'Lee was asked, “…”'
+    joined = any(token.low in small_words().coordinating for token in tokens[verb : index - 1])
+    asked = words.say.get(tokens[verb + 1].low) in words.asks
+    if tokens[verb].low in words.be and asked and not joined:
+        asker = phrase_from(tokens, verb + 3, words) if tokens[verb + 2].low == "by" else None
+        if asker is None:
+            return None
+        return Cue(verb + 1, verb + 2, CueKind.SAY, tokens[verb + 1].low, asker)
+    if tokens[index - 2].low == "reading" and tokens[index - 3].text == tokens[index - 3].low:
+        return None  # 'They wore hats reading, “…”'
     return Cue(verb, verb + 1, CueKind.SAY, tokens[verb].low, subject)
 
 
@@ -82,7 +102,11 @@ def _says_inside(tokens: list[Token], clause: Clause, index: int, words: Lexicon
 
     'to which Lee replied: “…”', 'Police say Lee texted his brother, “…”'.
     """
-    if clause.is_relative or clause.subject.start == 0:
+    if clause.is_relative:
+        between = tokens[clause.verb + 1 : index - 1]
+        parted = any(not token.is_word for token in between)
+        return tokens[clause.verb].low in words.say and not parted
+    if clause.subject.start == 0:
         return False
     form, before = tokens[clause.verb].low, tokens[clause.subject.start - 1].low
     told = tokens[index - 2].low in small_words().object_pronouns  # 'when I left she told me, “…”'
@@ -124,8 +148,14 @@ def _verb_first(tokens: list[Token], start: int, words: Lexicon) -> Cue | None:
     known = words.is_verb(tokens[verb].low)
     if asks_one(tokens, verb, tokens[subject.start], words):
         return None  # 'If it feels “short,” add another spoon'
-    if not known and not any(token.is_name for token in tokens[subject.start : subject.stop]):
+    named = named_behind(tokens, subject, words)
+    if not known and not any(tokens[at].is_name for at in named):
         return None
+    owned = tokens[subject.start].low in small_words().possessives
+    if tokens[verb].low in words.label and _is_its_object(tokens, subject, words):
+        return None  # 'Lee, star of “Scandal,” thanked Roy for coming'
+    if tokens[verb].low in words.label and owned and named == subject:
+        return None  # 'Ann Lee, who called it “mad”, portrayed her rival as a saint'
     if tokens[verb].low in small_words().tell and subject.stop < len(tokens):
         return None
     if opens_a_clause(tokens, subject, words):
@@ -133,6 +163,13 @@ def _verb_first(tokens: list[Token], start: int, words: Lexicon) -> Cue | None:
     subject = named_behind(tokens, subject, words)
     subject = with_maker(tokens, subject, len(tokens), words)
     return Cue(verb, verb + 1, CueKind.SAY, tokens[verb].low, subject, inverted=True)
+
+
+def _is_its_object(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
+    """Whether what follows a name tells why it is praised or blamed, so that it is an object."""
+    if phrase.stop >= len(tokens) or tokens[phrase.stop].low not in small_words().tells_why:
+        return False
+    return tokens[phrase.stop - 1].is_name and not words.is_verb(tokens[phrase.stop - 1].low)
 
 
 def _was_all(tokens: list[Token], start: int, words: Lexicon) -> Cue | None:
@@ -215,6 +252,10 @@ def _verb_behind(tokens: list[Token], at: int, words: Lexicon) -> int | None:
         at = closes + 1
     if at >= end or not (tokens[at].text == "," or tokens[at].text in _DASHES):
         return None
+    if tokens[at].text == "," and at + 1 < end and tokens[at + 1].low in small_words().indefinite:
+        verb = _behind_description(tokens, at + 1, words)
+        if verb is not None:
+            return verb  # '“…,” Ann Lee, a spokeswoman for the port told us'
     for index in range(at + 1, end):
         if tokens[index].quote >= 0 or tokens[index].text in {";", ":"}:
             return None
@@ -224,6 +265,17 @@ def _verb_behind(tokens: list[Token], at: int, words: Lexicon) -> int | None:
             if verb is not None:
                 return verb
     return None
+
+
+def _behind_description(tokens: list[Token], start: int, words: Lexicon) -> int | None:
+    """The verb of saying right behind what somebody is, with no comma between."""
+    described = phrase_from(tokens, start, words)
+    if described is None:
+        return None
+    told = next((at for at in described if tokens[at].low in small_words().only_verbs), None)
+    if told is not None:
+        return told if told > start + 1 else None
+    return _next_verb(tokens, described.stop, words, any_verb=False)
 
 
 def deed_behind(tokens: list[Token], at: int, before: int, words: Lexicon) -> Phrase | None:

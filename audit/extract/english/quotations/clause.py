@@ -54,6 +54,12 @@ def nearest_before(
     for cue in cues:
         if cue.end > index or cue.subject is None or cue.inverted:
             continue
+        if cue.kind is CueKind.NOUN and tokens[cue.end].low == "as":
+            continue  # 'defended his comments as “sarcastic”'
+        if cue.kind is CueKind.NOUN and _opens_sentence(tokens, cue, index, words):
+            continue  # 'In her speech, Lee roused the hall'
+        if index in cue.subject:
+            continue  # 'According to her “clawback” plan, firms must'
         alone = cue.lemma in words.only_beside and cue.kind is not CueKind.NOUN
         if alone and index - cue.end > 1:
             continue  # 'I started it in May and the “flush” is bad'
@@ -69,6 +75,13 @@ def nearest_before(
     return Tie(held, held.subject)
 
 
+def _opens_sentence(tokens: list[Token], noun: Cue, index: int, words: Lexicon) -> bool:
+    """Whether a noun of saying only tells where the clause behind its comma was said."""
+    opens = noun.subject is not None and noun.subject.start == 1
+    comma = noun.end < index - 1 and tokens[noun.end].text == ","
+    return opens and comma and tokens[0].low in words.prepositions
+
+
 def parted_at(tokens: list[Token], held: Cue, index: int, words: Lexicon) -> int | None:
     """The sign between a cue and a token behind which somebody else does something.
 
@@ -78,6 +91,8 @@ def parted_at(tokens: list[Token], held: Cue, index: int, words: Lexicon) -> int
     main = main_clause(tokens, held, index, words)
     if main is not None:
         return main
+    if _only_opens(tokens, held, words):
+        return held.end
     for at in range(held.end, index - 1):
         sign = tokens[at].text[-1:] if tokens[at].quote >= 0 else tokens[at].text
         if sign not in _PARTS:
@@ -87,14 +102,33 @@ def parted_at(tokens: list[Token], held: Cue, index: int, words: Lexicon) -> int
         start = at + 1 + (tokens[at + 1].low in small_words().contrasting)
         if sign == "," and start == at + 1:
             continue
+        start = _behind_occasion(tokens, start)
         clauses = find_clauses(tokens[start : index + 1], words)
         if not clauses or clauses[0].subject.start > _OPENS:
             continue
         subject = clauses[0].subject
         person = Phrase(start + subject.start, start + subject.stop)
-        if held.kind is CueKind.LABEL or sign == ";" or _is_person(tokens, person, words):
+        noun = held.lemma in words.object and held.lemma not in words.bare  # 'mentioned the plan'
+        ends = held.kind is CueKind.LABEL or noun or sign == ";"
+        if ends or _is_person(tokens, person, words):
             return at
     return None
+
+
+def _only_opens(tokens: list[Token], held: Cue, words: Lexicon) -> bool:
+    """Whether a cue without an object is in a clause that opens the sentence: 'As Lee spoke,'."""
+    opens = held.subject is not None and held.subject.start == 1
+    opens = opens and (tokens[0].low in words.opens_first or tokens[0].low == "as")
+    return opens and held.kind is CueKind.LABEL and tokens[held.end].text == ","
+
+
+def _behind_occasion(tokens: list[Token], start: int) -> int:
+    """Behind what tells at which moment a clause goes on: ', and at one point the crowd sang'."""
+    at = start + 2
+    moment = (
+        at < len(tokens) and tokens[start].low == "at" and tokens[at].low in small_words().moments
+    )
+    return at + 1 if moment else start
 
 
 def main_clause(tokens: list[Token], held: Cue, index: int, words: Lexicon) -> int | None:
@@ -125,6 +159,8 @@ def _governs(held: Cue, cue: Cue, *, opens: bool) -> bool:
 
 def _is_joined(tokens: list[Token], held: Cue, cue: Cue, words: Lexicon) -> bool:
     """Whether a later cue stands beside an earlier one, not in its clause."""
+    if cue.lemma in small_words().shows and tokens[cue.start - 1].low in words.modals:
+        return False  # 'said that support in Brazil and India should show that'
     subject = cue.subject
     own = subject is not None and held.end <= subject.start < cue.start
     before = tokens[subject.start - 1 if own and subject is not None else cue.start - 1]

@@ -314,6 +314,8 @@ def _is_spoken_of(tokens: list[Token], index: int, words: Lexicon) -> bool:
     """Whether words are spoken of or printed: 'I hate the phrase “…”', 'a poster that says “…”'."""
     before = tokens[index - 1].low if index else ""
     uses = any(token.low in small_words().uses for token in tokens[max(index - 5, 0) : index])
+    if before == "," and index > 2 and tokens[index - 2].low == "reading":
+        return True  # 'They wore hats reading, “…”'
     if before in words.say or before in small_words().glosses:
         return True
     told = tokens[index - 2].low if index > 1 and before in words.be else ""

@@ -1,7 +1,8 @@
 """Tells whose verb is left out: 'Lee called it “dead” and Marsh “asleep”', '; Marsh, “asleep”'."""
 
 from audit.extract.english.cues.cue import CueKind
-from audit.extract.english.cues.speaking import is_person_word, may_speak
+from audit.extract.english.cues.speaking import may_speak
+from audit.extract.english.grammar.forms import is_person_word
 from audit.extract.english.grammar.phrases import phrase_from
 from audit.extract.english.quotations.clause import Tie
 from audit.extract.phrase import Phrase

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from audit.extract.english.cues.cue import Cue, CueKind
 from audit.extract.english.cues.passives import Agent
+from audit.extract.english.cues.quoted_as import is_quoted_saying
 from audit.extract.english.cues.speaking import (
-    is_label_before_colon,
-    is_person_word,
     may_speak,
 )
+from audit.extract.english.grammar.forms import is_person_word
 from audit.extract.english.grammar.phrases import phrase_from
-from audit.extract.english.grammar.subjects import subject_before
 from audit.extract.english.labels import (
+    is_apposed_title,
     is_chanted,
     is_name_alone,
     is_title,
@@ -19,7 +19,12 @@ from audit.extract.english.labels import (
 )
 from audit.extract.english.quotations.as_said import BRIDGING_SIGNS, as_opens, as_said
 from audit.extract.english.quotations.before_noun import around_noun, modifies_noun
-from audit.extract.english.quotations.beside import ahead, beside, says_more
+from audit.extract.english.quotations.beside import (
+    ahead,
+    beside,
+    is_introduced_whole,
+    says_more,
+)
 from audit.extract.english.quotations.clause import (
     Parsed,
     Tie,
@@ -29,21 +34,22 @@ from audit.extract.english.quotations.clause import (
 )
 from audit.extract.english.quotations.gapped import another_says
 from audit.extract.english.quotations.in_view import for_somebody, how_described
+from audit.extract.english.quotations.labelled import behind_colon, labelled
 from audit.extract.english.quotations.quotative import was_like
 from audit.extract.english.quotations.reported import is_outlet, may_be_outlet, quoted_person
 from audit.extract.english.quotations.saying import is_said
 from audit.extract.english.quotations.signed_in_line import signed
+from audit.extract.english.quotations.spoken_about import is_spoken_about, owner_of_words
 from audit.extract.outlets.gazetteer import triggers
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.extraction.english import LANGUAGE, Lexicon, person_words
+from audit.languages.extraction.english import Lexicon
 from audit.languages.extraction.english_small_words import small_words
-from audit.languages.extraction.layout import layout
 
-_SHORTEST_LABEL = 3  # tokens of 'Lee, mayor'
 _LONGEST_ASIDE = 10  # tokens between a name and a colon
 _CLAUSE = 3  # words of a clause before the words quoted in it
 _THAT = frozenset({"that"})
+_SHOUTED = 4  # tokens of 'When Lee shouted,'
 _LABELLED = 6  # words between a verb that labels and the label
 
 
@@ -54,7 +60,9 @@ def find_tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
     """
     tie = _tie(sentence, index, words)
     if tie is not None and _leads_on(sentence.tokens, index, tie, words):
-        before = nearest_before(sentence.tokens, sentence.cues, index, words)
+        before = nearest_before(sentence.tokens, sentence.cues, index, words) or _right_before(
+            sentence.tokens, sentence.cues, index, words
+        )
         opens = sentence.tokens[0].low in words.opens_first
         tie = before if before is not None or opens else tie
     if tie is None or not is_said(sentence.tokens, index, tie, words):
@@ -85,6 +93,8 @@ def _leads_on(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool
     'While Lee called it “done”, Haddad called it “sound”'.
     """
     first, end = tie.subject.start, tie.cue.end
+    if index < first and _is_shouted_first(tokens, index, words):
+        return True
     if not index < first < tie.cue.start or is_direct(tokens, index):
         return False
     following = next((at for at in range(end, len(tokens)) if not tokens[at].is_word), None)
@@ -94,6 +104,14 @@ def _leads_on(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool
     if following is None or tokens[following].quote < 0:
         return False
     return not (is_title(tokens, following) and names_a_work(tokens, following, words))
+
+
+def _is_shouted_first(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether an opening clause has words for its object: 'When a boy cried, “Run,” Lee joked'."""
+    if index < _SHOUTED or tokens[0].low not in words.opens_first or tokens[index - 1].text != ",":
+        return False
+    says = tokens[index - 2].low in words.say and not tokens[index - 2].low.endswith("ing")
+    return says and all(token.is_word for token in tokens[: index - 1])
 
 
 def _is_told(tokens: list[Token], index: int, tie: Tie, spoken: Tie) -> bool:
@@ -134,7 +152,7 @@ def _tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
 def _in_set_wording(tokens: list[Token], index: int, words: Lexicon) -> Tie | None:
     """The tie of a wording that tells by itself who speaks: 'as Lee put it', 'Lee was like “…”'."""
     return (
-        _labelled(tokens, index, words)
+        labelled(tokens, index, words)
         or signed(tokens, index, words)
         or as_said(tokens, index, words)
         or as_opens(tokens, index, words)
@@ -170,17 +188,23 @@ def _what_is_called(sentence: Parsed, index: int) -> Tie | None:
 def _from_afar(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
     """The tie of a quotation that no cue stands beside, in the order of how sure they are."""
     tokens = sentence.tokens
+    if is_apposed_title(tokens, index, words):
+        return None
     introduced = ahead(tokens, index, words) if is_direct(tokens, index) else None
     if introduced is not None and introduced.subject is not None:
         cues = [cue for cue in sentence.cues if cue.start == introduced.start]
         if cues and cues[0].subject is not None:
             return Tie(cues[0], cues[0].subject)  # 'an official who spoke to us said Monday, “…”'
+        if introduced.lemma in words.be:
+            whose = owner_of_words(tokens, introduced.subject, words)
+            if whose is not None:
+                return Tie(introduced, whose)
         says = words.is_verb(introduced.lemma) or may_speak(tokens, introduced.subject, words)
         return Tie(introduced, introduced.subject) if says else None
     return (
         _closing(tokens, sentence.cues, index, words)
         or nearest_before(tokens, sentence.cues, index, words)
-        or _behind_colon(tokens, index, words)
+        or behind_colon(tokens, index, words)
         or _put_in(tokens, sentence.cues, index)
         or as_opens(tokens, index, words, at_once=False)
         or for_somebody(tokens, index, words)
@@ -200,6 +224,8 @@ def _right_after(
 ) -> Tie | None:
     """'“…,” Smith said' and '“…,” said Smith' and '“…,” according to Smith'."""
     according: Tie | None = None
+    if index + 1 < len(tokens) and is_introduced_whole(tokens, index):
+        return None
     for cue in cues:
         if cue.start <= index or cue.subject is None or cue.subject.start < index:
             continue
@@ -224,8 +250,10 @@ def _right_before(
     for cue in reversed(cues):
         if cue.end > index or cue.subject is None or cue.inverted:
             continue
-        if cue.kind is CueKind.NOUN and tokens[cue.end].low == "as":
-            continue  # 'described Lee's speech as “a sermon”'
+        if index in cue.subject:
+            continue  # 'According to her “clawback” plan, firms must'
+        if cue.kind is CueKind.NOUN and is_spoken_about(tokens, cues, cue, index, words):
+            continue
         if main_clause(tokens, cue, index, words) is not None:
             return None
         between = tokens[_behind_listener(tokens, cue, index, words) : index]
@@ -270,6 +298,9 @@ def _of_who_says(tokens: list[Token], cues: Sequence[Cue], cue: Cue, words: Lexi
     for outer in cues:
         opens = outer.end + (tokens[outer.end].low == "that")
         says = outer.kind is CueKind.SAY and outer.subject is not None and not outer.inverted
+        supposed = tokens[cue.start - 1].low in words.modals and outer.end <= cue.subject.start
+        if says and supposed and outer.subject is not None:
+            return Tie(outer, outer.subject)  # 'said that aid to Ava and Ayr should show'
         if says and outer.subject is not None and opens == cue.subject.start:
             return Tie(outer, outer.subject)
     return None
@@ -304,23 +335,6 @@ def _put_in(tokens: list[Token], cues: Sequence[Cue], index: int) -> Tie | None:
     return None
 
 
-def _labelled(tokens: list[Token], index: int, words: Lexicon) -> Tie | None:
-    """A label that says who it is, or where: 'Ashdown, the mayor: “…”', 'Lee, on Bluesky: “…”'."""
-    colon = index - 1
-    if colon < _SHORTEST_LABEL or tokens[colon].text != ":" or not is_direct(tokens, index):
-        return None
-    first = _behind_here(tokens, words)
-    subject = phrase_from(tokens, first, words)
-    if subject is None or subject.start != first or not tokens[subject.stop - 1].is_name:
-        return None
-    aside = tokens[subject.stop + 1 : colon]
-    if tokens[subject.stop].text != "," or not 0 < len(aside) <= _LONGEST_ASIDE:
-        return None
-    if not _is_aside(aside, words, alone=subject.stop - first == 1):
-        return None
-    return Tie(Cue(colon, index, CueKind.COLON, ":", subject), subject)
-
-
 def _quoted_as(tokens: list[Token], cues: Sequence[Cue], index: int, words: Lexicon) -> Tie | None:
     """'“…,” the paper quoted Ann Lee, a nurse, as saying'."""
     if not is_direct(tokens, index):
@@ -328,34 +342,9 @@ def _quoted_as(tokens: list[Token], cues: Sequence[Cue], index: int, words: Lexi
     for cue in cues:
         if cue.subject is None or not index < cue.subject.start < cue.start:
             continue
-        if tokens[cue.start].low in words.quoted_as and tokens[cue.start - 1].low == "as":
+        if is_quoted_saying(tokens, cue.start, words):
             return Tie(cue, cue.subject)
     return None
-
-
-def _behind_here(tokens: list[Token], words: Lexicon) -> int:
-    """Where a sentence goes on behind 'Here is', 'Here's'."""
-    here = len(tokens) > _SHORTEST_LABEL and tokens[0].low in words.link_on
-    return 2 if here and (tokens[1].low in words.be or tokens[1].low == "'s") else 0
-
-
-def _is_aside(aside: list[Token], words: Lexicon, *, alone: bool) -> bool:
-    """Whether tokens tell of a name what its role is, or, of a full one, where it speaks."""
-    if not all(token.is_word or token.text == "," for token in aside):
-        return False
-    if any(among(token.low, words.finite, words.be) for token in aside):
-        return False
-    if any(token.low in words.roles for token in aside):
-        return True
-    first, behind = aside[0].low, aside[1].low if len(aside) > 1 else ""
-    place = among(first, words.prepositions, layout(LANGUAGE).credits) or (
-        words.is_verb(first) and behind in words.prepositions
-    )
-    says = any(token.low in words.say for token in aside)  # ', Lee, told the Commons: “…”'
-    employer = not says and any(
-        among(token.low, words.institutions, person_words().no_person) for token in aside
-    )
-    return (place or employer) and not alone
 
 
 def _by_agent(tokens: list[Token], index: int, words: Lexicon) -> Tie | None:
@@ -381,14 +370,3 @@ def _by_agent(tokens: list[Token], index: int, words: Lexicon) -> Tie | None:
 def _is_participle(token: Token, words: Lexicon) -> bool:
     """Whether a word may be what is said of a thing: 'described', 'called'."""
     return token.low in words.label and token.text == token.low and token.low.endswith("ed")
-
-
-def _behind_colon(tokens: list[Token], index: int, words: Lexicon) -> Tie | None:
-    """A name right before a colon: 'More from Daron Shaw: “…”'."""
-    if index < 2 or tokens[index - 1].text != ":" or not tokens[index - 2].is_name:
-        return None
-    here = _behind_here(tokens, words)
-    subject = phrase_from(tokens, here, words) if here else subject_before(tokens, index - 1, words)
-    if subject is None or is_label_before_colon(tokens, subject, words):
-        return None
-    return Tie(Cue(index - 1, index, CueKind.COLON, ":", subject), subject)

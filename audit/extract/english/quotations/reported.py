@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from audit.extract.english.cues.cue import Cue
+from audit.extract.english.cues.quoted_as import is_quoted_saying
 from audit.extract.english.grammar.appositions import named_behind
 from audit.extract.english.grammar.phrases import phrase_from
 from audit.extract.outlets.gazetteer import triggers
@@ -32,7 +33,7 @@ def quoted_person(
     if tokens[person.stop].text == ":" and tokens[cue.start].low.startswith("quot"):
         return person  # 'quoted his late wife, Anwen: “…”'
     at = person.stop + (tokens[person.stop].low == "as")
-    if at > person.stop and at < len(tokens) and tokens[at].low in words.quoted_as:
+    if is_quoted_saying(list(tokens), person.stop + 1, words):
         return person
     speaks = at < len(tokens) and (
         tokens[at].low in small_words().quoted_with or tokens[at].text == ":"

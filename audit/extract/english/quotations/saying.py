@@ -25,7 +25,7 @@ def is_said(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
     than it has to.
     """
     cue = tie.cue
-    if _is_of_nobody(tokens, tie, words) or _another_says(tokens, index, cue, words):
+    if _is_of_nobody(tokens, index, tie, words) or _another_says(tokens, index, cue, words):
         return False
     if cue.kind is CueKind.VIEW:
         return cue.passive or (cue.end < len(tokens) and tokens[cue.end].low == "that")
@@ -43,13 +43,21 @@ def is_said(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
     )
 
 
-def _is_of_nobody(tokens: list[Token], tie: Tie, words: Lexicon) -> bool:
+def _is_seen(tokens: list[Token], index: int, cue: Cue, words: Lexicon) -> bool:
+    """Whether a verb of seeing calls nothing so, without 'as': 'would see a global “split”'."""
+    sees = cue.kind is CueKind.LABEL and cue.lemma in words.view.values() and not cue.passive
+    return sees and cue.end < index and all(token.low != "as" for token in tokens[cue.end : index])
+
+
+def _is_of_nobody(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
     """Whether a tie is to words that nobody whom the article tells has said."""
     cue = tie.cue
     if _is_of_reader(tokens, tie) or _is_denied(tokens, cue) or _is_supposed(tokens, tie, words):
         return True
     if _is_borne(tokens, tie, words) or _is_sung(tokens, tie, words) or _is_wished(tokens, cue):
         return True  # of a thing, of a song, yet to be said
+    if _is_seen(tokens, index, cue, words):
+        return True
     names = tokens[cue.start].low in words.no_past and not _is_quote(tokens, cue.end)
     if names or _is_writers_habit(tokens, tie):
         return True  # 'My sister named him “Councillor”', not 'named “Loop” as her favourite'
@@ -205,18 +213,36 @@ def _says_few(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool
     """Whether a few words inside a sentence are said by the subject of a tie's verb."""
     if _is_named_inside(tokens, index, tie.cue) or _is_object_done(tokens, index, tie.cue, words):
         return False
-    if _is_usual(tokens, tie, words):
+    if _is_usual(tokens, tie, words) or _is_asked_for(tokens, index, tie, words):
         return False
     if _called_once(tokens, tie):
         return True
     right_behind = tie.cue.kind is CueKind.SAY and _is_quote(tokens, tie.cue.end)
     if right_behind and tokens[tie.subject.start].low in words.things:
         return False  # 'If it says “detox” on the bottle, put it back'
+    if _states(tokens, tie, words):
+        return True
     if among(tie.cue.lemma, words.object, words.has_things):
         holds = tie.cue.lemma in words.has_things
         labels = not holds and is_of_record(tokens, tie.subject, words)
         return labels or may_speak(tokens, tie.subject, words)
     return tokens[tie.subject.stop - 1].low not in words.prints  # 'the bottle says “flush-free”'
+
+
+def _is_asked_for(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
+    """Whether words name what somebody is to give or do: 'asked tenants to pay a “sun levy”'."""
+    if tie.cue.lemma not in words.intent or tokens[index - 1].low not in small_words().indefinite:
+        return False
+    to = next((at for at in range(tie.cue.end, index - 1) if tokens[at].low == "to"), None)
+    return to is not None and to + 2 == index - 1 and tokens[to + 1].low not in words.say
+
+
+def _states(tokens: list[Token], tie: Tie, words: Lexicon) -> bool:
+    """Whether words stand in a clause that somebody once said: 'warned that it would be “low”'."""
+    past = tie.cue.kind is CueKind.SAY and tokens[tie.cue.start].low.endswith("ed")
+    head = head_of(tokens, tie.subject, words).low
+    printed = among(head, words.prints, words.things, words.bearers, words.relative)
+    return past and not printed and tokens[tie.cue.end].low == "that"
 
 
 def _is_usual(tokens: list[Token], tie: Tie, words: Lexicon) -> bool:

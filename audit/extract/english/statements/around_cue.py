@@ -1,7 +1,7 @@
 """Finds what stands around a clause of saying: '…, officials said, …', 'As X reported, …'."""
 
 from audit.extract.english.cues.cue import Cue
-from audit.extract.english.cues.speaking import is_person_word
+from audit.extract.english.grammar.forms import is_person_word
 from audit.extract.english.grammar.phrases import phrase_from
 from audit.extract.english.quotations.clause import is_direct
 from audit.extract.english.statements.adverbials import only_when, skip_when
@@ -181,16 +181,30 @@ def _joint_start(tokens: list[Token], first: int, words: Lexicon) -> int:
 
 def _description_start(tokens: list[Token], first: int, words: Lexicon) -> int:
     """Where whoever a name says begins behind a comma: ', her principal, Dot Lee, said'."""
-    if first < 2 or tokens[first - 1].text != "," or not tokens[first].is_name:
+    if first < 2 or tokens[first - 1].text != ",":
         return first
-    for at in range(first - 2, max(first - 8, 0), -1):
-        if tokens[at].text == ",":
-            begins = tokens[at + 1].low in words.determiners
+    if not tokens[first].is_name:
+        return _name_start(tokens, first, words)
+    for at in range(first - 2, max(first - 8, -1), -1):
+        if tokens[at].text == "," or tokens[at].quote >= 0:
+            owned = any(token.low == "'s" for token in tokens[at + 1 : first - 1])
+            begins = owned or tokens[at + 1].low in words.determiners
             known = any(is_person_word(token, words) for token in tokens[at + 1 : first - 1])
             return at + 1 if begins and known else first
         if not tokens[at].is_word or among(tokens[at].low, words.finite, words.past):
             return first
     return first
+
+
+def _name_start(tokens: list[Token], first: int, words: Lexicon) -> int:
+    """Where a name between quoted words and a description begins: '“…,” Lee, a vet'."""
+    if tokens[first].low not in small_words().indefinite:
+        return first
+    start = first - 1
+    while start > 0 and tokens[start - 1].is_name:
+        start -= 1
+    named = 0 < start < first - 1 and tokens[start - 1].quote >= 0
+    return start if named and tokens[start].low not in words.times else first
 
 
 def _is_clause(tokens: list[Token], phrase: Phrase) -> bool:

@@ -14,6 +14,7 @@ from audit.extract.english.statements.before_main_clause import (
     before_main_verb,
     counts_people,
 )
+from audit.extract.english.statements.before_past import before_past
 from audit.extract.english.statements.before_present import before_present
 from audit.extract.outlets.gazetteer import triggers
 from audit.extract.phrase import Phrase
@@ -38,6 +39,7 @@ def before_others(
     content = _before_next(tokens, content, cue, cues, words)
     content = _before_second_verb(tokens, content, cue, words)
     content = before_deeds(tokens, content, cue, words)
+    content = before_past(tokens, content, cue, words)
     return before_present(tokens, content, cue, words)
 
 
@@ -81,7 +83,7 @@ def _stop_before_clause(
     start -= tokens[start - 1].low in small_words().contrasting
     if not content.start < start < content.stop:
         return None
-    quoted = tokens[start - 1].quote >= 0 and tokens[start - 1].text.endswith(",")
+    quoted = tokens[start - 1].quote >= 0
     if quoted and start < other.subject.start:
         return start  # 'swears it is “magic,” while another called it “salt”'
     if tokens[start - 1].low in words.relative and tokens[start - 2].low in words.prepositions:
@@ -126,6 +128,11 @@ def _shares(tokens: list[Token], cue: Cue, other: Cue, words: Lexicon) -> int | 
     """Where a statement ends after which its speaker goes on: 'and vowed …', ', adding that …'."""
     if cue.subject is None or other.subject != cue.subject or other.start <= cue.end:
         return None
+    form = tokens[cue.start].low
+    if form in small_words().only_verbs and not form.endswith("s"):
+        present = tokens[other.start].low.endswith("s")
+        if present and any(tokens[at].low in words.pronouns for at in range(cue.end, other.start)):
+            return None  # 'He said she phones him and calls the office'
     before = tokens[other.start - 1]
     at = other.start - 1
     if at > cue.end + 1 and tokens[at].low in small_words().negations:
@@ -218,9 +225,10 @@ def _before_second_verb(tokens: list[Token], content: Phrase, cue: Cue, words: L
         token = tokens[at]
         if among(token.low, words.conjunctions, words.relative) or not token.is_word:
             return content
-        if among(token.low, words.be, words.have) and token.low not in small_words().forms_of_be:
-            verbs += 1
+        verb = among(token.low, words.be, words.have, words.finite)
+        if verb and token.low not in small_words().forms_of_be:
             before = tokens[at - 1]
+            verbs += not among(before.low, words.finite, words.have)
             if verbs == _SECOND and not among(before.low, words.auxiliaries, words.pronouns):
                 return Phrase(content.start, at)
     return content

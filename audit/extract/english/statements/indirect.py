@@ -6,7 +6,7 @@ from audit.extract.claims import Claim, span
 from audit.extract.english.cues.cue import Cue, CueKind
 from audit.extract.english.cues.speaking import is_of_anybody
 from audit.extract.english.grammar.subjects import meant
-from audit.extract.english.labels import is_title, names_a_work
+from audit.extract.english.labels import is_title, is_told_programme, names_a_work
 from audit.extract.english.quotations.clause import Parsed
 from audit.extract.english.statements.before_others import before_others
 from audit.extract.english.statements.carried import around_quotation, carried_by
@@ -72,6 +72,8 @@ def _of_sentence(
         first = tokens[subject.start].low
         if among(first, small_words().anybody, small_words().nobody) or is_of_anybody(tokens, cue):
             continue  # 'Thanks to whoever posted the list', 'You say it is fine'
+        if _is_of_text(tokens, subject):
+            continue
         is_used = tokens[cue.start].start in used
         contents = [before_others(tokens, content, cue, sentence.cues, words) for content in whole]
         inside = not is_used and _stands_in(cue, done) and not _is_outlet(tokens, subject, words)
@@ -93,6 +95,16 @@ def _of_sentence(
                 [number],
                 _span(article, tokens, meant(tokens, subject, words)),
             )
+
+
+def _is_of_text(tokens: list[Token], subject: Phrase) -> bool:
+    """Whether a text only tells what it said before: 'An earlier version of this story said'."""
+    of = next((at for at in subject if tokens[at].low == "of"), subject.stop)
+    if tokens[of - 1].low not in small_words().versions:
+        return False
+    if of == subject.stop:
+        return any(tokens[at].low in small_words().former for at in subject)
+    return tokens[of + 1].low == "this"
 
 
 def _stands_in(cue: Cue, done: Sequence[tuple[Phrase, CueKind]]) -> bool:
@@ -129,6 +141,8 @@ def _is_statement(
     if cue.lemma in words.asks and any(_requests(tokens, content, words) for content in contents):
         return False
     inside = [token for content in contents for token in tokens[content.start : content.stop]]
+    if _is_but_object(inside, words):
+        return False
     is_used = is_used and not cue.passive
     if all(token.quote < 0 for token in inside) or (
         is_used and _only_programmes(tokens, contents, words)
@@ -138,6 +152,15 @@ def _is_statement(
         return False
     credits_another = cue.kind is CueKind.ACCORDING and not is_used
     return not (credits_another and _is_outlet(tokens, subject, words))
+
+
+def _is_but_object(inside: Sequence[Token], words: Lexicon) -> bool:
+    """Whether all that a verb has is an object and a particle: 'wrote it up', 'asked for it'."""
+    said = [token.low for token in inside if token.is_word or token.quote >= 0]
+    return bool(said) and all(
+        among(low, small_words().objects_called, small_words().object_pronouns, words.particles)
+        for low in said
+    )
 
 
 def _requests(tokens: list[Token], content: Phrase, words: Lexicon) -> bool:
@@ -152,7 +175,10 @@ def _requests(tokens: list[Token], content: Phrase, words: Lexicon) -> bool:
 def _only_programmes(tokens: list[Token], contents: Sequence[Phrase], words: Lexicon) -> bool:
     """Whether all that is quoted in a statement is where it was made: 'said on “The Late Show”'."""
     quoted = [at for content in contents for at in content if tokens[at].quote >= 0]
-    return all(is_title(tokens, at) and names_a_work(tokens, at, words) for at in quoted)
+    return all(
+        (is_title(tokens, at) and names_a_work(tokens, at, words)) or is_told_programme(tokens, at)
+        for at in quoted
+    )
 
 
 def _span(article: Article, tokens: list[Token], phrase: Phrase) -> Span:

@@ -1,6 +1,7 @@
 """Finds what is mentioned, cited, asked about or urged, without a clause of its own."""
 
 from audit.extract.english.cues.cue import Cue, CueKind
+from audit.extract.english.grammar.ends import tells_how
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
@@ -69,6 +70,8 @@ def _ends_object(tokens: list[Token], at: int, words: Lexicon) -> bool:
     if at + 1 >= len(tokens):
         return False
     following = tokens[at + 1].low
+    if tells_how(tokens, at):
+        return True
     if token.low == "as":
         return following in words.pronouns  # 'tweeted a picture as he waited'
     if token.low in {"on", "in"}:
