@@ -61,11 +61,15 @@ def _ends_in(told: Told, near: Rounding) -> Iterator[_Ends]:
 
 
 def _is_one_end(own: _Ends, other: _Ends) -> bool:
-    """Whether one end of two is the same to the last digit, and the other plainly is another."""
+    """Whether one end of two is the same to the last digit, and the other plainly is another.
+
+    Or the two stand the other way round: 'from 34 to 33 percent' for 'from 33 to 34 percent'.
+    """
     if own.first.unit != other.first.unit:
         return False
     first, last = own.first.value == other.first.value, own.last.value == other.last.value
-    return first != last
+    is_turned = own.first.value == other.last.value and own.last.value == other.first.value
+    return first != last or (is_turned and own.first.value != own.last.value)
 
 
 def _are_near(one: Measured, other: Measured) -> bool:
