@@ -59,6 +59,11 @@ _STAFF = " The firm has 812 people in nine towns, and said that nothing else was
             [("34.9 to 33.4 percent", "33.4 to 34.9 percent")],
         ),
         (
+            "Income from dues rose from £174,000 to £212,000",
+            "Income from dues fell from £212,000 to £174,000.",
+            [("£174,000 to £212,000", "£212,000 to £174,000")],
+        ),
+        (
             "The share of pupils in care rose from 33.4 to 34.9 percent",
             "The share of pupils in care rose from 33.4 to 34.9 percent.",
             [],
@@ -165,6 +170,31 @@ def test_a_change_the_other_way_is_told_abroad(
         (
             "Her contract runs until June 2031",
             "The town paid her in June 2030, and her contract ends in June 2031.",
+            [],
+        ),
+        (
+            "The work on the quay starts on 1 July",
+            "Work on the quay is to begin on 1 June and end by 15 August.",
+            [("1 July", "1 June")],
+        ),
+        (
+            "The river was never so high since 1945",
+            "The river was as high as never since 1954.",
+            [("1945", "1954")],
+        ),
+        (
+            "The station counted 118 of them in a hundred pots in May",
+            "The station counted 118 octopuses in a hundred pots in March.",
+            [("May", "March")],
+        ),
+        (
+            "The station counted 118 of them in a hundred pots in March",
+            "The station counted 118 octopuses in a hundred pots in March.",
+            [],
+        ),
+        (  # both days stand there
+            "The shop opens on 4 May",
+            "The shop opened on 4 March and will open its garden on 4 May.",
             [],
         ),
         (  # the figure would be worked out of itself

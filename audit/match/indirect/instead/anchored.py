@@ -8,16 +8,20 @@ from collections.abc import Sequence
 from audit.match.indirect.instead.both_sides import Said, There, words_there
 from audit.match.indirect.instead.clauses import (
     AGE,
-    DATED,
+    DAY,
     MANY,
     MONTH,
     PAIR,
     PART,
+    YEAR,
     ClauseFigure,
 )
-from audit.match.indirect.instead.in_place import digits_of
+from audit.match.indirect.instead.dated import has_day
+from audit.match.indirect.instead.in_place import digits_of, slip
+from audit.match.prepared.source import Prepared
 from audit.values.dates import calendar_date
 
+_NEVER = frozenset({DAY, MONTH, YEAR, AGE, PAIR, PART})  # held with others: a named month is
 _SHORT = 2  # characters of the key of a number that many sentences have: '=3'
 
 
@@ -27,7 +31,7 @@ def is_anchored(said: Said, other: There, same: Sequence[There]) -> bool:
     '212 passengers and 41 cars', where the page has 212 passengers and 36 cars, and 41 of a quay.
     """
     own, keys = said.figure, {each.key for each in other.figures}
-    if own.kind in DATED | {AGE, PAIR, PART} or own.key in keys or own.is_of_part:
+    if own.kind in _NEVER or own.key in keys or own.is_of_part:
         return False
     if own.kind == MANY:
         is_of_one = bool(own.behind) and own.counted == other.figure.counted
@@ -45,13 +49,24 @@ def is_anchored(said: Said, other: There, same: Sequence[There]) -> bool:
     )
 
 
-def is_of_another_year(said: Said, other: There) -> bool:
-    """Whether the page has the month of a statement's date in another year, and not in its own."""
-    if said.stands or said.figure.kind != MONTH:
+def is_another_date(said: Said, other: There, page: Prepared) -> bool:
+    """Whether a page has not a statement's date, and one that is the same but for a part of it.
+
+    The month in another year, the day in another month, the year in other digits: 'from 1 July' for
+    'on 1 June', with a word of the clause beside it.
+    """
+    own, kind = said.figure, said.figure.kind
+    if kind != other.figure.kind or said.words.isdisjoint(other.figure.beside):
         return False
-    ours, theirs = calendar_date(said.figure.key), calendar_date(other.figure.key)
-    is_same_month = ours is not None and theirs is not None and ours.month == theirs.month
-    return is_same_month and not said.words.isdisjoint(words_there(other))
+    if kind == YEAR:
+        return not said.stands and slip(own.text, other.figure.text) > 0
+    ours, theirs = calendar_date(own.key), calendar_date(other.figure.key)
+    if ours is None or theirs is None:
+        return False
+    if kind == MONTH:
+        return not said.stands and ours.month == theirs.month
+    is_but_for_month = ours.first == theirs.first and ours.month != theirs.month
+    return is_but_for_month and not has_day(frozenset({(ours.month, ours.first)}), page)
 
 
 def _anchors(said: Said, there: There) -> bool:

@@ -14,8 +14,8 @@ from audit.languages.comparison.comparing import comparing
 from audit.languages.comparison.rounding import rounding
 from audit.match.indirect.instead.anchored import (
     is_anchored,
+    is_another_date,
     is_but_a_digit,
-    is_of_another_year,
 )
 from audit.match.indirect.instead.both_sides import (
     Said,
@@ -103,7 +103,7 @@ class Held:
         )
 
     def _instead(self, fact: Fact, said: Said, known: frozenset[str]) -> There | None:
-        found = _instead(said, known, self._there)
+        found = _instead(said, known, self._there, self._page)
         if found is None or _may_stand_for(self._attribution, fact, found, self._page):
             return None
         return None if is_told_roughly(self._attribution, fact, self._page) else found
@@ -168,7 +168,9 @@ def _may_stand_for(attribution: Attribution, fact: Fact, there: There, page: Pre
     )
 
 
-def _instead(said: Said, known: frozenset[str], there: Sequence[There]) -> There | None:
+def _instead(
+    said: Said, known: frozenset[str], there: Sequence[There], page: Prepared
+) -> There | None:
     """The one figure of a page that has what a clause tells beside it; None in doubt."""
     if said.figure.kind == AGE:
         return _of_another_age(said, there)
@@ -186,7 +188,9 @@ def _instead(said: Said, known: frozenset[str], there: Sequence[There]) -> There
     listed = [each for each in others if _is_listed(said, each, same)]
     only = listed or [each for each in others if _is_slip(said, each, same)]
     only = only or [
-        each for each in others if is_anchored(said, each, same) or is_of_another_year(said, each)
+        each
+        for each in others
+        if is_anchored(said, each, same) or is_another_date(said, each, page)
     ]
     return only[0] if len({each.figure.key for each in only}) == 1 else None
 
