@@ -159,7 +159,7 @@ def audited(job: Job, outside: Outside, given_up: Mapping[str, str]) -> Report:
     outside.begin(THE_ARTICLE)
     sources = tuple(without_earlier_page(record) for record in records.values())
     when = _when(own, sources)
-    facts, findings = _judged(_facts(article, checks, sources, job), job, when)
+    facts, findings = _judged(_facts(article, attributions, checks, sources, job), job, when)
     return Report(
         tool_version=__version__,
         facts=facts,
@@ -177,11 +177,19 @@ def audited(job: Job, outside: Outside, given_up: Mapping[str, str]) -> Report:
 
 def _facts(
     article: Article,
+    attributions: Sequence[Attribution],
     checks: tuple[AttributionCheck, ...],
     sources: tuple[SourceRecord, ...],
     job: Job,
 ) -> Facts:
-    return Facts(article, checks, sources, house=house_lines(job.settings.house_style))
+    compared = {check.attribution.id for check in checks}
+    return Facts(
+        article,
+        checks,
+        sources,
+        house=house_lines(job.settings.house_style),
+        untold=tuple(said for said in attributions if said.id not in compared),
+    )
 
 
 def asked_for(

@@ -30,6 +30,7 @@ from audit.model import (
     Zone,
 )
 
+_NEXT = 40  # characters between two halves of a quotation
 _IS_THERE = frozenset({Verdict.VERBATIM, Verdict.EDITED})
 _HAS_THE_WORDS = _IS_THERE | {Verdict.MISATTRIBUTED}
 _LACKS = frozenset({Verdict.ABSENT, Verdict.ALTERED})
@@ -316,11 +317,25 @@ def _found(
         pairing.standing,
         [
             part
-            if plainly(source_id, part)
+            if plainly(source_id, part) or _stands_next_to(part, parts)
             else QuoteCheck(part.quote, Verdict.NOT_COMPARED, NotCompared.NO_SOURCE)
             for part in parts
         ],
         source_id,
+    )
+
+
+def _stands_next_to(part: QuoteCheck, parts: Sequence[QuoteCheck]) -> bool:
+    """Whether words too short to be found alone stand right beside others of their quotation.
+
+    '“We're for sale,” he wrote. “We have never been more …”' of 'We're not for sale. We have …'.
+    """
+    if part.verdict is not Verdict.ALTERED or part.start is None or part.end is None:
+        return False
+    places = [(each.start, each.end) for each in parts if _has_another([each])]
+    return any(
+        min(abs((start or 0) - part.end), abs(part.start - (end or 0))) <= _NEXT
+        for start, end in places
     )
 
 

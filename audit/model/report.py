@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from audit.model.article import Article, Outlet
+from audit.model.article import Article, Attribution, Outlet
 from audit.model.capture import Capture, Pairing, Source
 from audit.model.check import AttributionCheck, Page, QuoteCheck
 from audit.model.choices import Confidence, Severity, Style
@@ -124,7 +124,8 @@ class Facts:
     """Everything that rules may look at: collected before any judgement.
 
     ``remarks`` are sentences on the comments in the article that would waive findings and cannot,
-    ``house`` the lines on quotations that hold: those of a guide, and one's own.
+    ``house`` the lines on quotations that hold: those of a guide, and one's own. ``untold`` are the
+    statements of nobody that were compared with nothing: no page that was read plainly tells them.
     """
 
     article: Article
@@ -132,6 +133,7 @@ class Facts:
     sources: tuple[SourceRecord, ...]
     remarks: tuple[str, ...] = ()
     house: tuple[HouseLine, ...] = ()
+    untold: tuple[Attribution, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ class Counts:
     not, most often first. ``to_look_at`` are the warnings and errors on sources or the article
     alone; ``sources`` are all sources, ``unread`` those of which nothing was read. ``searches`` are
     the rows for which a source was searched and not found, ``searched`` the pages read meanwhile.
+    ``untold`` are the sentences with figures that were compared with nothing, no statements.
     """
 
     quotations: int
@@ -54,6 +55,7 @@ class Counts:
     unread: int = 0
     searches: int = 0
     searched: int = 0
+    untold: int = 0
 
     @property
     def nothing_compared(self) -> bool:
@@ -78,7 +80,13 @@ class Counts:
             parts.append(f"{self.figures_found:,} of {stated} found")
         line = ", ".join(parts)
         left = ", ".join(f"{label} {number}" for label, number in self.not_compared)
-        return f"{line}; not: {left}" if left else line
+        line = f"{line}; not: {left}" if left else line
+        return f"{line}; {self.untold_told}" if self.untold else line
+
+    @property
+    def untold_told(self) -> str:
+        """How many sentences with figures were compared with nothing."""
+        return f"{counted(self.untold, 'sentence')} with figures compared with nothing"
 
     @property
     def result(self) -> str:
@@ -148,6 +156,7 @@ def count(groups: Outline) -> Counts:
         unread=sum(record.page is None for record in groups.records.values()),
         searches=len(failed),
         searched=len({url for search in failed for url in search.read}),
+        untold=len(groups.untold),
     )
 
 

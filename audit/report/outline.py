@@ -55,8 +55,9 @@ class Outline:
     ``statements`` are all that is reported without quotation marks and ``unnamed`` all that is
     quoted from nobody named, in the order of the article; those with an error or a warning are
     among the problems and what to check, too. ``sources`` are those that a finding names alone,
-    ``article`` the findings that speak of neither. ``records`` are all sources by their ids,
-    ``paired`` the ids of those that should have the words of an attribution, by its id.
+    ``article`` the findings that speak of neither. ``untold`` are the statements of nobody that
+    were compared with nothing. ``records`` are all sources by their ids, ``paired`` the ids of
+    those that should have the words of an attribution, by its id.
     """
 
     problems: tuple[Entry, ...]
@@ -66,6 +67,7 @@ class Outline:
     unnamed: tuple[Entry, ...]
     sources: tuple[tuple[SourceRecord, Finding], ...]
     article: tuple[Finding, ...] = ()
+    untold: tuple[Attribution, ...] = ()
     records: Mapping[str, SourceRecord] = field(default_factory=dict)
     paired: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -118,6 +120,7 @@ def outline(report: Report) -> Outline:
             for finding in report.findings
             if finding.attribution_id is None and finding.source_id not in records
         ),
+        untold=report.facts.untold,
         records=records,
         paired={pairing.attribution_id: pairing.source_ids for pairing in report.pairings},
     )

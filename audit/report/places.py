@@ -3,12 +3,15 @@
 from dataclasses import dataclass, replace
 
 from audit.model import Article, Attribution, BlockKind, Finding, Report, Span
+from audit.report.passages import clip
 
 _FAR = 500  # columns: a line in which nobody counts along
 _FIRST_WORDS = 6
 _MARKS = " \n\t\"'“”„«»‘’"  # a paragraph may begin with; its first words stand in ours
 _MOST_ABOVE = 200  # paragraphs that are looked through for a heading
 _LONGEST_WORDS = 60  # characters
+_LONGEST_LISTED = 160
+_BEFORE_WORDS = " ,;:"  # what is left of a sentence that begins with a quotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +111,12 @@ def where_said(article: Article, attribution: Attribution) -> Where:
     """The place of an attribution's words."""
     stands = spans(attribution)
     return where(article, stands[0].start) if stands else Where()
+
+
+def placed_words(article: Article, said: Attribution) -> tuple[str, str]:
+    """The place of a sentence, empty where there is none to name, and its words for a list."""
+    words = " … ".join(span.text for span in said.contents).lstrip(_BEFORE_WORDS)
+    return str(where_said(article, said)), clip(words, _LONGEST_LISTED)
 
 
 def where_found(report: Report) -> tuple[Where, ...]:

@@ -112,3 +112,10 @@ def cut_short(archive: Archive) -> str:
     if archive.cut is None:
         return ""
     return f"; it breaks off behind byte {archive.cut:,}, and what came after is missing"
+
+
+UNTOLD = (
+    "Nobody is named for them, and of the pages that were read none plainly tells the same. Check them by"
+    " hand, or name their sources in the article."
+)
+"""What is said of the sentences with figures that were compared with nothing."""

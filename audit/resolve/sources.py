@@ -56,7 +56,38 @@ def resolve(
         else pairing
         for attribution, pairing in zip(attributions, pairings, strict=True)
     ]
+    pairings = _with_neighbours(article, attributions, pairings)
     return Resolution(register.sources(attributions), tuple(pairings))
+
+
+def _with_neighbours(
+    article: Article, attributions: Sequence[Attribution], pairings: Sequence[Pairing]
+) -> list[Pairing]:
+    """Where a paragraph has no link, the one source of the words in it is beside its figures.
+
+    '“…,” she told the Post. She got eleven weeks' pay after five years', and the Post was linked
+    above.
+    """
+    found: dict[int | None, set[str]] = {}
+    paragraphs = [
+        article.paragraph(said.contents[0].start) if said.contents else None
+        for said in attributions
+    ]
+    for paragraph, pairing in zip(paragraphs, pairings, strict=True):
+        found.setdefault(paragraph, set()).update(pairing.source_ids)
+    return [
+        replace(pairing, candidates=tuple(found[paragraph]))
+        if _is_of_nobody(said)
+        and not (pairing.source_ids or pairing.candidates)
+        and paragraph is not None
+        and len(found[paragraph]) == 1
+        else pairing
+        for said, paragraph, pairing in zip(attributions, paragraphs, pairings, strict=True)
+    ]
+
+
+def _is_of_nobody(said: Attribution) -> bool:
+    return said.kind is AttributionKind.INDIRECT and said.speaker is None and said.cue is None
 
 
 class _Register:

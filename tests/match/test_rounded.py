@@ -9,6 +9,14 @@ from audit.model import AttributionKind
 
 _AND = "Nobody was hurt, and the repairs take a long time for everybody in town."
 _FAIR = [
+    (
+        "the company earned €4.1 million in the first nine months",
+        "The company earned €4.1 million between 1 January and 30 September.",
+    ),
+    ("the show will run for nine months", "It runs from January 1 to September 30, the show said."),
+    ("the works will take six months", "The works go on from 1 July to 31 December."),
+    ("the budget grows by 23 million", "The budget goes up from 48 to 71 million euros."),
+    ("the budget is 23 million more", "The budget of 48 million euros goes up to 71 million."),
     ("more than 600 houses were damaged", "The council counted 611 damaged houses."),
     ("over 600 houses were damaged", "The council counted 642 damaged houses."),
     ("at least 50 people were hurt", "The hospital said that 52 people were hurt."),
@@ -54,6 +62,8 @@ _FAIR = [
     ("some $1.3bn had gone", "In all, $1.29 billion cannot be traced."),
 ]
 _OTHER = [
+    ("the works will take seven months", "The works go on from 1 July to 31 December."),
+    ("the budget grows by 33 million", "The budget goes up from 48 to 71 million euros."),
     ("the repairs took eight days a house", "Days a house took for repairs: 9.7."),
     ("at least 418 houses were damaged", "The council counted 481 damaged houses."),
     ("nearly 4.12 million people lost power", "The operator said 4.02 million people lost power."),

@@ -67,6 +67,7 @@ def test_hostile_text_comes_back_from_the_file_as_it_was(poison: str) -> None:
 LATER = frozenset(
     {
         "today",
+        "untold",
         "house",
         "facts",
         "sparse",

@@ -291,3 +291,27 @@ def test_the_line_of_two_parts_shows_the_graver_difference(audit: Audit) -> None
     [line] = [line for line in read.markdown.splitlines() if line.startswith("> - ")]
     assert "will not be" in line
     assert "don’t" not in line
+
+
+def test_sentences_that_were_compared_with_nothing_are_told_in_every_format(audit: Audit) -> None:
+    told = (
+        f"“The old bridge will be closed to lorries in May,” {LED_BY_LINKS}."
+        " It weighs 7,214 tonnes. The cinema had 312 visitors on Sunday."
+    )
+    filler = "The council met about pipes and sewers of the old town. " * 20
+    page = f"<p>“The old bridge will be closed to lorries in May,” Anna Lindqvist said.</p><p>{filler}</p>"
+    link = f'<a href="{PAGE}">town</a>'
+    read = audit(told.replace("<a", "<a", 1) + f" See the {link}.", page)
+    assert "2 sentences with figures compared with nothing" in read.markdown
+    assert "line 1: It weighs 7,214 tonnes" in read.markdown
+    assert "line 1: The cinema had 312 visitors on Sunday" in read.plain
+    assert "2 sentences with figures compared with nothing" in read.terminal
+
+
+def test_a_sentence_whose_figure_was_compared_is_not_among_those_that_were_not(
+    audit: Audit,
+) -> None:
+    said = f"The bridge cost 611 million crowns, {LED_BY_LINKS}."
+    filler = "The council met. " * 20
+    read = audit(said, f"<p>The bridge cost 611 million crowns, she said. {filler}</p>")
+    assert "compared with nothing" not in read.markdown + read.plain + read.terminal

@@ -1,7 +1,9 @@
 """Which source should hold the words of which attribution."""
 
+import pytest
+
 from audit.extract import extract
-from audit.model import Capture, Outcome, Resolution, Standing, Supplied
+from audit.model import AttributionKind, Capture, Outcome, Resolution, Standing, Supplied
 from audit.read import read_article
 from audit.resolve import resolve
 
@@ -144,3 +146,48 @@ def test_a_statement_of_nobody_before_the_words_leaves_their_outlet_to_the_sourc
         [source] = resolved(text).sources
         assert source.outlet is not None
         assert source.outlet.name == "Coastal Tribune"
+
+
+_POST = "The [Meridian Post](https://post.example/1) reports it.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        (  # the paragraph has no link, and what is quoted in it has one source
+            (
+                f"{_POST}“There was a link,” Ada Brandt told the Meridian Post. She got four weeks of pay"
+                " after 15 years."
+            ),
+            ["https://post.example/1"],
+        ),
+        (
+            f"{_POST}The Meridian Post said that 96 boats were sold. They had cost 140 crowns each.",
+            ["https://post.example/1"],
+        ),
+        (  # it has a link of its own
+            (
+                f"{_POST}“There was a link,” Ada Brandt told the Meridian Post. The [fund]"
+                "(https://fund.example/2) has paid 140 crowns."
+            ),
+            ["https://fund.example/2"],
+        ),
+        (  # nobody speaks in it
+            f"{_POST}She got four weeks of pay after 15 years at the company.",
+            [],
+        ),
+    ],
+)
+def test_the_one_source_of_a_paragraph_without_links_is_beside_its_figures(
+    text: str, beside: list[str]
+) -> None:
+    article = read_article(text.encode(), format="markdown")
+    said = extract(article)
+    resolution = resolve(article, said, (), no_capture)
+    urls = {source.id: source.url for source in resolution.sources}
+    last = [
+        pairing
+        for each, pairing in zip(said, resolution.pairings, strict=True)
+        if each.cue is None and each.speaker is None and each.kind is AttributionKind.INDIRECT
+    ]
+    assert [urls[each] for pairing in last for each in pairing.candidates] == beside

@@ -39,6 +39,7 @@ from audit.model import (
 from audit.rules import RULES, judge
 from tests.rules.made import (
     ARTICLE,
+    PAGE,
     URL,
     WORDS,
     compared,
@@ -560,3 +561,29 @@ def test_words_found_only_in_what_was_given_for_others_are_a_warning() -> None:
     finding = only(replace(facts, checks=(elsewhere,)))
     assert (finding.rule, finding.severity) == ("quote-misattributed", Severity.WARNING)
     assert "the sources file gives for it" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("page", "rules"),
+    [
+        (replace(PAGE, whole=False, why_not_whole="a notice alone"), ["source-unavailable"]),
+        (replace(PAGE, whole=False, why_not_whole="it breaks off"), ["source-unavailable"]),
+        (PAGE, []),
+        (replace(PAGE, whole=False, why_not_whole="a wall", for_subscribers=True), []),
+    ],
+)
+def test_a_page_that_answered_with_a_part_of_its_text_is_told_where_it_was_needed(
+    page: Page, rules: list[str]
+) -> None:
+    [lacks] = lacking().checks
+    stated = replace(lacks.attribution, facts=(lacks.missing[0].fact,))
+    check = replace(lacks, attribution=stated, missing=(), closest=())
+    found = judge(Facts(ARTICLE, (check,), (record(page=page),)))
+    assert [each.rule for each in found] == rules
+    assert all(each.severity is Severity.NOTE for each in found)
+    assert all(page.why_not_whole in each.message for each in found)
+    unneeded = replace(check, source_id=None)
+    assert not any(
+        each.rule == "source-unavailable"
+        for each in judge(Facts(ARTICLE, (unneeded,), (record(page=page),)))
+    )

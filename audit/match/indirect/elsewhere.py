@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from audit.match.folding.fold import fold
+from audit.match.indirect.instead.ends import ends_otherwise
 from audit.match.indirect.instead.in_place import (
     ALONE,
     ANYWHERE,
@@ -23,9 +24,10 @@ from audit.match.indirect.instead.in_place import (
 )
 from audit.match.indirect.instead.misplaced import misplaced_in
 from audit.match.indirect.instead.told_otherwise import Held
+from audit.match.indirect.instead.turned import turned_otherwise
 from audit.match.indirect.instead.word_for_word import figures_word_for_word
 from audit.match.indirect.reckoned.values import has_figure
-from audit.match.indirect.statements import missing_facts
+from audit.match.indirect.statements import has_fact, missing_facts
 from audit.match.indirect.telling import passages, words_of
 from audit.match.prepared.source import Prepared
 from audit.model import FIGURES, UNSEEN, Attribution, FactKind, Missing, Place, Sentence
@@ -78,7 +80,10 @@ def figures_elsewhere(
             found.append(Elsewhere(source_id, missing, nearest))
         else:
             enough = near if is_beside else ANYWHERE
-            found += _in_place(attribution, source_id, page, nearest, enough)
+            in_place = tuple(_in_place(attribution, source_id, page, nearest, enough))
+            found += in_place or (
+                _alone_beside(attribution, source_id, page, held) if is_only else ()
+            )
     return next(
         (
             each
@@ -104,8 +109,12 @@ def _told_otherwise(
         there = tuple(each for each in nearest if in_words[0].nearest in each.text)
         return Elsewhere(source_id, in_words, there)
     otherwise = held.otherwise()
-    missing = tuple(each.missing for each in otherwise)
-    return Elsewhere(source_id, missing, (otherwise[0].sentence,)) if otherwise else None
+    if otherwise:
+        missing = tuple(each.missing for each in otherwise)
+        return Elsewhere(source_id, missing, (otherwise[0].sentence,))
+    turned = (*ends_otherwise(attribution, page), *turned_otherwise(attribution, page))
+    there = tuple(each for each in nearest if turned and turned[0].nearest in each.text)
+    return Elsewhere(source_id, turned, there) if turned else None
 
 
 def _without_right(found: Iterable[Missing], held: Held) -> Iterator[Missing]:
@@ -135,6 +144,25 @@ def _in_place(
         if missing:
             yield Elsewhere(source_id, missing, (sentence,))
             return
+
+
+def _alone_beside(
+    attribution: Attribution, source_id: str, page: Prepared, held: Held
+) -> Iterator[Elsewhere]:
+    """The only page that a paragraph links to, with the one figure that it has of the same.
+
+    Where the statement's stands nowhere there, can be worked out of nothing, and the page's looks
+    like it or stands in a sentence that plainly tells the same.
+    """
+    figures = [fact for fact in attribution.facts if fact.kind in FIGURES]
+    if all(has_fact(page, fact) for fact in figures):
+        return
+    for each in missing_facts(attribution, [page]):
+        if each.fact in figures and each.nearest:
+            sentence = held.sentence_of(each)
+            if sentence is not None:
+                yield Elsewhere(source_id, (each,), (sentence,))
+                return
 
 
 def _with_slips(attribution: Attribution, page: Prepared) -> Iterator[Sentence]:

@@ -20,6 +20,7 @@ from audit.match.indirect.reckoned.counted import (
     is_told_before,
 )
 from audit.match.indirect.reckoned.of_page import (
+    in_money,
     in_scale,
     is_compared_somewhere,
     is_part_beside,
@@ -105,7 +106,8 @@ def _stands_behind(source: Prepared, attribution: Attribution, fact: Fact) -> bo
     if ours is None:
         return False
     scaled = in_scale(ours, words_of(attribution), source.language)
-    return any(_may_stand(source, attribution, fact, each) for each in (ours, *scaled))
+    read = (ours, *scaled, *in_money(ours, source))
+    return any(_may_stand(source, attribution, fact, each) for each in read)
 
 
 def _may_stand(source: Prepared, attribution: Attribution, fact: Fact, ours: Wanted) -> bool:

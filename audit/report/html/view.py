@@ -22,10 +22,10 @@ from audit.report.outline import (
     says_more,
 )
 from audit.report.passages import clip
-from audit.report.places import name_of
+from audit.report.places import name_of, placed_words
 from audit.report.repeat import repeat_line
 from audit.report.settings import project_settings
-from audit.report.words import cut_short
+from audit.report.words import UNTOLD, cut_short
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,8 @@ class View:
     fine: tuple[Card, ...]
     statements: tuple[Line, ...]
     unnamed: tuple[Line, ...]
+    untold: tuple[tuple[str, str], ...]
+    untold_means: str
     alone: tuple[Alone, ...]
     alone_answers: str
     sources: tuple[SourceView, ...]
@@ -134,6 +136,8 @@ def view(report: Report, number: int | None = None) -> View:
         fine=cards(groups.fine),
         statements=lines(groups.statements),
         unnamed=lines(groups.unnamed),
+        untold=tuple(placed_words(article, said) for said in groups.untold),
+        untold_means=UNTOLD,
         alone=tuple(_alone(groups)),
         alone_answers=waive_tables(groups.alone),
         sources=tuple(sources(report.facts.sources)),

@@ -23,6 +23,11 @@ from audit.report.places import spans, where
 SCORE_DIGITS = 4  # so that the last bits of a float never make two reports differ
 
 
+def untold_object(article: Article, said: Attribution) -> dict[str, Any]:
+    """A sentence that was compared with nothing."""
+    return {"id": said.id, "contents": [_span(article, span) for span in said.contents]}
+
+
 def attribution_object(
     article: Article, check: AttributionCheck, pages: Mapping[str, Page | None]
 ) -> dict[str, Any]:

@@ -71,6 +71,7 @@ def report_of(tree: Tree) -> Report:
             _article(tree["article"]),
             tuple(_checked(check) for check in tree["attributions"]),
             tuple(_record(record) for record in tree["sources"]),
+            untold=tuple(map(_untold, tree.get("untold", ()))),
         ),
         findings=tuple(
             Finding(
@@ -179,6 +180,12 @@ def _checked(tree: Tree) -> AttributionCheck:
         tuple(Sentence(_place(sentence), sentence["text"]) for sentence in tree["closest"]),
         tuple(tree["searched"]),
         None if tree["search"] is None else search_of(tree["id"], tree["search"]),
+    )
+
+
+def _untold(tree: Tree) -> Attribution:
+    return Attribution(
+        tree["id"], AttributionKind.INDIRECT, tuple(_span(span) for span in tree["contents"])
     )
 
 

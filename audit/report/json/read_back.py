@@ -171,6 +171,8 @@ def _stretches(tree: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
     """Everything that claims a place in the article's text."""
     yield from tree["article"]["blocks"]
     yield from tree["article"]["links"]
+    for sentence in tree.get("untold", ()):
+        yield from sentence["contents"]
     for attribution in tree["attributions"]:
         yield from attribution["contents"]
         for name in ("cue", "speaker", "outlet_span", "via"):

@@ -11,7 +11,7 @@ from audit.model import Capture, Finding, HouseLine, Page, Pairing, Report, Sour
 from audit.report.counts import Counts, count
 from audit.report.escape import json_text
 from audit.report.json.article import article_object
-from audit.report.json.checks import attribution_object
+from audit.report.json.checks import attribution_object, untold_object
 from audit.report.json.discovered import discovery_object
 from audit.report.outline import outline
 from audit.report.places import Where, where_found
@@ -77,6 +77,11 @@ def report_object(report: Report) -> dict[str, Any]:
             }
             for check in facts.checks
         ],
+        **(
+            {"untold": [untold_object(facts.article, said) for said in facts.untold]}
+            if facts.untold
+            else {}
+        ),
         "sources": [_source(record) for record in facts.sources],
         "findings": [
             _finding(finding, place)

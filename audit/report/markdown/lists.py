@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from audit.model import Article, PartCheck, Verdict
+from audit.model import Article, Attribution, PartCheck, Verdict
+from audit.model.counted import counted
 from audit.report.escape import address, inline
 from audit.report.in_words.gist import said_words
 from audit.report.in_words.scale import OF_SEVERITY
@@ -17,8 +18,8 @@ from audit.report.outline import (
     says_more,
 )
 from audit.report.passages import clip
-from audit.report.places import where_said
-from audit.report.words import CAUTIONS
+from audit.report.places import placed_words, where_said
+from audit.report.words import CAUTIONS, UNTOLD
 
 _LONGEST_SENTENCE = 200  # characters of a source's sentence that is shown beside a statement
 
@@ -55,6 +56,17 @@ def statements(article: Article, entries: tuple[Entry, ...]) -> Iterator[str]:
         yield "\n".join(
             line for entry in entries for line in (*_listed(article, entry), *_nearest(entry))
         )
+
+
+def untold(article: Article, sentences: tuple[Attribution, ...]) -> Iterator[str]:
+    """The sentences with figures that were compared with nothing, folded; nothing for none."""
+    if sentences:
+        number = counted(len(sentences), "sentence")
+        yield f"<details>\n<summary>{number} with figures compared with nothing</summary>"
+        yield UNTOLD
+        placed = (placed_words(article, said) for said in sentences)
+        yield "\n".join(f"- {inline(': '.join(filter(None, each)))}" for each in placed)
+        yield "</details>"
 
 
 def unnamed(article: Article, entries: tuple[Entry, ...]) -> Iterator[str]:

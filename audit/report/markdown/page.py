@@ -8,7 +8,7 @@ from audit.report.escape import address, code, fenced, inline
 from audit.report.in_words.day import audited_line
 from audit.report.in_words.gist import row
 from audit.report.in_words.scale import RESULTS, Result
-from audit.report.markdown.lists import fine, statements, unnamed, unread_sources
+from audit.report.markdown.lists import fine, statements, unnamed, unread_sources, untold
 from audit.report.markdown.quotation import anchor, answers, evidence
 from audit.report.markdown.sources import kept_of, sources
 from audit.report.outline import Entry, Outline, left_to_read, outline
@@ -45,6 +45,7 @@ def _blocks(report: Report, groups: Outline) -> Iterator[str]:
     yield from unread_sources(groups)
     yield from answers(groups.alone, in_article=False)
     yield from statements(article, left_to_read(groups.statements))
+    yield from untold(article, groups.untold)
     yield from unnamed(article, left_to_read(groups.unnamed))
     if groups.fine:
         yield "## Fine"

@@ -12,6 +12,7 @@ from audit.model import (
     Outcome,
     Severity,
     SourceRecord,
+    Verdict,
 )
 from audit.rules.rule import Confidence, Rule
 from audit.rules.sources import decided_by, is_dead, is_hidden_post, unread
@@ -45,6 +46,24 @@ def _find(facts: Facts) -> Iterator[Finding]:
                 " in the sources file.",
                 source_id=record.source.id,
             )
+        elif not page.whole and _was_needed(facts, record):
+            yield RULE.finding(
+                f"{clip(shown_address(record.source.url), LONGEST_ADDRESS)} answered, but not with all of its"
+                f" text ({clip(page.why_not_whole, LONGEST_ADDRESS)}): what is not there is not called"
+                " missing. Open it by hand, or save the page and give it as `file` in the sources file.",
+                source_id=record.source.id,
+                severity=Severity.NOTE,
+            )
+
+
+def _was_needed(facts: Facts, record: SourceRecord) -> bool:
+    """Whether words or figures that are a source's were not found in what came of it."""
+    return any(
+        check.source_id == record.source.id
+        and check.verdict is Verdict.NOT_COMPARED
+        and (check.reason is not NotCompared.INDIRECT or check.attribution.facts)
+        for check in facts.checks
+    )
 
 
 def _lacks_words(facts: Facts, record: SourceRecord) -> bool:

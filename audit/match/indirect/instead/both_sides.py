@@ -122,11 +122,26 @@ def _months_and_numbers(language: str | None) -> frozenset[str]:
     return numbers(language).all_words() | value_words(language).months.keys()
 
 
-def _figures_in(passage: Passage, page: Prepared) -> Iterator[There]:
+def sentence_of(passage: Passage, page: Prepared) -> Sentence | None:
+    """The sentence of a passage, if it is one of the text."""
     start, end = page.sentences.spans[passage.number]
     zone = page.zone(start)
-    if zone in _ASIDE:
+    return None if zone in _ASIDE else Sentence(Place(start, end, zone), page.page.text[start:end])
+
+
+def _figures_in(passage: Passage, page: Prepared) -> Iterator[There]:
+    sentence = sentence_of(passage, page)
+    if sentence is None:
         return
-    sentence = Sentence(Place(start, end, zone), page.page.text[start:end])
     figures = clause_figures(sentence.text, page.language)
     yield from (There(figure, sentence, figures, passage) for figure in figures)
+
+
+def words_there(each: There) -> frozenset[str]:
+    """The words beside all figures of a sentence."""
+    return frozenset[str]().union(*(figure.beside for figure in each.figures))
+
+
+def keys_there(each: There) -> frozenset[str]:
+    """All figures of a sentence."""
+    return frozenset(figure.key for figure in each.figures)

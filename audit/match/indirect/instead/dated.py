@@ -35,7 +35,7 @@ def day_beside(said: str, fact: Fact, source: Prepared, closest: Sequence[Senten
         closest: Its sentences nearest to the statement, best first.
     """
     wanted = [days for _, days in _dates(fact.span.text, source.language)]
-    if len(wanted) != 1 or not closest or _has_day(wanted[0], source):
+    if len(wanted) != 1 or not closest or has_day(wanted[0], source):
         return ""
     there = list(_dates(closest[0].text, source.language))
     if len(there) != 1:
@@ -150,7 +150,7 @@ def _days(key: str) -> frozenset[_Day]:
     return frozenset((date.month, day) for day in range(date.first, min(date.last, 31) + 1))
 
 
-def _has_day(days: frozenset[_Day], source: Prepared) -> bool:
+def has_day(days: frozenset[_Day], source: Prepared) -> bool:
     """Whether a source names one of some days, or a day of a month that is not told."""
     if any(f"={day}." in source.values.keys for _, day in days):
         return True

@@ -24,7 +24,7 @@ class _Ends(NamedTuple):
 
     first: Measured
     last: Measured
-    words: tuple[str, ...]
+    text: str
 
 
 def ends_otherwise(attribution: Attribution, page: Prepared) -> Iterator[Missing]:
@@ -57,15 +57,19 @@ def _ends_in(told: Told, near: Rounding) -> Iterator[_Ends]:
         is_range = one[1:] == other[1:] or (len(between) == 1 and between[0] in near.to)
         is_plain = a.unit == b.unit and not a.may_be_year and not b.may_be_year
         if is_range and is_plain:
-            yield _Ends(a, b, tuple(told.words[one.start : other.end]))
+            yield _Ends(a, b, told.written(one.start, other.end))
 
 
 def _is_one_end(own: _Ends, other: _Ends) -> bool:
-    """Whether one end of two is the same to the last digit, and the other plainly is another."""
+    """Whether one end of two is the same to the last digit, and the other plainly is another.
+
+    Or the two stand the other way round: 'from 34 to 33 percent' for 'from 33 to 34 percent'.
+    """
     if own.first.unit != other.first.unit:
         return False
     first, last = own.first.value == other.first.value, own.last.value == other.last.value
-    return first != last
+    is_turned = own.first.value == other.last.value != own.last.value == other.first.value
+    return first != last or is_turned
 
 
 def _are_near(one: Measured, other: Measured) -> bool:
@@ -73,7 +77,7 @@ def _are_near(one: Measured, other: Measured) -> bool:
 
 
 def _pattern(ends: _Ends) -> re.Pattern[str]:
-    return re.compile(_BETWEEN.join(map(re.escape, ends.words)), re.IGNORECASE)
+    return re.compile(_BETWEEN.join(map(re.escape, ends.text.split())), re.IGNORECASE)
 
 
 def _fact(ends: _Ends, attribution: Attribution) -> Fact | None:

@@ -12,13 +12,21 @@ from typing import NamedTuple
 
 from audit.languages.comparison.comparing import comparing
 from audit.languages.comparison.rounding import rounding
+from audit.match.indirect.instead.anchored import (
+    is_anchored,
+    is_another_date,
+    is_but_a_digit,
+)
 from audit.match.indirect.instead.both_sides import (
     Said,
     There,
     figures_there,
+    keys_there,
     names_of,
     said_of,
+    sentence_of,
     speaker_of,
+    words_there,
 )
 from audit.match.indirect.instead.clauses import (
     AGE,
@@ -36,7 +44,8 @@ from audit.match.indirect.reckoned.of_page import is_told_roughly
 from audit.match.indirect.reckoned.of_passage import is_reckoned
 from audit.match.indirect.reckoned.rounded import stands_for
 from audit.match.indirect.reckoned.wanted import wanted
-from audit.match.indirect.telling import words_of
+from audit.match.indirect.telling import passages, words_of
+from audit.match.indirect.told import told_of
 from audit.match.prepared.source import Prepared
 from audit.model import Attribution, Fact, Missing, Sentence
 from audit.values.measured import is_of_one_dimension
@@ -94,10 +103,29 @@ class Held:
         )
 
     def _instead(self, fact: Fact, said: Said, known: frozenset[str]) -> There | None:
-        found = _instead(said, known, self._there)
+        found = _instead(said, known, self._there, self._page)
         if found is None or _may_stand_for(self._attribution, fact, found, self._page):
             return None
         return None if is_told_roughly(self._attribution, fact, self._page) else found
+
+    def sentence_of(self, missing: Missing) -> Sentence | None:
+        """The sentence of a figure that looks like one that the page lacks; None where it has none.
+
+        They are the same but for a digit, as '9 percent' and '19 percent', or for their units.
+        """
+        said = next((said for fact, said in self._facts if fact == missing.fact), None)
+        figures = clause_figures(missing.nearest, self._page.language)
+        if said is None or len(figures) != 1:
+            return None
+        language = self._page.language
+        is_one = _is_of_one_kind(said.figure, figures[0], may_slip=True)
+        if not is_one or not is_but_a_digit(said.figure, figures[0]):
+            return None
+        for passage in passages(words_of(self._attribution), self._page):
+            shares = not said.words.isdisjoint(stems_in(passage.here.text, language))
+            if shares and missing.nearest in passage.here.text:
+                return sentence_of(passage, self._page)
+        return None
 
     def may_be_right(self, missing: Missing) -> bool:
         """Whether a page may have a figure of the same, or one that it stands for, all the same."""
@@ -124,6 +152,10 @@ def _may_stand_for(attribution: Attribution, fact: Fact, there: There, page: Pre
     if ours is None or there.figure.kind in DATED | {PAIR}:
         return False
     near = rounding(page.language)
+    keys = {each.key for each in clause_figures(fact.span.text, page.language)}
+    if any(each.key in keys for each in there.figures):  # it would be worked out of itself
+        other = told_of(there.figure.text, page.language).figures
+        return any(stands_for(ours, way, near) for each in other for way in each.ways)
     passage = there.passage._replace(before=None, after=None)
     return (
         any(
@@ -136,7 +168,9 @@ def _may_stand_for(attribution: Attribution, fact: Fact, there: There, page: Pre
     )
 
 
-def _instead(said: Said, known: frozenset[str], there: Sequence[There]) -> There | None:
+def _instead(
+    said: Said, known: frozenset[str], there: Sequence[There], page: Prepared
+) -> There | None:
     """The one figure of a page that has what a clause tells beside it; None in doubt."""
     if said.figure.kind == AGE:
         return _of_another_age(said, there)
@@ -153,6 +187,11 @@ def _instead(said: Said, known: frozenset[str], there: Sequence[There]) -> There
         return _without_rivals(said, max(found, key=lambda each: _shared(said, each)), others)
     listed = [each for each in others if _is_listed(said, each, same)]
     only = listed or [each for each in others if _is_slip(said, each, same)]
+    only = only or [
+        each
+        for each in others
+        if is_anchored(said, each, same) or is_another_date(said, each, page)
+    ]
     return only[0] if len({each.figure.key for each in only}) == 1 else None
 
 
@@ -213,7 +252,9 @@ def _shared(said: Said, each: There) -> int:
         and said.figure.before[1:]
         and said.figure.before == each.figure.before
     )
-    return len(said.words & each.figure.beside) + len(said.others & _keys(each)) + bool(is_led_by)
+    return (
+        len(said.words & each.figure.beside) + len(said.others & keys_there(each)) + bool(is_led_by)
+    )
 
 
 def _beside(said: Said, each: There) -> int:
@@ -276,9 +317,9 @@ def _is_of_something_else(said: Said, own: There, other: There) -> bool:
     'Last year it was 40' may go on with what the sentence before tells of; and what alone stands
     beside it of a statement's words says that it is the statement's.
     """
-    foreign = (own.figure.beside or _words(own)) - said.words
+    foreign = (own.figure.beside or words_there(own)) - said.words
     alone = (said.words & own.figure.beside) - other.figure.beside
-    alone |= said.others & (_keys(own) - _keys(other))
+    alone |= said.others & (keys_there(own) - keys_there(other))
     if own.sentence == other.sentence:
         is_apart = own.figure.own != other.figure.own and not own.figure.beside <= said.words
         return is_apart and not alone  # 'one ship carries 210 people, the other 90'
@@ -288,14 +329,6 @@ def _is_of_something_else(said: Said, own: There, other: There) -> bool:
     refers = not comparing(here.language).pronouns.isdisjoint(here.words)
     may_be_told = alone or (goes_on and (not foreign or is_later or refers))
     return len(foreign) >= _FOREIGN or not may_be_told
-
-
-def _words(each: There) -> frozenset[str]:
-    return frozenset[str]().union(*(figure.beside for figure in each.figures))
-
-
-def _keys(each: There) -> frozenset[str]:
-    return frozenset(figure.key for figure in each.figures)
 
 
 def _is_listed(said: Said, other: There, same: Sequence[There]) -> bool:

@@ -32,6 +32,7 @@ _SCALES = (10**6, 10**9)
 _LARGEST_ELIDED = 1_000
 _TENTHS = 10
 _MOST_OF_OTHERS = 4  # figures of a statement
+_MOST_CURRENCIES = 3
 
 
 def in_scale(ours: Wanted, said: str, language: str | None) -> Iterator[Wanted]:
@@ -48,6 +49,15 @@ def in_scale(ours: Wanted, said: str, language: str | None) -> Iterator[Wanted]:
             scaled = Measured(figure.value * scale, each.unit, figure.digits)
             yield ours._replace(figure=scaled)
             return
+
+
+def in_money(ours: Wanted, source: Prepared) -> Iterator[Wanted]:
+    """A figure in millions as of the currencies that a source has: '23 millones más' of euros."""
+    if ours.figure.unit or ours.figure.value < _SCALES[0]:
+        return
+    units = {each.unit for each in source.values.measures if each.unit and each.unit != SHARE}
+    for unit in sorted(each for each in units if not each.isalpha())[:_MOST_CURRENCIES]:
+        yield ours._replace(figure=ours.figure._replace(unit=unit))
 
 
 def is_put_together(ours: Wanted, passage: Passage, near: Rounding, source: Prepared) -> bool:

@@ -41,6 +41,7 @@ _MOST_COMBINED = 12  # figures
 _FAR_APART = 100  # a difference that two figures far apart do not make by chance
 _LONGEST_AGE = 1_500  # years
 _FIRST_YEAR = 1000
+_OF_MONTHS = 3  # days
 _OF_HOURS, _OF_MINUTES = 0.5 / 24, 2 / 1_440  # of a day
 _Way = Callable[[Wanted, Sequence[Told], Rounding], bool]
 
@@ -229,7 +230,9 @@ def _as_days(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
     if wanted is None:
         return False
     dates = [day for told in window for day in told.days]
-    return any(abs(abs(a - b) - wanted) <= 1 for a, b in pairwise(dates) if a != b)
+    # 'nine months' of 'between 1 January and 30 September': both of them count
+    most = _OF_MONTHS if ours.figure.unit in ("month", "year") else 1
+    return any(-most <= abs(a - b) - wanted <= 1 for a, b in pairwise(dates) if a != b)
 
 
 def _as_hours(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
