@@ -187,7 +187,7 @@ class SmallWords:
         "The articles before somebody not known yet: 'a group called “…”'."
     )
     without_name: frozenset[str] = key(
-        "What opens a subject without a name: 'A nurse', 'Her father'."
+        "What opens a subject without name: 'A nurse', 'Her father'."
     )
     possessives: frozenset[str] = key(
         "Possessives whose noun of saying or colleagues are somebody's: 'her warning'."
@@ -201,9 +201,7 @@ class SmallWords:
     writers: frozenset[str] = key(
         "Pronouns of whoever writes, whose deeds say no words: 'I filed it under “never again”'."
     )
-    singular: frozenset[str] = key(
-        "Pronouns behind which a form in '-s' is their verb: 'who claims'."
-    )
+    singular: frozenset[str] = key("Pronouns behind which a form in '-s' is a verb: 'who claims'.")
     speaking: frozenset[str] = key(
         "Pronouns of persons that may stand behind any verb that closes quoted words: '“…,” beamed she'."
     )
@@ -218,9 +216,7 @@ class SmallWords:
     sharing: frozenset[str] = key(
         "Behind these a verb has the subject of the verb before: 'and then said'."
     )
-    joins_subjects: frozenset[str] = key(
-        "Between the parts of a joint subject: 'Lee and Roy said'."
-    )
+    joins_subjects: frozenset[str] = key("Between parts of a joint subject: 'Lee and Roy said'.")
     opens_pair: frozenset[str] = key(
         "What opens a subject of two: 'Both the union and the company say'."
     )
@@ -242,9 +238,7 @@ class SmallWords:
     who: frozenset[str] = key(
         "Behind a clause of saying or a name, what goes on about that person: ', who'."
     )
-    opens_said: frozenset[str] = key(
-        "What opens words behind a bare verb of saying: 'to say that'."
-    )
+    opens_said: frozenset[str] = key("What opens words behind bare saying: 'to say that'.")
     free_relatives: frozenset[str] = key(
         "Before a subject, these are what is called so: 'what the mayor called “mad”'."
     )
@@ -294,9 +288,7 @@ class SmallWords:
     subordinating: frozenset[str] = key(
         "What a name behind it is the subject of, in no main clause: 'when Lee spoke'."
     )
-    opens_source: frozenset[str] = key(
-        "First words of cues without a verb: 'in the words of', 'by'."
-    )
+    opens_source: frozenset[str] = key("First words of cues without a verb: 'in the words of'.")
     points_back: frozenset[str] = key(
         "Words of a statement that only points to the one before: 'That's according to Lee'."
     )
@@ -317,9 +309,7 @@ class SmallWords:
     of_staff: frozenset[str] = key(
         "Behind a role, what says whose or where it is: 'a spokesman for', 'sources close to'."
     )
-    close_to: frozenset[str] = key(
-        "Behind a source, what says how it knows: 'sources familiar with'."
-    )
+    close_to: frozenset[str] = key("Behind a source, how it knows: 'sources familiar with'.")
     adjectives_of_time: frozenset[str] = key(
         "Before a time, adjectives: 'early Monday', 'last week'."
     )
@@ -357,9 +347,7 @@ class SmallWords:
     after_genitive: frozenset[str] = key(
         'Forms of saying behind a genitive that are its verb, not its noun: "what Lee\'s said".'
     )
-    strong_participles: frozenset[str] = key(
-        "Participles without an ending that tells: 'was told'."
-    )
+    strong_participles: frozenset[str] = key("Participles without a telling ending: 'was told'.")
     tell: frozenset[str] = key(
         "Forms behind which a listener follows, so that no speaker does: '“…” told X'."
     )
@@ -378,9 +366,7 @@ class SmallWords:
     shows: frozenset[str] = key(
         "Verbs of what a thing lets one see, in what somebody says: 'said the vote showed “contempt”'."
     )
-    state_nouns: frozenset[str] = key(
-        "Forms of 'state' that are its noun: 'the state legislatures'."
-    )
+    state_nouns: frozenset[str] = key("Forms of 'state' that are its noun: 'state legislatures'.")
     warned_of: frozenset[str] = key("Behind 'warn', what brings the danger: 'warned of'.")
     moments: frozenset[str] = key(
         "Behind 'at', nouns before a form in '-ing' that says something: 'at one point calling it'."

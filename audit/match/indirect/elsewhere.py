@@ -155,7 +155,7 @@ def _alone_beside(
     like it or stands in a sentence that plainly tells the same.
     """
     figures = [fact for fact in attribution.facts if fact.kind in FIGURES]
-    if all(has_fact(page, fact) for fact in figures):
+    if all(has_fact(page, fact) for fact in figures) or not held.has_alike():
         return
     for each in missing_facts(attribution, [page]):
         if each.fact in figures and each.nearest:

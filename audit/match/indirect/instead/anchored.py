@@ -77,9 +77,9 @@ def _anchors(said: Said, there: There) -> bool:
     )
 
 
-def is_but_a_digit(own: ClauseFigure, other: ClauseFigure) -> bool:
-    """Whether the numbers of two figures are the same, or but for one digit more."""
-    ours, theirs = (digits_of(each.key.partition(" ")[0]) for each in (own, other))
+def is_but_a_digit(own: str, other: str) -> bool:
+    """Whether the numbers of two keys are the same, or but for one digit more."""
+    ours, theirs = (digits_of(key.partition(" ")[0]) for key in (own, other))
     few, many = sorted((ours, theirs), key=len)
     if len(many) - len(few) > 1 or not few:
         return False

@@ -108,6 +108,11 @@ class Held:
             return None
         return None if is_told_roughly(self._attribution, fact, self._page) else found
 
+    def has_alike(self) -> bool:
+        """Whether the page has any figure that is but for a digit one of the statement's."""
+        keys = [key for key in self._page.values.keys if key.startswith("=")]
+        return any(is_but_a_digit(said.figure.key, key) for _, said in self._facts for key in keys)
+
     def sentence_of(self, missing: Missing) -> Sentence | None:
         """The sentence of a figure that looks like one that the page lacks; None where it has none.
 
@@ -119,7 +124,7 @@ class Held:
             return None
         language = self._page.language
         is_one = _is_of_one_kind(said.figure, figures[0], may_slip=True)
-        if not is_one or not is_but_a_digit(said.figure, figures[0]):
+        if not is_one or not is_but_a_digit(said.figure.key, figures[0].key):
             return None
         for passage in passages(words_of(self._attribution), self._page):
             shares = not said.words.isdisjoint(stems_in(passage.here.text, language))
