@@ -33,6 +33,9 @@ _LEADS = {
     "ru": "За этим делом здесь давно следят многие читатели.",
 }
 _FAIR = [
+    ("en", "About 310 people live on the island.", "At the census of 2021 there were 312 usual residents. There were 408 in 1991."),
+    ("en", "The shop sells roughly 140 kinds of tea.", "On its shelves stand 143 sorts, from Assam to Yunnan, in tins."),
+    ("de", "Rund 310 Menschen wohnen auf der Insel.", "Bei der Zählung von 2021 waren es 312 Personen. Im Jahr 1991 waren es 408."),
     # other words and figures for what the pages showed
     ("en", "The loan was repaid in just under six years.", "The loan was repaid over 5 years and 9 months by the town council of Ede."),
     ("en", "The choir has 34 singers fewer than before.", "The choir has 112 singers, down from 146, and a new hall in the old mill."),
@@ -54,6 +57,7 @@ _FAIR = [
     ("ru", "Школу строили три года и два месяца.", "Школу строили 38 месяцев, сказали в городе."),
 ]  # fmt: skip
 _OTHER = [
+    ("en", "About 310 people live on the island.", "At the census of 2021 there were 386 usual residents. There were 408 in 1991."),
     ("en", "The loan was repaid in just under six years.", "The loan was repaid over 4 years and 9 months by the town council of Ede."),
     ("en", "The choir has 43 singers fewer than before.", "The choir has 112 singers, down from 146, and a new hall in the old mill."),
     ("en", "He ran for three hours, 16 minutes and 40 seconds.", "He won the race of Arden in 3:06:40 on a wet day in May."),

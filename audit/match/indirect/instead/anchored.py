@@ -14,7 +14,6 @@ from audit.match.indirect.instead.clauses import (
     PAIR,
     PART,
     YEAR,
-    ClauseFigure,
 )
 from audit.match.indirect.instead.dated import has_day
 from audit.match.indirect.instead.in_place import digits_of, slip

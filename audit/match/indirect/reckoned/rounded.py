@@ -138,8 +138,10 @@ def is_nearly(ours: Wanted, there: Measured, near: Rounding, *, is_bare: bool = 
         return False
     if there.digits <= figure.digits:
         return False
-    if figure.value < _LEAST_TOLD and told & near.about:
-        return False
+    if figure.value < _LEAST_TOLD and told & near.about:  # 'about 310' of 312
+        return (
+            figure.digits >= _FEWEST_DIGITS and rounded(there.value, figure.digits) == figure.value
+        )
     is_beyond = _is_beyond(ours, there, near)
     if told & near.about or is_beyond:
         is_plain = is_beyond and (figure.unit != "" or is_bare)
