@@ -265,7 +265,7 @@ def _words(
     return tuple(
         WordsNow(before, now.verdict, now.reason, now.source_id, _presence(before, now.verdict))
         for before, now in compared_again(earlier, records, begin)
-        if before.reason not in _NEVER_COMPARED
+        if now is not None and before.reason not in _NEVER_COMPARED
     )
 
 

@@ -126,7 +126,7 @@ def _verified(
     unread = {remark.name for remark in notes.unverified}
     for check, now in compared_again(earlier, records, asker.begin):
         asker.begin(WHOLE)
-        remark = _difference(earlier, check, now, records)
+        remark = _difference(earlier, check, now, records) if now is not None else _untold(check)
         if remark is None:
             continue
         depends = {check.source_id, *_paired(earlier, check)} & unread
@@ -200,9 +200,10 @@ def _below_here(path: str) -> Path | None:
 
 def compared_again(
     earlier: EarlierReport, records: Mapping[str, SourceRecord], begin: Callable[[str], None]
-) -> Iterator[tuple[EarlierCheck, AttributionCheck]]:
+) -> Iterator[tuple[EarlierCheck, AttributionCheck | None]]:
     """Each attribution as the report has it, and what comparing with these records shows.
 
+    None of a statement of nobody that no page tells any more: comparing leaves such ones out.
     ``begin`` is told the id of a source before each piece of work with it.
     """
     sources = tuple(earlier_source.source for earlier_source in earlier.sources)
@@ -214,7 +215,13 @@ def compared_again(
         HouseStyle(earlier.style, earlier.house),
         begin=begin,
     )
-    return zip(earlier.checks, checks, strict=True)
+    now = {check.attribution.id: check for check in checks}
+    return ((check, now.get(check.attribution.id)) for check in earlier.checks)
+
+
+def _untold(check: EarlierCheck) -> Remark:
+    message = f"{shown(check)} is told by none of the pages now"
+    return Remark(Kind.ATTRIBUTION, check.attribution.id, message)
 
 
 def _paired(earlier: EarlierReport, check: EarlierCheck) -> Iterator[str]:

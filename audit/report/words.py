@@ -115,7 +115,7 @@ def cut_short(archive: Archive) -> str:
 
 
 UNTOLD = (
-    "Nobody is named for them, and of the pages that were read none plainly tells the same. Check them by"
+    "No source is tied to them, and of the pages that were read none plainly tells the same. Check them by"
     " hand, or name their sources in the article."
 )
 """What is said of the sentences with figures that were compared with nothing."""

@@ -265,6 +265,30 @@ def test_a_supplied_page_elsewhere_is_not_read(
     assert "not verified: source s1: the page supplied for it" in run.out
 
 
+def test_a_sentence_of_nobody_that_no_page_tells_any_more(audited: Audited, tmp_path: Path) -> None:
+    words = "I am not against the pipes coming out of the ground"
+    told = "The utility lost 312 customers last year and has 18,940 accounts."
+    saved, article = tmp_path / "saved.html", Path("ledger.md")
+    saved.write_text(f"<p>“{words},” Ann Vance said.</p><p>{told}</p>", encoding="utf-8")
+    url = "https://ledger.example/pipes"
+    article.write_text(
+        f"“{words},” Ann Vance [told the Ledger]({url}).\n\n"
+        "The utility lost 312 customers last year, falling to 18,940 accounts.\n",
+        encoding="utf-8",
+    )
+    sources = Path("ledger.sources.toml")
+    sources.write_text(f'[[source]]\nurl = "{url}"\nfile = "{saved}"\n', encoding="utf-8")
+    audited.run("check", article, "--sources", sources, "--pages", tmp_path, "--offline")
+    report = next(Path("reports").rglob("ledger/report.json"))
+    assert len(json.loads(report.read_text(encoding="utf-8"))["attributions"]) == 2
+    assert audited.run("verify", report).code == 0
+    saved.write_text(f"<p>“{words},” Ann Vance said.</p>", encoding="utf-8")
+    run = audited.run("verify", report)
+    assert (run.code, "is told by none of the pages now" in run.out) == (1, True)
+    saved.unlink()
+    assert audited.run("verify", report).code == 4
+
+
 def test_several_reports_and_folders_are_verified_one_after_the_other(
     audited: Audited, tmp_path: Path
 ) -> None:

@@ -56,7 +56,8 @@ def nearest_before(
             continue
         if cue.kind is CueKind.NOUN and tokens[cue.end].low == "as":
             continue  # 'defended his comments as “sarcastic”'
-        if cue.kind is CueKind.NOUN and _opens_sentence(tokens, cue, index, words):
+        opens_only = cue.kind is CueKind.NOUN and cue.lemma != "words"  # 'in her own words, it is'
+        if opens_only and _opens_sentence(tokens, cue, index, words):
             continue  # 'In her speech, Lee roused the hall'
         if index in cue.subject:
             continue  # 'According to her “clawback” plan, firms must'
