@@ -1,5 +1,6 @@
 """What the words were compared with, and what differed."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -253,12 +254,23 @@ class Sentence:
     text: str
 
 
+def stands_in(figure: str, text: str) -> bool:
+    """Whether a text has a figure as it is written, not as a part of another one."""
+    return re.search(rf"(?<![\w.,]){re.escape(figure)}(?!\w|[.,]\d)", text) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Missing:
     """A statement's figure or name that no source of it has, and the nearest figure there."""
 
     fact: Fact
     nearest: str = ""
+
+    @property
+    def has_figure_in_nearest(self) -> bool:
+        """Whether the source has the figure among other words: 'lost 312' of 'gained 312'."""
+        figure = self.fact.span.text
+        return self.nearest != figure and stands_in(figure, self.nearest)
 
 
 @dataclass(frozen=True, slots=True)

@@ -196,6 +196,10 @@ def _figure(missing: Missing, source: str, closest: Sequence[Sentence]) -> str:
     """What the source has instead, where that stands in its sentence nearest to the statement."""
     figure = _quoted(missing.fact.span.text)
     if missing.nearest and closest and missing.nearest in closest[0].text:
+        if missing.has_figure_in_nearest:  # 'rose by 312' of 'lost 312'
+            return (
+                f"{figure} stands as {_quoted(missing.nearest)} at {source}, not as in the article"
+            )
         return f"{figure} in the article, {_quoted(missing.nearest)} at {source}"
     return f"{figure} in the article, not found at {source}, which was read whole"
 

@@ -1,6 +1,5 @@
 """statement-figure-missing: an indirect statement has a figure that its source does not have."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -17,6 +16,7 @@ from audit.model import (
     Span,
     Verdict,
 )
+from audit.model.check import stands_in
 from audit.rules.rule import Confidence, Rule
 from audit.rules.wording import page_name, quoted
 
@@ -70,6 +70,8 @@ class _Compared:
 def _message(missing: Missing, closest: Sequence[Sentence], record: SourceRecord | None) -> str:
     """What a page lacks; a figure that it has of something else is not called missing."""
     figure, beside = quoted(missing.fact.span.text), _beside(missing, closest)
+    if beside and missing.has_figure_in_nearest:
+        return f"{figure} stands in {page_name(record)} as {quoted(missing.nearest)}, not as the article has it."
     if beside and _stands(missing.fact.span.text, record):
         return f"{figure} stands in {page_name(record)}, but not where it tells the same{beside}."
     return f"{figure} was not found in {page_name(record)}, which was read whole{beside}."
@@ -77,7 +79,7 @@ def _message(missing: Missing, closest: Sequence[Sentence], record: SourceRecord
 
 def _stands(figure: str, record: SourceRecord | None) -> bool:
     text = record.page.text if record is not None and record.page is not None else ""
-    return re.search(rf"(?<![\w.,]){re.escape(figure)}(?!\w|[.,]\d)", text) is not None
+    return stands_in(figure, text)
 
 
 def _beside(missing: Missing, closest: Sequence[Sentence]) -> str:
