@@ -67,7 +67,8 @@ def read_capture(capture: Capture) -> tuple[Capture, Page | None]:
             outcome = Outcome.EMPTY if page.why_not_whole == NO_WORDS else Outcome.NOT_TEXT
             return replace(capture, outcome=outcome, reason=page.why_not_whole), None
         # A note of one line is what its owner says the source is; one line among links is not.
-        if capture.file is not None and page.sparse and has_hardly_any_words(_blocks_of(page)):
+        is_note = capture.file is not None and any(map(str.isalnum, page.text))
+        if is_note and page.sparse and has_hardly_any_words(_blocks_of(page)):
             page = replace(page, sparse=False)
         return capture, page
     if capture.outcome is Outcome.NOT_TEXT:

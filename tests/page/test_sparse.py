@@ -86,6 +86,15 @@ def test_a_file_of_one_line_is_whole_and_one_line_among_links_is_not(links: str)
     assert page.sparse is bool(links)
 
 
+@pytest.mark.parametrize("text", ["[" * 200, "— — —", "!?"])
+def test_a_file_without_a_word_is_not(text: str) -> None:
+    body = f"<p>{text}</p>".encode()
+    page = read_page(
+        Capture("a", Outcome.CAPTURED, "a", content_type="text/html", body=body, file="a.html")
+    )
+    assert page is None or page.sparse
+
+
 @pytest.mark.parametrize("state", ['{"body":"%s"}', 'window.__STATE__={"body":"%s"}'])
 def test_a_page_that_shows_nothing_and_keeps_words_in_a_script_is_not_whole(state: str) -> None:
     script = f"<script>{state % WORDS}</script>"
