@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -254,9 +254,15 @@ class Sentence:
     text: str
 
 
+def places_of(figure: str, text: str) -> Iterator[int]:
+    """Where a figure ends in a text as it is written, not as a part of another one."""
+    written = re.finditer(rf"(?<![\w.,]){re.escape(figure)}(?!\w|[.,]\d)", text)
+    return (place.end() for place in written)
+
+
 def stands_in(figure: str, text: str) -> bool:
-    """Whether a text has a figure as it is written, not as a part of another one."""
-    return re.search(rf"(?<![\w.,]){re.escape(figure)}(?!\w|[.,]\d)", text) is not None
+    """Whether a figure stands so in a text."""
+    return any(True for _ in places_of(figure, text))
 
 
 @dataclass(frozen=True, slots=True)

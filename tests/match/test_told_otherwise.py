@@ -398,3 +398,27 @@ def test_a_date_of_something_else_is_not_in_its_place(
 ) -> None:
     said = f"---\nlanguage: {language}\n---\n\n{SAYS[language]} {statement}"
     assert instead(said, page, language, candidates=("s1",)) == []
+
+
+@pytest.mark.parametrize("ways", WAYS)
+@pytest.mark.parametrize(
+    ("statement", "page", "found"),
+    [
+        ("each warden gets £1,100 a month.", "Each warden of the river gets £1,100 a year.", "£1,100 a year"),
+        ("wardens walk 40 miles every week.", "The wardens walk 40 miles a day in summer.", "40 miles a day"),
+        ("each warden gets £1,100 a month.", "Each warden of the river gets £1,100 per month.", ""),
+        ("each warden gets £1,100 a month.", "Each warden gets £1,100 a year. In May it was £1,100 a month.", ""),
+        ("each warden gets £1,100 a month.", "Each warden of the river gets £1,100 from the council.", ""),
+    ],
+)  # fmt: skip
+def test_a_figure_of_another_length_of_time(
+    statement: str, page: str, found: str, ways: dict[str, Any]
+) -> None:
+    told = [nearest for _, nearest in instead(f"{SAYS['en']} {statement}", page, "en", **ways)]
+    assert (told[:1] or [""]) == [found]
+
+
+def test_a_figure_of_another_length_of_time_in_german() -> None:
+    page = "Jeder Wart am Fluss bekommt 1.100 Euro im Jahr."
+    told = instead("Der Bericht sagt, jeder Wart bekommt 1.100 Euro pro Monat.", page, "de")
+    assert [nearest for _, nearest in told] == ["1.100 Euro im Jahr"]

@@ -23,6 +23,7 @@ from audit.match.indirect.instead.in_place import (
     tells_the_same,
 )
 from audit.match.indirect.instead.misplaced import misplaced_in
+from audit.match.indirect.instead.rated import rated_otherwise
 from audit.match.indirect.instead.told_otherwise import Held
 from audit.match.indirect.instead.turned import turned_otherwise
 from audit.match.indirect.instead.word_for_word import figures_word_for_word
@@ -112,7 +113,11 @@ def _told_otherwise(
     if otherwise:
         missing = tuple(each.missing for each in otherwise)
         return Elsewhere(source_id, missing, (otherwise[0].sentence,))
-    turned = (*ends_otherwise(attribution, page), *turned_otherwise(attribution, page))
+    turned = (
+        *ends_otherwise(attribution, page),
+        *turned_otherwise(attribution, page),
+        *rated_otherwise(attribution, page),
+    )
     there = tuple(each for each in nearest if turned and turned[0].nearest in each.text)
     return Elsewhere(source_id, turned, there) if turned else None
 

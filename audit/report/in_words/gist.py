@@ -195,12 +195,11 @@ def _figures(entry: Entry, groups: Outline) -> Iterator[str]:
 def _figure(missing: Missing, source: str, closest: Sequence[Sentence]) -> str:
     """What the source has instead, where that stands in its sentence nearest to the statement."""
     figure = _quoted(missing.fact.span.text)
+    other = _quoted(missing.nearest)
+    if missing.has_figure_in_nearest:  # 'rose by 312' of 'lost 312'
+        return f"{figure} stands as {other} at {source}, not as in the article"
     if missing.nearest and closest and missing.nearest in closest[0].text:
-        if missing.has_figure_in_nearest:  # 'rose by 312' of 'lost 312'
-            return (
-                f"{figure} stands as {_quoted(missing.nearest)} at {source}, not as in the article"
-            )
-        return f"{figure} in the article, {_quoted(missing.nearest)} at {source}"
+        return f"{figure} in the article, {other} at {source}"
     return f"{figure} in the article, not found at {source}, which was read whole"
 
 

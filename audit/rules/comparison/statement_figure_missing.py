@@ -70,7 +70,7 @@ class _Compared:
 def _message(missing: Missing, closest: Sequence[Sentence], record: SourceRecord | None) -> str:
     """What a page lacks; a figure that it has of something else is not called missing."""
     figure, beside = quoted(missing.fact.span.text), _beside(missing, closest)
-    if beside and missing.has_figure_in_nearest:
+    if missing.has_figure_in_nearest:
         return f"{figure} stands in {page_name(record)} as {quoted(missing.nearest)}, not as the article has it."
     if beside and _stands(missing.fact.span.text, record):
         return f"{figure} stands in {page_name(record)}, but not where it tells the same{beside}."
