@@ -55,9 +55,9 @@ def _times(behind: str, near: Rounding) -> float:
 
 def _shown(behind: str, near: Rounding) -> str:
     """The words of a stretch up to the end of the length of time in it."""
-    words = re.findall(r"\s*\S+", behind)
+    words = behind.split()
     for last in range(1, _BEHIND + 1):
-        shown = "".join(words[:last])
+        shown = " ".join(words[:last])
         if _times(shown, near):
-            return shown.rstrip(".,;:!?")
+            return f" {shown.rstrip('.,;:!?')}"
     return ""
