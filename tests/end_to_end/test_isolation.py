@@ -51,7 +51,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     story = page("Bridge", [f"“{SAID},” Anna Lindqvist said.", "More to follow."])
-    write_web(tmp_path / "web.warc.gz", [Answer(STORY, story), Answer(LARGE, minutes(60_000))])
+    write_web(tmp_path / "web.warc.gz", [Answer(STORY, story), Answer(LARGE, minutes(25_000))])
     (tmp_path / "both.md").write_text(ARTICLE, encoding="utf-8")
     (tmp_path / "one.md").write_text(ARTICLE.partition("\n")[0], encoding="utf-8")
     return tmp_path
@@ -182,7 +182,7 @@ def test_an_answer_that_cannot_be_judged_costs_its_source_alone(
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux counts address space")
 def test_a_source_that_eats_memory_is_left_out(desk: Path) -> None:
     story = page("Bridge", [f"“{SAID},” Anna Lindqvist said.", "More to follow."])
-    write_web(desk / "web.warc.gz", [Answer(STORY, story), Answer(LARGE, minutes(60_000))])
+    write_web(desk / "web.warc.gz", [Answer(STORY, story), Answer(LARGE, minutes(25_000))])
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "CITEAUDIT_MAX_MEMORY": "100000000"}
     run = subprocess.run(
         [sys.executable, "-c", ENTRY, "check", "both.md", *OFFLINE],
