@@ -1,4 +1,4 @@
-"""A figure in another's place, by a figure beside it, by its month, or by its digits.
+"""A figure in another's place, by a figure beside it, its month, whose age it is, or its digits.
 
 '212 passengers and 41 cars', where the page has 212 passengers and 36 cars, and 41 of a quay.
 """
@@ -66,6 +66,34 @@ def is_another_date(said: Said, other: There, page: Prepared) -> bool:
         return not said.stands and ours.month == theirs.month
     is_but_for_month = ours.first == theirs.first and ours.month != theirs.month
     return is_but_for_month and not has_day(frozenset({(ours.month, ours.first)}), page)
+
+
+def of_another_age(said: Said, there: Sequence[There]) -> There | None:
+    """The age that a page has for somebody of the same name.
+
+    It may be from years ago, unless the statement's is lower, is somebody else's there, or has the
+    same digits.
+    """
+    ages = [each for each in there if each.figure.kind == AGE]
+    named = [each for each in ages if each.figure.counted == said.figure.counted]
+    if len({each.figure.key for each in named}) != 1 or named[0].figure.key == said.figure.key:
+        return None
+    other = named[0].figure
+    is_anothers = any(each.figure.key == said.figure.key for each in ages)
+    is_younger = int(said.figure.key[1:]) < int(other.key[1:]) - 1
+    is_one = is_younger or is_anothers or slip(said.figure.text, other.text)
+    return named[0] if is_one else None
+
+
+def is_slip(said: Said, other: There, same: Sequence[There]) -> bool:
+    """Whether another figure of what is counted has the same digits in another order."""
+    counted = said.figure.counted
+    return (
+        bool(counted)
+        and counted == other.figure.counted
+        and slip(said.figure.text, other.figure.text) > 1
+        and all(counted not in each.figure.beside for each in same)
+    )
 
 
 def _anchors(said: Said, there: There) -> bool:

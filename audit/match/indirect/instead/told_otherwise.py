@@ -16,6 +16,8 @@ from audit.match.indirect.instead.anchored import (
     is_anchored,
     is_another_date,
     is_but_a_digit,
+    is_slip,
+    of_another_age,
 )
 from audit.match.indirect.instead.both_sides import (
     Said,
@@ -38,7 +40,6 @@ from audit.match.indirect.instead.clauses import (
     clause_figures,
     stems_in,
 )
-from audit.match.indirect.instead.in_place import slip
 from audit.match.indirect.reckoned.counted import is_by_order
 from audit.match.indirect.reckoned.of_page import is_told_roughly
 from audit.match.indirect.reckoned.of_passage import is_reckoned
@@ -178,7 +179,7 @@ def _instead(
 ) -> There | None:
     """The one figure of a page that has what a clause tells beside it; None in doubt."""
     if said.figure.kind == AGE:
-        return _of_another_age(said, there)
+        return of_another_age(said, there)
     same = [each for each in there if _is_same(said.figure, each.figure)]
     others = [
         each
@@ -191,7 +192,7 @@ def _instead(
     if found:
         return _without_rivals(said, max(found, key=lambda each: _shared(said, each)), others)
     listed = [each for each in others if _is_listed(said, each, same)]
-    only = listed or [each for each in others if _is_slip(said, each, same)]
+    only = listed or [each for each in others if is_slip(said, each, same)]
     only = only or [
         each
         for each in others
@@ -208,23 +209,6 @@ def _without_rivals(said: Said, best: There, others: Sequence[There]) -> There |
         if _shared(said, each) >= _shared(said, best) and not _is_its_whole(each, best)
     }
     return best if rivals == {best.figure.key} else None
-
-
-def _of_another_age(said: Said, there: Sequence[There]) -> There | None:
-    """The age that a page has for somebody of the same name.
-
-    It may be from years ago, unless the statement's is lower, is somebody else's there, or has the
-    same digits.
-    """
-    ages = [each for each in there if each.figure.kind == AGE]
-    named = [each for each in ages if each.figure.counted == said.figure.counted]
-    if len({each.figure.key for each in named}) != 1 or named[0].figure.key == said.figure.key:
-        return None
-    other = named[0].figure
-    is_anothers = any(each.figure.key == said.figure.key for each in ages)
-    is_younger = int(said.figure.key[1:]) < int(other.key[1:]) - 1
-    is_one = is_younger or is_anothers or slip(said.figure.text, other.text)
-    return named[0] if is_one else None
 
 
 def _is_same(own: ClauseFigure, other: ClauseFigure) -> bool:
@@ -365,17 +349,6 @@ def _is_before(one: There, other: There) -> bool:
 
 def _tells_nothing_of(said: Said, each: There) -> bool:
     return said.words.isdisjoint(each.figure.beside) and bool(each.figure.own)
-
-
-def _is_slip(said: Said, other: There, same: Sequence[There]) -> bool:
-    """Whether another figure of what is counted has the same digits in another order."""
-    counted = said.figure.counted
-    return (
-        bool(counted)
-        and counted == other.figure.counted
-        and slip(said.figure.text, other.figure.text) > 1
-        and all(counted not in each.figure.beside for each in same)
-    )
 
 
 def _crossed(said: Said, ours: Sequence[ClauseFigure], there: Sequence[There]) -> There | None:
