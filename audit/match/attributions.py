@@ -20,11 +20,9 @@ from audit.match.elsewhere import (
 from audit.match.folding.fold import fold
 from audit.match.indirect.closest import closest_sentences
 from audit.match.indirect.elsewhere import figures_elsewhere
-from audit.match.indirect.instead.ends import ends_otherwise
+from audit.match.indirect.instead.changed import changed_otherwise
 from audit.match.indirect.instead.misplaced import figures_misplaced
-from audit.match.indirect.instead.rated import rated_otherwise
 from audit.match.indirect.instead.told_otherwise import Held
-from audit.match.indirect.instead.turned import turned_otherwise
 from audit.match.indirect.statements import missing_facts
 from audit.match.indirect.telling import words_of
 from audit.match.language import language_told
@@ -212,11 +210,7 @@ def _missing_of(
     named = [each.fact.span for each in found]
     found += (
         each
-        for each in (
-            *ends_otherwise(attribution, page),
-            *turned_otherwise(attribution, page),
-            *rated_otherwise(attribution, page),
-        )
+        for each in changed_otherwise(attribution, page)
         if not any(
             each.fact.span.start < part.end and part.start < each.fact.span.end for part in named
         )

@@ -71,6 +71,8 @@ if TYPE_CHECKING:
         Voice,
         Weight,
         Zone,
+        places_of,
+        stands_in,
     )
     from audit.model.choices import ArchiveUse, Confidence, Discover, Severity, Style
     from audit.model.comparison import Caution, DiffKind, DiffOp, EditMark, Fold
@@ -191,7 +193,9 @@ __all__ = [
     "Weight",
     "Zone",
     "compute_here",
+    "places_of",
     "remember_nothing",
+    "stands_in",
 ]
 
 if not TYPE_CHECKING:  # mypy knows each name by its import

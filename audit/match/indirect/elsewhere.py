@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from audit.match.folding.fold import fold
-from audit.match.indirect.instead.ends import ends_otherwise
+from audit.match.indirect.instead.changed import changed_otherwise
 from audit.match.indirect.instead.in_place import (
     ALONE,
     ANYWHERE,
@@ -23,9 +23,7 @@ from audit.match.indirect.instead.in_place import (
     tells_the_same,
 )
 from audit.match.indirect.instead.misplaced import misplaced_in
-from audit.match.indirect.instead.rated import rated_otherwise
 from audit.match.indirect.instead.told_otherwise import Held
-from audit.match.indirect.instead.turned import turned_otherwise
 from audit.match.indirect.instead.word_for_word import figures_word_for_word
 from audit.match.indirect.reckoned.values import has_figure
 from audit.match.indirect.statements import has_fact, missing_facts
@@ -113,13 +111,9 @@ def _told_otherwise(
     if otherwise:
         missing = tuple(each.missing for each in otherwise)
         return Elsewhere(source_id, missing, (otherwise[0].sentence,))
-    turned = (
-        *ends_otherwise(attribution, page),
-        *turned_otherwise(attribution, page),
-        *rated_otherwise(attribution, page),
-    )
-    there = tuple(each for each in nearest if turned and turned[0].nearest in each.text)
-    return Elsewhere(source_id, turned, there) if turned else None
+    changed = tuple(changed_otherwise(attribution, page))
+    there = tuple(each for each in nearest if changed and changed[0].nearest in each.text)
+    return Elsewhere(source_id, changed, there) if changed else None
 
 
 def _without_right(found: Iterable[Missing], held: Held) -> Iterator[Missing]:

@@ -15,8 +15,8 @@ from audit.model import (
     SourceRecord,
     Span,
     Verdict,
+    stands_in,
 )
-from audit.model.check import stands_in
 from audit.rules.rule import Confidence, Rule
 from audit.rules.wording import page_name, quoted
 

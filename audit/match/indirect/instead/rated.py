@@ -12,8 +12,7 @@ from audit.languages.comparison.rounding import Rounding, rounding
 from audit.match.folding.fold import fold
 from audit.match.indirect.reckoned.in_proportion import times_a_year
 from audit.match.prepared.source import Prepared
-from audit.model import FIGURES, Attribution, Missing
-from audit.model.check import places_of
+from audit.model import FIGURES, Attribution, Missing, places_of
 
 _BEHIND = 3  # words behind a figure: 'in der Woche'
 _REACH = 40  # characters in which these stand
