@@ -405,6 +405,7 @@ def test_a_date_of_something_else_is_not_in_its_place(
     ("statement", "page", "found"),
     [
         ("each warden gets £1,100 a month.", "Each warden of the river gets £1,100 a year.", "£1,100 a year"),
+        ("each warden gets £1,100 a month.", "Each warden of the river gets a £1,100-a-year grant.", "£1,100-a-year"),
         ("wardens walk 40 miles every week.", "The wardens walk 40 miles a day in summer.", "40 miles a day"),
         ("each warden gets £1,100 a month.", "Each warden of the river gets £1,100 per month.", ""),
         ("each warden gets £1,100 a month.", "Each warden gets £1,100 a year. In May it was £1,100 a month.", ""),

@@ -54,9 +54,9 @@ def _times(behind: str, near: Rounding) -> float:
 
 def _shown(behind: str, near: Rounding) -> str:
     """The words of a stretch up to the end of the length of time in it."""
-    words = behind.split()
-    for last in range(1, _BEHIND + 1):
-        shown = " ".join(words[:last])
-        if _times(shown, near):
-            return f" {shown.rstrip('.,;:!?')}"
+    end = 0
+    for word in behind.split()[:_BEHIND]:
+        end = behind.index(word, end) + len(word)
+        if _times(behind[:end], near):
+            return behind[:end].rstrip(".,;:!?")
     return ""
