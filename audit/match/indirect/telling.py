@@ -14,6 +14,7 @@ from audit.languages.comparison.comparing import comparing
 from audit.languages.comparison.rounding import rounding
 from audit.languages.extraction import english
 from audit.match.folding.fold import fold
+from audit.match.indirect.stems import longer_part, stem_of
 from audit.match.indirect.told import ORDINAL, Told, told_of
 from audit.match.prepared.sentences import Sentences
 from audit.match.prepared.source import Prepared
@@ -29,12 +30,6 @@ _LEAST_SHARED = 0.3  # of them
 _EXACT = 3  # digits
 _YEAR = re.compile(r"1[7-9]\d\d|20\d\d")
 _CAPITAL_NOUNS = "de"  # where a capital makes no name
-_STEM = 5  # letters: 'opposed', 'opposing'
-_ENGLISH_ENDS = ("ing", "ed", "er")  # 'earned', 'earns'
-_AGENTS = "ers"  # 'leavers'
-_GERMAN_ENDS = ("en", "em", "er", "es")  # 'die Toten', 'neun Tote'
-_PAST, _VOWELS = "ed", "aeiou"  # 'voted', not 'indeed'
-_SHORTEST = 3  # letters: 'bus' has no ending
 
 
 class Passage(NamedTuple):
@@ -54,12 +49,12 @@ class Passage(NamedTuple):
 
         So does another figure of the statement to the last digit; a year of it is as a word.
         """
-        words = {max(word.split("'"), key=len) for told in window for word in told.words}
-        there = {stem_of(word, window[0].language) for word in words}
-        shared = len(self.stems & there) + (not self.years.isdisjoint(words))
-        wanted = len(self.stems - self.names)
-        if not self.numbers.isdisjoint(words):
+        if any(not self.numbers.isdisjoint(told.longer_parts) for told in window):
             return True
+        there = frozenset[str]().union(*(told.stems for told in window))
+        has_year = any(not self.years.isdisjoint(told.longer_parts) for told in window)
+        shared = len(self.stems & there) + has_year
+        wanted = len(self.stems - self.names)
         return shared >= min(_FEWEST_SHARED, max(wanted - 1, 1)) and (
             shared >= _LEAST_SHARED * wanted
         )
@@ -180,11 +175,6 @@ def _tell_nothing(language: str | None) -> tuple[frozenset[str], frozenset[str]]
     return small, frozenset(stem_of(unit, language) for unit in known.units)
 
 
-def longer_part(word: str) -> str:
-    """A word, or of one with an apostrophe the longer part: 'association' of "l'association"."""
-    return max(word.split("'"), key=len) if "'" in word else word
-
-
 def _is_exact(word: str) -> bool:
     """Whether a number has so many digits that no chance has it in two sentences; years have."""
     digits = sum(map(str.isdecimal, word))
@@ -229,30 +219,3 @@ def _irregular(language: str | None) -> Mapping[str, Sequence[str]]:
         if not form.startswith(stem):
             found[stem].append(form)
     return dict(found)
-
-
-def stem_of(word: str, language: str | None) -> str:
-    """The first letters of a word, which it shares with its other forms: 'shop' and 'shops'."""
-    stem = lemma(word, language)
-    if language in (None, english.LANGUAGE):
-        stem = _without_english_end(stem)
-    elif language == _CAPITAL_NOUNS:
-        end = next((end for end in _GERMAN_ENDS if stem.endswith(end)), "")
-        stem = stem.removesuffix(end) if len(stem) - len(end) >= _SHORTEST else stem
-    if len(stem) > _SHORTEST:
-        stem = stem.removesuffix("s").removesuffix("e")
-    return stem[:_STEM]
-
-
-def _without_english_end(stem: str) -> str:
-    """'leavers', 'leaving' and 'leaver' as 'leav'."""
-    single = stem[:-1] if stem.endswith(_AGENTS) else stem
-    end = next((end for end in _ENGLISH_ENDS if single.endswith(end)), "")
-    rest = len(single) - len(end)
-    is_past = end == _PAST and rest == _SHORTEST and single[-3] not in _VOWELS
-    return single.removesuffix(end) if rest > _SHORTEST or is_past else stem
-
-
-def lemma(word: str, language: str | None) -> str:
-    """The word that an irregular form belongs to: 'spend' of 'spent'; others as they are."""
-    return comparing(language or english.LANGUAGE).inflected.get(word, word)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from audit.languages.comparison.rounding import Rounding, rounding
 from audit.languages.comparison.values import value_words
 from audit.match.folding.fold import Folded, fold
+from audit.match.indirect.stems import longer_part, stem_of
 from audit.match.prepared.source import split_words, word_spans
 from audit.values.clock import minutes_of
 from audit.values.dates import CalendarDate, calendar_date
@@ -81,6 +82,16 @@ class Told:
     def words(self) -> list[str]:
         """Its words in lower case."""
         return [word.lower() for word in self.as_written]
+
+    @cached_property
+    def longer_parts(self) -> frozenset[str]:
+        """Its words, of those with an apostrophe the longer part."""
+        return frozenset(map(longer_part, self.words))
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """What its words share with their other forms."""
+        return frozenset(stem_of(word, self.language) for word in self.longer_parts)
 
     @cached_property
     def tokens(self) -> list[Token]:

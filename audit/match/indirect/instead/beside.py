@@ -18,7 +18,8 @@ from audit.match.indirect.instead.in_place import (
     is_of_one_unit,
     slip,
 )
-from audit.match.indirect.telling import passages, stem_of, words_of
+from audit.match.indirect.stems import stem_of
+from audit.match.indirect.telling import passages, words_of
 from audit.match.prepared.source import Prepared
 from audit.model import Attribution, Fact, FactKind
 from audit.values.measured import YEARS, is_of_one_dimension

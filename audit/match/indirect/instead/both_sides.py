@@ -17,6 +17,7 @@ from audit.values.numbers.spelled import numbers
 
 _FEWEST_SHARED = 2  # telling words of a statement
 _MOST_SENTENCES = 120  # that are read for one statement
+_MOST_KEPT = 4_096  # sentences
 _MOST_WORDS = 50_000  # of which it is kept what they are
 _DIGITS = re.compile(r"\d+")
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -103,10 +104,15 @@ def figures_there(attribution: Attribution, page: Prepared) -> Iterator[There]:
 def _may_have(digits: frozenset[str], number: int, page: Prepared) -> bool:
     """Whether a sentence may have a number of a statement: its digits, or any number in words."""
     start, end = page.sentences.spans[number]
-    text = page.page.text[start:end]
-    if not digits.isdisjoint(_DIGITS.findall(text)):
-        return True
-    return any(_is_spelled(word, page.language) for word in _WORDS.findall(text.lower()))
+    there, has_spelled = _numbers_in(page.page.text[start:end], page.language)
+    return has_spelled or not digits.isdisjoint(there)
+
+
+@lru_cache(maxsize=_MOST_KEPT)  # one statement after another is held against the same sentences
+def _numbers_in(text: str, language: str | None) -> tuple[frozenset[str], bool]:
+    """The digits of a sentence, and whether it has a number in words."""
+    words = _WORDS.findall(text.lower())
+    return frozenset(_DIGITS.findall(text)), any(_is_spelled(word, language) for word in words)
 
 
 @lru_cache(maxsize=_MOST_WORDS)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from audit.languages.comparison.comparing import comparing
 from audit.languages.comparison.rounding import rounding
 from audit.languages.comparison.values import value_words
-from audit.match.indirect.telling import longer_part, stem_of
+from audit.match.indirect.stems import longer_part, stem_of
 from audit.match.indirect.told import Told, told_of
 from audit.values.dates import calendar_date
 from audit.values.measured import YEARS, measured

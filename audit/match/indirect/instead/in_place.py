@@ -14,7 +14,8 @@ from audit.languages.comparison.rounding import rounding
 from audit.match.folding.fold import fold
 from audit.match.indirect.closest import closest_sentences
 from audit.match.indirect.instead.clauses import shares_as_one
-from audit.match.indirect.telling import CLAUSE, longer_part, stem_of, words_of
+from audit.match.indirect.stems import longer_part, stem_of
+from audit.match.indirect.telling import CLAUSE, words_of
 from audit.match.indirect.told import Told, told_of
 from audit.match.prepared.source import Prepared
 from audit.model import FIGURES, Attribution, Fact, FactKind, Missing, Sentence

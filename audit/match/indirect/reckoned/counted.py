@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from audit.languages.comparison.rounding import Rounding
 from audit.match.indirect.reckoned.wanted import Wanted
-from audit.match.indirect.telling import Passage, stem_of
+from audit.match.indirect.stems import stem_of
+from audit.match.indirect.telling import Passage
 from audit.match.indirect.told import Told
 
 _FEWEST = 2

@@ -18,7 +18,7 @@ from audit.match.indirect.reckoned.arithmetic import is_just, tells_of_change
 from audit.match.indirect.reckoned.in_proportion import as_change
 from audit.match.indirect.reckoned.rounded import stands_for
 from audit.match.indirect.reckoned.wanted import Wanted
-from audit.match.indirect.telling import stem_of
+from audit.match.indirect.stems import stem_of
 from audit.match.indirect.told import Told, told_of
 from audit.match.prepared.source import Prepared
 from audit.values.measured import SHARE, Measured

@@ -30,7 +30,8 @@ from audit.match.indirect.reckoned.in_proportion import (
     as_times,
 )
 from audit.match.indirect.reckoned.wanted import POINT, Wanted
-from audit.match.indirect.telling import Passage, stem_of
+from audit.match.indirect.stems import stem_of
+from audit.match.indirect.telling import Passage
 from audit.match.indirect.told import Told, figures_of
 from audit.values.measured import SHARE, days
 
