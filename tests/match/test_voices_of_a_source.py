@@ -114,6 +114,17 @@ def test_one_voice_an_unknown_voice_or_doubt_never_accuses(speaker: str, source:
     assert verdict(speaker, source) is Verdict.VERBATIM
 
 
+def test_one_voice_in_two_places_is_that_of_the_place_that_leaves_doubt() -> None:
+    source = (
+        f"“{SAID},” councillor Piet Moreau said.\n\n"
+        f"Ruth Pemberley listened to Piet Moreau. “{SAID},” he said again."
+    )
+    found = verify_quote(SAID, source, speaker="Ruth Pemberley", extract=voices)
+    assert len(found.places) == len(source.split("\n\n"))
+    assert found.verdict is Verdict.VERBATIM
+    assert found.said_by == "Piet Moreau"
+
+
 def test_a_text_without_paragraphs_leaves_the_speaker_uncertain() -> None:
     filler = "It rained all day in the town and the river rose. " * 300
     source = f"{filler}“{SAID},” Piet Moreau said. {filler}"

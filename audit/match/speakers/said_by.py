@@ -58,24 +58,24 @@ def with_voice(
     if _are_of_two(written, speaker, voices, attributions, prepared.page):
         return replace(check, verdict=Verdict.MISATTRIBUTED, said_by=voices[0][1])
     speaker = _as_named_there(speaker, voices, attributions)
-    others = [
+    same = [
         name
         for place, name, _ in voices
-        if not one_voice(speaker, name)
-        and different_people(speaker, name, prepared.page, place.start, place.end)
+        if one_voice(speaker, name)
+        or not different_people(speaker, name, prepared.page, place.start, place.end)
     ]
-    if len(others) == len(voices):
+    if not same:
+        other = voices[0][1]
         if named and all(written for _, _, written in voices):
-            return replace(check, verdict=Verdict.MISATTRIBUTED, said_by=others[0])
-        doubted = replace(cautioned(check, Caution.OTHER_NAME), said_by=others[0])
+            return replace(check, verdict=Verdict.MISATTRIBUTED, said_by=other)
+        doubted = replace(cautioned(check, Caution.OTHER_NAME), said_by=other)
         if named and _are_alone_there(check.places, attributions, prepared.page):
             return replace(doubted, verdict=Verdict.MISATTRIBUTED)
         return doubted
     if all(_names_another(speaker, name) and written for _, name, written in voices):
         # and the source names the speaker beside the words
         return replace(cautioned(check, Caution.OTHER_NAME), said_by=voices[0][1])
-    same = next(name for _, name, _ in voices if name not in others)
-    return replace(check, said_by=same)
+    return replace(check, said_by=same[0])
 
 
 def with_other_voice(

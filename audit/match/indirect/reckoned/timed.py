@@ -30,9 +30,12 @@ def is_near_time(attribution: Attribution, fact: Fact, source: Prepared) -> bool
     if not there:
         return True
     before = next(
-        content.text[: fact.span.start - content.start]
-        for content in attribution.contents
-        if content.start <= fact.span.start < content.end
+        (
+            content.text[: fact.span.start - content.start]
+            for content in attribution.contents
+            if content.start <= fact.span.start < content.end
+        ),
+        "",  # of the document that speaks: 'The 9 p.m. bulletin says'
     )
     lead = fold(before).words.lower().split()[-_LEAD:]
     is_told_near = not statement_figures().near_clocks.isdisjoint(lead)
