@@ -22,10 +22,15 @@ from audit.match.indirect.closest import closest_sentences
 from audit.match.indirect.elsewhere import figures_elsewhere
 from audit.match.indirect.instead.changed import changed_otherwise
 from audit.match.indirect.instead.misplaced import figures_misplaced
-from audit.match.indirect.instead.told_otherwise import Held
+from audit.match.indirect.instead.same_sentence import (
+    figures_in_same_sentence,
+    is_told_again,
+)
+from audit.match.indirect.instead.told_otherwise import Held, Otherwise
 from audit.match.indirect.statements import missing_facts
 from audit.match.indirect.telling import words_of
 from audit.match.language import language_told
+from audit.match.prepared.source import Prepared
 from audit.match.reader import Reader
 from audit.model import (
     Attribution,
@@ -198,7 +203,7 @@ def _missing_of(
         return missing, None
     page = reader.article(readable[0])
     held = Held(attribution, page)
-    otherwise = held.otherwise()
+    otherwise = _otherwise(attribution, held, page)
     instead = {each.missing.fact for each in otherwise}
     misplaced = (
         each for each in figures_misplaced(attribution, page) if not held.may_be_right(each)
@@ -216,6 +221,19 @@ def _missing_of(
         )
     )
     return tuple(found), otherwise[0].sentence if otherwise else None
+
+
+def _otherwise(attribution: Attribution, held: Held, page: Prepared) -> list[Otherwise]:
+    """What a page tells otherwise: in the very sentence of a statement, or in other words."""
+    nearest = closest_sentences(words_of(attribution), page)
+    found = [*figures_in_same_sentence(attribution, nearest, page)]
+    told = {each.missing.fact for each in found}
+    found += (
+        each
+        for each in held.otherwise()
+        if each.missing.fact not in told and not is_told_again(each, attribution, page)
+    )
+    return found
 
 
 def _with_figures_elsewhere(

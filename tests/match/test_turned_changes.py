@@ -260,7 +260,11 @@ def test_a_figure_but_for_a_digit_is_told_of_the_only_page_of_a_paragraph(
         ("The mill closed (Feb. 14) and never opened again in the town.", 1),
         ("It was closed in the month of May. 22 people were let go by it.", 2),
         ("It was closed three days ago. 22 people were let go by the mill.", 2),
+        ("The mill was bought by Sen. Ann Lee and (St. Albans) Dr. Pia Holm.", 1),
+        ("Le moulin a été vendu à M. Durand. Mme. Petit le regrette.", 2),
+        ("It stands in St. Albans. Prof. Lee and Mr. Holm have seen it.", 2),
+        ("It stands on a hill above the sea. Sen was the name of the hill.", 2),
     ],
 )
-def test_a_short_month_before_a_day_ends_no_sentence(text: str, sentences: int) -> None:
+def test_a_short_month_or_title_ends_no_sentence(text: str, sentences: int) -> None:
     assert len(list(sentence_spans(text, 1_000))) == sentences

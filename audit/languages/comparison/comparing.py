@@ -100,6 +100,9 @@ class Comparing:
     courtesy: frozenset[str] = key(
         "Those of them that nothing but a person has, so that one name behind them is a person's: 'Ms'."
     )
+    short_titles: frozenset[str] = key(
+        "Titles cut short, less their full stop, which ends no sentence: 'sen', 'dr'."
+    )
     first_person: frozenset[str] = key("What who writes calls themselves: 'I', 'my'.")
     bylines: frozenset[str] = key("What stands before the name of a page's author: 'by'.")
     speeches: frozenset[str] = key(
@@ -149,6 +152,7 @@ _IN_DOUBT = frozenset(
         "label_particles",
         "name_titles",
         "courtesy",
+        "short_titles",
         "first_person",
         "bylines",
         "speeches",

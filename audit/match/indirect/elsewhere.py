@@ -23,6 +23,10 @@ from audit.match.indirect.instead.in_place import (
     tells_the_same,
 )
 from audit.match.indirect.instead.misplaced import misplaced_in
+from audit.match.indirect.instead.same_sentence import (
+    figures_in_same_sentence,
+    is_told_again,
+)
 from audit.match.indirect.instead.told_otherwise import Held
 from audit.match.indirect.instead.word_for_word import figures_word_for_word
 from audit.match.indirect.reckoned.values import has_figure
@@ -103,11 +107,15 @@ def _told_otherwise(
     page: Prepared,
 ) -> Elsewhere | None:
     """The page with the figures that it has in the very words of a statement, or in its clause."""
+    in_sentence = tuple(figures_in_same_sentence(attribution, nearest, page))
+    if in_sentence:
+        missing = tuple(each.missing for each in in_sentence)
+        return Elsewhere(source_id, missing, (in_sentence[0].sentence,))
     in_words = tuple(_without_right(figures_word_for_word(attribution, nearest, page), held))
     if in_words:
         there = tuple(each for each in nearest if in_words[0].nearest in each.text)
         return Elsewhere(source_id, in_words, there)
-    otherwise = held.otherwise()
+    otherwise = [each for each in held.otherwise() if not is_told_again(each, attribution, page)]
     if otherwise:
         missing = tuple(each.missing for each in otherwise)
         return Elsewhere(source_id, missing, (otherwise[0].sentence,))

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, cached_property
 
+from audit.languages.comparison.comparing import comparing
 from audit.languages.comparison.values import languages_with_values, value_words
 from audit.languages.expressions import any_of
 
@@ -22,19 +23,25 @@ _LETTERS = re.compile(rf"[^\W\d_]{{1,{_LONGEST}}}")
 
 @cache
 def _inside() -> re.Pattern[str]:
-    """A mark within a sentence: 'at 9 p.m. on Monday', '1.5', 'am 3. Mai', 'until Jan. 22'."""
+    """A mark within a sentence: 'at 9 p.m. on Monday', '1.5', 'am 3. Mai', 'Jan. 22', 'Mr. Lee'."""
     words = [value_words(code) for code in languages_with_values()]
     months = any_of({name for each in words if not each.ordinal_ends for name in each.months})
     short = {name for each in words for name in _cut_short(each.months)}
-    behind_short = "|".join(
-        rf"(?<=[\s(]{any_of(names)})"
-        for many in sorted({len(name) for name in short})
-        for names in [{name for name in short if len(name) == many}]
-    )
+    titles = {title.capitalize() for title in comparing().short_titles}
     return re.compile(
         r"[.!?](?=\w)|\.(?=[ \u00a0]?[a-zß-öø-ÿа-яё]|[,;:)])"
         rf"|(?<=\d)\.(?=[ \u00a0](?i:{months})(?!\w))"
-        rf"|(?:{behind_short})\.(?=[ \u00a0]\d)"
+        rf"|(?:{_behind(short)})\.(?=[ \u00a0]\d)"
+        rf"|(?:{_behind(titles)})\.(?=[ \u00a0][^\W\d_])"
+    )
+
+
+def _behind(names: Collection[str]) -> str:
+    """An expression of where one of some words ends that begins behind a space or a bracket."""
+    return "|".join(
+        rf"(?<=[\s(]{any_of(alike)})"
+        for many in sorted({len(name) for name in names})
+        for alike in [{name for name in names if len(name) == many}]
     )
 
 
@@ -51,8 +58,8 @@ def sentence_spans(text: str, most: int) -> Iterator[tuple[int, int]]:
     """Where the sentences stand in the first ``most`` characters, a line's end ends one.
 
     A point before a small letter or a figure ends none: 'at 9 p.m. on Monday', '1.5'; nor
-    does that of an ordinal: 'am 3. Mai', or of a short month before a day. A very long one is
-    parted, and very short ones are none.
+    does that of an ordinal: 'am 3. Mai', of a short month before a day, or of a title cut short:
+    'Sen. Lee'. A very long one is parted, and very short ones are none.
     """
     most = min(most, len(text))
     is_inside = _inside().match

@@ -58,12 +58,12 @@ def figures_misplaced(attribution: Attribution, page: Prepared) -> tuple[Missing
     return tuple(
         each
         for each in found
-        if not _is_rounder(each, attribution, page)
+        if not is_rounder(each, attribution, page)
         and not is_told_roughly(attribution, each.fact, page)
     )
 
 
-def _is_rounder(missing: Missing, attribution: Attribution, page: Prepared) -> bool:
+def is_rounder(missing: Missing, attribution: Attribution, page: Prepared) -> bool:
     """Whether a figure is the one in its place, told roughly: 'some five dozen' of 63."""
     ours = wanted(attribution, missing.fact, page.language)
     near = rounding(page.language)
@@ -77,7 +77,7 @@ def misplaced_in(attribution: Attribution, sentence: Sentence, page: Prepared) -
     None that is the other one, told roughly.
     """
     for missing in _misplaced_in(attribution, sentence, page):
-        if not _is_rounder(missing, attribution, page):
+        if not is_rounder(missing, attribution, page):
             yield missing
 
 
