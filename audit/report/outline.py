@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, count
 
 from audit.model import (
     FIGURES,
@@ -22,6 +23,7 @@ from audit.report.in_words.scale import Result, result_of
 
 QUOTATIONS = frozenset({AttributionKind.DIRECT, AttributionKind.MIXED, AttributionKind.POST})
 """The kinds whose words can be compared, and which 'N of M quotations' counts."""
+_ALONE = "F"  # before the number of a finding on no words
 NOBODY_NAMED = "quote-unattributed"
 """The rule whose finding the list of such quotations says in its heading."""
 
@@ -90,18 +92,7 @@ class Outline:
 
 def outline(report: Report) -> Outline:
     """The groups of a report."""
-    quotations = _entries(report, _is_listed)
-    statements = _entries(
-        report, lambda check: check.attribution.kind is AttributionKind.INDIRECT, "S"
-    )
-    unnamed = _entries(
-        report,
-        lambda check: (
-            check.attribution.kind is AttributionKind.UNATTRIBUTED and not _is_listed(check)
-        ),
-        "N",
-    )
-    links = _entries(report, lambda check: check.attribution.kind is AttributionKind.LINK, "L")
+    quotations, statements, unnamed, links = _rows(report)
     rows = (*quotations, *statements, *unnamed, *links)
     records = {record.source.id: record for record in report.facts.sources}
     return Outline(
@@ -124,6 +115,32 @@ def outline(report: Report) -> Outline:
         records=records,
         paired={pairing.attribution_id: pairing.source_ids for pairing in report.pairings},
     )
+
+
+def _rows(report: Report) -> tuple[tuple[Entry, ...], ...]:
+    """The quotations, the statements, the words of nobody named, and the links alone."""
+    return (
+        _entries(report, _is_listed),
+        _entries(report, lambda check: check.attribution.kind is AttributionKind.INDIRECT, "S"),
+        _entries(
+            report,
+            lambda check: (
+                check.attribution.kind is AttributionKind.UNATTRIBUTED and not _is_listed(check)
+            ),
+            "N",
+        ),
+        _entries(report, lambda check: check.attribution.kind is AttributionKind.LINK, "L"),
+    )
+
+
+def labels_of_findings(report: Report) -> tuple[str, ...]:
+    """What the report calls that of which each finding speaks, in their order: '9', 'S2'.
+
+    Those that speak of a source or the article count by themselves: 'F1'.
+    """
+    labels = {finding: entry.label for entry in chain(*_rows(report)) for finding in entry.findings}
+    alone = count(1)
+    return tuple(labels.get(each) or f"{_ALONE}{next(alone)}" for each in report.findings)
 
 
 def left_to_read(entries: Iterable[Entry]) -> tuple[Entry, ...]:

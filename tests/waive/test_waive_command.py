@@ -63,6 +63,27 @@ def test_from_a_finding_to_a_run_that_passes(
     assert run.out.splitlines()[-1].startswith("Found nothing (2 waived) in 1 article")
 
 
+def test_a_number_is_that_of_the_report(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    said = (
+        "“It is late,” said Ann Lee, as [seen](https://news.example/a). The town has 1,204 shops."
+    )
+    (desk / "drafts" / "a.md").write_text(f"{said}\n\n{OTHER}\n\n{OWN}\n", encoding="utf-8")
+    check(capsys, "drafts/a.md")
+    listed = [line.split(" ", 3) for line in waive(capsys).out.splitlines()]
+    report = (desk / "reports/a/report.md").read_text(encoding="utf-8")
+    numbered = {label: place for label, place, *_ in listed}
+    for number, line in (("2.", 3), ("3.", 5)):
+        assert numbered[number].startswith(f"drafts/a.md:{line}:")
+        assert f"### {number} check, line {line}," in report
+    assert "F1." in numbered  # the page that could not be read
+    run = waive(capsys, "f1", "3", "--reason", REASON)
+    assert run.code == 0
+    assert [table["rule"] for table in tables(desk / "citeaudit.toml")] == [
+        "source-unavailable",
+        "source-unlinked",
+    ]
+
+
 @pytest.mark.parametrize(
     ("name", "before", "heading"),
     [
@@ -99,8 +120,8 @@ def test_what_the_settings_say_is_left_as_it_is(
     [
         (("1",), "--reason"),
         (("1", "--reason", " "), "--reason"),
-        (("3", "--reason", "x"), "it has 2"),
-        (("0", "--reason", "x"), "it has 2"),
+        (("3", "--reason", "x"), "lists what it has"),
+        (("0", "--reason", "x"), "lists what it has"),
         (("abcdef0", "--reason", "x"), "give its number"),
         (("1", "--reason", "x", "--until", "soon"), "--until soon"),
         (("1", "--reason", "x", "--config", "drafts"), "drafts"),

@@ -12,8 +12,8 @@ def waive(
         list[str] | None,
         Argument(
             metavar="N",
-            help="The numbers of findings, or the beginnings of fingerprints; without any, all are"
-            " listed with their numbers.",
+            help="What is waived, by its number in the report ('9', 'S2'), or the beginnings of"
+            " fingerprints; without any, all findings are listed with their numbers.",
         ),
     ] = None,
     *,

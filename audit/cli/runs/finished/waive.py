@@ -1,4 +1,4 @@
-"""``citeaudit waive``: findings of a report, by number, and their waivers in the settings."""
+"""``citeaudit waive``: findings of a report by its numbers, and their waivers in the settings."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -11,6 +11,7 @@ from audit.errors import ReadError, UsageError
 from audit.model import Finding, NamedWaiver, Report, Waiver
 from audit.report.escape import visible
 from audit.report.json.read_back import read_file
+from audit.report.outline import labels_of_findings
 from audit.report.passages import clip
 from audit.report.screen.lines import found_lines
 from audit.rules import RULES
@@ -37,9 +38,10 @@ def waive_findings(
         UsageError: There is no such finding, no reason is given, or the settings cannot be written.
     """
     report = _report(path)
-    lines = found_lines(report)
+    lines, labels = found_lines(report), labels_of_findings(report)
     if not wanted:
-        result("".join(f"{at}. {line}\n" for at, line in enumerate(lines, start=1)))
+        pairs = zip(labels, lines, strict=True)
+        result("".join(f"{label}. {line}\n" for label, line in pairs))
         return Exit.OK
     answer = " ".join((reason or "").split())
     if not answer:
@@ -47,7 +49,7 @@ def waive_findings(
     if len(answer) > _LONGEST_REASON:
         raise UsageError(f"--reason: write at most {_LONGEST_REASON} characters")
     waiver = Waiver(answer, "", who, day_of(until, "--until"))
-    chosen = [at for text in wanted for at in _chosen(text, report.findings, path)]
+    chosen = [at for text in wanted for at in _chosen(text, report.findings, labels, path)]
     require_known((report.findings[at].rule for at in chosen), [rule.id for rule in RULES], "waive")
     for at in dict.fromkeys(chosen):
         finding = report.findings[at]
@@ -65,21 +67,17 @@ def _report(path: Path) -> Report:
     return found[0].report
 
 
-def _chosen(text: str, findings: Sequence[Finding], path: Path) -> Iterator[int]:
-    """The index of the finding with that number, or with the fingerprint that begins so."""
-    if text.isascii() and text.isdigit() and len(text) < _SHORTEST:
-        if not 1 <= int(text) <= len(findings):
-            raise UsageError(
-                f"{path} has no finding {text}: it has {len(findings)}, citeaudit waive {path} lists"
-                " them"
-            )
-        yield int(text) - 1
+def _chosen(
+    text: str, findings: Sequence[Finding], labels: Sequence[str], path: Path
+) -> Iterator[int]:
+    """The indexes of the findings of that number, or that with the fingerprint that begins so."""
+    numbered = [at for at, label in enumerate(labels) if label == text.upper()]
+    if numbered:
+        yield from numbered
         return
-    found = [
-        at
-        for at, finding in enumerate(findings)
-        if len(text) >= _SHORTEST and finding.fingerprint.startswith(text)
-    ]
+    if len(text) < _SHORTEST:
+        raise UsageError(f"{path} has no finding {text}: citeaudit waive {path} lists what it has")
+    found = [at for at, finding in enumerate(findings) if finding.fingerprint.startswith(text)]
     if not found or len({findings[at].fingerprint for at in found}) > 1:
         raise UsageError(
             f"{text!r} is no one finding: give its number; citeaudit waive {path} lists them"
