@@ -16,6 +16,7 @@ _IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:([/._-])(\d\d?)\2(\d\d?)|(\d
 _MONTH_IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[/._-]?(0[1-9]|1[0-2])(?!\d)")
 _MONTH_AS_FOLDER = re.compile(r"/((?:19|20)\d\d)/([1-9])(?=[/._-]|$)")
 _MONTH_OF_PAGE = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/")  # 'budget-2026-10-ideas' is none
+_WEEK = re.compile(r"(?<!\d)((?:19|20)\d\d)[/._-]?w(\d\d?)(?![a-z\d])")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _IN_QUERY = re.compile(
     r"[?&](?:year|yyyy|y)=((?:19|20)\d\d)(?:&(?:amp;)?(?:month|mm|m)=(\d\d?)"
@@ -88,13 +89,15 @@ def month_in_address(url: str) -> str | None:
 
 
 def span_in_address(url: str) -> tuple[str, str] | None:
-    """The first and last day that a list's name says it covers: a day, a month or a year."""
+    """The first and last day that a list's name says it covers: a day, a week, a month, a year."""
     url = url[:_LONGEST_ADDRESS].lower()
     day = day_in_address(url)
     if day is not None:
         return day, day
     if found := _IN_QUERY.search(url):
         return _span(*found.groups())
+    if (found := _WEEK.search(url)) and (week := _week(int(found[1]), int(found[2]))):
+        return week
     if found := _MONTH_IN_ADDRESS.search(url):
         return f"{found[1]}-{found[2]}-01", f"{found[1]}-{found[2]}-31"
     if found := _MONTH_AS_FOLDER.search(url):
@@ -113,6 +116,15 @@ def _span(year: str, month: str | None, day: str | None) -> tuple[str, str]:
     if day is None or (of_one := _day(year, month, day)) is None:
         return f"{year}-{int(month):02}-01", f"{year}-{int(month):02}-31"
     return of_one, of_one
+
+
+def _week(year: int, number: int) -> tuple[str, str] | None:
+    """The first and last day of a week as ISO 8601 counts them."""
+    try:
+        first = date.fromisocalendar(year, number, 1)
+    except ValueError:
+        return None
+    return first.isoformat(), (first + timedelta(6)).isoformat()
 
 
 def weekday_before(text: str, published: str | None) -> str | None:

@@ -20,6 +20,7 @@ _NOT_ARTICLES = (
 )
 OF_NO_ARTICLES = 2
 """The kind of a sitemap of pictures, authors and the like."""
+_LAST_DAYS = re.compile(r"(?<![a-z])(?:breaking|latest|recent|today|updates?)(?![a-z])")
 _NUMBERS = re.compile(r"[-_/=]?\d{1,6}(?!\d)|[?&](?:page|from|offset|start)=\d{1,6}")
 _NUMBER = re.compile(r"(\d{1,6})\D{0,20}$")
 _ARTICLES = ("news", "article", "post", "stor", "content")
@@ -194,16 +195,26 @@ def _ordinal(day: str) -> int:
 
 def is_late(url: str, *, recent: bool) -> bool:
     """Whether a sitemap that robots.txt names is asked when all else was."""
-    return kind(url) == OF_NO_ARTICLES or (not recent and is_of_news(url))
+    return kind(url) == OF_NO_ARTICLES or (
+        not recent and (is_of_news(url) or _is_of_last_days(url))
+    )
 
 
 def kind(url: str) -> int:
     """What the name of a sitemap says of its pages: the lower, the likelier they are articles."""
     name = url.lower()
     no_articles = any(word in name for word in _NOT_ARTICLES) and not is_of_news(name)
-    return 1 + no_articles - any(word in name for word in _ARTICLES)
+    if no_articles:  # 'post_tag' is none of posts
+        return OF_NO_ARTICLES
+    return 1 - any(word in name for word in _ARTICLES)
 
 
 def is_of_news(url: str) -> bool:
     """Whether the name of a sitemap says that it is one of news."""
     return "news" in url.lower().rpartition("//")[2].partition("/")[2]
+
+
+def _is_of_last_days(url: str) -> bool:
+    """Whether the name of a sitemap says that it has what came last."""
+    path = url.lower().rpartition("//")[2].partition("/")[2]
+    return _LAST_DAYS.search(path) is not None and span_in_address(url) is None
