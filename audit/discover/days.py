@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from email.utils import parsedate
 from functools import cache, lru_cache
+from urllib.parse import unquote
 
-from audit.languages.comparison.calendar import english_months, weekdays
+from audit.languages.comparison.calendar import months, weekdays
 from audit.languages.expressions import any_of
 
 _ISO = re.compile(r"\s*((?:19|20)\d\d)-?(\d\d)-?(\d\d)")
@@ -102,9 +103,9 @@ def span_in_address(url: str) -> tuple[str, str] | None:
         return f"{found[1]}-{found[2]}-01", f"{found[1]}-{found[2]}-31"
     if found := _MONTH_AS_FOLDER.search(url):
         return _span(found[1], found[2], None)
-    if found := _named_month().search(url):
-        month = english_months()[found[2]]
-        return f"{found[1]}-{month:02}-01", f"{found[1]}-{month:02}-31"
+    if found := _named_month().search(unquote(url)):
+        year, month = found[1] or found[4], months()[found[2] or found[3]]
+        return f"{year}-{month:02}-01", f"{year}-{month:02}-31"
     if found := _YEAR.search(url):
         return f"{found[1]}-01-01", f"{found[1]}-12-31"
     return None
@@ -149,7 +150,11 @@ def weekday_before(text: str, published: str | None) -> str | None:
 
 @cache
 def _named_month() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\d)((?:19|20)\d\d)[/._-]({any_of(english_months())})(?![a-z])")
+    names = any_of(months())
+    year = r"((?:19|20)\d\d)"
+    return re.compile(
+        rf"(?<!\d){year}[/._-]({names})(?![^\W\d_])|(?<![^\W\d_])({names})[/._-]{year}(?!\d)"
+    )
 
 
 def day_before(day: str) -> str:

@@ -42,6 +42,7 @@ _LONGEST_LEAD = 600  # characters from which an article's first words say what i
 TELLING = _TITLE
 """From this weight on, a word alone says that a page is on the subject."""
 _MOST_TITLES, _LONGEST_TITLE = 8, 300
+_BESIDE_TITLE = re.compile(r" [|–—·»-] ")  # before the name of the site
 _LONGEST_BODY = 20_000  # characters of an article whose words say what it is about
 _FARTHEST_AROUND = 2_000  # characters on each side of words in a paragraph
 _STEP = 2_000  # characters
@@ -155,7 +156,8 @@ def knowing(wanted: Wanted, days: Sequence[str], titles: Sequence[str]) -> Wante
     weights, shown = dict(wanted.weights), dict(wanted.shown)
     own = set(map(stem, words_of(wanted.outlet.name))) if wanted.outlet is not None else set()
     for title in titles[-_MOST_TITLES:]:
-        for key, word in _by_stem(title[:_LONGEST_TITLE]).items():
+        own_words = max(_BESIDE_TITLE.split(title[:_LONGEST_TITLE]), key=len)
+        for key, word in _by_stem(own_words).items():
             if key not in own:
                 weights[key] = max(weights.get(key, 0.0), _FOUND)
                 shown.setdefault(key, word)

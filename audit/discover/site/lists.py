@@ -36,6 +36,7 @@ _LONG_AGO = 21  # days after which neither a feed nor a first page has the pages
 _DEEPEST = 3  # indexes of sitemaps in one another
 _MOST_FEEDS = 2
 _FEW_SECTIONS = 2  # lists of sections that are read before copies are asked for
+_FEW_DAYS = 3  # lists of a day each that are
 _BUSY = 503
 _HARDLY = 0.1  # of the pages of such lists
 _AT_ONCE = 3  # pages of a section that spare asking for the feed of it
@@ -200,6 +201,7 @@ class SiteLists:
             while self._has_index and not self.wants_rest and (
                 (parts is not None and self._is_long_ago)
                 or (of_section and read >= _FEW_SECTIONS)
+                or (span is not None and span[0] == span[1] and read >= _FEW_DAYS)
                 or (depth > 1 and kind(child.url) > best)
             ):  # fmt: skip
                 yield None

@@ -21,6 +21,7 @@ _NOT_ARTICLES = (
 OF_NO_ARTICLES = 2
 """The kind of a sitemap of pictures, authors and the like."""
 _LAST_DAYS = re.compile(r"(?<![a-z])(?:breaking|latest|recent|today|updates?)(?![a-z])")
+_AFTER = 2.5  # days before an article that promise as much as the day after it
 _NUMBERS = re.compile(r"[-_/=]?\d{1,6}(?!\d)|[?&](?:page|from|offset|start)=\d{1,6}")
 _NUMBER = re.compile(r"(\d{1,6})\D{0,20}$")
 _ARTICLES = ("news", "article", "post", "stor", "content")
@@ -43,7 +44,7 @@ def in_order(
     of the words that are looked for; a section may be named by one.
     """
 
-    def order(child: Child) -> tuple[int, int, float]:
+    def order(child: Child) -> tuple[int, float, float]:
         rank = kind(child.url)
         span = span_in_address(child.url)
         if days is None:
@@ -94,14 +95,15 @@ def _may_have(child: Child, days: Window | None) -> bool:
     return child.changed is None or child.changed >= days.first
 
 
-def _far(span: tuple[str, str], days: Window) -> int:
-    """How many days a list of one day is from the article's own.
+def _far(span: tuple[str, str], days: Window) -> float:
+    """How far a list of one day is from the article's own, the day after it behind the two before.
 
     Of a month or a year, whether it has the day before that, on which most sources are published.
     """
+    day = day_before(days.last)
     if span[0] != span[1]:
-        return 0 if span[0] <= day_before(day_before(days.last)) <= span[1] else 1
-    return max(apart(span[0], days.last) - 1, 0)
+        return 0 if span[0] <= day_before(day) <= span[1] else 1
+    return apart(span[0], day) if span[0] <= day else _AFTER
 
 
 def are_numbered(children: Sequence[Child], rank: int) -> bool:
