@@ -11,6 +11,7 @@ from typing import Protocol
 from audit.discover import FoundPage, ReadPage, Searcher, wanted
 from audit.discover.provider import CandidateProvider
 from audit.errors import CiteauditError
+from audit.extract.outlets.mentions import outlets_named
 from audit.match import Reader, fit_of, speaker_is_on
 from audit.model import (
     Article,
@@ -108,7 +109,7 @@ def discover(
     sources: dict[tuple[str, str | None], tuple[Source, Capture]] = {}
     tied: dict[str, str] = {}
     searches: list[Search] = []
-    for search, found in searcher.search(wanted(article, checks, settings)):
+    for search, found in searcher.search(wanted(article, checks, settings, outlets_named)):
         if found is not None:
             key = found.url, found.capture.archived_at
             if key not in sources:

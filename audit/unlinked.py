@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from audit.discover import wanted, what_is_sent
 from audit.errors import InternalError
+from audit.extract.outlets.mentions import outlets_named
 from audit.listing import attributions_in, attributions_of
 from audit.model import (
     Article,
@@ -90,7 +91,7 @@ def _searches(job: Job) -> tuple[tuple[str, tuple[str, ...], str], ...]:
     ]
     return tuple(
         (each.quotation, each.asked, what_is_sent(each, settings))
-        for each in wanted(article, checks, settings)
+        for each in wanted(article, checks, settings, outlets_named)
     )
 
 

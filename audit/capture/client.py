@@ -167,6 +167,8 @@ class Client:
         obey = (obey or settings.obey_robots) and not is_robots_txt
         with self._run.hosts.visit(host_and_port(url), is_patient=is_patient) as visit:
             capture = self._walk(url, visit, obey=obey)
+            if is_robots_txt:
+                self._keep_where_it_ended(capture)
             asked = (settings.ask_robots or obey) and not is_robots_txt
             if not asked or capture.status is None or settings.services.is_one(capture.final_url):
                 return capture
@@ -184,7 +186,14 @@ class Client:
             if url not in self._captures:
                 within = visit.part(_ROBOTS_SECONDS)
                 self._captures[url] = self._walk(url, within, obey=False)
+                self._keep_where_it_ended(self._captures[url])
             return self._captures[url]
+
+    def _keep_where_it_ended(self, capture: Capture) -> None:
+        """A robots.txt that another name of a site led to is not asked for again by its own."""
+        if capture.hops and path_of(capture.final_url) == _ROBOTS_TXT:
+            there = replace(capture, url=capture.final_url, hops=())
+            self._captures.setdefault(capture.final_url, there)
 
     def _walk(
         self,

@@ -27,6 +27,7 @@ _MOST_ASKED = 5  # words
 _LEAST_ASKED = 3
 _MOST_COMMON = 12  # words that are asked for where the rarest five are in too many pages
 _MOST_CANDIDATES = 500  # pages whose neighbours are looked at for one question
+_MOST_BY_CHANCE = 1000  # pages that have the words asked for, so that not half are looked at
 _MOST_WHOLE = 300  # of these that may have all neighbours, and are unpacked
 _MOST_UNLIKE = 5  # that may have most
 _MOST_UNPACKED = 200_000_000  # characters of text that one search goes through
@@ -85,10 +86,16 @@ class Corpus:
         least = len(asked)
         pages, too_many = self._with_all(known) if asked else ([], False)
         search.compare(pages)
-        # Where more pages have all of five words than are looked at, still more have four.
+        # Where more pages have all of five words than are looked at, still more have four. Of
+        # common words so many have three by chance that those looked at would be any of them.
         while least > _LEAST_ASKED and not search.is_settled and not too_many:
+            if self._shelf.expected(asked, least - 1) > _MOST_BY_CHANCE:
+                search.passes_over()
+                break
             least -= 1
-            search.compare(self._shelf.having(asked, least, _MOST_CANDIDATES + 1))
+            pages = self._shelf.having(asked, least, _MOST_CANDIDATES + 1)
+            too_many = len(pages) > _MOST_CANDIDATES
+            search.compare(pages)
         return search.found(asked, least, most)
 
     def _with_all(self, known: Sequence[str]) -> tuple[list[tuple[int, bytes]], bool]:
@@ -124,6 +131,10 @@ class _Search:
     def is_settled(self) -> bool:
         """Whether a page has the quotation as it stands, or with the marks of an editor."""
         return any(check.verdict in _FAIR for _, check in self._found)
+
+    def passes_over(self) -> None:
+        """Notes that there are pages that are not looked at."""
+        self._more = True
 
     def compare(self, pages: Sequence[tuple[int, bytes]]) -> None:
         """Compares pages not seen yet: all with the very words; without such, the likeliest."""

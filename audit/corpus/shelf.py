@@ -15,8 +15,12 @@ from audit.corpus.schema import damaged, dictionary_of, reading
 from audit.corpus.words import Tokenizer
 from audit.match.prepared.quotation import Quotation
 
-_BLOCK = "SELECT id, data FROM block WHERE id <= ? ORDER BY id DESC LIMIT 1"
+_BLOCK = """
+SELECT id, data, (SELECT min(id) FROM block WHERE id > found.id)
+FROM block AS found WHERE id <= ? ORDER BY id DESC LIMIT 1
+"""
 _COMMON = 300  # pages that have a word: how many more is estimated
+_MOST_COUNTS = 20_000  # words whose pages were counted, and are not again
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,7 @@ class Shelf:
 
         (last,) = connection.execute("SELECT max(id) FROM page").fetchone()
         self._last = last or 0
+        self._counts: dict[str, float] = {}  # common words come again; a page more changes no order
 
     def __len__(self) -> int:
         (pages,) = self._connection.execute("SELECT count(*) FROM page").fetchone()
@@ -60,10 +65,24 @@ class Shelf:
     def rarest_first(self, quotation: Quotation) -> list[str]:
         """The words of a quotation that pages have: rare ones first, then long ones."""
         words = self._tokenizer.words_of(quotation)
-        counts = {word: self._count(word) for word in words}
+        if len(self._counts) > _MOST_COUNTS:
+            self._counts.clear()
+        for word in words:
+            if word not in self._counts:
+                self._counts[word] = self._count(word)
+        counts = self._counts
         return sorted(
             (word for word in words if counts[word]), key=lambda word: (counts[word], -len(word))
         )
+
+    def expected(self, words: Sequence[str], least: int) -> float:
+        """How many pages have so many of the words by chance, if each word keeps to itself."""
+        having = [1.0]  # the part of the pages that has none of the words so far, one, two …
+        for word in words:
+            part = min(self._counts.get(word, 0.0) / max(self._last, 1), 1.0)
+            without = [each * (1 - part) for each in (*having, 0.0)]
+            having = [old + new * part for old, new in zip(without, (0.0, *having), strict=True)]
+        return self._last * sum(having[least:])
 
     def having(self, words: Sequence[str], least: int, most: int) -> list[tuple[int, bytes]]:
         """Pages that have so many of the words, at most so many: numbers and signatures.
@@ -105,12 +124,11 @@ class Shelf:
 
     def _block(self, number: int) -> tuple[int, bytes, int | None]:
         """The block of a page: the number of its first one, its bytes, the first of the next."""
-        run = self._connection.execute
-        row = run(_BLOCK, (number,)).fetchone()
+        row = self._connection.execute(_BLOCK, (number,)).fetchone()
         if row is None or not isinstance(row[1], bytes):
             raise damaged(self._path)
-        (after,) = run("SELECT min(id) FROM block WHERE id > ?", (row[0],)).fetchone()
-        return row[0], row[1], after
+        first, data, after = row
+        return first, data, after
 
     def _count(self, word: str) -> float:
         """How many pages have a word: of a rare one the number, of others by where it is 300th."""

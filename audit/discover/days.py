@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from email.utils import parsedate
 from functools import cache, lru_cache
+from urllib.parse import unquote
 
-from audit.languages.comparison.calendar import english_months, weekdays
+from audit.languages.comparison.calendar import months, weekdays
 from audit.languages.expressions import any_of
 
 _ISO = re.compile(r"\s*((?:19|20)\d\d)-?(\d\d)-?(\d\d)")
@@ -16,6 +17,7 @@ _IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:([/._-])(\d\d?)\2(\d\d?)|(\d
 _MONTH_IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[/._-]?(0[1-9]|1[0-2])(?!\d)")
 _MONTH_AS_FOLDER = re.compile(r"/((?:19|20)\d\d)/([1-9])(?=[/._-]|$)")
 _MONTH_OF_PAGE = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/")  # 'budget-2026-10-ideas' is none
+_WEEK = re.compile(r"(?<!\d)((?:19|20)\d\d)[/._-]?w(\d\d?)(?![a-z\d])")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _IN_QUERY = re.compile(
     r"[?&](?:year|yyyy|y)=((?:19|20)\d\d)(?:&(?:amp;)?(?:month|mm|m)=(\d\d?)"
@@ -88,20 +90,22 @@ def month_in_address(url: str) -> str | None:
 
 
 def span_in_address(url: str) -> tuple[str, str] | None:
-    """The first and last day that a list's name says it covers: a day, a month or a year."""
+    """The first and last day that a list's name says it covers: a day, a week, a month, a year."""
     url = url[:_LONGEST_ADDRESS].lower()
     day = day_in_address(url)
     if day is not None:
         return day, day
     if found := _IN_QUERY.search(url):
         return _span(*found.groups())
+    if (found := _WEEK.search(url)) and (week := _week(int(found[1]), int(found[2]))):
+        return week
     if found := _MONTH_IN_ADDRESS.search(url):
         return f"{found[1]}-{found[2]}-01", f"{found[1]}-{found[2]}-31"
     if found := _MONTH_AS_FOLDER.search(url):
         return _span(found[1], found[2], None)
-    if found := _named_month().search(url):
-        month = english_months()[found[2]]
-        return f"{found[1]}-{month:02}-01", f"{found[1]}-{month:02}-31"
+    if found := _named_month().search(unquote(url)):
+        year, month = found[1] or found[4], months()[found[2] or found[3]]
+        return f"{year}-{month:02}-01", f"{year}-{month:02}-31"
     if found := _YEAR.search(url):
         return f"{found[1]}-01-01", f"{found[1]}-12-31"
     return None
@@ -113,6 +117,15 @@ def _span(year: str, month: str | None, day: str | None) -> tuple[str, str]:
     if day is None or (of_one := _day(year, month, day)) is None:
         return f"{year}-{int(month):02}-01", f"{year}-{int(month):02}-31"
     return of_one, of_one
+
+
+def _week(year: int, number: int) -> tuple[str, str] | None:
+    """The first and last day of a week as ISO 8601 counts them."""
+    try:
+        first = date.fromisocalendar(year, number, 1)
+    except ValueError:
+        return None
+    return first.isoformat(), (first + timedelta(6)).isoformat()
 
 
 def weekday_before(text: str, published: str | None) -> str | None:
@@ -137,7 +150,11 @@ def weekday_before(text: str, published: str | None) -> str | None:
 
 @cache
 def _named_month() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\d)((?:19|20)\d\d)[/._-]({any_of(english_months())})(?![a-z])")
+    names = any_of(months())
+    year = r"((?:19|20)\d\d)"
+    return re.compile(
+        rf"(?<!\d){year}[/._-]({names})(?![^\W\d_])|(?<![^\W\d_])({names})[/._-]{year}(?!\d)"
+    )
 
 
 def day_before(day: str) -> str:

@@ -8,7 +8,7 @@ from math import fsum, log
 from audit.discover.days import apart, day_in_address, day_of, month_in_address
 from audit.discover.wanted import TELLING, Wanted
 from audit.discover.words import runs_of, stems, stems_of_address
-from audit.model import Candidate
+from audit.model import Candidate, Provider
 
 # How much a word counts by where a list has it.
 _IN_TITLE, _IN_SUMMARY = 1.0, 0.7
@@ -199,6 +199,13 @@ def best_words(candidate: Candidate, wanted: Wanted, most: int = 6) -> tuple[str
     there |= stems_of_address(candidate.url)
     shared = sorted(wanted.weights.keys() & there, key=lambda word: (-wanted.weights[word], word))
     return tuple(wanted.shown[word] for word in shared[:most])
+
+
+def is_thin(candidate: Candidate, wanted: Wanted) -> bool:
+    """Whether a page has no more than one word of a search, and is not told of by another page."""
+    if candidate.provider in {Provider.LINKS, Provider.PAGE_LINKS, Provider.EARLIER}:
+        return False
+    return len(best_words(candidate, wanted, 2)) < 2
 
 
 def may_be_of(

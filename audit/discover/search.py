@@ -23,7 +23,7 @@ from audit.discover.leads import (
     teased_by,
 )
 from audit.discover.provider import Asked, CandidateProvider, Seek
-from audit.discover.ranking import LEAST
+from audit.discover.ranking import LEAST, best_words, is_thin
 from audit.discover.search_service import Service
 from audit.discover.site.provider import Sections, Site
 from audit.discover.trail import NOT_QUITE, WHY, FoundPage, Reading, Trail, told
@@ -45,6 +45,8 @@ _MOST_READ = 7  # pages for one attribution, those read for others too: later on
 _ASKED_FOR = 3  # of them, on its own behalf
 _FIRST_AT_HAND = 2  # pages at hand that are read before the site's lists are asked for
 _LEAST_BESIDE = 1.0  # the score of a page that is worth a request where better ones were read
+_MOST_THIN = 3  # pages for one attribution that have one word in common, or none
+_FEW = 15  # pages of a list that may be read on nothing more
 _GOOD = (Fit.PART, Fit.NEAR)
 
 
@@ -158,17 +160,35 @@ class Searcher:
                 return None
             if candidate.score < LEAST and candidate.provider is not Provider.LINKS:
                 weak.append(candidate)
+            elif self._is_one_too_many(candidate, trail):
+                continue
             elif (found := self._tried(candidate, trail)) is not None:
                 return found
         least = _LEAST_BESIDE if trail.read else 0.0
         for candidate in sorted(weak, key=lambda each: -each.score):
             if candidate.score < least or trail.is_near:
                 break
+            if self._is_one_too_many(candidate, trail):
+                continue
             if (found := self._tried(candidate, trail)) is not None:
                 return found
             if not self._asked.left:
                 break
         return None
+
+    def _is_one_too_many(self, candidate: Candidate, trail: Trail) -> bool:
+        """Whether a page has but a word in common, which led nowhere before, or enough such did.
+
+        Where a list is short, all it has may be read.
+        """
+        key = candidate.url, candidate.stamp
+        if key in self._pages or candidate.of <= _FEW or not is_thin(candidate, trail.wanted):
+            return False
+        word = next(iter(best_words(candidate, trail.wanted, 1)), "")
+        if word in trail.thin or len(trail.thin) >= _MOST_THIN:
+            return True
+        trail.thin.add(word)
+        return False
 
     def _second(self, trail: Trail) -> FoundPage | None:
         """The page that has some of the words, or plainly this passage in other words."""

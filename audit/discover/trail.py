@@ -69,7 +69,8 @@ class Trail:
     says that a page was not read, for want of requests, that promised as much as the one with the
     words changed, ``is_spent`` that no request was left at all, ``has_twin`` that one of them has
     its title; ``is_refused`` that one could not be read. ``asked_for`` counts the pages that were
-    read on its behalf first, ``led_by`` those on the subject that link to an address.
+    read on its behalf first, ``thin`` has the words that those have which have but one in common,
+    ``led_by`` those on the subject that link to an address.
     """
 
     wanted: Wanted
@@ -86,6 +87,7 @@ class Trail:
     has_twin: bool = False
     is_refused: bool = False
     asked_for: int = 0
+    thin: set[str] = field(default_factory=set)
     found: FoundPage | None = None
     led_by: Counter[str] = field(default_factory=Counter)
 

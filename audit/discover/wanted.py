@@ -1,10 +1,12 @@
 """What is searched: the words of one attribution, whose they are, when they may be from."""
 
 import re
+import tomllib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache, partial
+from importlib.resources import files
 
 from audit.discover.days import Window, weekday_before, window
 from audit.discover.words import names_in, rarest, runs_of, stem, words_of
@@ -35,13 +37,24 @@ _MOST_SUBJECT = 12  # names and words that tell what an article is about
 
 # How much a word weighs in ranking, by where it is from.
 _LAST_NAME, _NAME, _QUOTED_WORD, _TITLE, _AROUND, _SUBJECT = 3.0, 2.0, 1.0, 1.2, 0.8, 0.8
-_BODY, _FOUND = 0.3, 0.6
+_LEAD, _BODY, _FOUND = 0.6, 0.3, 0.6
+_LONGEST_LEAD = 600  # characters from which an article's first words say what it is about
 TELLING = _TITLE
 """From this weight on, a word alone says that a page is on the subject."""
 _MOST_TITLES, _LONGEST_TITLE = 8, 300
+_BESIDE_TITLE = re.compile(r" [|–—·»-] ")  # before the name of the site
 _LONGEST_BODY = 20_000  # characters of an article whose words say what it is about
 _FARTHEST_AROUND = 2_000  # characters on each side of words in a paragraph
 _STEP = 2_000  # characters
+
+
+NamedIn = Callable[[str], Sequence[Outlet]]
+"""Which outlets a text names."""
+
+
+def no_outlets(_: str) -> Sequence[Outlet]:
+    """Finds none: nobody has said how."""
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +67,9 @@ class Wanted:
     the words were said. ``runs`` are the runs of four words that the quotation has, as ``spelled``
     gives them. ``language`` is the article's. ``words`` are those of the quotation, the rarest
     first. ``found_on`` are the days of
-    sources that were found for other words of the article.
+    sources that were found for other words of the article. ``beside`` is the outlet that their
+    paragraph names where nothing says that the words are its: its lists are asked, and a page of it
+    is proved as any other is.
     """
 
     attribution: Attribution
@@ -69,6 +84,7 @@ class Wanted:
     runs: frozenset[str]
     language: str | None = None
     found_on: frozenset[str] = frozenset()
+    beside: Outlet | None = None
 
     @property
     def id(self) -> str:
@@ -106,16 +122,26 @@ class Wanted:
 
 
 def wanted(
-    article: Article, checks: Sequence[AttributionCheck], settings: DiscoverySettings
+    article: Article,
+    checks: Sequence[AttributionCheck],
+    settings: DiscoverySettings,
+    named_in: NamedIn = no_outlets,
 ) -> list[Wanted]:
     """What is to be searched for after what the article cites was compared.
 
-    The named outlets first.
+    The named outlets first. ``named_in`` gives the outlets that a text names.
     """
-    published = window(article.published, settings.discover_days)
-    subject = _subject(article)
+    outlets = [said.outlet for check in checks if (said := check.attribution).outlet is not None]
+    told = _Told(
+        article,
+        settings,
+        window(article.published, settings.discover_days),
+        _subject(article),
+        frozenset(stem(word) for outlet in outlets for word in words_of(outlet.name)),
+        partial(_named_near, outlets=outlets, named_in=named_in),
+    )
     found = [
-        _wanted(article, check.attribution, settings, published, subject)
+        _wanted(told, check.attribution)
         for check in checks
         if _is_searched(check, settings.discover)
     ]
@@ -130,7 +156,8 @@ def knowing(wanted: Wanted, days: Sequence[str], titles: Sequence[str]) -> Wante
     weights, shown = dict(wanted.weights), dict(wanted.shown)
     own = set(map(stem, words_of(wanted.outlet.name))) if wanted.outlet is not None else set()
     for title in titles[-_MOST_TITLES:]:
-        for key, word in _by_stem(title[:_LONGEST_TITLE]).items():
+        own_words = max(_BESIDE_TITLE.split(title[:_LONGEST_TITLE]), key=len)
+        for key, word in _by_stem(own_words).items():
             if key not in own:
                 weights[key] = max(weights.get(key, 0.0), _FOUND)
                 shown.setdefault(key, word)
@@ -163,13 +190,36 @@ def _subject(article: Article) -> Counter[str]:
     return counts
 
 
-def _wanted(
-    article: Article,
-    said: Attribution,
-    settings: DiscoverySettings,
-    published: Window | None,
-    subject: Counter[str],
-) -> Wanted:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What an article tells of all its attributions.
+
+    ``named`` are the stems of the names of its outlets, ``near`` gives the outlets that a part of
+    its text names.
+    """
+
+    article: Article
+    settings: DiscoverySettings
+    window: Window | None
+    subject: Counter[str]
+    named: frozenset[str]
+    near: NamedIn
+
+
+def _named_near(text: str, *, outlets: Sequence[Outlet], named_in: NamedIn) -> Sequence[Outlet]:
+    """The outlets that a text names; those first that the article names as somebody's elsewhere.
+
+    Of these, the last word of a name will do: 'gegenüber dem Standard'.
+    """
+    listed = named_in(text)
+    words = {word.strip(".,;:!?()") for word in text.split()}
+    again = [each for each in outlets if each in listed]
+    again = again or [each for each in outlets if each.name.rpartition(" ")[2] in words]
+    return tuple(dict.fromkeys(again)) or listed
+
+
+def _wanted(told: _Told, said: Attribution) -> Wanted:
+    article = told.article
     weights: dict[str, float] = {}
     shown: dict[str, str] = {}
 
@@ -188,16 +238,21 @@ def _wanted(
     weigh(quotation, _QUOTED_WORD)
     weigh(article.title or "", _TITLE)
     weigh(_around(article, said), _AROUND)
-    weigh(" ".join(name for name, _ in subject.most_common(_MOST_SUBJECT)), _SUBJECT)
+    weigh(" ".join(name for name, _ in told.subject.most_common(_MOST_SUBJECT)), _SUBJECT)
+    weigh(_lead(article), _LEAD)
     weigh(article.text[:_LONGEST_BODY], _BODY)
     for word in words_of(outlet.name) if outlet is not None else ():  # it is on every page there
         weights.pop(stem(word), None)
+    for word in told.named:  # 'politics' is a section, and no subject of who cites Politico
+        if weights.get(word, 0.0) <= _AROUND:
+            weights.pop(word, None)
     names = {name.casefold() for name in names_in(quotation)}
+    beside = _beside(article, said, told.near) if outlet is None else None
     return Wanted(
         said,
         outlet,
-        _sites(article, outlet, settings),
-        published,
+        _sites(article, outlet or beside, told.settings),
+        told.window,
         article.published,
         _weekday_before(_around(article, said), article.published),
         tuple(rarest(words_of(quotation), names)),
@@ -205,7 +260,17 @@ def _wanted(
         shown,
         runs_of(quotation),
         article.language,
+        beside=beside,
     )
+
+
+def _beside(article: Article, said: Attribution, named_in: NamedIn) -> Outlet | None:
+    """The one outlet that the paragraph of words names outside them."""
+    text = _around(article, said)
+    for content in said.contents:
+        text = text.replace(content.text, " ")
+    known = [outlet for outlet in named_in(text) if outlet.domains]
+    return known[0] if len(known) == 1 else None
 
 
 @lru_cache(maxsize=32)  # neighbours in a paragraph have the same words around them
@@ -236,6 +301,13 @@ def _around(article: Article, said: Attribution) -> str:
     return article.text[max(block.start, first) : min(block.end, last)]
 
 
+def _lead(article: Article) -> str:
+    """The first paragraph of an article below its title."""
+    title = (article.title or "").split()
+    texts = (article.text[block.start : block.end] for block in article.blocks)
+    return next((text[:_LONGEST_LEAD] for text in texts if text.split() != title), "")
+
+
 def _sites(article: Article, outlet: Outlet | None, settings: DiscoverySettings) -> tuple[str, ...]:
     """Where to begin at an outlet: as the settings say, as the article links, by its domain."""
     if outlet is None:
@@ -258,8 +330,16 @@ def sites_of(outlet: Outlet) -> tuple[str, ...]:
 
 def _first_page(host: str) -> str:
     """The address of the site of a domain."""
+    if host in _bare_domains():
+        return f"https://{host}/"
     bare = host.count(".") == 1 or re.fullmatch(r"[^.]+\.(?:co|com|org|net|gov|ac)\.[a-z]{2}", host)
     return f"https://www.{host}/" if bare else f"https://{host}/"
+
+
+@cache
+def _bare_domains() -> frozenset[str]:
+    known = tomllib.loads((files(__package__) / "bare_domains.toml").read_text("utf-8"))
+    return frozenset(known["domains"])
 
 
 def base_of(url: str) -> str:

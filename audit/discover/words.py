@@ -14,6 +14,8 @@ _CONTINUOUS = re.compile(
     r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
 )
 _STEM = 6  # letters: 'recognised' and 'recognition' are one word to a ranking
+_LEAST = 4  # letters that are left of one without its ending
+_ENDINGS = ("ings", "ing", "ers", "er", "ed", "es", "en", "e")  # 'floods' is a word with 'flooding'
 _SHORTEST = 3
 _RUN = 4  # words that two texts share by no chance
 _LONGEST = 40
@@ -44,7 +46,13 @@ def stem(word: str) -> str:
     """What a word has in common with its other forms, as far as a ranking needs to know."""
     if word.isdigit():
         return word
-    return word[:_STEM] if len(word) > _STEM else word.removesuffix("s") or word
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
+            word = word.removesuffix(ending)
+            break
+    else:
+        word = word.removesuffix("s") or word
+    return word[:_STEM]
 
 
 def stems(text: str) -> frozenset[str]:

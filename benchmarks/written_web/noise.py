@@ -33,6 +33,11 @@ _IT_CHI = "i sindacati|il sindaco|la Regione|i pendolari|l’opposizione|il mini
 _IT_COSA = "la metropolitana|il ponte|lo stadio|la sanità|il mercato|la scuola|il porto|gli affitti"
 _IT_LUOGO = "Bergamo|Taranto|Pescara|Ferrara|Lecco|Matera|Savona"
 
+_ES = "{lugar}: {cosa} costará más|Por qué {cosa} divide a {lugar}|{quien} rechaza {cosa}|{numero} heridos en un accidente cerca de {lugar}|{quien}: «Hace falta una respuesta»|{cosa}, aplazada la votación del pleno|Crónica de una noche en {lugar}|Qué cambia con {cosa}"  # fmt: skip
+_ES_QUIEN = "el Govern|la alcaldesa|la oposición|los sindicatos|el ministro|los médicos|la patronal"
+_ES_COSA = "el tranvía|la reforma fiscal|el hospital|la vivienda|el puerto|la escuela|el estadio"
+_ES_LUGAR = "Lleida|Huesca|Cádiz|Lugo|Tarragona|Soria|Mataró|Jaén"
+
 
 def _filled(rng: random.Random, text: str, lang: str) -> str:
     pieces: dict[str, dict[str, str]] = {
@@ -40,6 +45,7 @@ def _filled(rng: random.Random, text: str, lang: str) -> str:
         "de": {"wer": _DE_WER, "was": _DE_WAS, "ort": _DE_ORT},
         "fr": {"qui": _FR_QUI, "quoi": _FR_QUOI, "lieu": _FR_LIEU},
         "it": {"chi": _IT_CHI, "cosa": _IT_COSA, "luogo": _IT_LUOGO},
+        "es": {"quien": _ES_QUIEN, "cosa": _ES_COSA, "lugar": _ES_LUGAR},
     }
     chosen = {name: rng.choice(words.split("|")) for name, words in pieces[lang].items()}
     number = str(rng.randrange(3, 40))
@@ -50,7 +56,7 @@ def _filled(rng: random.Random, text: str, lang: str) -> str:
 def headlines(lang: str, seed: str) -> Iterator[tuple[str, str]]:
     """Headlines and summaries without an end."""
     rng = random.Random(seed)
-    forms = {"en": _EN, "de": _DE, "fr": _FR, "it": _IT}[lang].split("|")
+    forms = {"en": _EN, "de": _DE, "fr": _FR, "it": _IT, "es": _ES}[lang].split("|")
     while True:
         yield _filled(rng, rng.choice(forms), lang), _filled(rng, rng.choice(forms), lang) + "."
 

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from audit.corpus.search import open_corpus, search_corpus
+from audit.corpus.shelf import open_shelf
 from audit.corpus.words import Tokenizer, indexable
 from audit.match.prepared.quotation import Quotation
 from audit.model import Verdict
@@ -119,6 +120,30 @@ def test_more_pages_than_are_looked_at_are_told(corpus: Builder, tmp_path: Path)
     found = search_corpus(corpus.path, "the harbour board met")
     assert found.more
     assert (found.candidates, found.read) == (500, 300)
+
+
+def test_how_many_pages_have_words_by_chance(corpus: Builder, tmp_path: Path) -> None:
+    """Half of the pages have each of three words: all of them an eighth, two at least a half."""
+    texts = (" ".join(word for at, word in enumerate(("harbour", "board", "ferry")) if number >> at & 1) for number in range(8))  # fmt: skip
+    corpus(lines(tmp_path / "a.jsonl", *(row(n, f"page {n} {text}") for n, text in enumerate(texts))))  # fmt: skip
+    with open_shelf(corpus.path) as shelf:
+        words = shelf.rarest_first(Quotation("harbour board ferry"))
+        assert [shelf.expected(words, least) for least in (0, 1, 2, 3)] == [8, 7, 4, 1]
+        assert shelf.expected(["unheard", *words], 4) == 0
+
+
+def test_common_words_are_not_asked_for_with_some_left_out(corpus: Builder, tmp_path: Path) -> None:
+    """Four of five of them are on so many pages that those looked at would be any of these."""
+    names = ("north", "south", "east", "west", "inland")
+    texts = [" ".join(name for at, name in enumerate(names) if at != n % 5) for n in range(1500)]
+    rows = [row(n, f"winds {text} {n}") for n, text in enumerate(texts)]
+    corpus(lines(tmp_path / "few.jsonl", *rows[:900]))
+    few = search_corpus(corpus.path, " ".join(names))  # any of them are more than half
+    assert (few.candidates, few.least, few.more) == (500, 4, True)
+    assert {hit.check.verdict for hit in few.hits} == {Verdict.ALTERED}
+    corpus(lines(tmp_path / "many.jsonl", *rows))
+    many = search_corpus(corpus.path, " ".join(names))
+    assert (many.hits, many.candidates, many.least, many.more) == ((), 0, 5, True)
 
 
 def test_a_search_for_nothing_finds_nothing(pages: Path) -> None:

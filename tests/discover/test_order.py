@@ -8,7 +8,16 @@ import pytest
 
 from audit.discover.days import Window, span_in_address
 from audit.discover.listing import Child
-from audit.discover.site.order import Parts, are_numbered, are_of_sections, in_order, of_language
+from audit.discover.site.order import (
+    OF_NO_ARTICLES,
+    Parts,
+    are_numbered,
+    are_of_sections,
+    in_order,
+    is_late,
+    kind,
+    of_language,
+)
 
 BASE = "https://e.example"
 WINDOW = Window("2026-02-23", "2026-03-06")
@@ -48,6 +57,13 @@ def test_lists_of_other_languages_are_left_out(
         ("/map?page=2&year=2025", ("2025-01-01", "2025-12-31")),
         ("/sitemaps/entries/2026/9", ("2026-09-01", "2026-09-31")),
         ("/2026/3/sitemap.xml", ("2026-03-01", "2026-03-31")),
+        ("/sitemap-noviembre-2026.xml", ("2026-11-01", "2026-11-31")),
+        ("/sitemap-ao%C3%BBt-2026.xml", ("2026-08-01", "2026-08-31")),
+        ("/sitemap-2026-märz.xml", ("2026-03-01", "2026-03-31")),
+        ("/sitemap-marchmont-2026.xml", ("2026-01-01", "2026-12-31")),  # a town
+        ("/sitemaps/2026-w09.xml", ("2026-02-23", "2026-03-01")),
+        ("/archive/2026/W53/list.xml", ("2026-12-28", "2027-01-03")),
+        ("/archive/2025-w53.xml", ("2025-01-01", "2025-12-31")),  # that year has 52
         ("/sitemaps/2026/93", ("2026-01-01", "2026-12-31")),
         ("/map?birthyear=1960", ("1960-01-01", "1960-12-31")),
     ],
@@ -99,3 +115,32 @@ def test_few_parts_of_a_long_list_are_asked_for(each: int, *, newest_first: bool
 def test_parts_without_days_are_gone_through_in_their_order() -> None:
     parts = Parts(children("/map-3.xml", "/map.xml", "/map-2.xml"), WINDOW, TODAY)
     assert paths(list(parts)) == ["/map.xml", "/map-2.xml", "/map-3.xml"]
+
+
+def test_an_articles_own_day_comes_before_the_one_after_it() -> None:
+    """Hardly anything is quoted that was published a day later."""
+    found = in_order(children(*(f"/map-2026-03-0{day}.xml" for day in range(1, 7))), WINDOW)
+    days = [path[-6:-4] for path in paths(found)]
+    assert days == ["05", "04", "03", "06", "02", "01"]
+
+
+@pytest.mark.parametrize(
+    ("name", "rank"),
+    [
+        ("post-sitemap2.xml", 0),
+        ("article-index.xml", 0),
+        ("sitemap-3.xml", 1),
+        ("post_tag-sitemap.xml", OF_NO_ARTICLES),  # of tags, not of posts
+        ("image-articles.xml", OF_NO_ARTICLES),
+        ("news-video.xml", 0),  # a list of news may have films, too
+    ],
+)
+def test_what_a_name_says_of_a_lists_pages(name: str, rank: int) -> None:
+    assert kind(f"{BASE}/{name}") == rank
+
+
+@pytest.mark.parametrize("name", ["news.xml", "sitemap/update/all.xml", "latest.xml"])
+def test_lists_of_the_last_days_wait_where_an_article_is_older(name: str) -> None:
+    assert is_late(f"{BASE}/{name}", recent=False)
+    assert not is_late(f"{BASE}/{name}", recent=True)
+    assert not is_late(f"{BASE}/archive.xml", recent=False)

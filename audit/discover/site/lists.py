@@ -25,8 +25,8 @@ from audit.discover.site.order import (
     kind,
     of_language,
 )
-from audit.discover.site.robots import first_question, sitemaps_named
-from audit.discover.wanted import Wanted
+from audit.discover.site.robots import first_question, is_robots_txt, sitemaps_named
+from audit.discover.wanted import Wanted, base_of
 from audit.discover.words import stems, stems_of_address
 from audit.markup.addresses.url import hostname
 from audit.model import Candidate, Capture, Outcome, Provider
@@ -36,6 +36,7 @@ _LONG_AGO = 21  # days after which neither a feed nor a first page has the pages
 _DEEPEST = 3  # indexes of sitemaps in one another
 _MOST_FEEDS = 2
 _FEW_SECTIONS = 2  # lists of sections that are read before copies are asked for
+_FEW_DAYS = 3  # lists of a day each that are
 _BUSY = 503
 _HARDLY = 0.1  # of the pages of such lists
 _AT_ONCE = 3  # pages of a section that spare asking for the feed of it
@@ -116,8 +117,9 @@ class SiteLists:
         whole: list[bool] = []
         for site in bases:  # an outlet of two domains may have a site at each
             self.is_whole = False
+            known = len(late)
             yield from self._announced(site, late)
-            if site in late:
+            if len(late) > known:
                 whole.append(self.is_whole)
         self.is_whole = bool(whole) and all(whole)
         if not self.is_whole:
@@ -127,7 +129,7 @@ class SiteLists:
             yield None
         self._keep = _FOR_PAGES
         if self.is_whole and self.is_numbered:  # nobody has needed the first page, which has them
-            for site in bases:
+            for site in late:
                 yield from self._home(site)
         yield from self._of_sections()
 
@@ -144,10 +146,13 @@ class SiteLists:
             return
         self._hosts.add(hostname(robots.final_url))
         told = robots.status == 200
+        if is_robots_txt(robots.final_url) and self._wanted.is_own(robots.final_url):
+            base = base_of(robots.final_url)  # where all else would be led to one by one
         named = sitemaps_named(robots.body, robots.final_url) if told else ()
         ago = self._days_ago(robots)
         self._today, self._is_long_ago = day_of(robots.fetched_at or ""), ago > _LONG_AGO
-        recent = self._is_recent = ago <= RECENT
+        self._is_recent = ago <= RECENT
+        recent = ago == 0  # what is quoted came before the article, and news sitemaps are short
         self._named |= frozenset(named)
         sitemaps = [Child(named_url) for named_url in named]
         if not told:  # who has a sitemap and a robots.txt names the one in the other
@@ -185,14 +190,19 @@ class SiteLists:
         if depth > 1:  # an index names the lists of pictures, authors and subjects, too
             of_articles = [each for each in ordered if kind(each.url) != OF_NO_ARTICLES]
             ordered = of_articles or ordered
+        best = min((kind(each.url) for each in ordered), default=OF_NO_ARTICLES)
         parts = self._parts(ordered) if depth > 1 else None
         every: list[str] = []  # the days of the pages of all parts
         for read, child in enumerate(parts or ordered):
             span = span_in_address(child.url)
             of_section = span is not None and are_of_sections(ordered, span)
             # Copies are asked for before the parts of long ago, of which one would do, are sought.
+            # So are they before what an index has beside its lists of articles.
             while self._has_index and not self.wants_rest and (
-                (parts is not None and self._is_long_ago) or (of_section and read >= _FEW_SECTIONS)
+                (parts is not None and self._is_long_ago)
+                or (of_section and read >= _FEW_SECTIONS)
+                or (span is not None and span[0] == span[1] and read >= _FEW_DAYS)
+                or (depth > 1 and kind(child.url) > best)
             ):  # fmt: skip
                 yield None
             self._has_all = False

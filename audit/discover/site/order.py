@@ -20,6 +20,8 @@ _NOT_ARTICLES = (
 )
 OF_NO_ARTICLES = 2
 """The kind of a sitemap of pictures, authors and the like."""
+_LAST_DAYS = re.compile(r"(?<![a-z])(?:breaking|latest|recent|today|updates?)(?![a-z])")
+_AFTER = 2.5  # days before an article that promise as much as the day after it
 _NUMBERS = re.compile(r"[-_/=]?\d{1,6}(?!\d)|[?&](?:page|from|offset|start)=\d{1,6}")
 _NUMBER = re.compile(r"(\d{1,6})\D{0,20}$")
 _ARTICLES = ("news", "article", "post", "stor", "content")
@@ -42,7 +44,7 @@ def in_order(
     of the words that are looked for; a section may be named by one.
     """
 
-    def order(child: Child) -> tuple[int, int, float]:
+    def order(child: Child) -> tuple[int, float, float]:
         rank = kind(child.url)
         span = span_in_address(child.url)
         if days is None:
@@ -93,14 +95,15 @@ def _may_have(child: Child, days: Window | None) -> bool:
     return child.changed is None or child.changed >= days.first
 
 
-def _far(span: tuple[str, str], days: Window) -> int:
-    """How many days a list of one day is from the article's own.
+def _far(span: tuple[str, str], days: Window) -> float:
+    """How far a list of one day is from the article's own, the day after it behind the two before.
 
     Of a month or a year, whether it has the day before that, on which most sources are published.
     """
+    day = day_before(days.last)
     if span[0] != span[1]:
-        return 0 if span[0] <= day_before(day_before(days.last)) <= span[1] else 1
-    return max(apart(span[0], days.last) - 1, 0)
+        return 0 if span[0] <= day_before(day) <= span[1] else 1
+    return apart(span[0], day) if span[0] <= day else _AFTER
 
 
 def are_numbered(children: Sequence[Child], rank: int) -> bool:
@@ -194,16 +197,26 @@ def _ordinal(day: str) -> int:
 
 def is_late(url: str, *, recent: bool) -> bool:
     """Whether a sitemap that robots.txt names is asked when all else was."""
-    return kind(url) == OF_NO_ARTICLES or (not recent and is_of_news(url))
+    return kind(url) == OF_NO_ARTICLES or (
+        not recent and (is_of_news(url) or _is_of_last_days(url))
+    )
 
 
 def kind(url: str) -> int:
     """What the name of a sitemap says of its pages: the lower, the likelier they are articles."""
     name = url.lower()
     no_articles = any(word in name for word in _NOT_ARTICLES) and not is_of_news(name)
-    return 1 + no_articles - any(word in name for word in _ARTICLES)
+    if no_articles:  # 'post_tag' is none of posts
+        return OF_NO_ARTICLES
+    return 1 - any(word in name for word in _ARTICLES)
 
 
 def is_of_news(url: str) -> bool:
     """Whether the name of a sitemap says that it is one of news."""
     return "news" in url.lower().rpartition("//")[2].partition("/")[2]
+
+
+def _is_of_last_days(url: str) -> bool:
+    """Whether the name of a sitemap says that it has what came last."""
+    path = url.lower().rpartition("//")[2].partition("/")[2]
+    return _LAST_DAYS.search(path) is not None and span_in_address(url) is None

@@ -1,6 +1,7 @@
 """The outlet's own site as a provider: what its sitemaps, feeds and first page list."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from audit.discover.provider import Asked
 from audit.discover.ranking import LEAST, PROMISING, Pool
@@ -31,7 +32,9 @@ class Site:
         """The promising pages list by list; then the others, the best of all lists first."""
         if wanted.outlet is None:
             yield from self._of_lists_at_hand(wanted, asked)
-            return
+            if wanted.beside is None:
+                return
+            wanted = replace(wanted, outlet=wanted.beside)
         if wanted.sites:
             if wanted.sites not in self._sites:
                 self._sites[wanted.sites] = SiteLists(wanted, self._keep, has_index=self._has_index)

@@ -14,6 +14,11 @@ def first_question(site: str) -> str:
     return f"{site}robots.txt" if site == absolute(site, "/") else site
 
 
+def is_robots_txt(url: str) -> bool:
+    """Whether an address is that of a robots.txt: asked for one, some sites lead elsewhere."""
+    return url == absolute(url, "/robots.txt")
+
+
 def sitemaps_named(body: bytes, base: str) -> tuple[str, ...]:
     """The addresses of the sitemaps, in their order and each once.
 

@@ -1,5 +1,6 @@
 """Finds the outlets that an article names, and tells which one carried somebody's words."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ _NEAR = 6  # tokens before a preposition in which the word that it belongs to is
 _OPENS, _CLOSES = frozenset("(["), frozenset(")]")
 _DASHES = frozenset({"-", "–", "—", "--"})
 _STOPS = frozenset({",", ";", ":"})
+_WORD = re.compile(r"[\w&-]+(?:[.'’][\w-]+)*")
 _DATELINE = 8  # tokens at most before the agency in 'KYIV, March 3 (Reuters) –'
 
 
@@ -186,6 +188,29 @@ def _unlisted(tokens: Sequence[Token], start: int, words: CommonWords) -> Mentio
     if end - start < 2 or goes_on:  # 'Senate Majority Leader Ann Lee'
         return None
     return Mention(start, end, Outlet(" ".join(token.text for token in tokens[start:end])))
+
+
+def outlets_named(text: str) -> tuple[Outlet, ...]:
+    """The listed outlets that a text names, by their names alone: no grammar is needed.
+
+    A name that means other things too counts behind a word that leads to listeners: 'a Repubblica'.
+    Enough to say where to look, and not whose words they are.
+    """
+    words = _WORD.findall(text)
+    leading = triggers().dative | triggers().talk_joins | triggers().leads
+    articles = triggers().articles
+    found: dict[Outlet, None] = {}
+    for at, word in enumerate(words):
+        for name in known_names().get(word, ()):
+            if tuple(words[at : at + len(name.words)]) != name.words:
+                continue
+            before = [each.lower() for each in words[max(at - 2, 0) : at]]
+            if before and before[-1] in articles - leading:
+                before.pop()
+            if not name.common or (before and before[-1] in leading):
+                found.setdefault(name.outlet)
+            break
+    return tuple(found)
 
 
 def carrier(tokens: Sequence[Token], mentions: Sequence[Mention], cue_end: int) -> Mention | None:

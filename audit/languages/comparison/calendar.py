@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-from audit.languages.comparison.values import value_words
+from audit.languages.comparison.values import languages_with_values, value_words
 from audit.languages.extraction.english import LANGUAGE
 
 
@@ -13,6 +13,19 @@ from audit.languages.extraction.english import LANGUAGE
 def english_months() -> Mapping[str, int]:
     """The English names of months, and their short forms, in lower case, January as 1."""
     return {name: int(number) for name, number in value_words().months.items()}
+
+
+@cache
+def months() -> Mapping[str, int]:
+    """The names of months, and their short forms, in every language that has some; January as 1.
+
+    A form that is one month here and another there is none.
+    """
+    every: dict[str, set[int]] = {}
+    for language in languages_with_values():
+        for name, number in value_words(language).months.items():
+            every.setdefault(name, set()).add(int(number))
+    return {name: number for name, (number, *more) in every.items() if not more}
 
 
 @cache

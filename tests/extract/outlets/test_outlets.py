@@ -13,6 +13,7 @@ from audit.extract.outlets.mentions import (
     credit,
     find_all_mentions,
     find_mentions,
+    outlets_named,
 )
 from audit.extract.quotes import find_quotations
 from audit.extract.sentences import Token, sentences
@@ -342,3 +343,25 @@ def test_every_name_of_an_outlet_is_found_as_the_carrier(kind: str) -> None:
             if quoted.outlet != name.outlet:
                 missed.append((" ".join(name.words), quoted.outlet))
     assert missed == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("ha detto Fabrizio Colnaghi, insegnante, a Repubblica.", ["La Repubblica"]),
+        ("ha dichiarato a la Repubblica.", ["La Repubblica"]),
+        ("La Repubblica italiana ha due camere.", ["La Repubblica"]),  # no more than where to look
+        ("Nella seconda Repubblica era diverso.", []),
+        ("pisze gazeta, za El País i Le Monde", ["El País", "Le Monde"]),
+        ("he said the time had come", []),
+        ("sagte sie gegenüber netzpolitik.org.", ["netzpolitik.org"]),
+        ("", []),
+    ],
+)
+def test_the_outlets_that_a_text_names_without_a_grammar(text: str, names: list[str]) -> None:
+    assert [outlet.name for outlet in outlets_named(text)] == names
+
+
+def test_stat_is_the_paper_where_somebody_tells_it() -> None:
+    assert carried_by("She told STAT last week.") == "STAT News"
+    assert named("A STAT scan was ordered for every patient on the ward.") == []
