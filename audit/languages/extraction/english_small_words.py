@@ -362,6 +362,9 @@ class SmallWords:
         "Verbs with somebody told before what is said: 'reminded voters that'."
     )
     short_answers: frozenset[str] = key("What may be all that is said: 'said no'.")
+    come_from: frozenset[str] = key(
+        "Before 'from' and who says what a colon brings: 'this line from a reader: “…”'."
+    )
     finding: frozenset[str] = key("Verbs of what a count shows: 'a poll finds Lee leading'.")
     shows: frozenset[str] = key(
         "Verbs of what a thing lets one see, in what somebody says: 'said the vote showed “contempt”'."

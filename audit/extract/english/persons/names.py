@@ -120,7 +120,9 @@ class Names:
             return speaker.text
         if low in self._words.pronouns or low in small_words().owners:
             person = self._antecedents.behind.get(speaker.start)
-            return person.name if person is not None else speaker.text
+            return (
+                person.name if person is not None else small_words().owners.get(low, speaker.text)
+            )
         if speaker.text not in self._full:
             self._full[speaker.text] = self._full_name(speaker.text) or _plain(speaker.text)
         return self._full[speaker.text]

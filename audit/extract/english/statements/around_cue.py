@@ -107,6 +107,9 @@ def _ahead_and_behind(
     if behind > last and tokens[behind - 1].text == "," and _is_clause(tokens, ahead):
         return _on_both_sides(tokens, cue, ahead, behind, words)  # 'he said this week, …'
     dated = only_when(tokens, last, words) and _is_clause(tokens, ahead)
+    adverbial = among(tokens[ahead.start].low, words.prepositions, words.opens_first)
+    if adverbial and not _has_verb(tokens, ahead, words):
+        return []  # 'For ten years, Lee wrote in a shed'
     return [ahead] if dated else []
 
 

@@ -38,6 +38,7 @@ def before_others(
     content = _before_second_deed(tokens, content, cue)
     content = _before_next(tokens, content, cue, cues, words)
     content = _before_second_verb(tokens, content, cue, words)
+    content = _before_nouns_verb(tokens, content, cue, words)
     content = before_deeds(tokens, content, cue, words)
     content = before_past(tokens, content, cue, words)
     return before_present(tokens, content, cue, words)
@@ -188,6 +189,9 @@ def _before_joined(tokens: list[Token], content: Phrase, cue: Cue, words: Lexico
         return Phrase(content.start, quoted + 1)  # 'replied “no,” which is fair'
     if tokens[joint].low not in small_words().joins_clauses:
         return content
+    deed = tokens[joint + 1]
+    if quoted == content.start and deed.text == deed.low and _is_past(deed, words):
+        return Phrase(content.start, quoted + 1)  # 'said “huh,” and left'
     if among(tokens[joint + 1].low, words.subordinate, words.clause_openers):
         return content  # 'said the firm “cannot go on” and that it would move'
     clauses = find_clauses(tokens[joint + 1 : content.stop], words)
@@ -231,4 +235,34 @@ def _before_second_verb(tokens: list[Token], content: Phrase, cue: Cue, words: L
             verbs += not among(before.low, words.finite, words.have)
             if verbs == _SECOND and not among(before.low, words.auxiliaries, words.pronouns):
                 return Phrase(content.start, at)
+    return content
+
+
+def _is_past(token: Token, words: Lexicon) -> bool:
+    return token.low in words.past or token.low.endswith("ed")
+
+
+def _before_nouns_verb(tokens: list[Token], content: Phrase, cue: Cue, words: Lexicon) -> Phrase:
+    """What a noun that is the subject carries ends before the verb of its sentence.
+
+    'His claim that the bridge was safe drew laughter.'
+    """
+    if cue.kind is not CueKind.NOUN or content.start < cue.end:
+        return content
+    if any(among(token.low, words.finite, words.past) for token in tokens[: cue.start]):
+        return content
+    told = False
+    for at in range(content.start, content.stop):
+        token, before = tokens[at], tokens[at - 1]
+        finite = among(token.low, words.finite, words.past, words.modals)
+        if not finite and among(token.low, words.conjunctions, words.relative, words.opens_first):
+            return content
+        if token.quote < 0 and not token.is_word:
+            return content
+        if token.text != token.low or not finite:
+            continue
+        if not told:
+            told = True
+        elif not among(before.low, words.finite, words.have) and before.low != "to":
+            return Phrase(content.start, at)
     return content

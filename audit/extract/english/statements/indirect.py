@@ -141,7 +141,7 @@ def _is_statement(
     if cue.lemma in words.asks and any(_requests(tokens, content, words) for content in contents):
         return False
     inside = [token for content in contents for token in tokens[content.start : content.stop]]
-    if _is_but_object(inside, words):
+    if _is_but_object(inside, words) or _is_but_asked(inside, words):
         return False
     is_used = is_used and not cue.passive
     if all(token.quote < 0 for token in inside) or (
@@ -161,6 +161,12 @@ def _is_but_object(inside: Sequence[Token], words: Lexicon) -> bool:
         among(low, small_words().objects_called, small_words().object_pronouns, words.particles)
         for low in said
     )
+
+
+def _is_but_asked(inside: Sequence[Token], words: Lexicon) -> bool:
+    """Whether all that a verb has is what is asked or left out: 'would not say where'."""
+    said = [token for token in inside if token.is_word or token.quote >= 0]
+    return len(said) == 1 and said[0].quote < 0 and among(said[0].low, words.asks_whether)
 
 
 def _requests(tokens: list[Token], content: Phrase, words: Lexicon) -> bool:
