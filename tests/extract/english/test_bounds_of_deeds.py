@@ -50,6 +50,9 @@ def test_a_statement_ends_before_what_its_speaker_does(text: str, words: str) ->
         "After the war, Kwame Obi wrote on the backs of maps.",
         "Ida Moen looked up, said “oh,” and closed the door.",
         "If the clerk says “not today,” ask for her name.",
+        "Ida Moen wrote him up and then sent him home.",
+        "“We sank,” she said, and the pilot agreed.",
+        "Reader, I believed.",
     ],
 )
 def test_what_is_no_statement(text: str) -> None:

@@ -14,11 +14,12 @@ TOLD_BEFORE = (
     "Biologist Mary Stone told the panel that the count was off. The aide, Ekun Barlow, had "
     "signed it. “It was a guess,” she said."
 )
+ASKED = "Minister Nuru Osterman spoke. Ekun Barlow asked her when. “Soon,” she answered."
 EITHER_SEX = "Andrea Moretti rowed home. Mary Stone slept. Moretti sang. “I sang,” he said."
 
 
 @pytest.mark.parametrize(
-    "text", [TWO_WOMEN_IN_OFFICE, SPOKEN_TO, SPOKEN_TO_HER, OF_TWO, TOLD_BEFORE]
+    "text", [TWO_WOMEN_IN_OFFICE, SPOKEN_TO, SPOKEN_TO_HER, OF_TWO, TOLD_BEFORE, ASKED]
 )
 def test_who_may_be_either_has_no_name(text: str) -> None:
     assert attributions(text)[-1].speaker_name in {"he", "she"}

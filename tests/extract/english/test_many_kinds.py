@@ -112,6 +112,7 @@ def _read(file: str) -> _Read:
         ("newsrooms.toml", 0.98, 0.96, 5),
         ("later_newsrooms.toml", 1.0, 0.97, 0),
         ("features.toml", 0.98, 0.96, 1),
+        ("fresh_features.toml", 1.0, 0.97, 0),
     ],
 )
 def test_who_says_what_in_passages_of_many_kinds(

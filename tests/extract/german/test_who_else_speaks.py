@@ -25,6 +25,8 @@ def _last(text: str) -> Attribution:
         ("Lotte Brand sagt: Der Zug fährt im Mai wieder.", "Lotte Brand"),
         ("Lotte Brand ist sich sicher: Der Zug fährt im Mai wieder.", "Lotte Brand"),
         ("Geht es nach Lotte Brand, fährt der Zug im Mai wieder.", "Lotte Brand"),
+        ("Die Kosten beziffert der Träger auf 3 Millionen Euro.", "der Träger"),
+        ("Die Kosten schätzt Lotte Brand auf 3 Millionen Euro.", "Lotte Brand"),
         ("Wenn es nach Lotte Brand geht, fährt der Zug im Mai wieder.", "Lotte Brand"),
     ],
 )

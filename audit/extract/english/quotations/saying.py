@@ -1,6 +1,7 @@
 """Whether the verb that quoted words are tied to says them."""
 
 from audit.extract.english.cues.cue import Cue, CueKind
+from audit.extract.english.cues.nouns_verb import before_nouns_verb
 from audit.extract.english.cues.speaking import (
     head_of,
     is_of_anybody,
@@ -9,6 +10,7 @@ from audit.extract.english.cues.speaking import (
 )
 from audit.extract.english.labels import is_title
 from audit.extract.english.quotations.clause import Tie, is_direct
+from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.english import LANGUAGE, Lexicon, person_words
@@ -25,6 +27,8 @@ def is_said(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
     than it has to.
     """
     cue = tie.cue
+    if _is_behind_noun(tokens, index, cue, words):
+        return False
     if _is_of_nobody(tokens, index, tie, words) or _another_says(tokens, index, cue, words):
         return False
     if cue.kind is CueKind.VIEW:
@@ -41,6 +45,14 @@ def is_said(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
     return not _is_of_things(tokens, tie) and (
         is_direct(tokens, index) or _says_few(tokens, index, tie, words)
     )
+
+
+def _is_behind_noun(tokens: list[Token], index: int, cue: Cue, words: Lexicon) -> bool:
+    """Whether words stand behind what a noun tells: 'His claim that it sank is “old hat”'."""
+    if cue.kind is not CueKind.NOUN or not cue.end < index or tokens[cue.end].low != "that":
+        return False
+    told = Phrase(cue.end + 1, index + 1)
+    return before_nouns_verb(tokens, told, cue, words) != told
 
 
 def _is_seen(tokens: list[Token], index: int, cue: Cue, words: Lexicon) -> bool:

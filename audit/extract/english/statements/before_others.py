@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from audit.extract.english.cues.cue import Cue, CueKind
+from audit.extract.english.cues.nouns_verb import before_nouns_verb
 from audit.extract.english.grammar.clauses import find_clauses
 from audit.extract.english.grammar.ends import is_put_in
 from audit.extract.english.grammar.phrases import is_adverb
@@ -38,7 +39,7 @@ def before_others(
     content = _before_second_deed(tokens, content, cue)
     content = _before_next(tokens, content, cue, cues, words)
     content = _before_second_verb(tokens, content, cue, words)
-    content = _before_nouns_verb(tokens, content, cue, words)
+    content = before_nouns_verb(tokens, content, cue, words)
     content = before_deeds(tokens, content, cue, words)
     content = before_past(tokens, content, cue, words)
     return before_present(tokens, content, cue, words)
@@ -240,29 +241,3 @@ def _before_second_verb(tokens: list[Token], content: Phrase, cue: Cue, words: L
 
 def _is_past(token: Token, words: Lexicon) -> bool:
     return token.low in words.past or token.low.endswith("ed")
-
-
-def _before_nouns_verb(tokens: list[Token], content: Phrase, cue: Cue, words: Lexicon) -> Phrase:
-    """What a noun that is the subject carries ends before the verb of its sentence.
-
-    'His claim that the bridge was safe drew laughter.'
-    """
-    if cue.kind is not CueKind.NOUN or content.start < cue.end:
-        return content
-    if any(among(token.low, words.finite, words.past) for token in tokens[: cue.start]):
-        return content
-    told = False
-    for at in range(content.start, content.stop):
-        token, before = tokens[at], tokens[at - 1]
-        finite = among(token.low, words.finite, words.past, words.modals)
-        if not finite and among(token.low, words.conjunctions, words.relative, words.opens_first):
-            return content
-        if token.quote < 0 and not token.is_word:
-            return content
-        if token.text != token.low or not finite:
-            continue
-        if not told:
-            told = True
-        elif not among(before.low, words.finite, words.have) and before.low != "to":
-            return Phrase(content.start, at)
-    return content

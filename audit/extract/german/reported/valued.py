@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from audit.extract.german.grammar.clauses import Clause
 from audit.extract.german.grammar.lexis import Lexis
+from audit.extract.german.grammar.phrases import noun_phrase
 from audit.extract.german.grammar.who_speaks import speaks
 from audit.extract.german.reported.complements import trimmed
 from audit.extract.phrase import Phrase
@@ -33,6 +34,20 @@ def valued(
     )
     cut = (range(part.start, trimmed(tokens, part.stop, part.start)) for part in parts)
     return tuple(part for part in cut if len(part) > 0)
+
+
+def valuer(tokens: Sequence[Token], clause: Clause, subject: Phrase, lexis: Lexis) -> Phrase:
+    """Who gives a figure where the thing opens the clause: 'Die Kosten beziffert der Träger'."""
+    verb, finite = clause.said, clause.finite
+    if verb is None or finite is None or verb.lemma not in lexis.grammar.valuing:
+        return subject
+    if subject.stop != finite or speaks(tokens, subject, lexis):
+        return subject
+    behind = noun_phrase(tokens, finite + 1, clause.stop, lexis)
+    if behind is None or behind.start > finite + 1:
+        return subject
+    turned = tokens[behind.start].low in lexis.grammar.masculine or speaks(tokens, behind, lexis)
+    return behind if turned else subject
 
 
 def _expected(
