@@ -6,6 +6,7 @@ which, a pronoun stands for nobody that we know.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from audit.extract.english.persons.fitting import fits_better, fitting, may_be_other, speaks_of_two
 from audit.extract.english.persons.named import Mention, Person, Rank
@@ -97,7 +98,9 @@ class Antecedents:
         person = self._before(asked, earlier, closes=closes)
         if person is None or self._is_answered(tokens, at, person):
             return None
-        near = [*earlier, *(each for last in self._last[-_NEAR:] for each in last)]
+        if person.pronoun is not None:
+            return person
+        near = chain(earlier, *self._last[-_NEAR:])
         return None if may_be_other(tokens, at, asked, person, near) else person
 
     def _tells_view(self, tokens: Sequence[Token]) -> bool:

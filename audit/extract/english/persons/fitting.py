@@ -1,6 +1,7 @@
 """Whom of those that a sentence mentions a pronoun may stand for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from audit.extract.english.persons.named import Mention, Person, Rank
 from audit.extract.sentences import Token
@@ -58,19 +59,22 @@ def may_be_other(
 
 def speaks_of_two(tokens: Sequence[Token], at: int, pronoun: str) -> bool:
     """Whether a sentence has a pronoun of somebody else up to whom one of it speaks to."""
-    other = _other(pronoun)
-    return any(_stands_for(token, other) for token in tokens[: at + _BEHIND] if token.quote < 0)
+    others = _others()[pronoun]
+    return any(token.low in others and token.quote < 0 for token in tokens[: at + _BEHIND])
 
 
 def _other(pronoun: str) -> str:
     return next((each for each in small_words().one_person if each != pronoun), pronoun)
 
 
-def _stands_for(token: Token, pronoun: str) -> bool:
-    low = token.low
-    return low == pronoun or pronoun in {
-        small_words().objects.get(low),
-        small_words().owners.get(low),
+@cache
+def _others() -> Mapping[str, frozenset[str]]:
+    """The words that stand for somebody else than 'he', and than 'she': 'she', 'her'."""
+    small = small_words()
+    forms = {**small.owners, **small.objects, **{each: each for each in small.one_person}}
+    return {
+        each: frozenset(low for low, pronoun in forms.items() if pronoun != each)
+        for each in small.one_person
     }
 
 

@@ -21,6 +21,7 @@ from audit.languages.extraction.english_small_words import small_words
 from audit.model import Article, AttributionKind, BlockKind, Span
 
 _FEWEST_WORDS = 3  # of a clause
+_ASKED = 3  # tokens of 'why', with a sign behind it
 _PROGRAMME = 12  # tokens of "on Wednesday's broadcast of CNN's “New Day”"
 _OWN_WORDS = 2  # of the reporter's, beside a quotation
 
@@ -165,8 +166,9 @@ def _is_but_object(inside: Sequence[Token], words: Lexicon) -> bool:
 
 def _is_but_asked(inside: Sequence[Token], words: Lexicon) -> bool:
     """Whether all that a verb has is what is asked or left out: 'would not say where'."""
-    said = [token for token in inside if token.is_word or token.quote >= 0]
-    return len(said) == 1 and said[0].quote < 0 and among(said[0].low, words.asks_whether)
+    if not 0 < len(inside) < _ASKED or any(token.is_word for token in inside[1:]):
+        return False
+    return inside[0].quote < 0 and among(inside[0].low, words.asks_whether)
 
 
 def _requests(tokens: list[Token], content: Phrase, words: Lexicon) -> bool:
