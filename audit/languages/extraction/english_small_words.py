@@ -251,6 +251,7 @@ class SmallWords:
     of_office: frozenset[str] = key(
         "Inside an office, before what it is of: 'Secretary of State', 'Secretary to the Treasury'."
     )
+    said_only: frozenset[str] = key("Between a verb of saying and 'that': 'said only that'.")
     before_office: frozenset[str] = key("Before the hyphen of an office: 'Vice-President'.")
     behind_office: frozenset[str] = key("Behind an office and a hyphen: 'Mayor-elect'.")
     inside_groups: frozenset[str] = key(

@@ -53,6 +53,7 @@ def test_a_statement_ends_before_what_its_speaker_does(text: str, words: str) ->
         "Ida Moen wrote him up and then sent him home.",
         "“We sank,” she said, and the pilot agreed.",
         "Reader, I believed.",
+        "Others worry about the ferries that carry 900 people.",
     ],
 )
 def test_what_is_no_statement(text: str) -> None:

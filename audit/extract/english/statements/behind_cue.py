@@ -29,7 +29,7 @@ def that_clause(tokens: list[Token], start: int, words: Lexicon) -> list[Phrase]
         programme = token.quote >= 0 and is_title(tokens, index)  # 'told ABC's “This Day” that'
         if not token.is_word and not programme and token.text not in {",", "'", "’"}:
             return []
-        adverb = is_adverb(token, words) or token.low in small_words().about_how_many
+        adverb = is_adverb(token, words) or token.low in small_words().said_only
         if index == start and not (adverb or among(token.low, words.when, words.times)):
             return []
         if (
