@@ -1,6 +1,7 @@
 """Mends German sentences: an ordinal number ends none, and a sign inside a name parts nothing.
 
-'seines 100. Geburtstags', 'der 4. Senat', 'die Mappe „Zwilling – Drilling“'.
+'seines 100. Geburtstags', 'der 4. Senat', 'die Mappe „Zwilling – Drilling“'. Quoted words below a
+paragraph that ends in a colon are of its last sentence.
 """
 
 from collections.abc import Sequence
@@ -16,16 +17,26 @@ _LONGEST_MENDED = 200  # tokens of a sentence to which what follows is joined
 
 
 def mended(read: Sequence[Sentence], book: Phrasebook) -> list[Sentence]:
-    """The sentences, one again where an ordinal number was taken for the end: 'seines 100.'."""
+    """The sentences, one again where an ordinal number or a colon was taken for the end."""
     whole_ones: list[Sentence] = []
     for sentence in read:
         last = whole_ones[-1] if whole_ones else None
-        if last and last.block == sentence.block and _ends_in_ordinal(last, book):
+        split = last and last.block == sentence.block and _ends_in_ordinal(last, book)
+        if last and (split or _is_led_to(last, sentence)):
             whole = [*last.tokens, *sentence.tokens]
             whole_ones[-1] = Sentence(whole, sentence.block)
         else:
             whole_ones.append(sentence)
     return [Sentence(_less_signs(whole.tokens), whole.block) for whole in whole_ones]
+
+
+def _is_led_to(last: Sentence, sentence: Sentence) -> bool:
+    """Whether a paragraph of but quoted words stands below a colon: 'Lind erklärte:'."""
+    if last.block != sentence.block - 1 or last.tokens[-1].text != ":":
+        return False
+    if len(last.tokens) > _LONGEST_MENDED or sentence.tokens[0].quote < 0:
+        return False
+    return all(token.quote >= 0 or not is_word(token) for token in sentence.tokens)
 
 
 def _less_signs(tokens: Sequence[Token]) -> list[Token]:

@@ -41,8 +41,9 @@ def before_colon(tokens: Sequence[Token], colon: int, book: Phrasebook) -> Phras
         if phrase is not None and _may_be_verb(tokens, phrase, book):
             phrase = None
         apposed = name_before(tokens, start - 1, book)
-        if apposed is not None and (phrase is None or _is_bare(tokens[start], book)):
-            return apposed
+        role = phrase is not None and len(phrase) == 1 and tokens[start].low in book.roles
+        if apposed is not None and (phrase is None or role or _is_bare(tokens[start], book)):
+            return apposed  # 'Ole Lind, Sprecher der Polizei: „…“'
     if _speaks_from_body(tokens, first, stop, book):
         return phrase_from(tokens, first + 1, stop, book)
     behind = _behind_copula(tokens, first, stop, book)

@@ -34,7 +34,12 @@ from audit.extract.others.statements.reported import (
     words_span,
 )
 from audit.extract.others.statements.understood import understood
-from audit.extract.others.without_subject import is_anybody, is_of_several, is_to_somebody
+from audit.extract.others.without_subject import (
+    alone_above,
+    is_anybody,
+    is_of_several,
+    is_to_somebody,
+)
 from audit.extract.phrase import Phrase
 from audit.extract.quotes import Quotation, find_quotations
 from audit.extract.sentences import Sentence, Token, sentences
@@ -274,7 +279,7 @@ class _Quoted:
         voice = self._voice(block, anything=True) or self._spoken_of(block)
         voice = voice or self._told_behind(block)
         if voice is not None or last is None or last.speaker is None or not spoke:
-            return voice
+            return voice or alone_above(self._article, self._since, block, self._book)
         return None if self._is_of_another(last.speaker) else last.speaker
 
     def _told_behind(self, block: int) -> Span | None:

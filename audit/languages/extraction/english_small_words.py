@@ -251,6 +251,8 @@ class SmallWords:
     of_office: frozenset[str] = key(
         "Inside an office, before what it is of: 'Secretary of State', 'Secretary to the Treasury'."
     )
+    said_only: frozenset[str] = key("Between a verb of saying and 'that': 'said only that'.")
+    before_office: frozenset[str] = key("Before the hyphen of an office: 'Vice-President'.")
     behind_office: frozenset[str] = key("Behind an office and a hyphen: 'Mayor-elect'.")
     inside_groups: frozenset[str] = key(
         "Inside the name of a group, before its last words: 'the Ministry of Works'."
@@ -362,6 +364,9 @@ class SmallWords:
         "Verbs with somebody told before what is said: 'reminded voters that'."
     )
     short_answers: frozenset[str] = key("What may be all that is said: 'said no'.")
+    come_from: frozenset[str] = key(
+        "Before 'from' and who says what a colon brings: 'this line from a reader: “…”'."
+    )
     finding: frozenset[str] = key("Verbs of what a count shows: 'a poll finds Lee leading'.")
     shows: frozenset[str] = key(
         "Verbs of what a thing lets one see, in what somebody says: 'said the vote showed “contempt”'."

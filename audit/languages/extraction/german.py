@@ -249,6 +249,9 @@ class Grammar:
     valuing: frozenset[str] = key(
         "Verbs with a thing and its figure: 'bezifferte den Schaden auf 3 Millionen'."
     )
+    expecting: frozenset[str] = key("Verbs of what is expected with 'mit': 'rechnet mit mehr'.")
+    questions: frozenset[str] = key("Nouns of what is asked: 'Auf die Frage „…“ sagte Lind'.")
+    goes_by: frozenset[str] = key("Forms of going by a wish: 'Geht es nach Lind, …'.")
     valued_at: frozenset[str] = key("Before that figure: 'auf'.")
     reasoning: frozenset[str] = key(
         "Verbs whose reason 'mit' leads to: 'begründete das mit der „…“'."

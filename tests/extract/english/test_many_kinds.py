@@ -15,7 +15,8 @@ _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "one", "i", "who", "-"})
 _QUOTED = frozenset({AttributionKind.DIRECT, AttributionKind.MIXED})
 _STILL_WRONG = {
     # One of two ministers, and who reviewed a book whose writer was named before.
-    "newsrooms.toml": [("We nodded", "gaganpreet lund"), ("a triumph of", "bimpe osagie-trent")]
+    "features.toml": [("you're overdue", "tie")],
+    "newsrooms.toml": [("We nodded", "gaganpreet lund"), ("a triumph of", "bimpe osagie-trent")],
 }
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
@@ -85,7 +86,8 @@ def _read(file: str) -> _Read:
                 continue
             rightly = {_plain(each) for each in names.split("|")}
             name = _plain(said.speaker_name)
-            hit = _shares(who, said.speaker.text) or name in rightly - {"-"}
+            written = said.speaker.text in names.split("|")  # 'her', shown as 'she'
+            hit = written or _shares(who, said.speaker.text) or name in rightly - {"-"}
             right, false, missed = right + hit, false + (not hit), missed + (not hit)
             titled = not title or said.speaker_title in {title, None}
             if name != "-" and (name not in rightly or not titled):
@@ -109,6 +111,8 @@ def _read(file: str) -> _Read:
         ("thirty_kinds.toml", 0.98, 0.98, 2),
         ("newsrooms.toml", 0.98, 0.96, 5),
         ("later_newsrooms.toml", 1.0, 0.97, 0),
+        ("features.toml", 0.98, 0.96, 1),
+        ("fresh_features.toml", 1.0, 0.97, 0),
     ],
 )
 def test_who_says_what_in_passages_of_many_kinds(

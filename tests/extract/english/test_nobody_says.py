@@ -26,6 +26,12 @@ from tests.extract.said import quoted
         "We looked up “how to calm a goose” at midnight.",
         "She gave me a nod that meant “not in front of him.”",
         "He pulled a face that means “we leave in five minutes.”",
+        "Her claim that the ferry sank was filed under “weather.”",
+        "Ida Moen's warning that rents may rise is now a “classic” of the genre.",
+        "Kwame Obi said the word “legend” makes his teeth ache.",
+        "Ida Moen says the term “smart lamp” is an insult to lamps.",
+        "Her memoir reads like a “how to” guide for spies.",
+        "The cast: Tom Hale (“King of the Long Hill”) and Ida Moen.",
         # Anybody's words, and the reader's.
         "Anyone who describes himself as “brutally honest” is rude.",
         "Anybody who calls lunch “a working session” owes me a sandwich.",

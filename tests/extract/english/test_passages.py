@@ -92,6 +92,10 @@ def test_names_in_articles_are_right_or_left_open() -> None:
         ("Prime Minister Anna Holt left. “Yes, it is done,” Holt said.", "Anna Holt", "Prime Minister"),
         ("“It is done,” Lands Minister Edo Prat said.", "Edo Prat", "Lands Minister"),
         ("“It is done,” said Detective Chief Inspector Mary Bay.", "Mary Bay", "Detective Chief Inspector"),
+        ("“It is done,” Vice-President Anna Holt said.", "Anna Holt", "Vice-President"),
+        ("“It is done,” said Lieutenant-Colonel Edo Prat.", "Edo Prat", "Lieutenant-Colonel"),
+        ("“It is done,” said Education Under-Secretary Edo Prat.", "Edo Prat", "Education Under-Secretary"),
+        ("“It is done,” said Edo Bishop-King.", "Edo Bishop-King", None),
         ("“It is done,” Anna Holt said.", "Anna Holt", None),
     ],
 )  # fmt: skip

@@ -20,6 +20,13 @@ from tests.extract.said import attributions, quoted, stated
         ("Ida Moen's comments were blunt: “It is just part of the season.”", "It is just", "Ida Moen"),
         ("Ida Moen called the port's proposal “a fair offer” that “remains on the table for all.”", "remains", "Ida Moen"),
         ("Ida Moen praised the port's proposal that it “remains on the table for all.”", "remains", "the port"),
+        # who sends what a colon brings, and who stands before a bracket
+        ("I loved a film called “Tar” and this text from a reader, Ida Moen: “It went over my head.”", "It went", "Ida Moen"),
+        ("The best answer came from my neighbour: “Ask the heron about it.”", "Ask the", "my neighbour"),
+        ("Ida Moen hid a note from the council: “Do not feed the heron.”", "Do not", "the council"),
+        ("Many guests complained, among them Anna Holm (“The worst pie ever made”).", "The worst", "Anna Holm"),
+        ("Some of you wrote in, like Peter from Cork (“It was asleep, not stuffed”), and I am sorry.", "It was", "Peter"),
+        ("Ida Moen said the word “heron” twice.", "heron", "Ida Moen"),
         # the main verb behind a relative clause
         ("Kwame Obi, who has called the plan “utterly mad”, portrayed his own party's leader as a saint.", "utterly", "Kwame Obi"),
         ("Kwame Obi, who called it “a bath of acid,” praised her own sister for the find.", "a bath", "Kwame Obi"),
@@ -205,7 +212,7 @@ def test_who_speaks_is_no_statement(text: str) -> None:
         ("The mayor of the town that sold the bridge says most lamps are out.", "The mayor of the town", "most lamps are out"),
         ("A third of fathers show signs of strain, according to a survey of 1,300 men.", "a survey of 1,300 men", "A third of fathers show signs of strain"),
         ("According to Kelm, 1,300 men came.", "Kelm", "1,300 men came"),
-        ("A warning from the mayor that rents will rise was ignored.", "the mayor", "rents will rise was ignored"),
+        ("A warning from the mayor that rents will rise was ignored.", "the mayor", "rents will rise"),
     ],
 )  # fmt: skip
 def test_statements_are_of_whom_they_are(text: str, who: str, words: str) -> None:

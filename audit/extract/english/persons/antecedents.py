@@ -5,9 +5,11 @@ which, a pronoun stands for nobody that we know.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import chain
 
-from audit.extract.english.persons.named import Rank
+from audit.extract.english.persons.fitting import fits_better, fitting, may_be_other, speaks_of_two
+from audit.extract.english.persons.named import Mention, Person, Rank
 from audit.extract.english.persons.pronouns import (
     answers,
     closes_sentence,
@@ -23,36 +25,9 @@ from audit.languages.extraction.english_small_words import small_words
 
 _SENTENCES_BACK = 8
 _MET = 8  # tokens between somebody without a name and a pronoun
+_NEAR = 3  # sentences back, of which two persons may be 'he' and 'she'
 _EARLIER = 2  # sentences in which a subject rivals somebody whom a later one mentions in passing
 _TWO = 2
-
-
-@dataclass(slots=True)
-class Person:
-    """Whoever goes by a full name in an article; ``pronoun`` is None until something tells it.
-
-    ``called`` is the first pronoun that stood for the person, where no word told which fits: one
-    who was 'she' is not taken for a later 'he'. ``among`` are those of one surname where it alone
-    is written. ``may_be_none``: nothing tells whether it is a person or a company.
-    """
-
-    name: str
-    pronoun: str | None = None
-    title: str | None = None
-    is_group: bool = False
-    called: str | None = None
-    among: tuple["Person", ...] = ()
-    may_be_none: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A person mentioned at token ``at`` of a sentence; ``owner`` is 'she' of 'her coach, Lee'."""
-
-    at: int
-    person: Person
-    rank: Rank
-    owner: str | None = None
 
 
 class Antecedents:
@@ -121,7 +96,12 @@ class Antecedents:
         if not closes and self._met_unnamed(tokens, at, asked, earlier):
             return None
         person = self._before(asked, earlier, closes=closes)
-        return None if person is None or self._is_answered(tokens, at, person) else person
+        if person is None or self._is_answered(tokens, at, person):
+            return None
+        if person.pronoun is not None:
+            return person
+        near = chain(earlier, *self._last[-_NEAR:])
+        return None if may_be_other(tokens, at, asked, person, near) else person
 
     def _tells_view(self, tokens: Sequence[Token]) -> bool:
         """Whether a sentence opens with whose view it tells: 'For Okafor, it is a start'."""
@@ -144,10 +124,10 @@ class Antecedents:
         ``closes``: the pronoun says what stands before it, as in '…, she said'.
         """
         for rank in (Rank.SPEAKER, Rank.SUBJECT):
-            subjects = _fitting(here, pronoun, rank)
+            subjects = fitting(here, pronoun, rank)
             if len(subjects) == 1:
                 return _known(subjects[0])
-        owners = _fitting(here, pronoun, Rank.OWNER)
+        owners = fitting(here, pronoun, Rank.OWNER)
         if owners and not closes:
             return _known(owners[0]) if len(owners) == 1 else None  # "Lee's plan is what he wants"
         for back in range(len(self._last) - 1, -1, -1):
@@ -155,15 +135,15 @@ class Antecedents:
             if any(self._is_owner(pronoun, later) for later in self._last[back + 1 :]):
                 return None  # 'Ann Potts's son fell ill. “…,” she said' may go on with Potts
             for rank in (Rank.SPEAKER, Rank.SUBJECT):
-                subjects = _fitting(mentions, pronoun, rank)
+                subjects = fitting(mentions, pronoun, rank)
                 if len(subjects) == 1:
-                    told = rank is Rank.SPEAKER or not _fits_better(mentions, subjects[0], pronoun)
+                    told = rank is Rank.SPEAKER or not fits_better(mentions, subjects[0], pronoun)
                     return _known(subjects[0]) if told else None
                 if len(subjects) > 1:
                     return None
                 if pronoun in self._strangers[back]:
                     return None
-            others = _fitting(mentions, pronoun, Rank.PASSING)
+            others = fitting(mentions, pronoun, Rank.PASSING)
             if others:
                 return self._mentioned(others, pronoun, back)
         return None
@@ -171,7 +151,7 @@ class Antecedents:
     def _is_owner(self, pronoun: str, mentions: Sequence[Mention]) -> bool:
         """Whether a sentence opens with somebody, whom a pronoun is known to fit, as an owner."""
         opening = [mention for mention in mentions if mention.at == 0]
-        owners = _fitting(opening, pronoun, Rank.OWNER)
+        owners = fitting(opening, pronoun, Rank.OWNER)
         return any((each.pronoun or each.called) == pronoun for each in owners)
 
     def _may_be_either(self, tokens: Sequence[Token], at: int, pronoun: str) -> bool:
@@ -191,7 +171,7 @@ class Antecedents:
     ) -> bool:
         """Whether somebody without a name stands shortly before: 'told my therapist and she'."""
         last = max((mention.at for mention in here), default=-1)
-        if any(_fitting(here, pronoun, rank) for rank in (Rank.SPEAKER, Rank.SUBJECT)):
+        if any(fitting(here, pronoun, rank) for rank in (Rank.SPEAKER, Rank.SUBJECT)):
             return False
         for opening in range(max(at - _MET, last + 1, 1), at):
             low, verb = tokens[opening].low, tokens[opening - 1].low
@@ -226,8 +206,8 @@ class Antecedents:
         """One of those whom a sentence mentions in passing, or a subject shortly before them."""
         for earlier in range(back - 1, max(back - 1 - _EARLIER, -1), -1):
             subjects = [
-                *_fitting(self._last[earlier], pronoun, Rank.SPEAKER),
-                *_fitting(self._last[earlier], pronoun, Rank.SUBJECT),
+                *fitting(self._last[earlier], pronoun, Rank.SPEAKER),
+                *fitting(self._last[earlier], pronoun, Rank.SUBJECT),
             ]
             if subjects:
                 others = [*others, *(each for each in subjects if each not in others)]
@@ -309,25 +289,8 @@ class Antecedents:
         return None
 
 
-def _fits_better(mentions: Sequence[Mention], subject: Person, pronoun: str) -> bool:
-    """Whether a sentence names another whom a pronoun is known to fit, and not its subject."""
-    if (subject.pronoun or subject.called) is not None:
-        return False
-    others = _fitting(mentions, pronoun, Rank.PASSING)
-    return any((each.pronoun or each.called) == pronoun for each in others if each is not subject)
-
-
 def _known(person: Person) -> Person | None:
     return None if person.may_be_none else person
-
-
-def _one_of(person: Person, pronoun: str) -> Person:
-    """Who of those of one surname a pronoun may stand for, where it can be but one."""
-    if not person.among:
-        return person
-    fitting = [each for each in person.among if (each.pronoun or each.called) == pronoun]
-    open_ = [each for each in person.among if (each.pronoun or each.called) is None]
-    return fitting[0] if len(fitting) == 1 and not open_ else person
 
 
 def _with_pronoun(
@@ -346,11 +309,13 @@ def _with_pronoun(
 def _beside(
     here: Sequence[Mention], tokens: Sequence[Token], at: int, pronoun: str, words: Lexicon
 ) -> list[Mention]:
-    """The mentions beside a pronoun of somebody unnamed: 'She said that Lee Roy won'."""
-    if at > 0 and among(tokens[at - 1].low, words.opens_first):
-        return list(here)
+    """The mentions beside a pronoun of nobody known: 'She said that Lee Roy won'."""
+    either = speaks_of_two(tokens, at, pronoun)  # 'Lee offered to pay if she taught his son'
+    opened = at > 0 and among(tokens[at - 1].low, words.opens_first)
     return [
-        replace(each, owner=pronoun) if each.at > at and each.owner is None else each
+        replace(each, owner=pronoun)
+        if each.owner is None and (either if each.at < at else not opened)
+        else each
         for each in here
     ]
 
@@ -365,18 +330,3 @@ def _in_passing(mention: Mention) -> Mention:
     if mention.rank < Rank.SUBJECT:
         return mention
     return replace(mention, rank=Rank.PASSING)
-
-
-def _fitting(mentions: Sequence[Mention], pronoun: str, rank: Rank) -> list[Person]:
-    """The persons of one rank whom a pronoun may stand for, each once."""
-    found: dict[str, Person] = {}
-    for mention in mentions:
-        if mention.rank is not rank:
-            continue
-        person = _one_of(mention.person, pronoun)
-        told = person.pronoun or person.called
-        if not person.is_group and told in {None, pronoun}:
-            found.setdefault(person.name, person)
-            if told is None and mention.owner == pronoun:  # 'Her coach, Lee, left. “…,” she said'
-                found.setdefault("", person)
-    return list(found.values())

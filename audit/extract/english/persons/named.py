@@ -1,5 +1,6 @@
 """A name as a sentence mentions it."""
 
+from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -28,5 +29,33 @@ class Named(NamedTuple):
     title: str | None
     pronoun: str | None
     is_person: bool | None
+    rank: Rank
+    owner: str | None = None
+
+
+@dataclass(slots=True)
+class Person:
+    """Whoever goes by a full name in an article; ``pronoun`` is None until something tells it.
+
+    ``called`` is the first pronoun that stood for the person, where no word told which fits: one
+    who was 'she' is not taken for a later 'he'. ``among`` are those of one surname where it alone
+    is written. ``may_be_none``: nothing tells whether it is a person or a company.
+    """
+
+    name: str
+    pronoun: str | None = None
+    title: str | None = None
+    is_group: bool = False
+    called: str | None = None
+    among: tuple["Person", ...] = ()
+    may_be_none: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person mentioned at token ``at`` of a sentence; ``owner`` is 'she' of 'her coach, Lee'."""
+
+    at: int
+    person: Person
     rank: Rank
     owner: str | None = None

@@ -4,13 +4,13 @@ import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 
 from audit.extract.english.grammar.forms import is_headline, is_name_too
-from audit.extract.english.persons.antecedents import Antecedents, Mention, Person
+from audit.extract.english.persons.antecedents import Antecedents
 from audit.extract.english.persons.callings import Called, Callings
 from audit.extract.english.persons.employers import without_employers
 from audit.extract.english.persons.joined import joined
-from audit.extract.english.persons.named import Named, Rank
+from audit.extract.english.persons.named import Mention, Named, Person, Rank
 from audit.extract.english.persons.people import couples, find_names
-from audit.extract.english.persons.ranks import verb_at
+from audit.extract.english.persons.ranks import looks_back, verb_at
 from audit.extract.english.persons.runs import Run, is_capital, is_honour, is_title, runs
 from audit.extract.english.persons.speaking import Read, single_names, speaker_at, who_answers
 from audit.extract.phrase import Phrase
@@ -120,7 +120,9 @@ class Names:
             return speaker.text
         if low in self._words.pronouns or low in small_words().owners:
             person = self._antecedents.behind.get(speaker.start)
-            return person.name if person is not None else speaker.text
+            return (
+                person.name if person is not None else small_words().owners.get(low, speaker.text)
+            )
         if speaker.text not in self._full:
             self._full[speaker.text] = self._full_name(speaker.text) or _plain(speaker.text)
         return self._full[speaker.text]
@@ -198,8 +200,12 @@ class Names:
                 person = self._of(named.name)  # 'Warren', of Elizabeth Warren
             if person is None:
                 person = self._unsure(named, mentions, tokens, speaks=speaks)
-            if person is not None:
-                mentions.append(Mention(named.run.first, person, rank, named.owner))
+            if person is None:
+                continue
+            unsure = rank is Rank.SUBJECT and person.pronoun is None
+            if unsure and looks_back(tokens, named.run, self._words):
+                rank = Rank.PASSING  # it goes on with whoever the sentence before was about
+            mentions.append(Mention(named.run.first, person, rank, named.owner))
         return [who_answers(each, mentions, tokens, self._words) for each in mentions]
 
     def _called_so(self, called: Called) -> Person | None:

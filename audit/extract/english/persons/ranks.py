@@ -64,6 +64,16 @@ def _is_in_passing(tokens: list[Token], run: Run, before: list[Named], words: Le
     return _dies(tokens, run, words)
 
 
+def looks_back(tokens: list[Token], run: Run, words: Lexicon) -> bool:
+    """Whether a sentence tells what somebody had done before: 'Lee had shown it as a fact'."""
+    at = run.stop + (run.stop < len(tokens) and tokens[run.stop].text == ",")
+    return (
+        at + 1 < len(tokens)
+        and tokens[at].low == "had"
+        and (tokens[at + 1].low in words.past or tokens[at + 1].low.endswith("ed"))
+    )
+
+
 def _dies(tokens: list[Token], run: Run, words: Lexicon) -> bool:
     """Whether a sentence says that somebody is dead, and so is hardly who speaks in the next."""
     passive = False

@@ -108,7 +108,8 @@ def is_title(token: Token) -> bool:
     office, _, noun = token.text.rpartition("-")
     if noun.lower() in small_words().behind_office:
         return office.lower() in before_names()  # 'Mayor-elect'
-    return noun in before_names()
+    beside = office.lower() in before_names() | small_words().before_office
+    return noun in before_names() or (beside and noun.lower() in before_names())
 
 
 def one_title(token: Token) -> str:

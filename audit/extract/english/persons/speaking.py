@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from audit.extract.english.persons.antecedents import Mention
-from audit.extract.english.persons.named import Named, Rank
+from audit.extract.english.persons.named import Mention, Named, Rank
 from audit.extract.english.persons.runs import is_honour
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token

@@ -1,10 +1,11 @@
 """Reads who stands before a colon and quoted words: 'Ashdown, the mayor: “…”'."""
 
 from audit.extract.english.cues.cue import Cue, CueKind
-from audit.extract.english.cues.speaking import is_label_before_colon
+from audit.extract.english.cues.speaking import is_label_before_colon, may_speak
 from audit.extract.english.grammar.phrases import phrase_from
 from audit.extract.english.grammar.subjects import subject_before
 from audit.extract.english.quotations.clause import Tie, is_direct
+from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.english import LANGUAGE, Lexicon, person_words
@@ -55,6 +56,27 @@ def _is_aside(aside: list[Token], words: Lexicon, *, alone: bool) -> bool:
         among(token.low, words.institutions, person_words().no_person) for token in aside
     )
     return (place or employer) and not alone
+
+
+def from_somebody(tokens: list[Token], index: int, words: Lexicon) -> Tie | None:
+    """Who sends what a colon brings: 'and this line from a reader, Imke: “…”'."""
+    colon = index - 1
+    if colon < _SHORTEST_LABEL or tokens[colon].text != ":" or not is_direct(tokens, index):
+        return None
+    brings = next((at for at in range(colon - 2, 0, -1) if tokens[at].low == "from"), None)
+    if brings is None or tokens[brings - 1].low not in small_words().come_from:
+        return None
+    subject = phrase_from(tokens, brings + 1, words)
+    if subject is None or subject.start != brings + 1 or not may_speak(tokens, subject, words):
+        return None
+    if tokens[subject.start].low in words.pronouns:
+        return None
+    rest = tokens[subject.stop : colon]
+    named = len(rest) > 1 and rest[0].text == "," and all(token.is_name for token in rest[1:])
+    if rest and not named:
+        return None
+    subject = Phrase(subject.stop + 1, colon) if named else subject
+    return Tie(Cue(colon, index, CueKind.COLON, ":", subject), subject)
 
 
 def behind_colon(tokens: list[Token], index: int, words: Lexicon) -> Tie | None:

@@ -33,8 +33,9 @@ from audit.extract.english.quotations.clause import (
     nearest_before,
 )
 from audit.extract.english.quotations.gapped import another_says
+from audit.extract.english.quotations.in_brackets import in_brackets
 from audit.extract.english.quotations.in_view import for_somebody, how_described
-from audit.extract.english.quotations.labelled import behind_colon, labelled
+from audit.extract.english.quotations.labelled import behind_colon, from_somebody, labelled
 from audit.extract.english.quotations.quotative import was_like
 from audit.extract.english.quotations.reported import is_outlet, may_be_outlet, quoted_person
 from audit.extract.english.quotations.saying import is_said
@@ -153,6 +154,8 @@ def _in_set_wording(tokens: list[Token], index: int, words: Lexicon) -> Tie | No
     """The tie of a wording that tells by itself who speaks: 'as Lee put it', 'Lee was like “…”'."""
     return (
         labelled(tokens, index, words)
+        or from_somebody(tokens, index, words)
+        or in_brackets(tokens, index, words)
         or signed(tokens, index, words)
         or as_said(tokens, index, words)
         or as_opens(tokens, index, words)

@@ -1,6 +1,7 @@
 """Whether the verb that quoted words are tied to says them."""
 
 from audit.extract.english.cues.cue import Cue, CueKind
+from audit.extract.english.cues.nouns_verb import before_nouns_verb
 from audit.extract.english.cues.speaking import (
     head_of,
     is_of_anybody,
@@ -9,6 +10,7 @@ from audit.extract.english.cues.speaking import (
 )
 from audit.extract.english.labels import is_title
 from audit.extract.english.quotations.clause import Tie, is_direct
+from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.english import LANGUAGE, Lexicon, person_words
@@ -25,6 +27,8 @@ def is_said(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
     than it has to.
     """
     cue = tie.cue
+    if _is_behind_noun(tokens, index, cue, words):
+        return False
     if _is_of_nobody(tokens, index, tie, words) or _another_says(tokens, index, cue, words):
         return False
     if cue.kind is CueKind.VIEW:
@@ -43,10 +47,24 @@ def is_said(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
     )
 
 
+def _is_behind_noun(tokens: list[Token], index: int, cue: Cue, words: Lexicon) -> bool:
+    """Whether words stand behind what a noun tells: 'His claim that it sank is “old hat”'."""
+    if cue.kind is not CueKind.NOUN or not cue.end < index or tokens[cue.end].low != "that":
+        return False
+    told = Phrase(cue.end + 1, index + 1)
+    return before_nouns_verb(tokens, told, cue, words) != told
+
+
 def _is_seen(tokens: list[Token], index: int, cue: Cue, words: Lexicon) -> bool:
     """Whether a verb of seeing calls nothing so, without 'as': 'would see a global “split”'."""
     sees = cue.kind is CueKind.LABEL and cue.lemma in words.view.values() and not cue.passive
     return sees and cue.end < index and all(token.low != "as" for token in tokens[cue.end : index])
+
+
+def _is_only_like(tokens: list[Token], index: int, cue: Cue) -> bool:
+    """Whether a text only reminds of the words: 'It reads like a “greatest hits” album'."""
+    like = cue.end < index - 1 and tokens[cue.end].low in small_words().instances
+    return cue.lemma == "read" and like and tokens[index - 1].low in small_words().articles
 
 
 def _is_of_nobody(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
@@ -56,7 +74,7 @@ def _is_of_nobody(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> 
         return True
     if _is_borne(tokens, tie, words) or _is_sung(tokens, tie, words) or _is_wished(tokens, cue):
         return True  # of a thing, of a song, yet to be said
-    if _is_seen(tokens, index, cue, words):
+    if _is_seen(tokens, index, cue, words) or _is_only_like(tokens, index, cue):
         return True
     names = tokens[cue.start].low in words.no_past and not _is_quote(tokens, cue.end)
     if names or _is_writers_habit(tokens, tie):
@@ -145,7 +163,7 @@ def _is_sung(tokens: list[Token], tie: Tie, words: Lexicon) -> bool:
     return not (known or may_speak(tokens, tie.subject, words))  # 'The oven goes “beep”'
 
 
-def _is_named_inside(tokens: list[Token], index: int, cue: Cue) -> bool:
+def _is_named_inside(tokens: list[Token], index: int, cue: Cue, words: Lexicon) -> bool:
     """Whether a clause that somebody states only speaks of words: 'ruled that the term “…” is'."""
     small = small_words()
     between = tokens[cue.end : _first_listed(tokens, index)]
@@ -155,7 +173,16 @@ def _is_named_inside(tokens: list[Token], index: int, cue: Cue) -> bool:
         return bool(noun) and noun[0].low in small.spoken_of  # 'explained words like “…”'
     known = (small.spoken_of, small.gives_names, small.glosses)
     spoken_of = bool(between) and among(between[-1].low, *known)
-    return spoken_of and not any(token.low in small.uses for token in between) and len(between) > 2
+    inside = len(between) > 2 or _is_subject(tokens, index, words)
+    return spoken_of and inside and not any(token.low in small.uses for token in between)
+
+
+def _is_subject(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether a verb stands right behind quoted words: 'said the word “hero” embarrasses her'."""
+    behind = tokens[index + 1] if index + 1 < len(tokens) else None
+    if behind is None or not behind.is_word or behind.text != behind.low:
+        return False
+    return among(behind.low, words.finite, words.past) or behind.low.endswith(("s", "ed"))
 
 
 def _first_listed(tokens: list[Token], index: int) -> int:
@@ -211,7 +238,9 @@ def _is_supposed(tokens: list[Token], tie: Tie, words: Lexicon) -> bool:
 
 def _says_few(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
     """Whether a few words inside a sentence are said by the subject of a tie's verb."""
-    if _is_named_inside(tokens, index, tie.cue) or _is_object_done(tokens, index, tie.cue, words):
+    if _is_named_inside(tokens, index, tie.cue, words):
+        return False
+    if _is_object_done(tokens, index, tie.cue, words):
         return False
     if _is_usual(tokens, tie, words) or _is_asked_for(tokens, index, tie, words):
         return False

@@ -56,6 +56,8 @@ def closing(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> l
     ahead = Phrase(start, first if tokens[first - 1].quote >= 0 else first - 1)
     if words.say.get(tokens[ahead.start].low) in words.asks and ahead.start == 0:
         return []  # 'Asked by a caller why, Lee sighed'
+    if len(ahead) == 1 and tokens[first].low in small_words().writers:
+        return []  # 'Reader, I believed'
     if not any(token.is_word for token in tokens[ahead.start : ahead.stop]):
         opens = ahead.start > 0 and last < len(tokens) and tokens[last].text == ","
         return [Phrase(last + 1, len(tokens))] if opens else []  # 'But, she said, …'
@@ -107,6 +109,9 @@ def _ahead_and_behind(
     if behind > last and tokens[behind - 1].text == "," and _is_clause(tokens, ahead):
         return _on_both_sides(tokens, cue, ahead, behind, words)  # 'he said this week, …'
     dated = only_when(tokens, last, words) and _is_clause(tokens, ahead)
+    adverbial = among(tokens[ahead.start].low, words.prepositions, words.opens_first)
+    if adverbial and not _has_verb(tokens, ahead, words):
+        return []  # 'For ten years, Lee wrote in a shed'
     return [ahead] if dated else []
 
 
@@ -169,8 +174,8 @@ def _ends_words(before: Token) -> bool:
 
 def _joint_start(tokens: list[Token], first: int, words: Lexicon) -> int:
     """Where a subject of two begins, behind a comma: ', teachers and union officials said'."""
-    if first < 2 or tokens[first - 1].low != "and":
-        return first
+    if first < 2 or tokens[first - 1].low != "and" or tokens[first - 2].text == ",":
+        return first  # '“No,” she said, and the driver agreed'
     for at in range(first - 2, max(first - 6, 0), -1):
         if tokens[at].text == ",":
             return at + 1

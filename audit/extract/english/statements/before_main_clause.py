@@ -24,6 +24,10 @@ def before_main_clause(tokens: list[Token], content: Phrase, cue: Cue, words: Le
     before = tokens[opener - 1] if opener > 0 else None
     if before is not None and before.is_word and not among(before.low, words.joins, words.times):
         return content
+    for at in range(content.start, content.stop - 1):
+        asked = tokens[at].quote >= 0 and tokens[at].text.endswith(",")
+        if asked and tokens[at + 1].low in words.imperatives:
+            return Phrase(content.start, at + 1)  # 'When he says “never,” ask again'
     for at in range(content.start + 1, content.stop - 2):
         if tokens[at].text == "," and _is_contracted(tokens, at + 1, words):
             return Phrase(content.start, at)  # 'While he said so, it’s unlikely'

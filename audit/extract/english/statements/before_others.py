@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from audit.extract.english.cues.cue import Cue, CueKind
+from audit.extract.english.cues.nouns_verb import before_nouns_verb
 from audit.extract.english.grammar.clauses import find_clauses
 from audit.extract.english.grammar.ends import is_put_in
 from audit.extract.english.grammar.phrases import is_adverb
@@ -38,6 +39,7 @@ def before_others(
     content = _before_second_deed(tokens, content, cue)
     content = _before_next(tokens, content, cue, cues, words)
     content = _before_second_verb(tokens, content, cue, words)
+    content = before_nouns_verb(tokens, content, cue, words)
     content = before_deeds(tokens, content, cue, words)
     content = before_past(tokens, content, cue, words)
     return before_present(tokens, content, cue, words)
@@ -188,6 +190,9 @@ def _before_joined(tokens: list[Token], content: Phrase, cue: Cue, words: Lexico
         return Phrase(content.start, quoted + 1)  # 'replied “no,” which is fair'
     if tokens[joint].low not in small_words().joins_clauses:
         return content
+    deed = tokens[joint + 1]
+    if quoted == content.start and deed.text == deed.low and _is_past(deed, words):
+        return Phrase(content.start, quoted + 1)  # 'said “huh,” and left'
     if among(tokens[joint + 1].low, words.subordinate, words.clause_openers):
         return content  # 'said the firm “cannot go on” and that it would move'
     clauses = find_clauses(tokens[joint + 1 : content.stop], words)
@@ -232,3 +237,7 @@ def _before_second_verb(tokens: list[Token], content: Phrase, cue: Cue, words: L
             if verbs == _SECOND and not among(before.low, words.auxiliaries, words.pronouns):
                 return Phrase(content.start, at)
     return content
+
+
+def _is_past(token: Token, words: Lexicon) -> bool:
+    return token.low in words.past or token.low.endswith("ed")

@@ -29,7 +29,7 @@ def that_clause(tokens: list[Token], start: int, words: Lexicon) -> list[Phrase]
         programme = token.quote >= 0 and is_title(tokens, index)  # 'told ABC's “This Day” that'
         if not token.is_word and not programme and token.text not in {",", "'", "’"}:
             return []
-        adverb = is_adverb(token, words)
+        adverb = is_adverb(token, words) or token.low in small_words().said_only
         if index == start and not (adverb or among(token.low, words.when, words.times)):
             return []
         if (
@@ -113,7 +113,7 @@ def _without_opening(
     tokens: list[Token], at: int, cue: Cue, subject: Phrase, words: Lexicon
 ) -> list[Phrase]:
     """A clause that no word opens, or an object."""
-    if _tells_when_or_how(tokens, at, words):
+    if _tells_when_or_how(tokens, at, words) or _is_done_to(tokens, at, words):
         return []
     said = Phrase(at, clause_end(tokens, at, words))
     if _is_finding(tokens, said, cue, subject, words):
@@ -128,6 +128,12 @@ def _without_opening(
     ):
         return [said]
     return object_of(tokens, cue, at, words)
+
+
+def _is_done_to(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether a verb and its particle do something to somebody: 'wrote him up and hugged him'."""
+    object_ = tokens[at].low in small_words().object_pronouns
+    return object_ and at + 1 < len(tokens) and among(tokens[at + 1].low, words.particles)
 
 
 def _tells_when_or_how(tokens: list[Token], at: int, words: Lexicon) -> bool:

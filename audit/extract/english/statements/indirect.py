@@ -21,6 +21,7 @@ from audit.languages.extraction.english_small_words import small_words
 from audit.model import Article, AttributionKind, BlockKind, Span
 
 _FEWEST_WORDS = 3  # of a clause
+_ASKED = 3  # tokens of 'why', with a sign behind it
 _PROGRAMME = 12  # tokens of "on Wednesday's broadcast of CNN's “New Day”"
 _OWN_WORDS = 2  # of the reporter's, beside a quotation
 
@@ -141,7 +142,7 @@ def _is_statement(
     if cue.lemma in words.asks and any(_requests(tokens, content, words) for content in contents):
         return False
     inside = [token for content in contents for token in tokens[content.start : content.stop]]
-    if _is_but_object(inside, words):
+    if _is_but_object(inside, words) or _is_but_asked(inside, words):
         return False
     is_used = is_used and not cue.passive
     if all(token.quote < 0 for token in inside) or (
@@ -161,6 +162,13 @@ def _is_but_object(inside: Sequence[Token], words: Lexicon) -> bool:
         among(low, small_words().objects_called, small_words().object_pronouns, words.particles)
         for low in said
     )
+
+
+def _is_but_asked(inside: Sequence[Token], words: Lexicon) -> bool:
+    """Whether all that a verb has is what is asked or left out: 'would not say where'."""
+    if not 0 < len(inside) < _ASKED or any(token.is_word for token in inside[1:]):
+        return False
+    return inside[0].quote < 0 and among(inside[0].low, words.asks_whether)
 
 
 def _requests(tokens: list[Token], content: Phrase, words: Lexicon) -> bool:

@@ -47,6 +47,8 @@ def cue_of(read: Read, index: int, lexis: Lexis) -> Cue | None:
     """The cue and the subject of the quotation at a token, None where the sentence has none."""
     number = read.clause_at(index)
     clause = read.clauses[number]
+    if index > 1 and read.tokens[index - 1].low in lexis.grammar.questions:
+        return None  # 'Auf die Frage „Warum?“ sagte Lind'
     if index + 1 < len(read.tokens) and is_attribute(read.tokens, index + 1, lexis):
         return attributed(read.tokens, clause, index, lexis)
     cue = _without_verb(read, number, index, lexis)

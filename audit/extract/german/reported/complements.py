@@ -178,7 +178,7 @@ def _complement(
     known = clause.said is not None or saying.holds or told
     if known and other.mood == INDICATIVE and _is_on_subject(tokens, clause, lexis):
         return None
-    return place if known and _is_said(other, saying.lemma, lexis) else None
+    return place if known and _is_said(other, saying, lexis) else None
 
 
 def _is_thought(
@@ -221,8 +221,11 @@ def _is_quoted_clause(tokens: Sequence[Token], other: Clause) -> bool:
     )
 
 
-def _is_said(other: Clause, lemma: str | None, lexis: Lexis) -> bool:
+def _is_said(other: Clause, saying: _Saying, lexis: Lexis) -> bool:
     """Whether a main clause behind a verb is what it says: in a subjunctive, or behind 'sagte'."""
+    lemma = saying.lemma
+    if other.sign == ":" and (lemma in lexis.grammar.bare or saying.holds):
+        return other.kind is not Kind.FRAGMENT  # 'Lind sagt: Es wird kalt'
     if other.sign not in {",", ":"} or other.is_coordinated or other.kind is Kind.FIRST:
         return False
     if other.mood == FIRST or (other.mood == LIKELY and lemma is not None):
@@ -315,8 +318,11 @@ def _ends_before(tokens: Sequence[Token], other: Clause, first: Clause) -> bool:
         return True
     if other.sign == ":" and tokens[other.start].quote >= 0:
         return True
-    if first.kind is Kind.LAST and other.is_coordinated and _is_verb_last(tokens, other):
-        return False
+    if first.kind is Kind.LAST and other.is_coordinated:
+        if _is_verb_last(tokens, other):
+            return False
+        if other.finite == other.body and other.finite < trimmed(tokens, other.stop) - 1:
+            return True  # 'sagte, dass es gehe, und dankte den Helfern'
     return _is_reporters(other, first)
 
 

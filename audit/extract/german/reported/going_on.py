@@ -8,8 +8,10 @@ from audit.extract.german.grammar.lexis import Lexis
 from audit.extract.german.reported.complements import ASIDE, trimmed
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
+from audit.languages.extraction.german import grammar
 
 _FEWEST = 2  # words
+_NEAR = 4  # tokens from 'auf' to the noun of what is asked
 
 
 def going_on(
@@ -80,6 +82,13 @@ def has_verb_before(clauses: Sequence[Clause], number: int) -> bool:
     return any(other.finite is not None for other in clauses[:number])
 
 
+def is_asked(tokens: Sequence[Token], at: int) -> bool:
+    """Whether words at a token open with what was asked: 'Auf die Frage „Warum?“ sagte Lind'."""
+    near = tokens[at + 1 : at + _NEAR]
+    leads = tokens[at].low in grammar().valued_at
+    return leads and any(token.low in grammar().questions for token in near)
+
+
 def stands_before(tokens: Sequence[Token], clauses: Sequence[Clause], number: int) -> Phrase | None:
     """What stands before a clause that says it, from the last colon on."""
     clause = clauses[number]
@@ -89,6 +98,8 @@ def stands_before(tokens: Sequence[Token], clauses: Sequence[Clause], number: in
         if clauses[first].sign in {":", ";"}:
             break
     start = clauses[first].start
+    if is_asked(tokens, start):
+        return None
     stop = trimmed(tokens, clause.start)
     return range(start, stop) if start < stop and first < number else None
 

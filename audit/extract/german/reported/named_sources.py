@@ -105,6 +105,9 @@ def _is_document_ahead(tokens: Sequence[Token], at: int, lexis: Lexis) -> bool:
 
 
 def _nach(tokens: Sequence[Token], at: int, lexis: Lexis) -> Source | None:
+    wished = _wished(tokens, at, lexis)
+    if wished is not None:
+        return wished
     noun = _noun(tokens, at + 1, lexis)
     if noun is None or not _is_carrier(tokens[noun].low, lexis):
         return None
@@ -127,6 +130,21 @@ def _nach(tokens: Sequence[Token], at: int, lexis: Lexis) -> Source | None:
     if definite and phrase.stop == noun + 1:
         return None  # when something was: 'nach dem Urteil'
     return _named(tokens, at, phrase, lexis, noun=noun)
+
+
+def _wished(tokens: Sequence[Token], at: int, lexis: Lexis) -> Source | None:
+    """'Geht es nach Lind, …', 'Wenn es nach Lind geht, …'."""
+    if at < 2 or tokens[at - 1].low != "es":
+        return None
+    whom = _whole(tokens, at + 1, lexis)
+    if whom is None or whom.stop >= len(tokens):
+        return None
+    first, last = tokens[at - 2].low, tokens[whom.stop].low
+    if first in lexis.grammar.goes_by and last == ",":
+        return Source(at - 2, whom.stop, range(at - 2, at + 1), whom)
+    if last in lexis.grammar.goes_by and first not in lexis.grammar.goes_by:
+        return Source(at - 2, whom.stop + 1, range(at - 2, at + 1), whom)
+    return None
 
 
 def _noun(tokens: Sequence[Token], at: int, lexis: Lexis) -> int | None:

@@ -33,7 +33,7 @@ from audit.extract.german.reported.impersonal import impersonal, it_told
 from audit.extract.german.reported.like import reports_like, told_like
 from audit.extract.german.reported.named_sources import Source, sources_in
 from audit.extract.german.reported.noun_claims import held_by
-from audit.extract.german.reported.valued import valued
+from audit.extract.german.reported.valued import valued, valuer
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
@@ -141,6 +141,7 @@ class Reader:
             meant = antecedent(tokens, clause, self._lexis)
             if meant is None:
                 return None
+        subject = valuer(tokens, clause, subject, self._lexis)
         figures = valued(tokens, clause, subject, self._lexis)
         if figures:
             return Report(cue, subject, figures, meant)

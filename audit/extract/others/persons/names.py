@@ -124,6 +124,8 @@ class Names:
         low = surname.lower()
         if low in self._by_surname:
             return self._by_surname[low]
+        if self._book.nouns_capitalised and low.removesuffix("s") in self._by_surname:
+            return self._by_surname[low.removesuffix("s")]  # 'Linds Antwort'
         forms = (form for _, _, endings in self._genitives for form in _forms(low, endings))
         return next((self._by_surname[form] for form in forms if form in self._by_surname), None)
 

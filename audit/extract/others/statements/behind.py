@@ -61,7 +61,7 @@ def _is_turned_round(tokens: Sequence[Token], comma: int, cue: Cue, book: Phrase
         return False
     if pronoun:
         return tokens[subject.start].low not in book.anybody | book.words.relative
-    if any(tokens[at].low in book.bodies for at in subject):
+    if any(_is_body(tokens[at].low, book) for at in subject):
         return True
     stop = tokens[subject.stop].text if subject.stop < len(tokens) else ""
     if subject.start == cue.end and stop == "," and tokens[subject.start].low in book.articles:
@@ -70,6 +70,11 @@ def _is_turned_round(tokens: Sequence[Token], comma: int, cue: Cue, book: Phrase
     if not book.articles and head.low.endswith(book.dative_ends) and head.low not in book.roles:
         return False  # who was told: 'сообщил журналистам'
     return is_person(tokens, subject, book)
+
+
+def _is_body(low: str, book: Phrasebook) -> bool:
+    """Whether a noun is of a body, or of several: 'syndicats', 'autoridades'."""
+    return not book.bodies.isdisjoint({low, low.removesuffix("s"), low.removesuffix("es")})
 
 
 def added_behind(
