@@ -37,6 +37,9 @@ _FILES = (
     "valued",
     "valued_again",
     "valued_third",
+    "valued_fourth",
+    "valued_fifth",
+    "valued_siblings",
 )
 _TURNED = frozenset({Caution.TURNED_BEFORE, Caution.TURNED_AFTER, Caution.QUESTION})
 
