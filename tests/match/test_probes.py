@@ -39,6 +39,7 @@ _FILES = (
     "valued_third",
     "valued_fourth",
     "valued_fifth",
+    "valued_sixth",
     "valued_siblings",
 )
 _TURNED = frozenset({Caution.TURNED_BEFORE, Caution.TURNED_AFTER, Caution.QUESTION})
