@@ -74,6 +74,7 @@ def _entries(name: str) -> list[Any]:
         *_entries("whole_second.toml"),
         *_entries("whole_third.toml"),
         *_entries("whole_fourth.toml"),
+        *_entries("whole_fifth.toml"),
     ],
 )
 def test_a_whole_page_stays_one_whatever_is_sold_beside_it(entry: Mapping[str, Any]) -> None:
@@ -89,6 +90,7 @@ def test_a_whole_page_stays_one_whatever_is_sold_beside_it(entry: Mapping[str, A
         *_entries("in_part_second.toml"),
         *_entries("in_part_third.toml"),
         *_entries("in_part_fourth.toml"),
+        *_entries("in_part_fifth.toml"),
     ],
 )
 def test_a_beginning_stays_one_among_all_that_stands_beside_it(entry: Mapping[str, Any]) -> None:
