@@ -86,7 +86,7 @@ class Reading(InLine):
                     ended = ""
                 if tag == "a":
                     self._link(rest)
-                if rest and (may_matter(rest) or (self.styles and self.styles.hide(tag, rest))):
+                if rest and (may_matter(rest) or (self.styles and self.styles.concern(tag, rest))):
                     self._start(tag, rest)
         self.names.clear()
         self._leave(0)
@@ -168,6 +168,8 @@ class Reading(InLine):
             self._void(tag, shape, rest)
             return
         names.append(tag)
+        if rest and self.styles and self.styles.open(tag, rest, len(names)):
+            self.watch(len(names))
         if shape is _INLINE:
             if self._start_inline(tag, rest):
                 return
@@ -296,6 +298,8 @@ class Reading(InLine):
             self._dropped_at = 0
             self.dropped_ended(self._dropped)
         self.left(depth)
+        if self.styles:
+            self.styles.close(depth)
         if self._quotations and self._quotations[-1][0] == depth:
             _, begun = self._quotations.pop()
             if begun != self._begun:

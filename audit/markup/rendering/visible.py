@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from audit.markup.rendering.media import is_of_another_medium
+from audit.markup.rendering.media import is_named_hidden, is_of_another_medium
 from audit.markup.tokens import attributes_of
 
 _READ_OUT_ONLY = re.compile(
@@ -245,3 +245,10 @@ def strikes(rest: str) -> bool:
     """Whether attributes strike the words of an element out."""
     quick = "through" in rest or "msoDel" in rest
     return quick and _STRIKES.search(rest) is not None
+
+
+def may_be_unshown(rest: str) -> bool:
+    """Whether attributes have a class by which a sheet that is not read may hide an element."""
+    if not ("idden" in rest or "d-none" in rest) or len(rest) > _LONGEST_NAMES:
+        return False
+    return is_named_hidden(attributes_of(rest).get("class", ""))
