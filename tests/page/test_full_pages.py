@@ -75,6 +75,7 @@ def _entries(name: str) -> list[Any]:
         *_entries("whole_third.toml"),
         *_entries("whole_fourth.toml"),
         *_entries("whole_fifth.toml"),
+        *_entries("whole_sixth.toml"),
     ],
 )
 def test_a_whole_page_stays_one_whatever_is_sold_beside_it(entry: Mapping[str, Any]) -> None:
@@ -91,6 +92,7 @@ def test_a_whole_page_stays_one_whatever_is_sold_beside_it(entry: Mapping[str, A
         *_entries("in_part_third.toml"),
         *_entries("in_part_fourth.toml"),
         *_entries("in_part_fifth.toml"),
+        *_entries("in_part_sixth.toml"),
     ],
 )
 def test_a_beginning_stays_one_among_all_that_stands_beside_it(entry: Mapping[str, Any]) -> None:
