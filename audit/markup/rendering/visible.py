@@ -15,7 +15,7 @@ from audit.markup.tokens import attributes_of
 _READ_OUT_ONLY = re.compile(
     r"(?<![\w:-])(?:[\w-]{0,60}?(?<![^\W_-]))??(?:(?:is-)?sr-(?:only|text)|screen-?readers?(?:-?(?:text|only))?|"
     r"(?:u-)?(?:visually|accessibly)-?hidden|(?:hide|hidden)-visually|element-invisible|show-for-sr|"
-    r"a11y-(?:hidden|text|only)|assistive-text|off-?screen(?:-text)?)"
+    r"a11y-(?:hidden|text|only)|assistive-(?:text|mml|mathml)|katex-mathml|off-?screen(?:-text)?)"
     r"(?![\w-])",
     re.IGNORECASE,
 )
@@ -137,6 +137,7 @@ def _may_be_read_out_only(rest: str) -> bool:
         or "nvisible" in rest
         or "isually" in rest
         or "1y-" in rest
+        or "athml" in rest
     )
 
 
