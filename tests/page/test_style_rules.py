@@ -192,3 +192,11 @@ def test_endless_nesting_in_what_hides_is_patient() -> None:
     started = time.process_time()
     source_text(markup.encode(), "text/html")
     assert time.process_time() - started < 6
+
+
+def test_the_sheet_of_a_whole_site_tells_of_single_elements_alone() -> None:
+    many = "".join(f".menu .m{number}{{display:none}}" for number in range(300))
+    inside = f"<i class=card>{HIDDEN}</i>"
+    body = f"<p>{BEFORE} {inside} {BEHIND}</p>"
+    assert _check(f"{many}.b1{{display:none}}", body) == (Verdict.VERBATIM, ())
+    assert _check(f"{many}.card .b1{{display:none}}", body)[0] is Verdict.ALTERED

@@ -102,7 +102,7 @@ class InLine(Heard):
 
     def _may_conceal(self, tag: str, rest: str) -> bool:
         """Whether a sheet hides an element: one of the page, or one of a library that it links."""
-        if self.styles and self.styles.hide(tag, rest, len(self.names)):
+        if self.styles and self.styles.hide(tag, rest, self.names):
             return True
         return self.conceals and may_be_unshown(rest)
 

@@ -168,8 +168,8 @@ class Reading(InLine):
             self._void(tag, shape, rest)
             return
         names.append(tag)
-        if rest and self.styles and self.styles.open(tag, rest, len(names)):
-            self.watch(len(names))
+        if self.styles and self.styles.has_outer:
+            self.styles.open(rest, len(names))
         if shape is _INLINE:
             if self._start_inline(tag, rest):
                 return
@@ -298,8 +298,6 @@ class Reading(InLine):
             self._dropped_at = 0
             self.dropped_ended(self._dropped)
         self.left(depth)
-        if self.styles:
-            self.styles.close(depth)
         if self._quotations and self._quotations[-1][0] == depth:
             _, begun = self._quotations.pop()
             if begun != self._begun:

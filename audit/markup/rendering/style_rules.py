@@ -39,6 +39,9 @@ _PARTS = re.compile(r"[\s>+~]{1,40}")
 _COMPOUND = re.compile(rf"([a-z][a-z0-9]{{0,20}})?((?:[.#]{_NAME}){{0,6}})", re.IGNORECASE)
 _AROUND = re.compile(r"\s{0,40}(>)\s{0,40}|\s{1,40}")
 _MOST_AROUND = 4  # elements that a selector names around the one that it hides
+# Rules of a sheet that hide an element by where it stands: one with more is that of a whole site,
+# mostly of its menus.
+_MOST_INSIDE = 100
 _MOST_OPEN = 100  # elements that are looked at from within
 _KEPT_TAGS = frozenset({"article", "body", "html", "main", "p"})  # are not hidden by their tag
 _NEVER_AROUND = frozenset({"html", "body"})  # scripts change their classes
@@ -80,8 +83,8 @@ class StyleRules:
     """The rules of the sheets that a page has had so far; ``names`` is empty where none hides."""
 
     __slots__ = (
-        *("_hidden", "_known", "_open", "_order", "_outer", "_outer_known", "_patience", "_rules"),
-        "_tags",
+        *("_hidden", "_known", "_named", "_open", "_order", "_outer", "_patience", "_rules"),
+        *("_tags", "_told_of", "has_outer"),
     )
 
     def __init__(self) -> None:
@@ -90,8 +93,10 @@ class StyleRules:
         self._hidden: set[str] = set()  # names in rules that hide, without their marks
         self._tags: set[str] = set()  # that are hidden by where they stand
         self._outer: set[str] = set()  # names that stand around what is hidden
-        self._outer_known: dict[str, frozenset[str]] = {}
-        self._open: list[tuple[int, frozenset[str]]] = []  # depths and names of those that are open
+        self._told_of: set[str] = set()  # both, without their marks
+        self._named: dict[str, frozenset[str]] = {}  # which of these attributes have
+        self._open: list[str] = []  # the attributes of open elements, and below them of older ones
+        self.has_outer = False  # whether it matters what stands around an element
         self._order = 0
         self._patience = _PATIENCE
 
@@ -107,14 +112,23 @@ class StyleRules:
             return
         css = _COMMENT.sub("", sheet[:_LONGEST_SHEET]) if "/*" in sheet else sheet[:_LONGEST_SHEET]
         told = list(_told(css))
-        if not self._rules and not any(hides and is_open for _, _, hides, is_open in told):
+        open_ones = {at: selectors for at, selectors, hides, is_open in told if hides and is_open}
+        inside = sum(
+            _PARTS.search(selectors.strip()) is not None for selectors in open_ones.values()
+        )
+        is_small = inside <= _MOST_INSIDE
+        hiding = {
+            at: list(_plain(selectors, inside=is_small)) for at, selectors in open_ones.items()
+        }
+        if not self._rules and not any(hiding.values()):
             return
-        hiding = (selectors for _, selectors, hides, is_open in told if hides and is_open)
-        for each in chain.from_iterable(map(_plain, hiding)):
+        for each in chain.from_iterable(hiding.values()):
             self._hidden.update(name[1:] for name in each.names)
             self._outer.update(chain.from_iterable(each.around))
             if not each.names:
                 self._tags.add(each.tag)
+        self.has_outer = bool(self._outer)
+        self._told_of = self._hidden | {name[1:] for name in self._outer}
         for at, selectors, hides, is_open in told:
             if hides and not is_open:
                 continue
@@ -122,10 +136,10 @@ class StyleRules:
                 continue
             if not is_open and _is_in_print(css, at):
                 continue
-            for each in _plain(selectors, hides=hides):
+            for each in hiding[at] if hides else _plain(selectors, hides=False):
                 self._note(each, hides=hides, is_lasting=not (each.is_whole and is_open))
         self._known.clear()
-        self._outer_known.clear()
+        self._named.clear()
 
     def _note(self, told: _Selector, *, hides: bool, is_lasting: bool) -> None:
         self._order += 1
@@ -143,49 +157,49 @@ class StyleRules:
             and self._hidden.isdisjoint(name for _, name in _NAMED.findall(selectors))
         )
 
-    def open(self, tag: str, rest: str, depth: int) -> bool:
-        """Notes that an element is open in which some are hidden; whether it is such a one."""
-        if not self._outer or tag in _NEVER_AROUND:
-            return False
-        known = self._outer_known.get(rest)
-        if known is None:
-            known = self._outer_known[rest] = frozenset(_names_of(rest) & self._outer)
-        if known:
-            self._open.append((depth, known))
-        return bool(known)
-
-    def close(self, depth: int) -> None:
-        """Notes that an element has ended."""
-        while self._open and self._open[-1][0] >= depth:
-            self._open.pop()
+    def open(self, rest: str, depth: int) -> None:
+        """Notes the attributes of the element that is open at a depth."""
+        open_at = self._open
+        if depth <= len(open_at):
+            open_at[depth - 1] = rest
+        else:
+            open_at += [""] * (depth - 1 - len(open_at))
+            open_at.append(rest)
 
     def concern(self, tag: str, rest: str) -> bool:
-        """Whether the rules hide an element, or some that stand in it."""
-        if self._outer:
-            known = self._outer_known.get(rest)
-            if known is None:
-                known = self._outer_known[rest] = frozenset(_names_of(rest) & self._outer)
-            if known:
-                return True
-        return self.hide(tag, rest)
+        """Whether the rules may hide an element, or some that stand in it."""
+        names = self._names_of(rest)
+        if not names and tag not in self._tags:
+            return False
+        if not self._outer.isdisjoint(names):
+            return True
+        return bool(self._of(tag, rest))
 
-    def hide(self, tag: str, rest: str, depth: int = 0) -> bool:
-        """Whether the rules hide an element, by its classes and its id; ``rest`` is unread."""
+    def hide(self, tag: str, rest: str, around: Sequence[str] = ()) -> bool:
+        """Whether the rules hide an element, by its classes and its id.
+
+        ``rest`` are its attributes, unread, and ``around`` the names of the open elements.
+        """
+        known = self._of(tag, rest)
+        if not known:
+            return False
+        there = (rule for rule in known if not rule.around or self._stands_in(rule, around))
+        strongest = max(there, key=lambda rule: rule.weight, default=None)
+        return strongest is not None and strongest.hides
+
+    def _of(self, tag: str, rest: str) -> tuple[_Rule, ...]:
+        """The rules of an element, each found once."""
         key = (tag, rest)
         known = self._known.get(key)
         if known is None:
             known = self._known[key] = self._matching(tag, rest)
-        if not known:
-            return False
-        there = (rule for rule in known if not rule.around or self._stands_in(rule, depth))
-        strongest = max(there, key=lambda rule: rule.weight, default=None)
-        return strongest is not None and strongest.hides
+        return known
 
     def _matching(self, tag: str, rest: str) -> tuple[_Rule, ...]:
         """The rules that an element has the tag and the names of; none where none of them hides."""
-        if tag not in self._tags and self._hidden.isdisjoint(_PARTED.split(rest)):
-            return ()  # soon told, of most
-        names = _names_of(rest)
+        names = self._names_of(rest)
+        if not names and tag not in self._tags:  # soon told, of most
+            return ()
         asked = [rule for name in (*names, tag) for rule in self._rules.get(name, ())]
         self._patience -= len(asked)
         if self._patience < 0:
@@ -193,32 +207,38 @@ class StyleRules:
         matching = tuple(rule for rule in asked if rule.names <= names and rule.tag in {"", tag})
         return matching if any(rule.hides for rule in matching) else ()
 
-    def _stands_in(self, rule: _Rule, depth: int) -> bool:
+    def _names_of(self, rest: str) -> frozenset[str]:
+        """The classes and the id of an element, with their marks; none where no rule has any."""
+        known = self._named.get(rest)
+        if known is None:
+            names: set[str] = set()
+            if _may_be_named(rest) and not self._told_of.isdisjoint(_PARTED.split(rest)):
+                attributes = attributes_of(rest)
+                names.update(f".{name}" for name in attributes.get("class", "").split()[:50])
+                if named := attributes.get("id", "").strip():
+                    names.add(f"#{named}")
+            known = self._named[rest] = frozenset(names)
+        return known
+
+    def _stands_in(self, rule: _Rule, around: Sequence[str]) -> bool:
         """Whether all that a rule names around an element is open around it, in this order."""
-        wanted = len(rule.around) - 1
-        is_next = rule.is_child
-        self._patience -= min(len(self._open), _MOST_OPEN)
-        if self._patience < 0:
-            return False
-        for at, names in islice(reversed(self._open), _MOST_OPEN):
-            if at >= depth > 0:
-                continue
-            if rule.around[wanted] <= names and not (is_next and depth and at != depth - 1):
+        wanted, is_next = len(rule.around) - 1, rule.is_child
+        last = min(len(around), len(self._open)) - 1  # the element itself, if it is open
+        for at in range(last - 1, max(last - 1 - _MOST_OPEN, -1), -1):
+            self._patience -= 1
+            names = self._names_of(self._open[at]) if around[at] not in _NEVER_AROUND else ()
+            if rule.around[wanted].issubset(names):
                 wanted, is_next = wanted - 1, False
                 if wanted < 0:
-                    return True
-            elif is_next:
+                    return self._patience >= 0
+            elif is_next or self._patience < 0:
                 return False
         return False
 
 
-def _names_of(rest: str) -> set[str]:
-    """The classes and the id of an element, with their marks."""
-    attributes = attributes_of(rest)
-    names = {f".{name}" for name in attributes.get("class", "").split()[:50]}
-    if named := attributes.get("id", "").strip():
-        names.add(f"#{named}")
-    return names
+def _may_be_named(rest: str) -> bool:
+    """Whether attributes may have a class or an id: a quick look."""
+    return "class" in rest or "id" in rest or "CLASS" in rest or "ID" in rest
 
 
 def _told(css: str) -> Iterator[tuple[int, str, bool, bool]]:
@@ -254,18 +274,19 @@ def _declared(css: str) -> Sequence[int]:
     return sorted(match.start() for match in chain.from_iterable(found))
 
 
-def _plain(selectors: str, *, hides: bool = True) -> Iterator[_Selector]:
+def _plain(selectors: str, *, hides: bool = True, inside: bool = True) -> Iterator[_Selector]:
     """Each selector of classes and ids.
 
-    Of those that hide, with what they name around an element; of those that show, the element
-    alone: it is shown beside some other.
+    Of those that hide, with what they name around an element, or with ``inside`` false those that
+    name nothing; of those that show, the element alone: it is shown beside some other.
     """
     for selector in selectors.split(",")[:_MOST_SELECTORS]:
         plain = selector.strip()
         if found := _PLAIN.fullmatch(plain):
             yield _Selector(is_whole=True, tag=(found[1] or "").lower(), names=_marked(found[2]))
         elif hides:
-            yield from _inside(plain)
+            if inside:
+                yield from _inside(plain)
         elif not _OF_A_STATE.search(plain):  # '.tip:hover .text'
             last = _PARTS.split(plain)[-1]
             if last != plain and (found := _COMPOUND.fullmatch(last)) and last:
@@ -291,7 +312,10 @@ def _inside(selector: str) -> Iterator[_Selector]:
 
 def _marked(written: str) -> frozenset[str]:
     """Names with their marks: '.a#b'."""
-    return frozenset(mark + _ESCAPED.sub(r"\1", name) for mark, name in _NAMED.findall(written))
+    plain = _NAMED.findall(written)
+    if "\\" not in written:
+        return frozenset(mark + name for mark, name in plain)
+    return frozenset(mark + _ESCAPED.sub(r"\1", name) for mark, name in plain)
 
 
 def _is_met(css: str, at: int) -> bool:

@@ -123,7 +123,7 @@ class _Walk(Reading):
             is_doubtful
             and self.styles
             and tag not in _WHOLE
-            and self.styles.hide(tag, rest, len(self.names))
+            and self.styles.hide(tag, rest, self.names)
         ):
             claim = BESIDE
         if claim is None or (claim.outside and self.article_at) or self._found.says_main(claim):
