@@ -177,7 +177,6 @@ def _is_unsure(words: Sequence[str], language: str | None) -> bool:
     figures, leads = numbers(language), _leads(language)
     known = value_words(language)
     currencies, units = known.currencies, known.units
-    shares = {tie[0] for tie in known.shares}
     low = [word.lower() for word in words]
     if any(map(slashed_date, low)):
         return True
@@ -191,13 +190,14 @@ def _is_unsure(words: Sequence[str], language: str | None) -> bool:
             return True
         if word in known.class_letters.values() and before in figures.ordinals:
             return True
-        if word in shares and (before[0].isdigit() or before in figures.small):
+        is_number = before[0].isdigit() or before in figures.small
+        if is_number and any(tie[0] == word for tie in known.shares):
             return True
         if before in known.each and (word[0].isdigit() or word in figures.ordinals):
             return True
         is_scale = word in figures.hundreds or word in figures.scales
-        is_number = before in figures.starts and before not in figures.ordinals
-        if is_scale and not (is_number or before[0].isdigit()):
+        counts = before in figures.starts and before not in figures.ordinals
+        if is_scale and not (counts or is_number):
             return True
         if word in currencies and 1 < at < len(low) - 1 and low[at - 2] == word:
             return True

@@ -21,10 +21,10 @@ def said_between() -> re.Pattern[str]:
     said = any_of(comparing().said)
     # 'souffle-t-elle': whatever the verb is, its subject is joined to it
     others = {word for code in folders() for word in comparing(code).subjects}
-    inverted = rf"[^\W\d_]{{2,20}}(?:-t)?-{any_of(others - comparing().subjects)}"
-    said = rf"(?:{said}|{inverted})"
+    inverted = rf"(?<=[^\W\d_])-(?:t-)?{any_of(others - comparing().subjects)}"
+    said = rf"(?:\b{said}|{inverted})"
     who = r"[^“”\"«»„‘\n]{2,90}"
-    begins = rf"(?=[^“”\"«»„\n]{{0,90}}\b{said}\b)[ \u00a0,–—-]{{1,3}}{who}"
+    begins = rf"(?=[^“”\"«»„\n]{{0,90}}{said}\b)[ \u00a0,–—-]{{1,3}}{who}"
     # The marks before the words: quicker. In German and Danish books, » opens and « closes.
     return re.compile(
         rf"[”\"’»“](?=[ \u00a0,–—-]{{1,3}}{who}{_OPENED}){begins}{_OPENED}"
