@@ -268,9 +268,12 @@ def _is_preview(plain: str) -> bool:
 
 def _is_elsewhere(line: str, plain: str) -> bool:
     """Whether a line says that the whole text, or the rest, stands in a paper's edition."""
-    if count_words(line) > _SHORT_NOTICE or _SPOKEN.search(line) or not _has(plain, "medium"):
+    words = count_words(line)
+    if words > _LONGEST_NOTICE or _SPOKEN.search(line) or not _has(plain, "medium"):
         return False
-    return (_has(plain, "whole") and _has(plain, "text")) or _has(plain, "goes_on")
+    if _has(plain, "goes_on"):
+        return True
+    return words <= _SHORT_NOTICE and _has(plain, "whole") and _has(plain, "text")
 
 
 def _is_priced(plain: str) -> bool:

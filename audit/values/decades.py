@@ -17,7 +17,8 @@ def decade(words: ValueWords, numbers: Numbers, stretch: Stretch, at: int) -> Fo
         if _TEN < century <= 2 * _TEN:  # 'nineteen-eighties'
             return end + 1, (f"={century}{words.decades[following]}s",)
     if word in words.decade_leads:
-        read = numbers.read(stretch.low, end) if following else None
+        following = following.removeprefix("'")  # jaren ’70
+        read = numbers.read([following, *stretch.low[end + 1 :]], 0) if following else None
         if read is None or read.value.denominator > 1:
             return None
         keys = _keys(following if following.isdecimal() else str(read.value))
@@ -27,7 +28,7 @@ def decade(words: ValueWords, numbers: Numbers, stretch: Stretch, at: int) -> Fo
         return end, keys
     ends = words.decade_ends
     digits = words.decades.get(word) or next(
-        (word.removesuffix(each) for each in ends if word.endswith(each)), word
+        (word.removesuffix(each).rstrip("'") for each in ends if word.endswith(each)), word
     )
     if digits == word and stretch.low[end : end + 1] and stretch.low[end] in ends:
         end += 1  # '90 х' of '90-х'

@@ -13,6 +13,7 @@ from audit.values.numbers.number import Number
 from audit.values.numbers.ordinals import ordinal
 from audit.values.numbers.spelled import Numbers
 from audit.values.quantity import Quantity
+from audit.values.shares import share
 from audit.values.stretch import DASH, Found, Stretch, goes_on
 from audit.values.units import SMALLER, Units, in_other_units
 
@@ -60,6 +61,7 @@ class Figures:
             return at + 1, keys
         special = (
             self._between(stretch, at)
+            or share(self._words, self._numbers, stretch, at)
             or decade(self._words, self._numbers, stretch, at)
             or self._without_whole(stretch, at)
             or self._without_one(stretch, at)

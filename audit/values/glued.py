@@ -16,6 +16,7 @@ _GLUED = re.compile(
 _ENDS_IN_ONE = re.compile(r"(?<!1)1$")
 _GLUED_ONLY = {"in": "inch", "C": "°c", "F": "°f"}
 """Units by what stands for them only where it is written to a figure: '6ft 2in', '-12C'."""
+_DEGREES = frozenset({"C", "F"})
 
 
 class Glued:
@@ -31,7 +32,9 @@ class Glued:
         owner: list[int] = []
         for number, word in enumerate(words):
             parts = [word]
-            if word[0].isnumeric() or (word[0] in "-#" and len(word) > 1):
+            if word in _DEGREES and self._words.decimal == "." and raw and raw[-1][-1].isdecimal():
+                parts = [_GLUED_ONLY[word]]  # '104 F', but '100 F' are francs in French
+            elif word[0].isnumeric() or (word[0] in "-#" and len(word) > 1):
                 parts = self._parts(word)
             raw += parts
             owner += [number] * len(parts)
@@ -42,6 +45,9 @@ class Glued:
             return [word]
         match = _GLUED.fullmatch(word)
         if match is None:
+            digits, _, end = word.partition("'")
+            if end.lower() in self._words.together_ends and digits.isdecimal():
+                return [digits]
             return [word]
         parts = ["#"] if match["sign"] else []
         parts.append(match["low"])

@@ -172,7 +172,7 @@ def _is_unsure(words: Sequence[str], language: str | None) -> bool:
     """Whether the other side may tell how words are to be grouped.
 
     So it is with '1 300', 'no 10', 'a third', 'two thirty', '$5-$6', 'point five', 'ten to six',
-    '01/09/2025', 'hundred', 'a dollar', 'third quarter'.
+    '01/09/2025', 'hundred', 'a dollar', 'third quarter', 'one in ten', 'jeder zehnte'.
     """
     figures, leads = numbers(language), _leads(language)
     known = value_words(language)
@@ -190,12 +190,19 @@ def _is_unsure(words: Sequence[str], language: str | None) -> bool:
             return True
         if word in known.class_letters.values() and before in figures.ordinals:
             return True
+        is_number = before[0].isdigit() or before in figures.small
+        if is_number and any(tie[0] == word for tie in known.shares):
+            return True
+        if before in known.each and (word[0].isdigit() or word in figures.ordinals):
+            return True
         is_scale = word in figures.hundreds or word in figures.scales
-        if is_scale and not (before[0].isdigit() or before in figures.starts):
+        counts = before in figures.starts and before not in figures.ordinals
+        if is_scale and not (counts or is_number):
             return True
         if word in currencies and 1 < at < len(low) - 1 and low[at - 2] == word:
             return True
-        is_parted = before in currencies or units.get(before) == _METRE
+        unit = low[at - 2] if before in known.joined_by and at > 1 else before
+        is_parted = unit in currencies or units.get(unit) == _METRE
         if is_parted and (word in figures.tens or word in figures.small):
             return True
     return False
@@ -274,7 +281,7 @@ class _Reader:
         self._ordinal_ends = words.ordinal_ends
         self._glued = Glued(words, figures.units)
         leads = words.once | words.before_day | words.between | words.point | DOLLARS.keys()
-        leads |= phrases.leads | words.short_of
+        leads |= phrases.leads | words.short_of | words.each
         self._leads = leads - {"us"}
         self._starts = (
             self._numbers.starts

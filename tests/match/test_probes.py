@@ -37,6 +37,10 @@ _FILES = (
     "valued",
     "valued_again",
     "valued_third",
+    "valued_fourth",
+    "valued_fifth",
+    "valued_sixth",
+    "valued_siblings",
 )
 _TURNED = frozenset({Caution.TURNED_BEFORE, Caution.TURNED_AFTER, Caution.QUESTION})
 

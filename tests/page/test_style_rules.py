@@ -116,3 +116,87 @@ def test_endless_sheets_are_read_in_part(sheet: str) -> None:
     started = time.process_time()
     source_text(f"<style>{sheet}</style><p class='a b1'>One</p>".encode(), "text/html")
     assert time.process_time() - started < 3
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        ".card .b1{display:none}",
+        ".card > .b1{display:none}",
+        "#k .b1, .z .y{display:none}",
+        ".outer .card .b1{display:none}",
+        ".card.wide span{display:none}",
+        ".b1{display:inline}.card .b1{display:none}",
+        ".x .b1{display:none}.card #b3{visibility:hidden}",
+    ],
+)
+def test_what_is_hidden_by_where_it_stands_is_not_read(sheet: str) -> None:
+    inside = f"<i class='card wide' id=k>{HIDDEN}</i>"
+    body = f"<div class=outer><p>{BEFORE} {inside} {BEHIND}</p></div>"
+    assert _check(sheet, body) == (Verdict.VERBATIM, ())
+    whole = f"{BEFORE} three of them red {BEHIND}"
+    assert _check(sheet, body, whole) == (Verdict.VERBATIM, (Caution.ONLY_IN_FOLDED,))
+    apart = f"<p><i class='card wide' id=k>Boats</i></p><p>{BEFORE} {HIDDEN} {BEHIND}</p>"
+    assert _check(sheet, apart, whole) == (Verdict.VERBATIM, ())
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        ".card > .b1{display:none}",
+        ".card + .b1{display:none}",
+        ".card:hover .b1{display:none}",
+        ".card .b1{display:none}.open .b1{display:inline}",
+        ".card .b1{display:none}#b3{display:inline}",
+        ".no-js .b1{display:none}",
+        ".other .card .b1{display:none}",
+        ".card .outer .b1{display:none}",
+        "[data-x] .b1{display:none}",
+        "@media print{.card .b1{display:none}}",
+    ],
+)
+def test_what_another_place_hides_is_read(sheet: str) -> None:
+    inside = f"<b id=z class=z><i class=card><u class=z>{HIDDEN}</u></i></b>"
+    body = f"<div class=outer><p>{BEFORE} {inside} {BEHIND}</p></div>"
+    whole = f"{BEFORE} three of them red {BEHIND}"
+    assert _check(sheet, body, whole) == (Verdict.VERBATIM, ())
+
+
+def test_a_box_is_hidden_by_its_tag_where_it_stands() -> None:
+    box = "<div class=tools><ul><li>Print this</li><li>Larger type</li></ul></div>"
+    body = f"<p>{BEFORE}</p>{box}<p>{BEHIND}</p>"
+    assert _check(".tools > ul{display:none}", body) == (Verdict.VERBATIM, ())
+    assert _check(".tools ul{display:none}", body, "Print this")[0] is Verdict.VERBATIM
+    paragraphs = f"<div class=tools><p>{BEFORE}</p><p>{BEHIND}</p></div>"
+    assert _check(".tools p{display:none}", paragraphs) == (Verdict.VERBATIM, ())
+
+
+@pytest.mark.parametrize("name", ["d-none", "hidden", "uk-hidden", "is-hidden", "x hidden y"])
+def test_names_of_style_libraries_set_words_in_the_line_apart(name: str) -> None:
+    body = f"<p>{BEFORE} <span class='{name}'>three of them red</span> {BEHIND}</p>"
+    assert _check("", body) == (Verdict.VERBATIM, ())
+    whole = f"{BEFORE} three of them red {BEHIND}"
+    assert _check("", body, whole) == (Verdict.VERBATIM, (Caution.ONLY_IN_FOLDED,))
+
+
+@pytest.mark.parametrize("name", ["d-none d-md-inline", "hidden lg:block", "not-hidden", "hide"])
+def test_what_they_show_on_wide_screens_is_read(name: str) -> None:
+    body = f"<p>{BEFORE} <span class='{name}'>three of them red</span> {BEHIND}</p>"
+    whole = f"{BEFORE} three of them red {BEHIND}"
+    assert _check("", body, whole) == (Verdict.VERBATIM, ())
+
+
+def test_endless_nesting_in_what_hides_is_patient() -> None:
+    sheet = ".a .b .c{display:none}"
+    markup = f"<style>{sheet}</style>" + "<div class='a c'>" * 60_000 + "One"
+    started = time.process_time()
+    source_text(markup.encode(), "text/html")
+    assert time.process_time() - started < 6
+
+
+def test_the_sheet_of_a_whole_site_tells_of_single_elements_alone() -> None:
+    many = "".join(f".menu .m{number}{{display:none}}" for number in range(300))
+    inside = f"<i class=card>{HIDDEN}</i>"
+    body = f"<p>{BEFORE} {inside} {BEHIND}</p>"
+    assert _check(f"{many}.b1{{display:none}}", body) == (Verdict.VERBATIM, ())
+    assert _check(f"{many}.card .b1{{display:none}}", body)[0] is Verdict.ALTERED

@@ -12,7 +12,19 @@ from audit.languages.schema import key
 _FILE = "values.toml"
 _OWN = (
     *("once", "alone", "joined_by", "number_signs", "ordinal_ends", "before_hour", "after_hour"),
-    *("between", "beside", "decades", "decade_ends", "months", "points", "clocks", "lasting"),
+    *(
+        "shares",
+        "each",
+        "together_ends",
+        "between",
+        "beside",
+        "decades",
+        "decade_ends",
+        "months",
+        "points",
+        "clocks",
+        "lasting",
+    ),
     *(
         "morning",
         "evening",
@@ -48,6 +60,13 @@ class ValueWords:
     point: frozenset[str] = key("Words for the decimal sign in a spelled figure: 'point'.")
     minus: frozenset[str] = key("Words for the sign of a negative figure: 'minus'.")
     ranges: frozenset[str] = key("Words between two ends of a range: 'to', 'bis'.")
+    shares: frozenset[tuple[str, ...]] = key(
+        "Words between two numbers of which the first is a share: 'in' in 'one in ten'."
+    )
+    each: frozenset[str] = key("Words before an ordinal that is a share: 'jeder' zehnte.")
+    together_ends: frozenset[str] = key(
+        "What is written to the digits of so many together: 'en' in 'met z'n 12'en'."
+    )
     between: frozenset[str] = key(
         "Words before the two ends of a range that 'and' joins: 'between', 'zwischen'."
     )

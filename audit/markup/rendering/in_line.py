@@ -19,6 +19,7 @@ from audit.markup.rendering.visible import (
     hides,
     is_caption,
     is_set_aside,
+    may_be_unshown,
     strikes,
 )
 
@@ -43,6 +44,8 @@ class InLine(Heard):
         *("_concealed_at", "at", "buffer", "hidden_at", "link", "markup", "names", "struck_at"),
         "styles",
     )  # fmt: skip
+
+    conceals = False  # a stage passes over what a sheet may hide
 
     def __init__(self) -> None:
         self.at = 0
@@ -91,11 +94,17 @@ class InLine(Heard):
         self._set_apart(tag, rest)
         if not self.hidden_at and rest and hides(tag, rest):
             self._hide()
-        elif self.styles and rest and not self.hidden_at and self.styles.hide(tag, rest):
+        elif rest and not self.hidden_at and self._may_conceal(tag, rest):
             self._conceal()
         elif is_named or (tag == "span" and is_caption(rest)):
             self.opened(tag, rest)
         return False
+
+    def _may_conceal(self, tag: str, rest: str) -> bool:
+        """Whether a sheet hides an element: one of the page, or one of a library that it links."""
+        if self.styles and self.styles.hide(tag, rest, self.names):
+            return True
+        return self.conceals and may_be_unshown(rest)
 
     def _set_apart(self, tag: str, rest: str) -> None:
         """Notes that the words of an inline element are raised, struck out or beside the line."""

@@ -21,6 +21,7 @@ _SHOWN_WIDE = re.compile(
     r"|d-(?:md|lg|xl|xxl)-(?:block|inline|flex|grid|table)[a-z-]{0,12}"
 )
 _HIDDEN = frozenset({"hidden", "d-none"})
+_UTILITY = frozenset({"hidden", "d-none", "uk-hidden", "is-hidden", "u-hidden"})
 _IN_PRINT = re.compile(r"(?:print:|d-print-)(?:block|inline|flex|table)[a-z-]{0,12}")
 
 
@@ -32,3 +33,12 @@ def is_of_another_medium(names: Sequence[str]) -> bool:
         return not any(map(_SHOWN_WIDE.fullmatch, names))
     is_hidden = not _HIDDEN.isdisjoint(names) and not any(map(_SHOWN_WIDE.fullmatch, names))
     return is_hidden and any(map(_IN_PRINT.fullmatch, names))
+
+
+def is_named_hidden(classes: str) -> bool:
+    """Whether classes have a name by which style libraries hide an element on every screen.
+
+    The sheet is the page's own, or none: what stands in the line is passed over there, and kept.
+    """
+    names = classes.split()
+    return not _UTILITY.isdisjoint(names) and not any(map(_SHOWN_WIDE.fullmatch, names))

@@ -86,7 +86,7 @@ class Reading(InLine):
                     ended = ""
                 if tag == "a":
                     self._link(rest)
-                if rest and (may_matter(rest) or (self.styles and self.styles.hide(tag, rest))):
+                if rest and (may_matter(rest) or (self.styles and self.styles.concern(tag, rest))):
                     self._start(tag, rest)
         self.names.clear()
         self._leave(0)
@@ -168,6 +168,8 @@ class Reading(InLine):
             self._void(tag, shape, rest)
             return
         names.append(tag)
+        if self.styles and self.styles.has_outer:
+            self.styles.open(rest, len(names))
         if shape is _INLINE:
             if self._start_inline(tag, rest):
                 return

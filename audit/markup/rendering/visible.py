@@ -9,13 +9,13 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from audit.markup.rendering.media import is_of_another_medium
+from audit.markup.rendering.media import is_named_hidden, is_of_another_medium
 from audit.markup.tokens import attributes_of
 
 _READ_OUT_ONLY = re.compile(
     r"(?<![\w:-])(?:[\w-]{0,60}?(?<![^\W_-]))??(?:(?:is-)?sr-(?:only|text)|screen-?readers?(?:-?(?:text|only))?|"
     r"(?:u-)?(?:visually|accessibly)-?hidden|(?:hide|hidden)-visually|element-invisible|show-for-sr|"
-    r"a11y-(?:hidden|text|only)|assistive-text|off-?screen(?:-text)?)"
+    r"a11y-(?:hidden|text|only)|assistive-(?:text|mml|mathml)|katex-mathml|off-?screen(?:-text)?)"
     r"(?![\w-])",
     re.IGNORECASE,
 )
@@ -137,6 +137,7 @@ def _may_be_read_out_only(rest: str) -> bool:
         or "nvisible" in rest
         or "isually" in rest
         or "1y-" in rest
+        or "athml" in rest
     )
 
 
@@ -245,3 +246,10 @@ def strikes(rest: str) -> bool:
     """Whether attributes strike the words of an element out."""
     quick = "through" in rest or "msoDel" in rest
     return quick and _STRIKES.search(rest) is not None
+
+
+def may_be_unshown(rest: str) -> bool:
+    """Whether attributes have a class by which a sheet that is not read may hide an element."""
+    if not ("idden" in rest or "d-none" in rest) or len(rest) > _LONGEST_NAMES:
+        return False
+    return is_named_hidden(attributes_of(rest).get("class", ""))

@@ -15,6 +15,7 @@ from audit.match.edited.align import words_allowed
 from audit.match.edited.marks import Gap, QuoteWord
 from audit.match.folding.characters import DASHES
 from audit.match.prepared.source import Prepared, locate_words
+from audit.match.prepared.years import signed, signed_there, unsigned
 from audit.match.weighing.fitted import is_fitted
 from audit.match.weighing.said_again import Around
 from audit.match.weighing.weigh import Weighed, weigh
@@ -74,7 +75,10 @@ class _Comparison:
 
     def __post_init__(self) -> None:
         part = self.prepared.folded.words[self.start : self.end]
-        self.source, self.edges = locate_words(part, self.start)
+        words, self.edges = locate_words(part, self.start)
+        self.words = signed(self.quote, self.words)
+        beside = [word.word for word in self.words]
+        self.source = signed_there(self.prepared, words, self.edges, beside)
         self.headline = is_headline(self.source) or is_headline([word.word for word in self.words])
 
     def result(self) -> Difference:
@@ -110,8 +114,8 @@ class _Comparison:
                 yield from _change(self.words, step)
             for k in range(size):
                 x, y = ours[a_next + k], theirs[b_next + k]
-                quoted = [word.lower() for word in words[x.start : x.end]]
-                there = [word.lower() for word in self.source[y.start : y.end]]
+                quoted = [unsigned(word).lower() for word in words[x.start : x.end]]
+                there = [unsigned(word).lower() for word in self.source[y.start : y.end]]
                 if quoted == there:
                     for at, word in enumerate(range(x.start, x.end)):
                         yield _Step(word, word + 1, y.start + at, y.start + at + 1, equal=True)
@@ -246,7 +250,10 @@ class _Comparison:
 
     def _sides(self, step: _Step) -> tuple[list[str], list[str]]:
         quoted = [word.word for word in self.words[step.a0 : step.a1] if word.gap is None]
-        return quoted, self.source[step.b0 : step.b1]
+        there = self.source[step.b0 : step.b1]
+        if step.same_value:
+            return quoted, there
+        return list(map(unsigned, quoted)), list(map(unsigned, there))
 
     def _lowered(self, step: _Step) -> tuple[list[str], list[str]]:
         quoted, there = self._sides(step)

@@ -11,6 +11,7 @@ from audit.match.edited.marks import Mark, QuoteWord
 from audit.match.find import find_words
 from audit.match.folding.fold import fold
 from audit.match.prepared.source import Prepared, join_words
+from audit.match.prepared.years import signed
 from audit.match.weighing.canonical import with_contractions, without_contractions
 from audit.match.weighing.inflections import is_inflection
 from audit.model import UNSEEN, DiffKind, DiffOp, Weight
@@ -114,7 +115,7 @@ def compared(
         within: Offsets of the folded words between which to look; everywhere when None.
     """
     fragment = Fragment(words)
-    plain = [word.word for word in words if word.gap is None]
+    plain = [word.word for word in signed(quote, words) if word.gap is None]
     marks = [
         sum(before.gap is None for before in words[:index])
         for index, word in enumerate(words)

@@ -14,9 +14,10 @@ from itertools import accumulate, chain, pairwise
 from math import sqrt
 
 from audit.match.altered.edges import Window, letters_alone, reach
+from audit.match.altered.stretches import Gaps, tightened, worthiest
 from audit.match.folding.fold import is_continuous
 from audit.match.prepared.source import ZONE_RANK, Prepared, join_words, locate_words
-from audit.match.weighing.canonical import without_contractions
+from audit.match.prepared.years import signed_there, unsigned
 from audit.match.weighing.word_alignment import Block, matching_blocks
 from audit.model import UNSEEN
 from audit.values.tokens import Token, has_long_form, has_values, key_pairs, tokens
@@ -27,16 +28,10 @@ _FEWEST_TELLING = 6
 _MOST_PAIRS = 64
 _HITS_EACH = 2_000
 _CANDIDATES = 5
-_SMALL_WORTH = 0.4  # of a word that stands everywhere, in deciding where a passage ends
-_GAP_COST = 0.5  # for each word between two matching stretches
 _LONG_ROW = 8  # words that do not stand in a row by chance
 _NEARLY_ALL = 0.9
-_LONGEST_SPOKEN = 6  # words between two stretches that may be the same in contractions
-_SHORT_GAP = 2  # words: a change of so few costs less than the smallest word is worth
-_SHORT_GAP_COST = 0.3
 _MOST_AT_EDGES = 10  # words that may match at both in another spelling
 _LONGEST_WORD = 40  # characters
-_LEFT_OUT_COST = 0.2  # for each word of the source that the quotation passes over
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +71,7 @@ def nearest(
     """
     passages = []
     least = 0
-    lowered = [word.lower() for word in words]
+    lowered = [unsigned(word).lower() for word in words]
     for start, stop in _candidates(
         prepared, lowered, within, _values(prepared, words, by_value=by_value)
     ):
@@ -244,6 +239,7 @@ def _fit(
     start, stop = _at_blanks(prepared.lowered, start, stop)
     there, edges = locate_words(prepared.folded.words[start:stop], start)
     if by_value:
+        there = signed_there(prepared, there, edges, words)
         ours, keys, theirs, their_keys = key_pairs(
             words, there, prepared.language, breaks=frozenset(marks)
         )
@@ -257,8 +253,8 @@ def _fit(
         return _in_letters(words, there, edges) if by_value else None
     small = prepared.vocabulary.small
     at_marks = _at_marks(ours, marks)
-    gaps = _Gaps(words, ours, there, theirs) if by_value else None
-    blocks = _worthiest(_tightened(blocks, keys, their_keys), keys, at_marks, small, gaps)
+    gaps = Gaps(words, ours, there, theirs) if by_value else None
+    blocks = worthiest(tightened(blocks, keys, their_keys), keys, at_marks, small, gaps)
     spans = [(edges[token.start][0], edges[token.end - 1][1]) for token in theirs]
     window = Window(there, theirs, spans)
     first, last = blocks[0][1], blocks[-1][1] + blocks[-1][2]
@@ -278,11 +274,17 @@ def _fit(
         spans[first][0],
         spans[last - 1][1],
         matched,
-        len(between),
+        len(between) - _longer(ours, theirs, blocks),
         joined > 0 or any(word not in small for word in shared),
         max(rows),
         max(sum((Counter(quoted) & Counter(between)).values()), matched),
     )
+
+
+def _longer(ours: Sequence[Token], theirs: Sequence[Token], blocks: Sequence[Block]) -> int:
+    """How many more words a source has for values that match: '2:14:30' is seven there."""
+    pairs = ((ours[a + k], theirs[b + k]) for a, b, size in blocks for k in range(size))
+    return sum(max(b.end - b.start - a.end + a.start, 0) for a, b in pairs)
 
 
 def _at_marks(tokens: Sequence[Token], marks: Sequence[int]) -> list[int]:
@@ -322,76 +324,5 @@ def _at_blanks(text: str, start: int, stop: int) -> tuple[int, int]:
 
 def _plain(words: Sequence[str]) -> tuple[list[Token], list[str]]:
     """A token for each word."""
-    keys = [word.lower() for word in words]
+    keys = [unsigned(word).lower() for word in words]
     return [Token(at, at + 1, key) for at, key in enumerate(keys)], keys
-
-
-def _tightened(blocks: list[Block], words: Sequence[str], tokens: Sequence[str]) -> list[Block]:
-    """The blocks, each as near to the longest of them as its words stand anywhere."""
-    if len(blocks) < 2:
-        return blocks
-    moved = list(blocks)
-    longest = max(range(len(moved)), key=lambda at: moved[at][2])
-    for at in range(longest - 1, -1, -1):
-        a, b, size = moved[at]
-        for place in range(moved[at + 1][1] - size, b, -1):
-            if tokens[place : place + size] == words[a : a + size]:
-                moved[at] = (a, place, size)
-                break
-    for at in range(longest + 1, len(moved)):
-        a, b, size = moved[at]
-        for place in range(moved[at - 1][1] + moved[at - 1][2], b):
-            if tokens[place : place + size] == words[a : a + size]:
-                moved[at] = (a, place, size)
-                break
-    return moved
-
-
-@dataclass(frozen=True, slots=True)
-class _Gaps:
-    """What stands between matching stretches, on both sides."""
-
-    words: Sequence[str]
-    ours: Sequence[Token]
-    there: Sequence[str]
-    theirs: Sequence[Token]
-
-    def are_same(self, ours: tuple[int, int], theirs: tuple[int, int]) -> bool:
-        """Whether the tokens between are the same words spoken out: "we're gonna"."""
-        if max(ours[1] - ours[0], theirs[1] - theirs[0]) > _LONGEST_SPOKEN:
-            return False
-        quoted = self.words[self.ours[ours[0]].start : self.ours[ours[1] - 1].end]
-        told = self.there[self.theirs[theirs[0]].start : self.theirs[theirs[1] - 1].end]
-        return without_contractions(quoted) == without_contractions(told)
-
-
-def _worthiest(
-    blocks: list[Block],
-    words: Sequence[str],
-    marks: Sequence[int],
-    small: frozenset[str],
-    gaps: _Gaps | None,
-) -> list[Block]:
-    """The run of blocks worth most, less the gaps between them (Kadane's algorithm)."""
-    best = (0.0, 0, 0)
-    worth, begun = 0.0, 0
-    for index, (a, b, size) in enumerate(blocks):
-        if index:
-            a_before, b_before, size_before = blocks[index - 1]
-            gap_a, gap_b = a - a_before - size_before, b - b_before - size_before
-            owned = any(a_before + size_before <= mark <= a for mark in marks)
-            gap = gap_a if owned else max(gap_a, gap_b)
-            is_short = 0 < gap <= _SHORT_GAP
-            if gaps is not None and gap_a and gap_b and not is_short:
-                between = (a_before + size_before, a), (b_before + size_before, b)
-                is_short = gaps.are_same(*between)
-            if is_short:
-                worth -= _SHORT_GAP_COST
-            else:
-                worth -= (_GAP_COST if gap_a else _LEFT_OUT_COST) * gap
-        if worth <= 0:
-            worth, begun = 0.0, index
-        worth += sum(_SMALL_WORTH if words[a + k] in small else 1.0 for k in range(size))
-        if worth > best[0]:
-            best = worth, begun, index + 1
-    return blocks[best[1] : best[2]]

@@ -15,6 +15,12 @@ from itertools import pairwise
 from audit.languages.comparison.comparing import comparing
 from audit.languages.comparison.values import languages_with_values, value_words
 from audit.languages.extraction.notes import NoteWords, note_words
+from audit.match.passed_over.reported import (
+    any_of,
+    said_aside,
+    said_between,
+    said_between_dashes,
+)
 from audit.match.prepared.blanks import with_blanks
 from audit.model import Fold
 
@@ -52,7 +58,6 @@ _LETTERED = 1000  # so that no letter counts on from a figure
 _LINES_OF_A_SHEET = 20  # at least
 _LONGEST_EDGE = 400  # characters of the foot of a sheet and the head of the next
 _FEWEST_LINES = 3  # that are numbered one after the other
-_OPENED = r"(?:[“\"‘«„]|«[ \u00a0\u202f])(?=\w)"
 _GAP = r"[\s.,;:!-]{0,3}"
 _MOST_LABEL_WORDS = 8
 _NO_SPEECH = frozenset({Fold.STAGE_NOTES, Fold.TIME_CODES, Fold.NOTE_MARKS})
@@ -68,7 +73,7 @@ def _mark() -> re.Pattern[str]:
     words = note_words()
     return re.compile(
         r"[ \u00a0]?\[(?:\d{1,3}(?:\s?[,;–—-]\s?\d{1,3}){0,9}|\*\d{1,4}"
-        rf"|{_any_of(words.marks)}[ \u00a0]?\d{{1,3}}|{_any_of(words.queries)})\]"
+        rf"|{any_of(words.marks)}[ \u00a0]?\d{{1,3}}|{any_of(words.queries)})\]"
         rf"|(?-i:{_author_year(words)})"
         r"|(?<=[^\W\d_]{3})(?:\[[a-z]{1,2}\]|\(\d{1,2}\)|[*※]\d{1,2}(?!\w))"
         r"|(?<=[^\W\d_]{3})[¹²³⁴-⁹⁰]{1,3}(?![\w⁻⁺])|(?<=[.,;!?”’\"])[¹²³⁴-⁹⁰]{1,3}(?=\s|$)",
@@ -83,10 +88,10 @@ def _author_year(words: NoteWords) -> str:
     """
     months = {name for code in languages_with_values() for name in value_words(code).months}
     name = r"(?:[A-Z]['’])?[A-ZÀ-ÖØ-Þ][^\W\d_]{1,30}(?:-[A-ZÀ-ÖØ-Þ][^\W\d_]{1,30})?"
-    more = rf"(?: {_any_of(words.others)}|,? {_any_of(words.joining)} {name})?"
-    page = rf"(?:[,:] ?(?:(?i:{_any_of(words.locators)}) ?)?\d{{1,4}}(?:[-–]\d{{1,4}})?)?"
-    cited = rf"(?!(?i:{_any_of(months)})\b){name}{more},? (?:1[89]|20)\d\d[a-z]?{page}"
-    see = rf"(?:{_any_of(words.leading)},? )?"
+    more = rf"(?: {any_of(words.others)}|,? {any_of(words.joining)} {name})?"
+    page = rf"(?:[,:] ?(?:(?i:{any_of(words.locators)}) ?)?\d{{1,4}}(?:[-–]\d{{1,4}})?)?"
+    cited = rf"(?!(?i:{any_of(months)})\b){name}{more},? (?:1[89]|20)\d\d[a-z]?{page}"
+    see = rf"(?:{any_of(words.leading)},? )?"
     return rf"[ \u00a0]\({see}{cited}(?:; {cited}){{0,9}}\)"
 
 
@@ -94,14 +99,14 @@ def _author_year(words: NoteWords) -> str:
 def _running() -> re.Pattern[str]:
     """The number of a page or a column: in brackets, or on a line of its own."""
     words = note_words()
-    page = rf"(?i:{_any_of(words.pages)})"
+    page = rf"(?i:{any_of(words.pages)})"
     return re.compile(
-        rf"(?<![^\W\d_])[\[(]{{0,2}}(?:{_DATED}{_any_of(words.columns)}[ \u00a0]\d{{1,5}}(?:WH|WS|W|GC|A)?"
+        rf"(?<![^\W\d_])[\[(]{{0,2}}(?:{_DATED}{any_of(words.columns)}[ \u00a0]\d{{1,5}}(?:WH|WS|W|GC|A)?"
         rf"|(?<=[\[(]){page}[ \u00a0]{{0,2}}[A-Z]?\d{{1,5}})(?![\w])[\])]{{0,2}}"
         rf"|<{page} ?\d{{1,4}}>"
         r"|[{|]\d{1,4}[}|]|(?<=\s)\*\d{1,4}(?=\s)"
         rf"|\n[ \t]{{0,40}}[-–—\[(]{{0,2}}[ \t]{{0,3}}(?:{page}[ \t]{{0,3}})?\d{{1,4}}"
-        rf"(?:[ \t]{{0,3}}(?:/|{_any_of(words.of_pages)})[ \t]{{0,3}}\d{{1,4}})?"
+        rf"(?:[ \t]{{0,3}}(?:/|{any_of(words.of_pages)})[ \t]{{0,3}}\d{{1,4}})?"
         r"[ \t]{0,3}[-–—\])]{0,2}[ \t]{0,40}(?=\n|$)"
     )
 
@@ -109,8 +114,8 @@ def _running() -> re.Pattern[str]:
 @cache
 def _stage_note() -> re.Pattern[str]:
     known = comparing()
-    stage = _any_of(" ".join(phrase) for phrase in known.stage_notes)
-    beside = _any_of(known.stage_words)
+    stage = any_of(" ".join(phrase) for phrase in known.stage_notes)
+    beside = any_of(known.stage_words)
     return re.compile(
         rf"[(\[](?:{beside}\b{_GAP}){{0,3}}{stage}\b{_GAP}"
         rf"(?:(?:{stage}|{beside})\b{_GAP}){{0,4}}[)\]]",
@@ -118,41 +123,12 @@ def _stage_note() -> re.Pattern[str]:
     )
 
 
-@cache
-def _said_between() -> re.Pattern[str]:
-    said = _any_of(comparing().said)
-    who = r"[^“”\"«»„‘\n]{2,90}"
-    begins = rf"(?=[^“”\"«»„\n]{{0,90}}\b{said}\b)[ \u00a0,–—-]{{1,3}}{who}"
-    # The marks before the words: quicker. In German and Danish books, » opens and « closes.
-    return re.compile(
-        rf"[”\"’»“](?=[ \u00a0,–—-]{{1,3}}{who}{_OPENED}){begins}{_OPENED}"
-        rf"|«(?=[ \u00a0,–—-]{{1,3}}{who}»\w){begins}»(?=\w)",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _said_aside() -> re.Pattern[str]:
-    known = comparing()
-    said, subject = _any_of(known.said), _any_of(known.subjects)
-    name = r"[A-Z][^\W\d_]{1,20}\.?(?: [A-Z][^\W\d_]{1,20}){0,3}"
-    who = rf"(?:{subject}|{name})"
-    return re.compile(
-        rf",(?P<aside>[ \u00a0](?:{who} (?i:{said})|(?i:{said}) {who})"
-        r"(?: [a-z]{1,12}){0,2},)(?= \w)"
-    )
-
-
 def without_reporting(text: str) -> str:
     """A quotation with blanks for what reports it inside: 'We came, he said, in spring'."""
-    spans = [match.span() for match in _said_between().finditer(text)]
-    spans += [match.span("aside") for match in _said_aside().finditer(text)]
+    spans = [match.span() for match in said_between().finditer(text)]
+    for aside in (said_aside(), said_between_dashes()):
+        spans += [match.span("aside") for match in aside.finditer(text)]
     return _blanked(text, (Noise(*span, Fold.SAID_BETWEEN) for span in sorted(spans)))
-
-
-def _any_of(words: Iterable[str]) -> str:
-    """A pattern of any of the words, those that begin with another first."""
-    return f"(?:{'|'.join(map(re.escape, sorted(words, reverse=True)))})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +171,10 @@ def find_noise(text: str, offset: int = 0) -> tuple[Noise, ...]:
     found = [Noise(*match.span(), Fold.STAGE_NOTES) for match in _stage_note().finditer(text)]
     found += [Noise(*match.span(), Fold.TIME_CODES) for match in _TIME_CODE.finditer(text)]
     found += _clocks_of_lines(text)
-    found += [Noise(*match.span(), Fold.SAID_BETWEEN) for match in _said_between().finditer(text)]
+    found += [Noise(*match.span(), Fold.SAID_BETWEEN) for match in said_between().finditer(text)]
+    if "—" in text or "–" in text:
+        asides = said_between_dashes().finditer(text)
+        found += [Noise(*match.span("aside"), Fold.SAID_BETWEEN) for match in asides]
     if _IN_EVERY_MARK.search(text):
         found += [Noise(*match.span(), Fold.NOTE_MARKS) for match in _mark().finditer(text)]
     found += [Noise(*match.span(), Fold.RUNNING_MATTER) for match in _running().finditer(text)]

@@ -64,6 +64,8 @@ class _Walk(Reading):
         *("_sheets", "_style"),
     )  # fmt: skip
 
+    conceals = True
+
     def __init__(self, *, in_frame: bool = False) -> None:
         super().__init__()
         self._found = Collected()
@@ -120,9 +122,8 @@ class _Walk(Reading):
         if (
             is_doubtful
             and self.styles
-            and rest
             and tag not in _WHOLE
-            and self.styles.hide(tag, rest)
+            and self.styles.hide(tag, rest, self.names)
         ):
             claim = BESIDE
         if claim is None or (claim.outside and self.article_at) or self._found.says_main(claim):

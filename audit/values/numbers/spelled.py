@@ -218,8 +218,11 @@ class Numbers:
         return None
 
     def _of_part(self, words: Sequence[str], at: int, part: Number) -> Number:
-        """'half a million', 'half of a million'; else the fraction alone."""
+        """'half a million', 'a quarter of a million'; else the fraction alone."""
         behind = at + part.words
+        of_one = behind + 2 < len(words) and words[behind + 1] in self.words.once
+        if of_one and words[behind] in self.words.before_month and words[behind + 2] in self.scales:
+            return self._scaled(words, at, Number(part.value, part.words + 2))
         if (
             behind + 1 < len(words)
             and words[behind] in self.words.once
