@@ -1,0 +1,63 @@
+"""Two figures of a statement that a page has of each other's matter.
+
+'268 claims were made and 412 were paid', where the page has '412 claims, of which 268 were paid'.
+What stands beside either figure and not beside the other tells; on both sides one word at least has
+to have changed places, and none may have stayed.
+"""
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from audit.match.indirect.instead.both_sides import There
+from audit.match.indirect.instead.clauses import DATED, PAIR, ClauseFigure, stems_in
+from audit.match.indirect.instead.poles import part_of, poles_of
+from audit.match.indirect.told import Told
+
+_MOST_FIGURES = 6  # of a statement
+
+
+def exchanged(told: Told, ours: Sequence[ClauseFigure], there: Sequence[There]) -> dict[str, There]:
+    """The figures of a page that stand in the place of others of a statement, by these."""
+    found: dict[str, There] = {}
+    for one, other in combinations(ours[:_MOST_FIGURES], 2):
+        if one.kind != other.kind or one.kind in DATED | {PAIR} or one.key == other.key:
+            continue
+        first = [each for each in there if each.figure.key == one.key]
+        second = [each for each in there if each.figure.key == other.key]
+        if len(first) != 1 or len(second) != 1 or first[0].sentence != second[0].sentence:
+            continue
+        here = first[0].passage.here
+        if _are_exchanged(
+            _apart(told, one, other), _apart(here, first[0].figure, second[0].figure)
+        ):
+            found |= {one.key: second[0], other.key: first[0]}
+    return found
+
+
+def _are_exchanged(
+    ours: tuple[frozenset[str], frozenset[str]], theirs: tuple[frozenset[str], frozenset[str]]
+) -> bool:
+    """Whether the words beside two figures stand beside each other's."""
+    stayed = ours[0] & theirs[0] or ours[1] & theirs[1]
+    return not stayed and bool(ours[0] & theirs[1]) and bool(ours[1] & theirs[0])
+
+
+def _apart(
+    told: Told, one: ClauseFigure, other: ClauseFigure
+) -> tuple[frozenset[str], frozenset[str]]:
+    """What stands beside either of two figures alone."""
+    first, second = _beside(told, one), _beside(told, other)
+    return first - second, second - first
+
+
+def _beside(told: Told, figure: ClauseFigure) -> frozenset[str]:
+    """The stems of the words in a figure's part of its clause, and what has an opposite there."""
+    start, end = part_of(told, figure)
+    stems = stems_in(told.written(start, end), told.language) if start < end else frozenset[str]()
+    poles = poles_of(told, figure).found.items()
+    inside = (
+        f"{group}{pole.side.way}"
+        for group, pole in poles
+        if start <= pole.start and pole.end <= end
+    )
+    return stems | frozenset(inside)
