@@ -42,6 +42,8 @@ class Opposites:
     votes: frozenset[str]
     before_opponents: frozenset[str]
     parting: frozenset[str]
+    acts: frozenset[str]
+    by: frozenset[str]
     than: frozenset[str]
     failing: frozenset[tuple[str, ...]]
 
@@ -65,9 +67,23 @@ def opposites(language: str | None) -> Opposites | None:
         frozenset(word.replace("_", " ") for word in table["votes"].split()),
         frozenset(table["sides"].split()),
         frozenset(table["parting"].split()),
+        frozenset(table["acts"].split()),
+        frozenset(table["by"].split()),
         frozenset(table["than"].split()),
         frozenset(tuple(phrase.split("_")) for phrase in table["failing"].split()),
     )
+
+
+def winning(words: Sequence[str], language: str | None) -> int:
+    """1 for words of who won, bought or was ahead, -1 for those of who lost; 0 for neither."""
+    known = opposites(language)
+    ways = {
+        side.way
+        for at, word in enumerate(words)
+        for phrase, side in (known.sides.get(word, ()) if known is not None else ())
+        if side.is_turned and tuple(words[at : at + len(phrase)]) == phrase
+    }
+    return ways.pop() if len(ways) == 1 else 0
 
 
 def _sides(table: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], Side]]:

@@ -32,7 +32,7 @@ _CAPITAL_NOUNS = "de"  # where a capital makes no name
 _STEM = 5  # letters: 'opposed', 'opposing'
 _ENGLISH_ENDS = ("ing", "ed", "er")  # 'earned', 'earns'
 _AGENTS = "ers"  # 'leavers'
-_GERMAN_ENDS = ("en", "em", "er", "es")  # 'die Toten', 'neun Tote'
+_GERMAN_ENDS = ("en", "em", "er", "es", "e")  # 'die Toten', 'neun Tote'
 _PAST, _VOWELS = "ed", "aeiou"  # 'voted', not 'indeed'
 _SHORTEST = 3  # letters: 'bus' has no ending
 

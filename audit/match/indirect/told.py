@@ -173,11 +173,11 @@ class Told:
         )
 
     def _shares_by_order(self) -> Iterator[Placed]:
-        """'Every eighth': the ordinal alone is no figure."""
+        """'Every eighth', 'by a fifth': the ordinal alone is no figure."""
         every = rounding(self.language).every
         for token in self.tokens:
             ordinal = ORDINAL.fullmatch(token.key)
-            if ordinal is None or not token.start or self.words[token.start - 1] not in every:
+            if ordinal is None or not self._ends_with(every, token.start):
                 continue
             share = Measured(100 / int(ordinal[1]), SHARE, 0)
             yield Placed((share,), token.start, token.end)

@@ -5,6 +5,7 @@ from itertools import chain
 
 from audit.match.indirect.instead.ends import ends_otherwise
 from audit.match.indirect.instead.opposed import opposed_otherwise
+from audit.match.indirect.instead.places import places_exchanged
 from audit.match.indirect.instead.rated import rated_otherwise
 from audit.match.prepared.source import Prepared
 from audit.model import Attribution, Missing, Span
@@ -20,6 +21,7 @@ def changed_otherwise(attribution: Attribution, page: Prepared) -> Iterator[Miss
         ends_otherwise(attribution, page),
         opposed_otherwise(attribution, page),
         rated_otherwise(attribution, page),
+        places_exchanged(attribution, page),
     ):
         span = each.fact.span
         if not any(span.start < other.end and other.start < span.end for other in named):

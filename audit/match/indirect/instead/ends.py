@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from audit.languages.comparison.opposites import winning
 from audit.languages.comparison.rounding import Rounding, rounding
 from audit.match.indirect.telling import passages, words_of
 from audit.match.indirect.told import Told, told_of
@@ -48,6 +49,10 @@ def ends_otherwise(attribution: Attribution, page: Prepared) -> Iterator[Missing
         ):
             continue
         found = [each for each in there if _is_one_end(own, each[0])]
+        if any(
+            _are_turned(own, ends) and _is_told_by_the_loser(said, each) for ends, each in found
+        ):
+            continue
         fact = _fact(own, attribution)
         if fact is not None and len({ends[:2] for ends, _ in found}) == 1:
             ends, told = found[0]
@@ -85,6 +90,12 @@ def _is_one_end(own: _Ends, other: _Ends) -> bool:
         return False
     first, last = own.first.value == other.first.value, own.last.value == other.last.value
     return first != last or _are_turned(own, other)
+
+
+def _is_told_by_the_loser(said: str, told: Told) -> bool:
+    """Whether one of two tells who won, one who lost: 'Orr lost 1-3', 'Dunmore won 3-1'."""
+    way = winning(told_of(said, told.language).words, told.language)
+    return way != 0 and winning(told.words, told.language) == -way
 
 
 def _are_turned(own: _Ends, other: _Ends) -> bool:

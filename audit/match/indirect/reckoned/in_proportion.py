@@ -22,6 +22,7 @@ _MOST_COMBINED = 12  # figures
 _SHARE_EXACT = 0.002  # of a share
 _TIMES, _ROUGH_TIMES = 0.05, 0.2  # of how often
 _FEWEST_DIGITS = 2  # of a figure that is worked out of a rate
+_MOST_ANSWERS = 4  # percentages of one sentence, of which the rest is told
 _SMALL_SHARE = 10  # 'one in 25' is the rest of 96 percent
 _BESIDE = 3  # words behind a share: '60 percent less' is not of '40 percent less'
 _BEHIND = 4  # words behind a figure in which its period stands
@@ -49,8 +50,10 @@ def as_share(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
 
 
 def _left_and_all(window: Sequence[Told]) -> Iterator[tuple[float, float]]:
-    """The smaller of two neighbours with both: 130 who left, and 640 who are there."""
-    yield from ((low, low + high) for low, high in _same_unit(window))
+    """Either of two neighbours with both: 130 who left, and 640 who are there."""
+    for low, high in _same_unit(window):
+        yield low, low + high
+        yield high, low + high
 
 
 def _sides(window: Sequence[Told]) -> Iterator[tuple[float, float]]:
@@ -127,9 +130,11 @@ def _same_unit(window: Sequence[Told]) -> Iterator[tuple[float, float]]:
 
 
 def as_rest(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
-    """'60 percent' of 40 percent and the rest, or of 'cut to 40 percent'."""
+    """'60 percent' of 40 percent and the rest, or of 'cut to 40 percent', 8 of 63 and 29."""
     if ours.figure.unit != SHARE:
         return False
+    if any(is_value(ours, WHOLE - sum(shares), near, SHARE) for shares in _answers(window)):
+        return True
     has_rest = any(told.has(near.rest) for told in window)
     is_told = ours.figure.digits > 0 or ours.figure.value < _SMALL_SHARE
     is_rest = is_told and near.apart.isdisjoint(ours.behind[:_BESIDE])
@@ -138,6 +143,14 @@ def as_rest(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
         for each in figures_of(window)
         if each.unit == SHARE and (has_rest or is_rest)
     )
+
+
+def _answers(window: Sequence[Told]) -> Iterator[list[float]]:
+    """The percentages of each sentence that has several, which are less than all together."""
+    for told in window:
+        shares = [each.value for each in told.measures if each.unit == SHARE and each.digits]
+        if 1 < len(shares) <= _MOST_ANSWERS and sum(shares) < WHOLE:
+            yield shares
 
 
 def as_rate(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:

@@ -38,6 +38,7 @@ _MOST_ADDED = 3  # figures in a row, of more than that many in all
 _FEWEST_DIGITS = 2
 _NO_CHANCE = 3  # digits of a figure that two others far apart do not make by chance
 _MOST_COMBINED = 12  # figures
+_LEAST_LARGE = 1_000_000  # of a figure that has to have no second digit: '30 million'
 _FAR_APART = 100  # a difference that two figures far apart do not make by chance
 _LONGEST_AGE = 1_500  # years
 _FIRST_YEAR = 1000
@@ -54,6 +55,8 @@ def is_worked_out(ours: Wanted, passage: Passage, near: Rounding) -> bool:
     beside = filter(None, (passage.before, passage.here, passage.after))
     if any(_is_compared(ours, told, near) for told in beside):
         return True
+    if _is_exactly_between(ours, passage.here, near):
+        return True
     if _as_days(ours, here, near) or _as_hours(ours, here, near):
         return True  # two dates or times that are so far apart by chance are rare
     return any(
@@ -61,6 +64,19 @@ def is_worked_out(ours: Wanted, passage: Passage, near: Rounding) -> bool:
         for window in passage.windows
         for way in _ways(ours, passage, window, near)
     )
+
+
+def _is_exactly_between(ours: Wanted, told: Told, near: Rounding) -> bool:
+    """'1,500' of 3,200 and 4,700, side by side: no chance makes so many digits of a difference.
+
+    The statement has to tell of a change, and what is between them may be a measure: '80 metres
+    more' of 980 metres and 900.
+    """
+    figure = ours.figure
+    is_large = figure.value >= _FAR_APART and figure.digits >= _FEWEST_DIGITS
+    if not (is_large or figure.unit.strip(SHARE)) or not tells_of_change(ours, near):
+        return False
+    return any(is_just(ours, abs(a - b)) for a, b in pairwise(alike(ours, [told])))
 
 
 def _ways(ours: Wanted, passage: Passage, window: Sequence[Told], near: Rounding) -> Sequence[_Way]:
@@ -97,7 +113,8 @@ def _is_compared(ours: Wanted, told: Told, near: Rounding) -> bool:
     '29 billion' of '38 billion, 9 billion more than planned', and where a statement tells of a
     change, '93' of '312, down from 405'.
     """
-    if ours.figure.unit == SHARE or ours.figure.digits < _FEWEST_DIGITS:
+    is_exact = ours.figure.digits >= _FEWEST_DIGITS or ours.figure.value >= _LEAST_LARGE
+    if ours.figure.unit == SHARE or not is_exact:
         return False
     is_change = tells_of_change(ours, near)
     counted = [each for each in told.figures if not each.ways[0].may_be_year]
