@@ -90,6 +90,7 @@ def _sides(table: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], Side]]:
     groups = [
         *((CHANGE, place, table[place], False) for place in (BEHIND, FROM)),
         *((place, place, table[place], False) for place in (BOUND, TIME, VOTE)),
+        (VOTE, ANYWHERE, table["favour"], False),
         *((group, ANYWHERE, group, True) for group in table["turned"]),
         *((group, ANYWHERE, group, False) for group in table["others"]),
     ]

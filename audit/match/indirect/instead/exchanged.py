@@ -8,7 +8,7 @@ to have changed places, and none may have stayed.
 from collections.abc import Sequence
 from itertools import combinations
 
-from audit.match.indirect.instead.both_sides import There
+from audit.match.indirect.instead.both_sides import Said, There, words_there
 from audit.match.indirect.instead.clauses import DATED, PAIR, ClauseFigure, stems_in
 from audit.match.indirect.instead.poles import part_of, poles_of
 from audit.match.indirect.told import Told
@@ -28,18 +28,51 @@ def exchanged(told: Told, ours: Sequence[ClauseFigure], there: Sequence[There]) 
             continue
         here = first[0].passage.here
         if _are_exchanged(
-            _apart(told, one, other), _apart(here, first[0].figure, second[0].figure)
+            _apart(told, one, other),
+            _apart(here, first[0].figure, second[0].figure),
+            frozenset({one.counted, other.counted}),
         ):
             found |= {one.key: second[0], other.key: first[0]}
     return found
 
 
 def _are_exchanged(
-    ours: tuple[frozenset[str], frozenset[str]], theirs: tuple[frozenset[str], frozenset[str]]
+    ours: tuple[frozenset[str], frozenset[str]],
+    theirs: tuple[frozenset[str], frozenset[str]],
+    counted: frozenset[str],
 ) -> bool:
-    """Whether the words beside two figures stand beside each other's."""
-    stayed = ours[0] & theirs[0] or ours[1] & theirs[1]
+    """Whether the words beside two figures stand beside each other's, but what is counted."""
+    stayed = ((ours[0] & theirs[0]) | (ours[1] & theirs[1])) - counted
     return not stayed and bool(ours[0] & theirs[1]) and bool(ours[1] & theirs[0])
+
+
+def of_the_next(said: Said, there: Sequence[There]) -> There | None:
+    """The figure of a page of which it tells what a statement tells, leaving out what both are of.
+
+    'Nine sponsors quit', where the page has 'nine sponsors stayed, four quit': all that the other
+    figure's clause tells is in the statement, and what else the statement tells is in the sentence,
+    but not all that the clause of its own figure tells.
+    """
+    own = [each for each in there if each.figure.key == said.figure.key]
+    if len(own) != 1 or said.figure.kind in DATED | {PAIR}:
+        return None
+    (mine,) = own
+    known = words_there(mine)
+    found = [
+        each
+        for each in there
+        if each.sentence == mine.sentence
+        and each.figure.kind == said.figure.kind
+        and each.figure.key != said.figure.key
+        and each.figure.at.clause[0] >= mine.figure.at.clause[1]
+        and each.figure.own
+        and said.words.issuperset(each.figure.own)
+        and frozenset(each.figure.own).isdisjoint(mine.figure.own)
+        and said.words - frozenset(each.figure.own) <= known
+        and not said.words.isdisjoint(mine.figure.own)
+        and not said.words.issuperset(mine.figure.own)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _apart(

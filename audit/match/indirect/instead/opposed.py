@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from audit.languages.comparison.comparing import comparing
-from audit.languages.comparison.opposites import CHANGE, FROM, opposites
+from audit.languages.comparison.opposites import BOUND, CHANGE, FROM, TIME, opposites
 from audit.match.indirect.instead.both_sides import (
     There,
     keys_there,
@@ -259,7 +259,7 @@ def _turns(own: _Own, group: str, there: There, beside: Poles) -> bool:
     if group == CHANGE and own.poles.level != beside.level:
         return False
     first, last = own.figure.at.clause
-    for name in ours.keys() & beside.found.keys() - {group}:
+    for name in ours.keys() & beside.found.keys() - {group, BOUND, TIME}:
         is_another = ours[name].start != ours[group].start and first <= ours[name].start < last
         if ours[name].side.way != theirs[name].side.way and is_another:
             return False

@@ -45,8 +45,9 @@ class Pole(NamedTuple):
 class Poles(NamedTuple):
     """The words with opposites beside a figure, by their groups.
 
-    ``anywhere`` has those of its sentence, where it has one side of a group alone; ``is_turned``
-    says that something negates the clause; ``level`` how a change is told.
+    ``anywhere`` has those of its sentence, where it has one side of a group alone, or else the
+    last one before it; ``is_turned`` says that something negates the clause, ``level`` how a
+    change is told.
     """
 
     found: dict[str, Pole]
@@ -75,11 +76,14 @@ def poles_of(told: Told, figure: ClauseFigure) -> Poles:
             if group not in done:
                 found |= _of_group(inside, group, figure)
                 done.add(group)
+    before = [each for each in here if each.end <= clause[0]]
     anywhere = {
         name: pole
         for group in dict.fromkeys(each.side.group for each in here)
         if group not in done
-        for name, pole in _of_group(here, group, figure).items()
+        for name, pole in (
+            _of_group(here, group, figure) or _of_group(_last(before, group), group, figure)
+        ).items()
     }
     return Poles(found, anywhere, _is_turned(told, figure, known), _level(told, figure, found))
 
@@ -94,6 +98,10 @@ def part_of(told: Told, figure: ClauseFigure) -> tuple[int, int]:
     before = [at + 1 for at in range(first, start) if told.words[at] in known.parting]
     behind = [at for at in range(end, last) if told.words[at] in known.parting]
     return max(before, default=first), min(behind, default=last)
+
+
+def _last(poles: Sequence[Pole], group: str) -> list[Pole]:
+    return [each for each in poles if each.side.group == group][-1:]
 
 
 def _of_group(poles: Sequence[Pole], group: str, figure: ClauseFigure) -> dict[str, Pole]:
@@ -137,8 +145,16 @@ def _is_read(pole: Pole, told: Told, figure: ClauseFigure, known: Opposites) -> 
     if place == TIME:
         return figure.kind in DATED and start - _SHORTLY <= pole.end <= start
     if place == VOTE:
-        return not known.votes.isdisjoint(told.words)
+        return not known.votes.isdisjoint(told.words) and not _parts_votes(pole, told)
     return not _names_time(pole, told, figure)
+
+
+def _parts_votes(pole: Pole, told: Told) -> bool:
+    """Whether a word parts the numbers of two sides: '29 gegen 18', '31 voix contre 12'."""
+    numbers = [token for token in told.tokens if token.key.startswith("=")]
+    return any(token.start == pole.end for token in numbers) and any(
+        pole.start - 1 <= token.end <= pole.start for token in numbers
+    )
 
 
 def _is_of_an_opponent(pole: Pole, told: Told, known: Opposites) -> bool:

@@ -23,6 +23,7 @@ _SHARE_EXACT = 0.002  # of a share
 _TIMES, _ROUGH_TIMES = 0.05, 0.2  # of how often
 _FEWEST_DIGITS = 2  # of a figure that is worked out of a rate
 _MOST_ANSWERS = 4  # percentages of one sentence, of which the rest is told
+_LEAST_ROUND = 1_000  # of what is counted, and told as a part of another
 _SMALL_SHARE = 10  # 'one in 25' is the rest of 96 percent
 _BESIDE = 3  # words behind a share: '60 percent less' is not of '40 percent less'
 _BEHIND = 4  # words behind a figure in which its period stands
@@ -233,7 +234,8 @@ def as_part(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
 def _is_round(ours: Wanted, value: float, near: Rounding) -> bool:
     is_rough = bool(ours.told & (near.about | near.above | near.below))
     is_told = is_rough or ours.figure.digits >= _FEWEST_DIGITS
-    return bool(ours.figure.unit) and is_told and is_value(ours, value, near, ours.figure.unit)
+    is_large = bool(ours.figure.unit) or ours.figure.value >= _LEAST_ROUND
+    return is_large and is_told and is_value(ours, value, near, ours.figure.unit)
 
 
 def as_times(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
