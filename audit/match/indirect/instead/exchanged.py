@@ -8,11 +8,13 @@ to have changed places, and none may have stayed.
 from collections.abc import Sequence
 from itertools import combinations
 
+from audit.languages.comparison.rounding import rounding
 from audit.match.indirect.instead.both_sides import Said, There, words_there
-from audit.match.indirect.instead.clauses import DATED, PAIR, ClauseFigure, stems_in
+from audit.match.indirect.instead.clauses import DATED, MANY, PAIR, ClauseFigure, stems_in
 from audit.match.indirect.instead.poles import part_of, poles_of
 from audit.match.indirect.told import Told
 
+_MOST_STAYED = 2  # words: 'this spring' may stand with either
 _MOST_FIGURES = 6  # of a statement
 
 
@@ -20,7 +22,8 @@ def exchanged(told: Told, ours: Sequence[ClauseFigure], there: Sequence[There]) 
     """The figures of a page that stand in the place of others of a statement, by these."""
     found: dict[str, There] = {}
     for one, other in combinations(ours[:_MOST_FIGURES], 2):
-        if one.kind != other.kind or one.kind in DATED | {PAIR} or one.key == other.key:
+        is_of_one = one.kind == other.kind or MANY in (one.kind, other.kind)  # '90 acres and 45'
+        if not is_of_one or {one.kind, other.kind} & (DATED | {PAIR}) or one.key == other.key:
             continue
         first = [each for each in there if each.figure.key == one.key]
         second = [each for each in there if each.figure.key == other.key]
@@ -43,7 +46,7 @@ def _are_exchanged(
 ) -> bool:
     """Whether the words beside two figures stand beside each other's, but what is counted."""
     stayed = ((ours[0] & theirs[0]) | (ours[1] & theirs[1])) - counted
-    return not stayed and bool(ours[0] & theirs[1]) and bool(ours[1] & theirs[0])
+    return len(stayed) < _MOST_STAYED and bool(ours[0] & theirs[1]) and bool(ours[1] & theirs[0])
 
 
 def of_the_next(said: Said, there: Sequence[There]) -> There | None:
@@ -54,7 +57,7 @@ def of_the_next(said: Said, there: Sequence[There]) -> There | None:
     but not all that the clause of its own figure tells.
     """
     own = [each for each in there if each.figure.key == said.figure.key]
-    if len(own) != 1 or said.figure.kind in DATED | {PAIR}:
+    if len(own) != 1 or said.figure.is_of_part or said.figure.kind in DATED | {PAIR}:
         return None
     (mine,) = own
     known = words_there(mine)
@@ -66,6 +69,7 @@ def of_the_next(said: Said, there: Sequence[There]) -> There | None:
         and each.figure.key != said.figure.key
         and each.figure.at.clause[0] >= mine.figure.at.clause[1]
         and each.figure.own
+        and not _is_part(each, mine)
         and said.words.issuperset(each.figure.own)
         and frozenset(each.figure.own).isdisjoint(mine.figure.own)
         and said.words - frozenset(each.figure.own) <= known
@@ -73,6 +77,14 @@ def of_the_next(said: Said, there: Sequence[There]) -> There | None:
         and not said.words.issuperset(mine.figure.own)
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _is_part(part: There, whole: There) -> bool:
+    """Whether a sentence tells of a figure as a part of another: '14, of which it accepted 12'."""
+    here = part.passage.here
+    between = here.words[whole.figure.at.figure[1] : part.figure.at.figure[0]]
+    text = f" {' '.join(between)} "
+    return any(f" {phrase} " in text for phrase in rounding(here.language).of_these)
 
 
 def _apart(
@@ -88,9 +100,11 @@ def _beside(told: Told, figure: ClauseFigure) -> frozenset[str]:
     start, end = part_of(told, figure)
     stems = stems_in(told.written(start, end), told.language) if start < end else frozenset[str]()
     poles = poles_of(told, figure).found.items()
-    inside = (
+    inside = (  # of small words, as 'für', alone: others have a stem
         f"{group}{pole.side.way}"
         for group, pole in poles
-        if start <= pole.start and pole.end <= end
+        if start <= pole.start
+        and pole.end <= end
+        and not stems_in(told.written(pole.start, pole.end), told.language)
     )
     return stems | frozenset(inside)

@@ -121,6 +121,8 @@ class _Held:
         """What a page has of a figure beside an opposite of the statement's; empty for nothing."""
         there = list(self._having(own.figure))
         for group, pole in own.poles.found.items() if there else ():
+            if pole.side.place == FROM and pole.end != own.figure.at.figure[0]:
+                continue  # 'up from 52' is told of 52
             words = self._telling(own)
             opposed: list[_Opposed] = []
             others: list[There] = []
@@ -307,11 +309,16 @@ def _sides(told: Told, figure: ClauseFigure, pole: Pole) -> dict[str, set[bool]]
 
 def _is_of_another_time(own: _Own, there: There) -> bool:
     """Whether a statement has a day, month or year, and the sentence others of these alone."""
-    ours = {
-        each.key for each in clause_figures(own.told.text, own.told.language) if each.kind in DATED
-    }
-    theirs = {each.key for each in there.figures if each.kind in DATED}
+    ours = _times(clause_figures(own.told.text, own.told.language))
+    theirs = _times(there.figures)
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
+def _times(figures: Sequence[ClauseFigure]) -> set[str]:
+    """The years, months and days among figures; days also as their months: 'in mid-July'."""
+    found = {each.key for each in figures if each.kind in DATED}
+    days = (key[2:].partition("-")[0] for key in found if key.startswith("=d") and "-" in key)
+    return found | {f"=m{month}" for month in days}
 
 
 def _is_rare(figure: ClauseFigure) -> bool:

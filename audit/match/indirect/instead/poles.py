@@ -25,10 +25,11 @@ from audit.languages.comparison.rounding import rounding
 from audit.languages.comparison.values import value_words
 from audit.match.indirect.instead.clauses import DATED, ClauseFigure
 from audit.match.indirect.told import Told
+from audit.values.dates import calendar_date
 
 _SHORTLY = 4  # words between a word of time and its date: 'after the end of the summer of 2028'
 _RIGHT_BEHIND = 2  # words behind a figure: 'four percent more'
-_FROM = 4  # words behind it: '5.1 percent in August, down from 5.6'
+_FROM = 12  # words behind it: '5.1 percent in August, down from 5.6'
 _TIME_FIRST = frozenset({"en", "de", "nl", "ru"})  # 'last year', not 'l'année dernière'
 BY, TO, OUT_OF = "by", "to", "from"
 """Whether a change is one by so much, to so much, or from so much."""
@@ -45,8 +46,8 @@ class Pole(NamedTuple):
 class Poles(NamedTuple):
     """The words with opposites beside a figure, by their groups.
 
-    ``anywhere`` has those of its sentence, where it has one side of a group alone, or else the
-    last one before it; ``is_turned`` says that something negates the clause, ``level`` how a
+    ``anywhere`` has those before its clause, where one side of a group stands alone, or else the
+    last one; ``is_turned`` says that something negates the clause, ``level`` how a
     change is told.
     """
 
@@ -79,10 +80,10 @@ def poles_of(told: Told, figure: ClauseFigure) -> Poles:
     before = [each for each in here if each.end <= clause[0]]
     anywhere = {
         name: pole
-        for group in dict.fromkeys(each.side.group for each in here)
+        for group in dict.fromkeys(each.side.group for each in before)
         if group not in done
         for name, pole in (
-            _of_group(here, group, figure) or _of_group(_last(before, group), group, figure)
+            _of_group(before, group, figure) or _of_group(_last(before, group), group, figure)
         ).items()
     }
     return Poles(found, anywhere, _is_turned(told, figure, known), _level(told, figure, found))
@@ -141,7 +142,13 @@ def _is_read(pole: Pole, told: Told, figure: ClauseFigure, known: Opposites) -> 
     if place == BEHIND:
         return end <= pole.start < end + _RIGHT_BEHIND
     if place == FROM:
-        return end <= pole.start < end + _FROM or pole.start == figure.at.clause[1]
+        if pole.end == start:
+            return True
+        return end <= pole.start < end + _FROM and not any(
+            end <= token.start < pole.start and token.key.startswith("=")
+            for token in told.tokens
+            if calendar_date(token.key) is None
+        )
     if place == TIME:
         return figure.kind in DATED and start - _SHORTLY <= pole.end <= start
     if place == VOTE:
@@ -198,7 +205,7 @@ def _level(told: Told, figure: ClauseFigure, found: dict[str, Pole]) -> str:
     near = rounding(told.language)
     change = found.get(CHANGE)
     if change is not None and change.side.place == FROM:
-        return TO
+        return OUT_OF if change.end == figure.at.figure[0] else TO
     before = told.words[max(figure.at.figure[0] - 1, 0) : figure.at.figure[0]]
     if not near.to.isdisjoint(before):
         return TO

@@ -22,6 +22,7 @@ _MOST_COMBINED = 12  # figures
 _SHARE_EXACT = 0.002  # of a share
 _TIMES, _ROUGH_TIMES = 0.05, 0.2  # of how often
 _FEWEST_DIGITS = 2  # of a figure that is worked out of a rate
+_HALF_A_POINT = 0.5
 _MOST_ANSWERS = 4  # percentages of one sentence, of which the rest is told
 _LEAST_ROUND = 1_000  # of what is counted, and told as a part of another
 _SMALL_SHARE = 10  # 'one in 25' is the rest of 96 percent
@@ -42,6 +43,12 @@ def as_share(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
         for part, whole in (*_left_and_all(window), *_sides(window))
     ):
         return True
+    if not ours.figure.digits and any(
+        abs(WHOLE * high / (low + high) - ours.figure.value) <= _HALF_A_POINT
+        for low, high in _same_unit(window)
+        if high > 0
+    ):
+        return True  # 'four in five' of 340 and 85
     return any(
         min(a, b) > 0
         and abs(WHOLE * min(a, b) / max(a, b) - ours.figure.value)
@@ -51,10 +58,8 @@ def as_share(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
 
 
 def _left_and_all(window: Sequence[Told]) -> Iterator[tuple[float, float]]:
-    """Either of two neighbours with both: 130 who left, and 640 who are there."""
-    for low, high in _same_unit(window):
-        yield low, low + high
-        yield high, low + high
+    """The smaller of two neighbours with both: 130 who left, and 640 who are there."""
+    yield from ((low, low + high) for low, high in _same_unit(window))
 
 
 def _sides(window: Sequence[Told]) -> Iterator[tuple[float, float]]:

@@ -39,6 +39,7 @@ _FEWEST_DIGITS = 2
 _NO_CHANCE = 3  # digits of a figure that two others far apart do not make by chance
 _MOST_COMBINED = 12  # figures
 _LEAST_LARGE = 1_000_000  # of a figure that has to have no second digit: '30 million'
+_LEAST_ROUND = 100_000  # of a difference of one digit: 'half a million'
 _FAR_APART = 100  # a difference that two figures far apart do not make by chance
 _LONGEST_AGE = 1_500  # years
 _FIRST_YEAR = 1000
@@ -75,7 +76,7 @@ def _is_exactly_between(ours: Wanted, told: Told, near: Rounding) -> bool:
     them may be a measure: '80 metres more' of 980 metres and 900.
     """
     figure = ours.figure
-    is_large = figure.value >= _FAR_APART and figure.digits >= _FEWEST_DIGITS
+    is_large = figure.value >= (_FAR_APART if figure.digits >= _FEWEST_DIGITS else _LEAST_ROUND)
     is_told = tells_of_change(ours, near) or (is_large and _counts_the_same(ours, told))
     if not (is_large or figure.unit.strip(SHARE)) or not is_told:
         return False
