@@ -313,7 +313,8 @@ def _of(ours: Wanted, unit: str) -> Wanted:
 
 def as_before(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
     """'76,100' of 84,716, which are 11.3 percent more, and the 8,600 that they are more."""
-    if ours.figure.unit == SHARE or ours.figure.digits < _FEWEST_DIGITS:
+    is_rough = bool(ours.told & near.about) and ours.figure.value >= _LEAST_ROUND
+    if ours.figure.unit == SHARE or (ours.figure.digits < _FEWEST_DIGITS and not is_rough):
         return False
     rates = [
         placed.ways[0].value / WHOLE

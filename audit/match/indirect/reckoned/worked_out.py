@@ -161,7 +161,9 @@ def _counted(ours: Wanted, near: Rounding) -> str:
     behind = ours.behind
     for many in (2, 1):
         if " ".join(behind[:many]) in near.part_of and behind[many:][:1]:
-            return behind[many + 1] if behind[many].isdecimal() and behind[many + 1 :] else ""
+            if behind[many].isdecimal():
+                return behind[many + 1] if behind[many + 1 :] else ""
+            return behind[many]  # '3,500 of the objects'
     return behind[0] if behind else ""
 
 
