@@ -48,6 +48,7 @@ HALVES = (
     "nineteenth",
     "twentieth",
     "twentyfirst",
+    "twentysecond",
 )
 FIRST_DATE = datetime(2026, 5, 4, 9, 0, tzinfo=UTC)
 RULE = "\n---\n"

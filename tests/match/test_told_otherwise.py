@@ -15,6 +15,7 @@ AROUND = {
     "en": "It rains on the harbour for most of the time, and nobody there minds it very much. ",
     "de": "Am Hafen regnet es die meiste Zeit, und dort stört sich niemand daran, sagt man. ",
     "fr": "Il pleut sur le port la plupart du temps, et personne ne s'en plaint vraiment là-bas. ",
+    "es": "Llueve en el puerto casi todo el tiempo, y a nadie le molesta mucho por allí. ",
 }
 
 
@@ -30,7 +31,12 @@ def instead(
 
 
 WAYS: tuple[dict[str, Any], ...] = ({"paired": ("s1",)}, {"candidates": ("s1",)})
-SAYS = {"en": "The report says that", "de": "Der Bericht sagt,", "fr": "Le rapport dit que"}
+SAYS = {
+    "en": "The report says that",
+    "de": "Der Bericht sagt,",
+    "fr": "Le rapport dit que",
+    "es": "El informe dice que",
+}
 
 
 @pytest.mark.parametrize(

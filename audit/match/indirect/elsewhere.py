@@ -35,6 +35,8 @@ from audit.match.indirect.telling import passages, words_of
 from audit.match.prepared.source import Prepared
 from audit.model import FIGURES, UNSEEN, Attribution, FactKind, Missing, Place, Sentence
 
+_CAPITAL_NOUNS = "de"  # where a capital makes no name
+
 
 class Elsewhere(NamedTuple):
     """The source whose sentence tells the same as a statement, and the figures it has instead."""
@@ -220,5 +222,13 @@ def _names(page: Prepared, attribution: Attribution, *, beside: bool) -> bool:
     words = fold(speaker).words.split()
     if beside:
         words = [word for word in words if max(word.split("'"), key=len)[:1].isupper()]
+        if page.language == _CAPITAL_NOUNS and _is_noun(written, page):
+            words = []
     wanted = telling(words, page)
     return not wanted or any(f" {word} " in page.lowered for word in wanted)
+
+
+def _is_noun(speaker: str, page: Prepared) -> bool:
+    """Whether a speaker is one word behind an article: 'der Bericht', 'die Stadt'."""
+    words = fold(speaker).words.lower().split()
+    return len(words) == 2 and words[0] in page.vocabulary.articles

@@ -22,6 +22,7 @@ from audit.match.indirect.reckoned.counted import (
 from audit.match.indirect.reckoned.of_page import (
     in_money,
     in_scale,
+    is_between_somewhere,
     is_compared_somewhere,
     is_part_beside,
     is_period,
@@ -130,6 +131,8 @@ def _may_stand(source: Prepared, attribution: Attribution, fact: Fact, ours: Wan
     if is_bare and (has_lasted(ours, near, source) or is_compared_somewhere(ours, near, source)):
         return True
     if _is_told(ours, telling, near, source):
+        return True
+    if is_between_somewhere(ours, near, source):
         return True
     clause = clause_of(attribution, fact)
     is_part = len(clause) < sum(len(each.text) for each in attribution.contents)

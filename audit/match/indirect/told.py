@@ -138,7 +138,7 @@ class Told:
                 yield from _share(part, whole, digits=0)
         for whole in figures:
             yield from self._share_of_once(whole)
-        for part, whole in self._parts(figures):
+        for part, whole in (*self._parts(figures), *self._parts_of_first(figures)):
             yield from _share(part, whole, digits=_COUNTED)
 
     def _share_of_once(self, whole: Placed) -> Iterator[Placed]:
@@ -160,7 +160,9 @@ class Told:
         near = rounding(self.language)
         for one, other in pairwise(figures):
             a, b = one.ways[0].value, other.ways[0].value
-            if " ".join(self.words[one.end : other.start]) in near.part_of and a < b:
+            between = self.words[one.end : other.start]
+            is_of = " ".join(between) in near.part_of or " ".join(between[1:]) in near.part_of
+            if is_of and a < b:  # 'three of the 28', 'trois communes sur les 28'
                 yield one, other
             elif a > b and (
                 self._ends_with(near.part_of, one.start)
@@ -168,6 +170,15 @@ class Told:
                 or self._begins_with(near.of_these, other.end)
             ):
                 yield other, one
+
+    def _parts_of_first(self, figures: Sequence[Placed]) -> Iterator[tuple[Placed, Placed]]:
+        """Of a whole that begins a sentence, the figure behind the next: 'Of 88 at two …, 79'."""
+        whole, _, part = (*figures[:3], None, None, None)[:3]
+        if whole is None or part is None or whole.start > _LONGEST_PHRASE:
+            return
+        is_smaller = part.ways[0].value < whole.ways[0].value and not part.ways[0].unit
+        if is_smaller and self._ends_with(rounding(self.language).part_of, whole.start):
+            yield part, whole
 
     def _ends_with(self, phrases: frozenset[str], at: int) -> bool:
         """Whether one of some phrases stands right before a word."""
@@ -184,11 +195,11 @@ class Told:
         )
 
     def _shares_by_order(self) -> Iterator[Placed]:
-        """'Every eighth': the ordinal alone is no figure."""
+        """'Every eighth', 'by a fifth': the ordinal alone is no figure."""
         every = rounding(self.language).every
         for token in self.tokens:
             ordinal = ORDINAL.fullmatch(token.key)
-            if ordinal is None or not token.start or self.words[token.start - 1] not in every:
+            if ordinal is None or not self._ends_with(every, token.start):
                 continue
             share = Measured(100 / int(ordinal[1]), SHARE, 0)
             yield Placed((share,), token.start, token.end)

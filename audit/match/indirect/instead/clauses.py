@@ -63,6 +63,18 @@ class ClauseFigure(NamedTuple):
     behind: frozenset[str]  # up to the next figure
     before: tuple[str, ...]  # the two words before it
     is_of_part: bool  # the whole that the figure before it is a part of: '28 of its 140'
+    at: "Extent"
+
+
+class Extent(NamedTuple):
+    """Which words of its sentence a figure is, which its clause, and which also those beside it.
+
+    Each from the first one to behind the last.
+    """
+
+    figure: tuple[int, int]
+    clause: tuple[int, int]
+    around: tuple[int, int]
 
 
 class _Clause(NamedTuple):
@@ -243,6 +255,7 @@ def _of_clause(clauses: Sequence[_Clause], number: int, told: Told) -> Iterator[
     clause, language = clauses[number], told.language
     own = tuple(stem for _, stem in clause.stems)
     beside = frozenset({*own, *_between(clauses, number, -1), *_between(clauses, number, 1)})
+    around = _edge(clauses, number, -1).first, _edge(clauses, number, 1).last
     found: list[ClauseFigure] = []
     for at in range(len(clause.figures) - 1, -1, -1):
         token = clause.figures[at]
@@ -268,6 +281,7 @@ def _of_clause(clauses: Sequence[_Clause], number: int, told: Told) -> Iterator[
                 tuple(told.words[max(token.start - _BEFORE, clause.first) : token.start]),
                 bool(at)
                 and " ".join(told.words[before : token.start]) in rounding(language).part_of,
+                Extent((token.start, token.end), (clause.first, clause.last), around),
             )
             for end, key in enumerate(_keys(token.key, kind))
         )
@@ -280,6 +294,14 @@ def _between(clauses: Sequence[_Clause], number: int, step: int) -> Iterator[str
     while 0 <= at < len(clauses) and not clauses[at].figures:
         yield from (stem for _, stem in clauses[at].stems)
         at += step
+
+
+def _edge(clauses: Sequence[_Clause], number: int, step: int) -> _Clause:
+    """The last clause on one side before the next that has a figure."""
+    at = number
+    while 0 <= at + step < len(clauses) and not clauses[at + step].figures:
+        at += step
+    return clauses[at]
 
 
 def _behind(clause: _Clause, at: int) -> list[tuple[int, str]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from audit.languages.comparison.opposites import winning
 from audit.languages.comparison.rounding import Rounding, rounding
 from audit.match.indirect.telling import passages, words_of
 from audit.match.indirect.told import Told, told_of
@@ -16,6 +17,7 @@ from audit.model import Attribution, Fact, FactKind, Missing, Span
 from audit.values.measured import SHARE, Measured
 
 _NEARLY = 0.1  # of an end that may be rounded
+_SCALES = (10**9, 10**6)
 _BETWEEN = r"\W{1,4}"
 
 
@@ -39,9 +41,18 @@ def ends_otherwise(attribution: Attribution, page: Prepared) -> Iterator[Missing
     plain = (each for each in passages(said, page) if each.tells((each.here,)))
     there = [(ends, each.here) for each in plain for ends in _ends_in(each.here, near)]
     for own in ours:
-        if any(_are_near(own.first, e.first) and _are_near(own.last, e.last) for e, _ in there):
+        if any(
+            _are_near(own.first, each.first)
+            and _are_near(own.last, each.last)
+            and not _are_turned(own, each)
+            for each, _ in there
+        ):
             continue
         found = [each for each in there if _is_one_end(own, each[0])]
+        if any(
+            _are_turned(own, ends) and _is_told_by_the_loser(said, each) for ends, each in found
+        ):
+            continue
         fact = _fact(own, attribution)
         if fact is not None and len({ends[:2] for ends, _ in found}) == 1:
             ends, told = found[0]
@@ -52,12 +63,22 @@ def ends_otherwise(attribution: Attribution, page: Prepared) -> Iterator[Missing
 def _ends_in(told: Told, near: Rounding) -> Iterator[_Ends]:
     figures = [each for each in told.figures if each.ways[0].unit != SHARE or each.ways[0].digits]
     for one, other in pairwise(figures):
-        a, b = one.ways[0], other.ways[0]
         between = told.words[one.end : other.start]
+        a, b = _of_one(one.ways[0], other.ways[0], between, near)
         is_range = one[1:] == other[1:] or (len(between) == 1 and between[0] in near.to)
         is_plain = a.unit == b.unit and not a.may_be_year and not b.may_be_year
         if is_range and is_plain:
             yield _Ends(a, b, told.written(one.start, other.end))
+
+
+def _of_one(
+    one: Measured, other: Measured, between: list[str], near: Rounding
+) -> tuple[Measured, Measured]:
+    """Two figures, the first of what the second is of: 'von 8,8 auf 9,6 Millionen', '8 to 9 %'."""
+    if len(between) != 1 or between[0] not in near.to or one.unit or one.may_be_year:
+        return one, other
+    scale = next((scale for scale in _SCALES if other.value >= scale > one.value), 1)
+    return Measured(one.value * scale, other.unit, one.digits), other
 
 
 def _is_one_end(own: _Ends, other: _Ends) -> bool:
@@ -68,8 +89,18 @@ def _is_one_end(own: _Ends, other: _Ends) -> bool:
     if own.first.unit != other.first.unit:
         return False
     first, last = own.first.value == other.first.value, own.last.value == other.last.value
-    is_turned = own.first.value == other.last.value != own.last.value == other.first.value
-    return first != last or is_turned
+    return first != last or _are_turned(own, other)
+
+
+def _is_told_by_the_loser(said: str, told: Told) -> bool:
+    """Whether one of two tells who won, one who lost: 'Orr lost 1-3', 'Dunmore won 3-1'."""
+    way = winning(told_of(said, told.language).words, told.language)
+    return way != 0 and winning(told.words, told.language) == -way
+
+
+def _are_turned(own: _Ends, other: _Ends) -> bool:
+    """Whether two ends are the same ones the other way round, to the last digit."""
+    return own.first.value == other.last.value != own.last.value == other.first.value
 
 
 def _are_near(one: Measured, other: Measured) -> bool:

@@ -24,6 +24,7 @@ from audit.match.indirect.instead.in_place import (
 from audit.match.indirect.instead.word_for_word import figures_word_for_word
 from audit.match.indirect.reckoned.of_page import is_told_roughly
 from audit.match.indirect.reckoned.rounded import stands_for
+from audit.match.indirect.reckoned.votes import vote_instead, vote_of
 from audit.match.indirect.reckoned.wanted import wanted
 from audit.match.indirect.statements import has_fact
 from audit.match.indirect.telling import CLAUSE, clause_of, words_of
@@ -88,7 +89,8 @@ def _misplaced_in(
     numbers = {digits_of(number) for number in sentence.text.split()}
     elsewhere = []
     for fact in attribution.facts:
-        if fact.kind not in FIGURES:
+        vote = vote_of(fact)
+        if fact.kind not in FIGURES or (vote and vote_instead(attribution, vote, page).has_it):
             continue
         is_there = digits_of(fact.span.text) in numbers - {""}
         if not is_there and there.isdisjoint(keys_of(fact, page)):

@@ -40,6 +40,7 @@ from audit.match.indirect.instead.clauses import (
     clause_figures,
     stems_in,
 )
+from audit.match.indirect.instead.exchanged import exchanged, of_the_next
 from audit.match.indirect.reckoned.counted import is_by_order
 from audit.match.indirect.reckoned.of_page import is_told_roughly
 from audit.match.indirect.reckoned.of_passage import is_reckoned
@@ -95,7 +96,14 @@ class Held:
 
     def otherwise(self) -> tuple[Otherwise, ...]:
         """The figures of the statement in whose place the page has others."""
-        crossed = [_crossed(said, self._ours, self._there) for _, said in self._facts]
+        told = told_of(words_of(self._attribution), self._page.language)
+        turned = exchanged(told, self._ours, self._there)
+        crossed = [
+            turned.get(said.figure.key)
+            or _crossed(said, self._ours, self._there)
+            or of_the_next(said, self._there)
+            for _, said in self._facts
+        ]
         known = frozenset(figure.key for figure in self._ours)
         return tuple(
             Otherwise(Missing(fact, found.figure.text), found.sentence)

@@ -22,6 +22,9 @@ _MOST_COMBINED = 12  # figures
 _SHARE_EXACT = 0.002  # of a share
 _TIMES, _ROUGH_TIMES = 0.05, 0.2  # of how often
 _FEWEST_DIGITS = 2  # of a figure that is worked out of a rate
+_HALF_A_POINT = 0.5
+_MOST_ANSWERS = 4  # percentages of one sentence, of which the rest is told
+_LEAST_ROUND = 1_000  # of what is counted, and told as a part of another
 _SMALL_SHARE = 10  # 'one in 25' is the rest of 96 percent
 _BESIDE = 3  # words behind a share: '60 percent less' is not of '40 percent less'
 _BEHIND = 4  # words behind a figure in which its period stands
@@ -40,6 +43,12 @@ def as_share(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
         for part, whole in (*_left_and_all(window), *_sides(window))
     ):
         return True
+    if not ours.figure.digits and any(
+        abs(WHOLE * high / (low + high) - ours.figure.value) <= _HALF_A_POINT
+        for low, high in _same_unit(window)
+        if high > 0
+    ):
+        return True  # 'four in five' of 340 and 85
     return any(
         min(a, b) > 0
         and abs(WHOLE * min(a, b) / max(a, b) - ours.figure.value)
@@ -127,9 +136,11 @@ def _same_unit(window: Sequence[Told]) -> Iterator[tuple[float, float]]:
 
 
 def as_rest(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
-    """'60 percent' of 40 percent and the rest, or of 'cut to 40 percent'."""
+    """'60 percent' of 40 percent and the rest, or of 'cut to 40 percent', 8 of 63 and 29."""
     if ours.figure.unit != SHARE:
         return False
+    if any(is_value(ours, WHOLE - sum(shares), near, SHARE) for shares in _answers(window)):
+        return True
     has_rest = any(told.has(near.rest) for told in window)
     is_told = ours.figure.digits > 0 or ours.figure.value < _SMALL_SHARE
     is_rest = is_told and near.apart.isdisjoint(ours.behind[:_BESIDE])
@@ -138,6 +149,14 @@ def as_rest(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
         for each in figures_of(window)
         if each.unit == SHARE and (has_rest or is_rest)
     )
+
+
+def _answers(window: Sequence[Told]) -> Iterator[list[float]]:
+    """The percentages of each sentence that has several, which are less than all together."""
+    for told in window:
+        shares = [each.value for each in told.measures if each.unit == SHARE and each.digits]
+        if 1 < len(shares) <= _MOST_ANSWERS and sum(shares) < WHOLE:
+            yield shares
 
 
 def as_rate(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
@@ -220,7 +239,8 @@ def as_part(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
 def _is_round(ours: Wanted, value: float, near: Rounding) -> bool:
     is_rough = bool(ours.told & (near.about | near.above | near.below))
     is_told = is_rough or ours.figure.digits >= _FEWEST_DIGITS
-    return bool(ours.figure.unit) and is_told and is_value(ours, value, near, ours.figure.unit)
+    is_large = bool(ours.figure.unit) or ours.figure.value >= _LEAST_ROUND
+    return is_large and is_told and is_value(ours, value, near, ours.figure.unit)
 
 
 def as_times(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
@@ -293,7 +313,8 @@ def _of(ours: Wanted, unit: str) -> Wanted:
 
 def as_before(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
     """'76,100' of 84,716, which are 11.3 percent more, and the 8,600 that they are more."""
-    if ours.figure.unit == SHARE or ours.figure.digits < _FEWEST_DIGITS:
+    is_rough = bool(ours.told & near.about) and ours.figure.value >= _LEAST_ROUND
+    if ours.figure.unit == SHARE or (ours.figure.digits < _FEWEST_DIGITS and not is_rough):
         return False
     rates = [
         placed.ways[0].value / WHOLE

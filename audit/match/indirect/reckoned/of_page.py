@@ -6,7 +6,7 @@ figure, one of the two has to stand where the page plainly tells of the same.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, islice
+from itertools import combinations, islice, pairwise
 
 from audit.languages.comparison.rounding import Rounding, rounding
 from audit.match.indirect.reckoned.arithmetic import (
@@ -188,6 +188,21 @@ def is_compared_somewhere(ours: Wanted, near: Rounding, source: Prepared) -> boo
         if not near.apart.isdisjoint(told.words)
         for a, b in combinations(told.measures[:_MOST_OF_OTHERS], 2)
         if a.unit == b.unit == unit
+    )
+
+
+def is_between_somewhere(ours: Wanted, near: Rounding, source: Prepared) -> bool:
+    """Whether any sentence has two measures side by side that are so far apart, to the last digit.
+
+    'The gap is 80 metres wider than it has to be' of 'stands 980 metres away; 900 are allowed'.
+    """
+    unit = ours.figure.unit
+    if not unit.strip(SHARE) or days(ours.figure) is not None or not tells_of_change(ours, near):
+        return False
+    return any(
+        is_just(ours, abs(a - b))
+        for told in _sentences(source)
+        for a, b in pairwise(alike(ours, [told]))
     )
 
 

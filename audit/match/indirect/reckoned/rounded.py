@@ -38,6 +38,8 @@ _BESIDE = 3  # words behind a figure that tell which way it went
 _FEW_UNITS = 3  # months or weeks, which are told of as many weeks or days as roughly make them
 _FEW_NEARLY, _FEW_ABOUT, _FEW_PLAIN = 0.8, 0.2, 0.1
 _LEAST_ROUNDED = 5  # of a converted figure that is told to its one digit
+_OF_AN_HOUR = 0.07  # of quarters of it in words
+_QUARTER = 15  # minutes
 _CONVERTED_NEAR = 0.08
 _NEAR_DOZENS = 0.05
 _FEW, _NEXT = 10, 0.9  # of a small number, almost up to the next one
@@ -72,6 +74,9 @@ def stands_for(ours: Wanted, there: Measured, near: Rounding) -> bool:
     if figure.unit == SHARE and not (figure.digits and there.digits):
         is_near = abs(there.value - figure.value) <= points_off(figure.value)
         return is_near or is_share_beyond(ours, there.value, near)
+    is_quarters = ours.is_spelled and figure.unit == "minute" and figure.value % _QUARTER == 0
+    if is_quarters and abs(there.value - figure.value) <= _OF_AN_HOUR * figure.value:
+        return True  # 'eine Dreiviertelstunde' of 47 minutes
     return _is_beyond(ours, there, near) or _is_rounder(ours, there, near)
 
 

@@ -6,6 +6,7 @@ the statement's pair is another one.
 
 from typing import NamedTuple
 
+from audit.languages.comparison.opposites import winning
 from audit.languages.comparison.rounding import rounding
 from audit.languages.extraction import english
 from audit.match.folding.fold import fold
@@ -26,6 +27,11 @@ class Vote(NamedTuple):
     second: float
     is_told: bool
 
+    @property
+    def may_be_range(self) -> bool:
+        """Whether it goes up, as the result of who lost does: '1-3'."""
+        return not self.is_told and self.first <= self.second
+
 
 class Instead(NamedTuple):
     """What a source says of a vote: whether it has it, or else the one that it has in its place."""
@@ -35,7 +41,7 @@ class Instead(NamedTuple):
 
 
 def vote_of(fact: Fact) -> Vote | None:
-    """The two numbers that a fact is, None where it is none; what goes up may be a range."""
+    """The two numbers that a fact is, None where it is none."""
     if fact.kind is not FactKind.NUMBER:
         return None
     words = fold(fact.span.text).words.split()
@@ -46,16 +52,16 @@ def vote_of(fact: Fact) -> Vote | None:
     ]
     if len(found) != 2 or any(each.unit or not each.value.is_integer() for each in found):
         return None
-    is_told = len(words) > _TOLD_WORDS
     first, second = (each.value for each in found)
-    return Vote(first, second, is_told) if is_told or first > second else None
+    return Vote(first, second, len(words) > _TOLD_WORDS)
 
 
 def vote_instead(attribution: Attribution, vote: Vote, source: Prepared) -> Instead:
     """Whether a source has a vote, or another with one of its numbers.
 
     The same numbers the other way round are another one in a sentence that has all the telling
-    words of the statement: 'won by 2,908 votes to 3,412'.
+    words of the statement: 'won by 2,908 votes to 3,412'; not if one tells who won, one who lost.
+    Of what may be a range it is said only that a source has it.
     """
     ours = (vote.first, vote.second)
     against = rounding(source.language).against
@@ -71,14 +77,19 @@ def vote_instead(attribution: Attribution, vote: Vote, source: Prepared) -> Inst
             others.append(pair.text)
         elif is_linked and len({*there} & {*ours}) == 1:
             others.append(pair.text)
-    return Instead(other=others[0] if len(set(others)) == 1 else "")
+    is_other = len(set(others)) == 1 and not vote.may_be_range
+    return Instead(other=others[0] if is_other else "")
 
 
 def _is_told_whole(
     attribution: Attribution, numbers: tuple[float, float], source: Prepared
 ) -> bool:
     """Whether a sentence with two numbers has all the telling words of a statement."""
+    said = words_of(attribution)
+    way = winning(fold(said).words.lower().split(), source.language)
     return any(
-        passage.tells_all and {*numbers} <= {figure.value for figure in passage.here.measures}
-        for passage in passages(words_of(attribution), source)
+        passage.tells_all
+        and {*numbers} <= {figure.value for figure in passage.here.measures}
+        and not (way and winning(passage.here.words, source.language) == -way)
+        for passage in passages(said, source)
     )

@@ -32,13 +32,15 @@ from audit.match.indirect.reckoned.in_proportion import (
 from audit.match.indirect.reckoned.wanted import POINT, Wanted
 from audit.match.indirect.stems import stem_of
 from audit.match.indirect.telling import Passage
-from audit.match.indirect.told import Told, figures_of
+from audit.match.indirect.told import Placed, Told, figures_of
 from audit.values.measured import SHARE, days
 
 _MOST_ADDED = 3  # figures in a row, of more than that many in all
 _FEWEST_DIGITS = 2
 _NO_CHANCE = 3  # digits of a figure that two others far apart do not make by chance
 _MOST_COMBINED = 12  # figures
+_LEAST_LARGE = 1_000_000  # of a figure that has to have no second digit: '30 million'
+_LEAST_ROUND = 100_000  # of a difference of one digit: 'half a million'
 _FAR_APART = 100  # a difference that two figures far apart do not make by chance
 _LONGEST_AGE = 1_500  # years
 _FIRST_YEAR = 1000
@@ -55,6 +57,10 @@ def is_worked_out(ours: Wanted, passage: Passage, near: Rounding) -> bool:
     beside = filter(None, (passage.before, passage.here, passage.after))
     if any(_is_compared(ours, told, near) for told in beside):
         return True
+    if _is_exactly_between(ours, passage.here, near):
+        return True
+    if len({*passage.here.years}) == 2 and _as_years(ours, here, near):
+        return True
     if _as_days(ours, here, near) or _as_hours(ours, here, near):
         return True  # two dates or times that are so far apart by chance are rare
     return any(
@@ -62,6 +68,20 @@ def is_worked_out(ours: Wanted, passage: Passage, near: Rounding) -> bool:
         for window in passage.windows
         for way in _ways(ours, passage, window, near)
     )
+
+
+def _is_exactly_between(ours: Wanted, told: Told, near: Rounding) -> bool:
+    """'1,500' of 3,200 and 4,700, side by side: no chance makes so many digits of a difference.
+
+    The statement has to tell of a change, or to count what one of them counts; what is between
+    them may be a measure: '80 metres more' of 980 metres and 900.
+    """
+    figure = ours.figure
+    is_large = figure.value >= (_FAR_APART if figure.digits >= _FEWEST_DIGITS else _LEAST_ROUND)
+    is_told = tells_of_change(ours, near) or (is_large and _counts_the_same(ours, told))
+    if not (is_large or figure.unit.strip(SHARE)) or not is_told:
+        return False
+    return any(is_just(ours, abs(a - b)) for a, b in pairwise(alike(ours, [told])))
 
 
 def _ways(ours: Wanted, passage: Passage, window: Sequence[Told], near: Rounding) -> Sequence[_Way]:
@@ -98,7 +118,10 @@ def _is_compared(ours: Wanted, told: Told, near: Rounding) -> bool:
     '29 billion' of '38 billion, 9 billion more than planned', and where a statement tells of a
     change, '93' of '312, down from 405'.
     """
-    if ours.figure.unit == SHARE or ours.figure.digits < _FEWEST_DIGITS:
+    if ours.figure.unit == SHARE:
+        return _is_points_off(ours, told, near)
+    is_exact = ours.figure.digits >= _FEWEST_DIGITS or ours.figure.value >= _LEAST_LARGE
+    if not is_exact:
         return False
     is_change = tells_of_change(ours, near)
     counted = [each for each in told.figures if not each.ways[0].may_be_year]
@@ -116,25 +139,55 @@ def _is_compared(ours: Wanted, told: Told, near: Rounding) -> bool:
     return False
 
 
+def _is_points_off(ours: Wanted, told: Told, near: Rounding) -> bool:
+    """'43 percent' of '41 percent, two points fewer than a year ago'."""
+    return any(
+        one.ways[0].unit == SHARE
+        and (other.ways[0].unit == POINT or _names_points(other, told, near))
+        and told.changes_by(other, near)
+        and any(
+            is_just(ours, one.ways[0].value + by)
+            for by in (other.ways[0].value, -other.ways[0].value)
+        )
+        for one, other in pairwise(told.figures)
+    )
+
+
+def _names_points(placed: Placed, told: Told, near: Rounding) -> bool:
+    return not near.points.isdisjoint(told.words[placed.end - 1 : placed.end + 1])
+
+
 def _counted(ours: Wanted, near: Rounding) -> str:
     """What a figure counts: 'people' of 'twelve people' and of 'twelve of the 18 people'."""
     behind = ours.behind
     for many in (2, 1):
         if " ".join(behind[:many]) in near.part_of and behind[many:][:1]:
-            return behind[many + 1] if behind[many].isdecimal() and behind[many + 1 :] else ""
+            if behind[many].isdecimal():
+                return behind[many + 1] if behind[many + 1 :] else ""
+            return behind[many]  # '3,500 of the objects'
     return behind[0] if behind else ""
 
 
 def _is_left(ours: Wanted, told: Told, near: Rounding) -> bool:
-    """'112 shops' of '28 of its 140 shops': the whole is of what the figure is of."""
+    """'112 shops' of '28 of its 140 shops', '9' of 'of 34 shops 21 stay, four close'."""
     behind = _counted(ours, near)
     if ours.figure.unit or not behind:
         return False
     named = stem_of(behind, told.language)
-    return any(
+    beside = frozenset(
+        stem_of(word, told.language)
+        for placed in (each for pair in told.parts for each in pair)
+        for word in told.words[placed.end : placed.end + 1]
+    )
+    values = [each.value for each in told.measures]
+    return named in beside and any(
         is_just(ours, whole.ways[0].value - part.ways[0].value)
+        or any(
+            is_just(ours, whole.ways[0].value - one - other)
+            for one, other in pairwise(values)
+            if one == part.ways[0].value
+        )
         for part, whole in told.parts
-        if named in (stem_of(word, told.language) for word in told.words[whole.end : whole.end + 1])
     )
 
 
