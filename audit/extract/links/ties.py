@@ -50,7 +50,9 @@ class Links:
         self._citations = Citations(article, reading, self._known, layout(language))
         self._again = NamedAgain(article, reading.words, self._known)
         self._leads = Leads(article, reading.words, self._known)
-        self._places = Places(article, reading.words, self._known, self._leads)
+        self._places = Places(
+            article, reading.words, self._known, self._leads, layout(language).read_there
+        )
         self._documents = Documents(
             article, reading, self._known, stretches=self._all, leads=self._leads
         )
@@ -294,7 +296,9 @@ class Links:
         if len(name.split()) > 1 or short_of(self._name(named), self._known) != name:
             return False
         says = claim.cue is None or claim.cue.text.lower().split()[-1] in self._words.say
-        return not says or name in host_of(link.url).replace("-", "").split(".")
+        whole = "".join(named.text.lower().split())  # 'De Bode' has its article in debode.nl
+        site = host_of(link.url).replace("-", "").split(".")
+        return not says or name in site or whole in site
 
     def _same(self, name: str, other: str) -> bool:
         return short_of(name, self._known) == short_of(other, self._known)
