@@ -77,3 +77,14 @@ class Named:
                 continue
             found.setdefault(name[-1].lower(), set()).add(" ".join(name))
             return
+
+
+def is_surname(word: str, text: str) -> bool:
+    """Whether a text has a word as the last of a longer name: 'the boxer Bea Ferreira'."""
+    if not word.isalpha():
+        return False
+    capital = r"(?=[^\W\d_a-z])[^\W\d_][\w’'-]{1,30} "
+    return (
+        re.search(rf"(?:[^\W\d_A-Z],? |^{capital}){capital}{word}\b", text, re.MULTILINE)
+        is not None
+    )
