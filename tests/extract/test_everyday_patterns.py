@@ -22,7 +22,8 @@ FLOORS = {
     "fifth": 60,
     "sixth": 29,
     "seventh": 59,
-    "kinds": 22,
+    "eighth": 30,
+    "kinds": 29,
 }
 _ARTICLE = re.compile(r"(?:an?|the)\s+", re.IGNORECASE)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from audit.extract.engine import Reading
 from audit.extract.links.documents.named import is_written_out
+from audit.extract.links.told_here import is_told_here
 from audit.extract.outlets.gazetteer import is_listed, triggers
 from audit.extract.outlets.mentions import find_mentions
 from audit.extract.sentences import Sentence
@@ -249,7 +250,9 @@ class Citations:
         above = self._article.blocks[block]
         quotes = any(token.quote >= 0 for token in before.tokens)
         linked = next(self._links.overlapping(above.start, above.end), None) is not None
-        return above.kind is BlockKind.PARAGRAPH and quotes and not linked
+        start, end = before.tokens[0].start, before.tokens[-1].end
+        told = is_told_here(self._article, start, end, ())
+        return above.kind is BlockKind.PARAGRAPH and quotes and not (linked or told)
 
     def _follows_quote(self, block: int) -> bool:
         return block > 0 and self._article.blocks[block - 1].kind is BlockKind.QUOTE

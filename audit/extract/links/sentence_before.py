@@ -135,7 +135,9 @@ class SentenceBefore:
         if self._reading.known_names is None or not (ahead and on):
             return False  # the words are English ones
         passive = among(ahead[-1], lexicon().be)
-        return passive and not among(on[0], self._known.gives) and on[0].endswith("ed")
+        says = self._reading.words.say.get(on[0]) is not None and not on[0].endswith("ing")
+        done = says or on[0].endswith("ed")
+        return passive and done and not among(on[0], self._known.gives)
 
     def _is_document(self, word: str) -> bool:
         ends = self._known.document_ends

@@ -115,6 +115,8 @@ def _in_brackets(
                 continue
         if match[3] and match[3] not in labels and url is None:  # '[a]' may be a word put in
             continue
+        if match[3] and text[match.end() : match.end() + 1].isalpha():
+            continue  # '[i]t was', whose first letter was changed
         apart = (
             text[match.start() - 1 : match.start()].isspace()
             if match.start() > block.start
