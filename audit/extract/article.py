@@ -50,6 +50,7 @@ _ASIDE = re.compile(
     r"(?<=[^\W\d_]),\s([^\W\d_]{1,12})(?:\s[^\s,;:]{1,30}(?:,\d{1,6})?){1,5}(?=,\s)"
 )
 _TWO_WORDS = re.compile(r"\b(?=([^\W\d_]{3,9})\s([^\W\d_]{4,6})\s)")
+_LATER = 300  # characters behind a pronoun in which a name tells who it is
 _SUBJECT_AND_VERB = 5  # words: 'Mayor Ann Lee had said'
 
 
@@ -219,7 +220,8 @@ def _named_later(
     block, book = article.blocks[claim.block], phrasebook(known.language)
     if claim.cue.end > block.end or name not in book.he | book.she:
         return None
-    rest = replace(article, text=article.text[claim.cue.end : block.end])
+    end = min(block.end, claim.cue.end + _LATER)
+    rest = replace(article, text=article.text[claim.cue.end : end])
     found = Named(rest, known.words, known.given).names()
     given = book.men if name in book.he else book.women
     return (
@@ -231,7 +233,7 @@ def _named_later(
 
 def _is_no_name(name: str, known: Vocabulary) -> bool:
     """Whether a statement is a pronoun's that stands for nobody known, or some people's."""
-    nobodys = (known.words.pronouns, known.linking.anaphors)
+    nobodys = (known.words.pronouns, known.linking.anaphors, known.layout.there)
     return name[0].isdigit() or all(among(word, *nobodys) for word in name.lower().split())
 
 

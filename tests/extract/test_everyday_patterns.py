@@ -21,9 +21,9 @@ FLOORS = {
     "fourth": 20,
     "fifth": 60,
     "sixth": 29,
-    "seventh": 59,
+    "seventh": 60,
     "eighth": 30,
-    "kinds": 29,
+    "kinds": 33,
 }
 _ARTICLE = re.compile(r"(?:an?|the)\s+", re.IGNORECASE)
 

@@ -85,7 +85,11 @@ class Rows:
         """
         label, *others = row.cells
         text = self._article.text
-        figures = [cell for cell in others if _FIGURES.search(text, cell.start, cell.end)]
+        figures = [
+            cell
+            for cell in others
+            if _FIGURES.search(text, cell.start, cell.end) and not self._links(cell)
+        ]
         words = text[label.start : label.end]
         if len(figures) != 1 or self._links(label) or _FIGURES.search(words):
             return None

@@ -7,6 +7,7 @@ from audit.languages.extraction.english import Lexicon, person_words
 from audit.languages.extraction.english_small_words import small_words
 
 _JOINED = 2  # tokens from a verb to what a comma joins
+_CLAUSE = 40  # tokens before a comma in which its clause has a verb
 _LONGEST_CLOSING = 4  # tokens of a subject
 _COUNTED = 6  # tokens of 'two long critical reports'
 
@@ -110,7 +111,7 @@ def _closes_sentence(tokens: list[Token], index: int, words: Lexicon) -> bool:
     singular = not subject[-1].low.endswith("s") and articled
     named = all(token.is_name for token in subject)
     plain = not any(among(t.low, words.prepositions, words.conjunctions) for t in subject[1:])
-    ahead = tokens[: start - 1]
+    ahead = tokens[max(start - _CLAUSE, 0) : start - 1]
     told = any(
         t.low.endswith("ed") or among(t.low, words.finite, words.be, words.have, words.past)
         for t in ahead

@@ -50,6 +50,7 @@ from audit.languages.extraction.linking import linking
 _LONGEST_ASIDE = 10  # tokens between a name and a colon
 _CLAUSE = 3  # words of a clause before the words quoted in it
 _THAT = frozenset({"that"})
+_IN_REACH = 20  # tokens before words in which one does
 _NEAR = 6  # tokens behind 'in' in which a document is named
 _SHOUTED = 4  # tokens of 'When Lee shouted,'
 _LABELLED = 6  # words between a verb that labels and the label
@@ -224,7 +225,7 @@ def _in_document(tokens: list[Token], cue: Cue, index: int, words: Lexicon) -> b
         tokens[at].low == "in"
         and tokens[at + 1].low in words.determiners
         and any(among(token.low, words.nouns, documents) for token in tokens[at + 2 : at + _NEAR])
-        for at in range(cue.end, index - 2)
+        for at in range(max(cue.end, index - _IN_REACH), index - 2)
     )
 
 
