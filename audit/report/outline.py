@@ -205,8 +205,9 @@ def credited(attribution: Attribution) -> str:
     """
     post = attribution.post
     speaker, named = attribution.speaker_name, attribution.speaker
-    if speaker is None and named is not None and attribution.kind is not AttributionKind.INDIRECT:
-        speaker = named.text
+    if speaker is None and named is not None:
+        told = " " in named.text and not named.text[0].isdigit()
+        speaker = named.text if told or attribution.kind is not AttributionKind.INDIRECT else None
     if speaker is None and post is not None:
         speaker = post.author or post.handle
     outlet = attribution.outlet.name if attribution.outlet else None
