@@ -29,18 +29,20 @@ from audit.extract.layout.marked import marked_statements
 from audit.extract.layout.nicknames import without_nicknames
 from audit.extract.layout.read_there import take_what_is_read_there
 from audit.extract.layout.rows import Rows
-from audit.extract.layout.scraps import without_scraps, without_tags
+from audit.extract.layout.scraps import without_doubles, without_scraps, without_tags
 from audit.extract.links.carried_on import CarriedOn
 from audit.extract.links.free import free_links
 from audit.extract.links.parted import parted_by_links
 from audit.extract.links.ties import Links
 from audit.extract.links.told_here import without_who_was_told
 from audit.extract.named import Named
+from audit.extract.outlets.gazetteer import triggers
 from audit.extract.posts.found import FoundPost, find_posts, find_wordless_posts
 from audit.extract.shared_sentences import SharedSentences
 from audit.extract.stretches import Stretches
 from audit.languages.common import among
 from audit.languages.extraction.english_small_words import small_words
+from audit.languages.extraction.phrasebook import phrasebook
 from audit.model import FIGURES, Article, Attribution, AttributionKind, Fact, FactKind, Span
 
 _OPENING = 3  # words of a speaker in which its noun is looked for: 'A new survey of 312 nurses'
@@ -48,6 +50,7 @@ _ASIDE = re.compile(
     r"(?<=[^\W\d_]),\s([^\W\d_]{1,12})(?:\s[^\s,;:]{1,30}(?:,\d{1,6})?){1,5}(?=,\s)"
 )
 _TWO_WORDS = re.compile(r"\b(?=([^\W\d_]{3,9})\s([^\W\d_]{4,6})\s)")
+_LATER = 300  # characters behind a pronoun in which a name tells who it is
 _SUBJECT_AND_VERB = 5  # words: 'Mayor Ann Lee had said'
 
 
@@ -102,6 +105,8 @@ def _claims(
     quoted_again(set_apart, stated)
     without_nicknames(claims, reading.sentences, words, set_out)
     claims = list(without_scraps(claims, article))
+    if reading.known_names is None:
+        claims = list(without_doubles(claims, known.linking.documents))
     for claim in claims:
         without_citation(article, claim)
     claims = parted_by_links(claims, article)
@@ -140,6 +145,9 @@ def _attributions(
     carried_on = CarriedOn(article, reading.sentences, known.words, known.linking)
     for claim, said in zip(claims, carried_on.over(tied), strict=True):
         name = signed.get(said.speaker_name or "", said.speaker_name)
+        name = _named_later(name, claim, article, reading, known) or name
+        if name is not None and claim.kind is AttributionKind.INDIRECT and _is_no_name(name, known):
+            name = None
         facts = _facts(claim, article, reading, known)
         changed = facts or name != said.speaker_name
         yield replace(said, speaker_name=name, facts=facts) if changed else said
@@ -199,6 +207,34 @@ def _speaker_name(claim: Claim, carried: Carried | None, reading: Reading) -> st
     ):
         return carried.outlet.name
     return reading.speakers.resolve(speaker)
+
+
+def _named_later(
+    name: str | None, claim: Claim, article: Article, reading: Reading, known: Vocabulary
+) -> str | None:
+    """Whom an outlet quotes, where their paragraph names one person behind: 'zitiert ihn der …'."""
+    if name is None or claim.cue is None or claim.cue.text.lower() not in triggers().quotes:
+        return None
+    if known.language is None or reading.known_names is not None:
+        return None  # the words are English ones
+    block, book = article.blocks[claim.block], phrasebook(known.language)
+    if claim.cue.end > block.end or name not in book.he | book.she:
+        return None
+    end = min(block.end, claim.cue.end + _LATER)
+    rest = replace(article, text=article.text[claim.cue.end : end])
+    found = Named(rest, known.words, known.given).names()
+    given = book.men if name in book.he else book.women
+    return (
+        next((each for each in found if each.split()[0].lower() in given), None)
+        if len(found) == 1
+        else None
+    )
+
+
+def _is_no_name(name: str, known: Vocabulary) -> bool:
+    """Whether a statement is a pronoun's that stands for nobody known, or some people's."""
+    nobodys = (known.words.pronouns, known.linking.anaphors, known.layout.there)
+    return name[0].isdigit() or all(among(word, *nobodys) for word in name.lower().split())
 
 
 def _is_written(name: str, claim: Claim, carried: Carried | None) -> bool:

@@ -9,6 +9,12 @@ from audit.languages.extraction.particles import particles_and_joining
 from audit.model import Article
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
+_FIRST_NAME = re.compile(
+    r"(?:[^\W\d_A-Z],? |^(?=[^\W\d_a-z])[^\W\d_][\w’'-]{1,30} )"
+    r"(?=[^\W\d_a-z])[^\W\d_][\w’'-]{1,30} \Z",
+    re.MULTILINE,
+)
+_BEFORE = 80  # characters before a surname that are looked at
 _MOST = 4  # words of a name
 _LONGEST_RUN = 12  # capitalised words in which one is looked for
 
@@ -77,3 +83,11 @@ class Named:
                 continue
             found.setdefault(name[-1].lower(), set()).add(" ".join(name))
             return
+
+
+def is_surname(word: str, text: str) -> bool:
+    """Whether a text has a word as the last of a longer name: 'the boxer Bea Ferreira'."""
+    return word.isalpha() and any(
+        _FIRST_NAME.search(text[max(each.start() - _BEFORE, 0) : each.start()]) is not None
+        for each in re.finditer(rf"\b{re.escape(word)}\b", text)
+    )

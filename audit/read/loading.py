@@ -1,5 +1,6 @@
 """The bytes of an article's file, and whether they can be an article at all."""
 
+from itertools import chain
 from pathlib import Path
 
 from audit.errors import ReadError
@@ -40,6 +41,7 @@ _BROKEN = (
     (b"[Content_Types].xml", "a broken Word document or another office file"),
     (b"word/", "a broken Word document"),
 )
+_BY_NAME = ((".odt", "a broken OpenDocument text"), (".docx", "a broken Word document"))
 _NAME_AT = 30  # bytes behind the beginning
 
 
@@ -83,7 +85,8 @@ def refuse_what_is_no_text(data: bytes, name: str) -> None:
         size = MAX_BYTES // 1_000_000
         raise ReadError(f"{name} is larger than {size} MB: {_WHAT_ELSE}, without its pictures")
     begun = (kind for mark, kind in _BROKEN if data.startswith(mark, _NAME_AT))
-    broken = next(begun, None) if data.startswith(PACKED) else None
+    by_name = (kind for suffix, kind in _BY_NAME if name.lower().endswith(suffix))
+    broken = next(chain(begun, by_name), None) if data.startswith(PACKED) else None
     if broken is not None:
         raise ReadError(f"{name} is {broken}: save it anew")
     if kind := _binary_kind(data):

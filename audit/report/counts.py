@@ -217,17 +217,35 @@ def _left_out(groups: Outline, stated: list[Entry]) -> Iterator[str]:
         if not _is_compared(entry) and entry.check.reason is not None:
             yield why(entry.check.reason, outcome_of(entry, groups))
     for entry in stated:
-        if _is_held_against(entry, groups):
-            if _lacks_figure(entry):
-                yield NOT_THERE
-            continue
-        outcome = outcome_of(entry, groups)
-        if outcome is not None:
-            yield why(NotCompared.SOURCE_NOT_CAPTURED, outcome)
-        elif groups.paired.get(entry.check.attribution.id):
-            yield why(NotCompared.SOURCE_NOT_WHOLE, None)
-        else:
-            yield why(NotCompared.NO_SOURCE, None)
+        if not _is_held_against(entry, groups):
+            yield from _left_out_of(entry, groups)
+        elif _lacks_figure(entry):
+            yield NOT_THERE
+
+
+def _left_out_of(entry: Entry, groups: Outline) -> Iterator[str]:
+    """Why the figures of a statement were not looked for in all its sources."""
+    outcome = outcome_of(entry, groups)
+    if outcome is not None:
+        yield why(NotCompared.SOURCE_NOT_CAPTURED, outcome)
+    elif groups.paired.get(entry.check.attribution.id):
+        yield why(NotCompared.SOURCE_NOT_WHOLE, None)
+    else:
+        yield why(NotCompared.NO_SOURCE, None)
+
+
+def figures_told(entry: Entry, groups: Outline) -> str:
+    """What became of a statement's figures: found, or why they were not looked for.
+
+    Empty where it has none, or a finding says it.
+    """
+    if not _has_figure(entry):
+        return ""
+    if _is_held_against(entry, groups):
+        if _lacks_figure(entry):
+            return "" if entry.findings else "not all its figures were found"
+        return "figures found"
+    return f"figures not looked for: {next(_left_out_of(entry, groups))}"
 
 
 def _ordered(labels: Iterator[str]) -> tuple[tuple[str, int], ...]:

@@ -216,9 +216,15 @@ def by_row(report: Report) -> Mapping[str | None, Sequence[Finding]]:
 
 
 def credited(attribution: Attribution) -> str:
-    """Who the article says the words are from: the speaker, then the outlet; empty for nobody."""
+    """Who the article says the words are from: the speaker, then the outlet; empty for nobody.
+
+    A statement whose speaker has no name, 'It' or '44 of the firms', is shown without one.
+    """
     post = attribution.post
-    speaker = attribution.speaker_name or (attribution.speaker and attribution.speaker.text)
+    speaker, named = attribution.speaker_name, attribution.speaker
+    if speaker is None and named is not None:
+        told = " " in named.text and not named.text[0].isdigit()
+        speaker = named.text if told or attribution.kind is not AttributionKind.INDIRECT else None
     if speaker is None and post is not None:
         speaker = post.author or post.handle
     outlet = attribution.outlet.name if attribution.outlet else None

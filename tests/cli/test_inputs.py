@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from hashlib import sha256
 from pathlib import Path
@@ -123,7 +123,26 @@ def test_a_name_too_long_on_the_command_line_is_one_line(
 def test_a_folder_that_may_not_be_looked_into_is_one_line(project: Path) -> None:
     (project / "closed").mkdir(mode=0)
     with pytest.raises(ReadError, match="closed cannot be looked into"):
-        articles(["."])
+        articles(["closed"])
+
+
+def test_a_folder_below_that_cannot_be_looked_into_leaves_the_others(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    whole = articles(["."])
+    (project / "closed").mkdir()
+    looked_into = Path.iterdir
+
+    def refused(folder: Path) -> Iterator[Path]:
+        if folder.name == "closed":
+            raise PermissionError(13, "Permission denied", str(folder))
+        return looked_into(folder)
+
+    monkeypatch.setattr(Path, "iterdir", refused)
+    capsys.readouterr()
+    assert articles(["."]) == whole
+    err = capsys.readouterr().err
+    assert "closed cannot be looked into: Permission denied; its articles are passed over\n" in err
 
 
 def folders(names: Sequence[str], output_dir: Path) -> dict[str, Path]:

@@ -264,3 +264,35 @@ def test_a_file_without_words_is_told_and_is_no_page_that_was_read(
     assert f"warning source-unavailable your file {name} " in run.err + run.out
     text = Path("reports/story/report.md").read_text(encoding="utf-8")
     assert "(page read)" not in text
+
+
+@pytest.mark.usefixtures("desk")
+def test_tables_that_serve_nothing_or_contradict_each_other_are_told(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Path("other.txt").write_text("Nothing.\n", encoding="utf-8")
+    Path("story.sources.toml").write_text(
+        BESIDE
+        + '[[source]]\nspeaker = "Anne Leigh"\nfile = "notes.txt"\n'
+        + '[[source]]\nurl = "https://a.example/1"\nfile = "notes.txt"\n'
+        + '[[source]]\nurl = "https://a.example/1"\nfile = "other.txt"\n',
+        encoding="utf-8",
+    )
+    _, run = checked(capsys, "story.md")
+    told = [line for line in run.err.splitlines() if "[[source]]" in line]
+    assert told == [
+        "no words of the article are for the [[source]] with speaker = 'Anne Leigh'",
+        "the article does not link to https://a.example/1, for which a [[source]] gives a file",
+        "two [[source]] tables give different files for https://a.example/1: the last one is read",
+    ]
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_file_that_is_no_text_asks_for_another(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Path("notes.zip").write_bytes(b"PK\x03\x04 and no more")
+    Path("story.sources.toml").write_text(BESIDE.replace("txt", "zip"), encoding="utf-8")
+    _, run = checked(capsys, "story.md")
+    assert "Give another `file` in the sources file" in run.out
+    assert "save the page and give it" not in run.out

@@ -215,6 +215,11 @@ def test_another_file_named_odt_is_refused() -> None:
         read_article(b"plain words", name="draft.odt")
 
 
+def test_a_broken_package_named_odt_is_called_by_its_name() -> None:
+    with pytest.raises(ReadError, match=r"draft\.odt is a broken OpenDocument text: save it anew"):
+        read_article(b"PK\x03\x04 and no more", name="draft.odt")
+
+
 def test_deep_nesting_ends() -> None:
     for name in ("text:section", "text:span", "text:list", "draw:frame"):
         deep = f"<{name}>" * 3000 + paragraph("deep") + f"</{name}>" * 3000

@@ -15,7 +15,7 @@ from jsonschema import Draft7Validator
 from lxml import etree
 from markdown_it import MarkdownIt
 
-from audit.model import Finding, Report, Severity
+from audit.model import Finding, Report, Severity, Verdict
 from audit.report.build.github import MOST, render_github, render_summary
 from audit.report.build.junit import render_junit
 from audit.report.build.sarif import RuleText, render_sarif
@@ -176,6 +176,19 @@ def test_a_suite_is_an_article_and_a_case_an_attribution() -> None:
     assert "articles/tunnel.txt:2:14: warning ellipsis-drops-negation" in (
         suite.findtext("system-out") or ""
     )
+
+
+def test_a_warning_of_words_that_were_not_compared_is_said_where_they_are_skipped() -> None:
+    checks = report().facts.checks
+    check = next(each for each in checks if each.verdict is Verdict.NOT_COMPARED)
+    said = "40 was not found in it."
+    finding = Finding(
+        "statement-figure-missing", Severity.WARNING, said, check.attribution.id, None
+    )
+    [suite] = ET.fromstring(render_junit([replace(report(), findings=(finding,))]))  # noqa: S314
+    told = [case.findtext("skipped") or "" for case in suite.findall("testcase")]
+    assert [said in text for text in told].count(True) == 1
+    assert suite.get("failures") == "0"
 
 
 def test_a_source_that_has_to_fail_is_a_case() -> None:

@@ -221,3 +221,33 @@ def test_a_wall_that_hides_none_of_the_words_is_a_note(
     monkeypatch.chdir(tmp_path)
     [finding], _ = findings_of(linked(), [Answer(URL, body)], capsys)
     assert finding["severity"] == severity
+
+
+@pytest.mark.parametrize(
+    ("figure", "wanted"),
+    [("212", []), ("417", ["statement-figure-missing"])],
+    ids=["in one", "in none"],
+)
+def test_a_statement_of_an_outlet_with_several_pages_is_held_against_all(
+    figure: str,
+    wanted: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """One of the pages has what the outlet says; that none has it is said of them all."""
+    monkeypatch.chdir(tmp_path)
+    story = article(
+        "The trust is losing surgeons, [the Ledger revealed](https://ledger.example/a). Its chair"
+        " resigned in May, [the Ledger said](https://ledger.example/b) later.\n\n"
+        f"It has closed {figure} surgeries, according to the Ledger."
+    )
+    told = ["The trust in Kelmouth is losing surgeons, a memo shows.", "Nobody was told."] * 5
+    closed = ["The chair of the trust resigned in May.", "It has closed 212 surgeries."] * 5
+    answers = [
+        Answer("https://ledger.example/a", page("Surgeons", told)),
+        Answer("https://ledger.example/b", page("Chair", closed)),
+    ]
+    findings, out = findings_of(story, answers, capsys)
+    assert [finding["rule"] for finding in findings] == wanted, out
+    assert all("any of the 2 pages" in finding["message"] for finding in findings)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import takewhile
 from pathlib import Path
 
-from audit.cli.console.output import say
+from audit.cli.console.output import complain, say
 from audit.cli.console.streams import standard_input
 from audit.cli.inputs.folders import STDIN, without_password
 from audit.cli.inputs.own_files import OwnFiles
@@ -101,13 +101,21 @@ def _matched(pattern: str) -> list[Path]:
 
 
 def _below(root: Path, own: OwnFiles, passed: PassedOver) -> Iterator[Path]:
-    """The articles below a folder; what is hidden is left alone, links are not followed."""
+    """The articles below a folder; what is hidden is left alone, links are not followed.
+
+    A folder below it that cannot be looked into is told of; the others are not left for it.
+    """
     folders = [root]
     while folders:
+        folder = folders.pop()
         try:
-            entries = list(folders.pop().iterdir())
+            entries = list(folder.iterdir())
         except OSError as error:
-            raise ReadError(f"{error.filename} cannot be looked into: {error.strerror}") from None
+            told = f"{folder} cannot be looked into: {error.strerror}"
+            if folder == root:
+                raise ReadError(told) from None
+            complain(f"{told}; its articles are passed over")
+            continue
         for entry in entries:
             if entry.name.startswith("."):
                 continue

@@ -9,11 +9,12 @@ from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from audit.extract.claims import Claim, span
 from audit.extract.layout.inner_turns import lines_of
 from audit.extract.layout.interviews import Introduction, unlabelled
-from audit.extract.named import Named
+from audit.extract.named import Named, is_surname
 from audit.extract.outlets.gazetteer import known_names
 from audit.languages.common import CommonWords, among
 from audit.languages.extraction.layout import Layout
@@ -245,6 +246,7 @@ class _Reader:
         Those that the article's sentences tell of by the same words come again too.
         """
         labels = {turn.label.text for turn in found}
+        yield from self._interviewed(found)
         at = {turn.label.start for turn in found}
         for label in sorted(labels):
             written = label.split()
@@ -253,6 +255,14 @@ class _Reader:
             told = re.finditer(rf"\b{re.escape(label)}\b(?!\s?:)", self._article.text)
             if written[-1] in labels or any(match.start() not in at for match in told):
                 yield written[-1].casefold()
+
+    def _interviewed(self, found: Sequence[_Turn]) -> Iterator[str]:
+        """The surname that alone is a label, with questions between, and that a full name has."""
+        turns, text = [turn for turn in found if not self._asks(turn)], self._article.text
+        labels = {turn.label.text for turn in turns}
+        asked = all("?" in text[one.end : two.start] for one, two in pairwise(turns))
+        if asked and len(labels) == 1 and len(turns) >= _FEWEST_TURNS:
+            yield from (each.casefold() for each in labels if is_surname(each, text))
 
     def _labelled(self) -> Iterator[_Turn]:
         article = self._article

@@ -26,6 +26,7 @@ from audit.languages.extraction.linking import Linking
 from audit.model import Article, AttributionKind, Block, BlockKind, Link, LinkRole, Span
 
 _FEWEST_WORDS = 4  # of a statement
+_BEHIND = 2  # characters between a statement and who is cited behind it
 _LONGEST_SUBJECT = 3  # tokens of 'the same report'
 _WORD = re.compile(r"\w[\w’'.&-]*")
 _CLAUSE = re.compile(r"[,;:—–](?=\s)|[()]")
@@ -51,7 +52,7 @@ def figures_beside(
     if not article.links and not article.marks:
         return
     said = {number for claim in claims for number in claim.sentences}
-    taken = Stretches((part.start, part.end) for claim in claims for part in claim.contents)
+    taken = Stretches(_told(claims))
     frames = Frames(article, claims, reading.words)
     for number, sentence in enumerate(reading.sentences):
         if not _is_prose(article, sentence):
@@ -72,6 +73,18 @@ def figures_beside(
         for apart in _parted(article, parts):
             if _tells_number(apart, tells_figure):
                 yield Claim(AttributionKind.INDIRECT, apart, None, None, sentence.block)
+
+
+def _told(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
+    """What claims say, and who is cited beside it: 'It shut, according to X, and lost 40'."""
+    for claim in claims:
+        yield from ((part.start, part.end) for part in claim.contents)
+        cue, speaker = claim.cue, claim.speaker
+        if claim.kind is not AttributionKind.INDIRECT or cue is None or speaker is None:
+            continue
+        first = min(cue.start, speaker.start)
+        if claim.contents[0].end <= first <= claim.contents[0].end + _BEHIND:
+            yield first, max(cue.end, speaker.end)
 
 
 def _by_document(
@@ -97,7 +110,8 @@ def _untold(article: Article, sentence: Sentence, taken: Stretches) -> list[Span
             parts[-1].append(token)
     found = []
     for part in filter(None, parts):
-        start = part[0].start
+        first = next((token for token in part if token.text not in {",", ";", ":"}), part[0])
+        start = first.start
         words = article.text[start : part[-1].end]
         kept = words.rstrip(_EDGES)
         if _WORD.search(kept):

@@ -85,6 +85,8 @@ class Introduction:
 
     def cited(self, first: int) -> str | None:
         """The only link of the paragraph above block ``first`` that leads up to it or names it."""
+        if first > 1 and self._asks(first - 1):
+            first -= 1  # a question without a label
         if first < 1:
             return None
         block = self._article.blocks[first - 1]
@@ -98,6 +100,12 @@ class Introduction:
         if leads or named or self._told_there(block.start, links[0]):
             return links[0].url
         return None
+
+    def _asks(self, number: int) -> bool:
+        """Whether a block is a question, and nothing else."""
+        block = self._article.blocks[number]
+        text = self._article.text[block.start : block.end].strip()
+        return text.endswith("?") and not links_between(self._article, block.start, block.end)
 
     def _told_there(self, start: int, link: Link) -> bool:
         """Whether somebody spoke where the link leads: 'He spoke to Ann Lee on [Radio Meridian]'.

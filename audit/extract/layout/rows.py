@@ -19,6 +19,8 @@ from audit.model import Article, AttributionKind, Block, LinkRole
 _FEWEST_WORDS = 4  # of a statement
 _LONGEST_NAME = 60  # characters of a cell that names somebody
 _NAME = re.compile(r"[^\W\d_][\w.’'-]{0,30}(?: [^\W\d_][\w.’'-]{0,30}){0,5}")
+_LETTERS = re.compile(r"[^\W\d_]{3}")
+_FIGURES = re.compile(r"\d")
 _SEVERAL = 3  # persons in a row: one of them may be its quotation's own
 _FULL = 2  # words of a name whose role stands behind it
 
@@ -61,16 +63,39 @@ class Rows:
         taken = {claim.block for claim in claims}
         numbers = {block.start: at for at, block in enumerate(self._article.blocks)}
         for row in self._rows:
+            short = self._short_figure(row)
             for cell in row.cells:
                 number = numbers[cell.start]
                 text = self._article.text[cell.start : cell.end]
                 told = has_figure(text) and len(text.split()) >= _FEWEST_WORDS
-                if not told or number in taken or self._links(cell):
+                if not (told or cell is short) or number in taken or self._links(cell):
                     continue
                 cited = self._source(row, cell)
                 if cited:
-                    said = span(self._article, cell.start, cell.end)
-                    yield Claim(AttributionKind.INDIRECT, [said], None, None, number, cited=cited)
+                    said = [span(self._article, cell.start, cell.end)]
+                    if not told:
+                        label = row.cells[0]
+                        said.insert(0, span(self._article, label.start, label.end))
+                    yield Claim(AttributionKind.INDIRECT, said, None, None, number, cited=cited)
+
+    def _short_figure(self, row: "_Row") -> Block | None:
+        """The only cell of a row with a figure, where the first says what of: '| Jobless | 5 % |'.
+
+        In a row of several figures the head of a column says more, and one may be reckoned.
+        """
+        label, *others = row.cells
+        text = self._article.text
+        figures = [
+            cell
+            for cell in others
+            if _FIGURES.search(text, cell.start, cell.end) and not self._links(cell)
+        ]
+        words = text[label.start : label.end]
+        if len(figures) != 1 or self._links(label) or _FIGURES.search(words):
+            return None
+        cell = figures[0]
+        is_figure = has_figure(text[cell.start : cell.end])
+        return cell if is_figure and _LETTERS.search(words) is not None else None
 
     def _read(self, cells: list[Block]) -> "_Row":
         persons = [(cell.start, name) for cell in cells for name in self._persons(cell)]

@@ -6,7 +6,7 @@ Their outlet is whose page has those words; there is nothing besides to be looke
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from audit.extract.claims import Claim, span
 from audit.extract.layout.figures import has_figure
@@ -28,6 +28,27 @@ def without_scraps(claims: Sequence[Claim], article: Article) -> Iterator[Claim]
         if claim.kind is not AttributionKind.INDIRECT or not any(
             _is_said_by(claim, other, article) for other in beside
         ):
+            yield claim
+
+
+def without_doubles(claims: Sequence[Claim], documents: Container[str]) -> Iterator[Claim]:
+    """The claims but for what a document says that somebody says, of whom there is a claim.
+
+    'Laut Klinik wurden 43 verschoben, heißt es in [der Mitteilung](url)' is one statement.
+    """
+    cited = {claim.cue.start for claim in claims if claim.cue is not None and claim.contents}
+    for claim in claims:
+        cue, speaker = claim.cue, claim.speaker
+        told = claim.kind is AttributionKind.INDIRECT and len(claim.contents) == 1
+        within = (
+            told
+            and cue is not None
+            and speaker is not None
+            and claim.contents[0].start in cited
+            and cue.start >= claim.contents[0].end
+            and speaker.text.lower().split()[-1] in documents
+        )
+        if not within:
             yield claim
 
 

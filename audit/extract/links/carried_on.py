@@ -1,5 +1,6 @@
 """Carries a link on to what the same speaker says beside it: '…,” she [wrote](url). “…”'."""
 
+from bisect import bisect_right
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -13,6 +14,7 @@ from audit.languages.extraction.linking import Linking
 from audit.languages.extraction.own_reporting import told_words
 from audit.model import Article, Attribution, AttributionKind, LinkRole
 
+_LONGEST_LABEL = 40  # characters behind a name before its words
 _FAR = 2  # sentences, at most, back to what the same speaker said last
 
 
@@ -35,7 +37,7 @@ class CarriedOn:
         """The attributions in their order, each with the link that is carried on to it."""
         tied: dict[int, list[Attribution]] = {}
         ordered = sorted(range(len(said)), key=lambda number: _place(said[number][1]))
-        spoken = {sentence for claim, _ in said for sentence in claim.sentences}
+        spoken = {sentence for claim, _ in said for sentence in self._numbers(claim)}
         done: dict[int, Attribution] = {}
         around: list[Attribution] = []
         for number in ordered:
@@ -47,13 +49,22 @@ class CarriedOn:
             if attribution.kind is AttributionKind.INDIRECT and attribution.cited:
                 around.append(attribution)
             done[number] = attribution
-            if attribution.cited and claim.sentences and attribution.speaker_name is not None:
-                tied.setdefault(max(claim.sentences), []).append(attribution)
+            if attribution.cited and attribution.speaker_name is not None:
+                for last in self._numbers(claim)[-1:]:
+                    tied.setdefault(last, []).append(attribution)
         for number, behind in pairwise(ordered):
             claim = said[number][0]
             if not done[number].cited and claim.sentences:
                 done[number] = self._from_behind(claim, done[number], said[behind][0], done[behind])
         yield from (done[number] for number in range(len(said)))
+
+    def _numbers(self, claim: Claim) -> list[int]:
+        """The numbers of a claim's sentences; of an answer in an interview that of its end."""
+        if claim.sentences or claim.cue is not None or claim.kind is not AttributionKind.DIRECT:
+            return sorted(claim.sentences)
+        at = claim.contents[-1].end - 1
+        number = bisect_right(self._sentences, at, key=lambda each: each.tokens[0].start) - 1
+        return [number] if number >= 0 else []
 
     def _from_before(
         self,
@@ -87,7 +98,9 @@ class CarriedOn:
         for before in reversed(earlier):
             same = before.speaker_name == attribution.speaker_name or self._it_adds(claim)
             same = same or (own == above and self._is_their_document(claim, earlier))
-            if same and before.contents[0].start >= begins and linked.issuperset(before.cited):
+            near = linked.issuperset(before.cited)
+            near = near or (before.cue is None and not linked)  # of an interview, linked above it
+            if same and before.contents[0].start >= begins and near:
                 return replace(attribution, cited=before.cited, url=before.url)
         return attribution
 
@@ -132,8 +145,19 @@ class CarriedOn:
         )
 
     def _adds(self, claim: Claim) -> bool:
-        return claim.cue is not None and any(
+        """Whether somebody goes on: by the verb, or by a word behind the name: 'Lee again: “…”'."""
+        if claim.cue is not None and any(
             word in self._known.goes_on for word in claim.cue.text.lower().split()
+        ):
+            return True
+        if claim.named is None or not claim.contents:
+            return False
+        label = self._article.text[claim.named.end : claim.contents[0].start]
+        words = label[:_LONGEST_LABEL].lower().split()
+        return (
+            ":" in label[:_LONGEST_LABEL]
+            and words[:1] != []
+            and words[0].strip(",:") in self._known.goes_on
         )
 
     def _may_be_carried(self, claim: Claim, attribution: Attribution) -> bool:

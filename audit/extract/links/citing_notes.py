@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from audit.extract.engine import Reading
 from audit.extract.links.documents.named import is_written_out
+from audit.extract.links.told_here import is_told_here
 from audit.extract.outlets.gazetteer import is_listed, triggers
 from audit.extract.outlets.mentions import find_mentions
 from audit.extract.sentences import Sentence
@@ -132,7 +133,11 @@ class Citations:
                 yield from ((before.tokens[-1].end - 1, number) for number in links)
             elif index + 1 < len(sentences) and sentences[index + 1].block == sentence.block:
                 yield from ((sentences[index + 1].tokens[0].start, number) for number in links)
-            elif self._article.text[start] in _DASHES or self._follows_quote(sentence.block):
+            elif (
+                self._article.text[start] in _DASHES
+                or self._follows_quote(sentence.block)
+                or (self._is_credit(sentence) and self._quotes(before, sentence.block - 1))
+            ):
                 at = self._end_before(sentence.block)
                 if at is not None:
                     yield from ((at, number) for number in links)
@@ -231,6 +236,23 @@ class Citations:
         if named and any(among(word.lower(), self._known.documents) for word in words):
             return len(words) <= _LONGEST  # '(EMS annual report 2023, https://…)'
         return all(among(word.lower(), *allowed) or (named and word[0].isupper()) for word in words)
+
+    def _is_credit(self, sentence: Sentence) -> bool:
+        return sentence.tokens[0].low in self._layout.credits
+
+    def _quotes(self, before: Sentence | None, block: int) -> bool:
+        """Whether the paragraph above quotes in its last sentence and cites nothing itself.
+
+        Behind any other, 'Source: [Atlas](url)' may be a picture's, of which the text has nothing.
+        """
+        if before is None or before.block != block:
+            return False
+        above = self._article.blocks[block]
+        quotes = any(token.quote >= 0 for token in before.tokens)
+        linked = next(self._links.overlapping(above.start, above.end), None) is not None
+        start, end = before.tokens[0].start, before.tokens[-1].end
+        told = is_told_here(self._article, start, end, ())
+        return above.kind is BlockKind.PARAGRAPH and quotes and not (linked or told)
 
     def _follows_quote(self, block: int) -> bool:
         return block > 0 and self._article.blocks[block - 1].kind is BlockKind.QUOTE

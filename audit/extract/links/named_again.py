@@ -33,8 +33,11 @@ class NamedAgain:
         self._known = known
         self._found: dict[tuple[str, str], tuple[int, ...]] = {}
 
-    def outlet(self, outlet: Outlet, named: Span, at: int) -> int | None:
-        """The link to an outlet or with its name: the first in the paragraph, else the only one."""
+    def outlet(self, outlet: Outlet, named: Span, at: int, *, most: int = 1) -> list[int]:
+        """The links to an outlet or with its name: the first in the paragraph, else all.
+
+        None where they have more than ``most`` addresses.
+        """
         key = outlet.name, short_of(named.text, self._known)
         if key not in self._found:
             self._found[key] = tuple(self._to(outlet, key[1]))
@@ -44,15 +47,18 @@ class NamedAgain:
             block = self._article.blocks[number - 1]
             for candidate in found:
                 if block.start <= self._article.links[candidate].start < block.end:
-                    return candidate
-        return self._only(found)
+                    return [candidate]
+        return self._few(found, most)
 
-    def speaker(self, named: Span, name: str) -> int | None:
-        """The link on an institution or document that speaks: 'the Courier', 'the report said'."""
+    def speaker(self, named: Span, name: str, *, most: int = 1) -> list[int]:
+        """The links on an institution or document that speaks: 'the Courier', 'the report said'.
+
+        Several, up to ``most`` addresses, only of one with a name: 'the report' may be any.
+        """
         short = short_of(named.text, self._known)
         *_, last = short.split() or [""]
         if not last or short == named.text.lower():  # no article before it: nothing named again
-            return None
+            return []
         key = "", short
         if key not in self._found:
             document = among(last, self._known.documents, self._words.link_on)
@@ -71,7 +77,7 @@ class NamedAgain:
         before = [
             number for number in self._found[key] if self._article.links[number].start < named.start
         ]
-        return self._only(before)
+        return self._few(before, most if named.text.split()[-1][:1].isupper() else 1)
 
     def told(self, cue: Span, named: Span) -> int | None:
         """The link that names whom somebody 'told', where no list of outlets knows the name."""
@@ -90,10 +96,14 @@ class NamedAgain:
 
     def _only(self, found: Iterable[int]) -> int | None:
         """The only address among links, by its first link."""
+        return next(iter(self._few(found, 1)), None)
+
+    def _few(self, found: Iterable[int], most: int) -> list[int]:
+        """The first link of each address among links, none where there are more than ``most``."""
         urls: dict[str, int] = {}
         for number in found:
             urls.setdefault(self._article.links[number].url, number)
-        return next(iter(urls.values())) if len(urls) == 1 else None
+        return [*urls.values()] if len(urls) <= most else []
 
     def _to(self, outlet: Outlet, short: str) -> Iterable[int]:
         name = short_of(outlet.name, self._known)

@@ -1,7 +1,7 @@
 """Which links of an article stand on where words are: 'in a statement', 'on TV', 'the Merkur'."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from audit.extract.links.asked import is_on_asking
@@ -24,7 +24,15 @@ _REACH = 40  # characters before a link in which a relative clause begins
 class Places:
     """The links that say where words stand, whoever says them, in the order of the article."""
 
-    def __init__(self, article: Article, words: CommonWords, known: Linking, leads: Leads) -> None:
+    def __init__(
+        self,
+        article: Article,
+        words: CommonWords,
+        known: Linking,
+        leads: Leads,
+        read_there: Iterable[str],
+    ) -> None:
+        self._read_there = {phrase.replace("-", " ") for phrase in read_there}
         self._article = article
         self._words = words
         self._known = known
@@ -50,11 +58,13 @@ class Places:
 
     def _names_a_place(self, link: Link) -> bool:
         words, known = self._words, self._known
-        lead = self._leads.of(link)
-        if lead is Lead.ABOUT:
-            return False
         named = link_text(self._article, link)
         on = [word.lower() for word in WORDS.findall(named)]
+        if " ".join(on).replace("-", " ") in self._read_there:  # 'heißt es dort'
+            return True
+        lead = self._leads.of(link)
+        if lead is Lead.ABOUT:
+            return self._is_listener(link, named)
         if any(among(word, words.link_on, words.nouns, known.documents) for word in on):
             return True
         if known.document_ends and any(word.endswith(known.document_ends) for word in on):
@@ -74,6 +84,18 @@ class Places:
             lead is Lead.PLACE
             or names_its_outlet(named, link)
             or names_its_site(named, link, self._words, self._known)
+        )
+
+    def _is_listener(self, link: Link, named: str) -> bool:
+        """Whether a link is on an outlet behind a word that may be 'to' as well as 'against'."""
+        ahead = self._article.text[max(link.start - _REACH, 0) : link.start].lower().split()
+        return (
+            ahead[-1:] != []
+            and ahead[-1] in self._words.link_before
+            and (
+                names_its_outlet(named, link)
+                or names_its_site(named, link, self._words, self._known)
+            )
         )
 
     def _names_an_event(self, on: Sequence[str], lead: Lead) -> bool:

@@ -16,6 +16,7 @@ from audit.extract.outlets.gazetteer import triggers
 from audit.extract.places import links_between
 from audit.extract.sentences import Sentence
 from audit.languages.common import among
+from audit.languages.extraction.english import lexicon
 from audit.languages.extraction.linking import Linking
 from audit.model import Article, Link, LinkRole, Span
 
@@ -109,6 +110,8 @@ class SentenceBefore:
             return False
         on = [word.lower() for word in _WORD.findall(named)]
         ahead = [token.low for token in before.tokens if token.is_word and token.end <= link.start]
+        if self._is_done(ahead, on):
+            return False
         if any(
             among(word, known.gives)
             or (words.say.get(word) is not None and not self._is_document(word))
@@ -126,6 +129,15 @@ class SentenceBefore:
         near = [*ahead[-_NEAR:], *on[:document]]
         opens = len(ahead) <= _OPENING and among((ahead or on)[0], words.link_before)
         return opens or any(among(word, known.possessives, known.gives) for word in near)
+
+    def _is_done(self, ahead: list[str], on: list[str]) -> bool:
+        """Whether a link stands on what somebody else said of them: 'she was [charged](url)'."""
+        if self._reading.known_names is None or not (ahead and on):
+            return False  # the words are English ones
+        passive = among(ahead[-1], lexicon().be)
+        says = self._reading.words.say.get(on[0]) is not None and not on[0].endswith("ing")
+        done = says or on[0].endswith("ed")
+        return passive and done and not among(on[0], self._known.gives)
 
     def _is_document(self, word: str) -> bool:
         ends = self._known.document_ends

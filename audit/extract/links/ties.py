@@ -26,12 +26,13 @@ from audit.languages.extraction.layout import layout
 from audit.languages.extraction.linking import linking
 from audit.markup.addresses.link_roles import is_about_person
 from audit.markup.addresses.url import host_of
-from audit.model import Article, Link, LinkRole, Span
+from audit.model import Article, AttributionKind, Link, LinkRole, Span
 
 _VERB_GROUP = re.compile(r"[^\S\n](?:[a-zà-öø-ÿ-]{1,20}[^\S\n]){1,4}")  # 'has repeatedly '
 _LONGEST_ASIDE = 200  # characters between a document and its verb
 _REACH = 40  # characters before a link in which a relative clause begins
 _BESIDE = 2  # characters between a name and its address
+_MOST_PAGES = 4  # of an outlet that is named again: one of them has what it says
 _OPENS_ASIDE = (",", "(")
 _BY_NAME = frozenset({LinkRole.SOURCE, LinkRole.HOME})
 
@@ -50,7 +51,9 @@ class Links:
         self._citations = Citations(article, reading, self._known, layout(language))
         self._again = NamedAgain(article, reading.words, self._known)
         self._leads = Leads(article, reading.words, self._known)
-        self._places = Places(article, reading.words, self._known, self._leads)
+        self._places = Places(
+            article, reading.words, self._known, self._leads, layout(language).read_there
+        )
         self._documents = Documents(
             article, reading, self._known, stretches=self._all, leads=self._leads
         )
@@ -294,7 +297,9 @@ class Links:
         if len(name.split()) > 1 or short_of(self._name(named), self._known) != name:
             return False
         says = claim.cue is None or claim.cue.text.lower().split()[-1] in self._words.say
-        return not says or name in host_of(link.url).replace("-", "").split(".")
+        whole = "".join(named.text.lower().split())  # 'De Bode' has its article in debode.nl
+        site = host_of(link.url).replace("-", "").split(".")
+        return not says or name in site or whole in site
 
     def _same(self, name: str, other: str) -> bool:
         return short_of(name, self._known) == short_of(other, self._known)
@@ -316,15 +321,19 @@ class Links:
         return is_on_outlet(self._article, link, self._words, self._known)
 
     def _named_again(self, claim: Claim, carried: Carried | None) -> list[int]:
+        """The link on what is named again; of a statement those of a few pages of one outlet."""
+        most = _MOST_PAGES if claim.kind is AttributionKind.INDIRECT else 1
         if carried is not None:
-            found = self._again.outlet(carried.outlet, carried.span, claim.contents[0].start)
-        elif claim.named is not None:
-            found = self._again.speaker(claim.named, self._name(claim.named))
-            if found is None and claim.cue is not None:
-                found = self._again.told(claim.cue, claim.named)
-        else:
-            found = None
-        return [found] if found is not None else []
+            return self._again.outlet(
+                carried.outlet, carried.span, claim.contents[0].start, most=most
+            )
+        if claim.named is None:
+            return []
+        found = self._again.speaker(claim.named, self._name(claim.named), most=most)
+        if not found and claim.cue is not None:
+            told = self._again.told(claim.cue, claim.named)
+            found = [told] if told is not None else []
+        return found
 
     def _place(self, start: int, end: int, claim: Claim) -> int | None:
         """The number of the first link of a stretch that says where the words stand.

@@ -6,7 +6,7 @@ docs/decisions/2026-11-28-notes-and-marks.md.
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from audit.model import BlockKind, Note, NoteMark, Span
@@ -177,7 +177,7 @@ class _Found:
         marks = list(find_marks(self._parsed, labels.keys(), taken, listed))
         numbered = any("1" in mark.labels for mark in marks) or any(map(str.isdecimal, labels))
         for mark in marks:
-            if mark.start in known or not (numbered or self._is_sure(mark)):
+            if mark.start in known or not (numbered or self._is_sure(mark, listed)):
                 continue
             if mark.url is not None:
                 fits = self._linked(mark, mark.url, by_url)
@@ -188,10 +188,12 @@ class _Found:
             found.append(self._citing(mark.start, mark.end, fits))
         return found
 
-    def _is_sure(self, mark: Mark) -> bool:
+    def _is_sure(self, mark: Mark, listed: Container[str]) -> bool:
         """Whether a mark stands alone, without a list or a note 1: '[538]' may be a name."""
         if not mark.labels[0][:1].isalnum():
-            return True  # a sign, which a list has
+            return True  # a sign, which a list has, or a key
+        if not mark.labels[0].isdecimal() and mark.labels[0] in listed:
+            return True  # '[iv]'
         return mark.url is not None or "^" in self._parsed.text[mark.start : mark.end]
 
     def _linked(

@@ -17,7 +17,7 @@ _LONGEST_HEADING = 60  # characters
 _LONGEST_NUMBER = 3  # figures
 _LONGEST_ENTRY = 600  # characters of an entry without a number
 _LABEL = re.compile(
-    r"\s{0,3}(?:\[\^?([\w-]{1,30})\]:?|([⁰¹²³⁴-⁹]{1,3})|\((\d{1,3})\)|\^(\d{1,3})\^?|(\d{1,3})[.)](?=\s)|(\d{1,3})(?=\s))"
+    r"\s{0,3}(?:\[\^?([\w-]{1,30}|@[\w:.-]{1,40})\]:?|([⁰¹²³⁴-⁹]{1,3})|\((\d{1,3})\)|\^(\d{1,3})\^?|(\d{1,3})[.)](?=\s)|(\d{1,3})(?=\s))"
     r"[ \t\u00a0]{0,3}"
 )
 _MARKER = re.compile(r"(?:^|[\r\n])[ \t>]*(\d{1,3})[.)][ \t\u00a0]+$")

@@ -1,4 +1,4 @@
-"""Finds marks that cite notes by numbers in the text: '[1]', '[3–5]', '(2)', '¹'."""
+"""Finds marks that cite notes in the text: '[1]', '[3–5]', '(2)', '¹', '[iv]', '[@lee2024]'."""
 
 import re
 from bisect import bisect_left
@@ -13,7 +13,8 @@ from audit.read.notes.signs import signs_in
 from audit.read.parsed import Parsed
 
 _MOST_OF_A_RANGE = 50
-_SIGN = r"[a-z]|\*{1,3}|[†‡]"
+_SIGN = r"[a-z]|[ivx]{2,6}|\*{1,3}|[†‡]"
+_KEY = re.compile(r"@([\w:.-]{1,40})")
 _PIECE = re.compile(r"\^?(\d{1,3})(?:\s{0,2}[–—-]\s{0,2}\^?(\d{1,3}))?")
 _RAISED = re.compile(r"[⁰¹²³⁴-⁹]{1,3}(?:[,˒][⁰¹²³⁴-⁹]{1,3}){0,9}")
 _IN_CARETS = re.compile(r"\^(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,9})\^")
@@ -46,7 +47,7 @@ def _bracket() -> re.Pattern[str]:
     return re.compile(
         r"\[\s{0,2}(?:(\^?\d{1,3}(?:\s{0,2}[,;–—-]\s{0,2}\^?\d{1,3}){0,30})"
         rf"(?:(?::|[,;]\s{{0,2}}(?:{locators}))[^\[\]\n]{{1,40}})?"
-        rf"|\^([\w-]{{1,40}})|({_SIGN}))\s{{0,2}}\]",
+        rf"|\^([\w-]{{1,40}})|({_SIGN})|-?(@\w[^\[\]\n]{{0,200}}))\s{{0,2}}\]",
         re.IGNORECASE,
     )
 
@@ -108,8 +109,14 @@ def _in_brackets(
             at += 1
         url = links[at].url if at < len(links) and links[at].start < match.end() else None
         cited = expanded(match[1]) if match[1] else (match[2] or match[3],)
+        if match[4]:
+            cited = _keys(match[4], labels)
+            if not cited and url is None:
+                continue
         if match[3] and match[3] not in labels and url is None:  # '[a]' may be a word put in
             continue
+        if match[3] and text[match.end() : match.end() + 1].isalpha():
+            continue  # '[i]t was', whose first letter was changed
         apart = (
             text[match.start() - 1 : match.start()].isspace()
             if match.start() > block.start
@@ -120,6 +127,16 @@ def _in_brackets(
         if url is None and apart and word_follows and not match[2] and quoted.at(match.start()):
             continue  # '“about [40] people died”': the reporter's own word
         yield Mark(match.start(), match.end(), cited, url)
+
+
+def _keys(text: str, labels: Collection[str]) -> tuple[str, ...]:
+    """The keys of Pandoc's '[@lee2024, p. 3; @moe-gulls]', none where it may be a person's handle.
+
+    A key has a year, or a list has it.
+    """
+    found = tuple(key.rstrip(".:") for key in _KEY.findall(text))
+    sure = all(f"@{key}" in labels or re.search(r"[^\W\d]\D{0,30}\d", key) for key in found)
+    return tuple(f"@{key}" for key in found) if sure else ()
 
 
 class _Quoted:

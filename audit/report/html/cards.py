@@ -101,6 +101,7 @@ class Line:
     words: str
     link: Link | None
     findings: tuple[FindingView, ...]
+    told: str = ""
 
 
 def card(article: Article, groups: Outline, marked: Mapping[str, Mark], entry: Entry) -> Card:
@@ -135,8 +136,8 @@ def card(article: Article, groups: Outline, marked: Mapping[str, Mark], entry: E
     )
 
 
-def line(article: Article, marked: Mapping[str, Mark], entry: Entry) -> Line:
-    """The line of a statement, or of words of nobody named."""
+def line(article: Article, marked: Mapping[str, Mark], entry: Entry, told: str = "") -> Line:
+    """The line of a statement, of whose figures something is ``told``, or of nobody's words."""
     attribution = entry.check.attribution
     return Line(
         mark=marked[attribution.id],
@@ -146,6 +147,7 @@ def line(article: Article, marked: Mapping[str, Mark], entry: Entry) -> Line:
         link=link(attribution.url, attribution.url) if attribution.url else None,
         # The heading of their list says already that nobody is named.
         findings=tuple(found for found in _findings(entry) if found.rule != NOBODY_NAMED),
+        told=told,
     )
 
 

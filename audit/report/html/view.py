@@ -1,10 +1,10 @@
 """What the template shows of one report: plain values, in the order of the page."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from audit.model import Report
-from audit.report.counts import Counts, count
+from audit.report.counts import Counts, count, figures_told
 from audit.report.html.cards import Card, Line, card, line
 from audit.report.html.languages import language_of
 from audit.report.html.marks import Mark, Paragraph, paragraphs
@@ -107,8 +107,8 @@ def view(report: Report, number: int | None = None) -> View:
     def cards(entries: tuple[Entry, ...]) -> tuple[Card, ...]:
         return tuple(card(article, groups, marked, entry) for entry in entries)
 
-    def lines(entries: tuple[Entry, ...]) -> tuple[Line, ...]:
-        return tuple(line(article, marked, entry) for entry in left_to_read(entries))
+    def lines(entries: tuple[Entry, ...], told: Callable[[Entry], str]) -> tuple[Line, ...]:
+        return tuple(line(article, marked, entry, told(entry)) for entry in left_to_read(entries))
 
     counts = count(groups)
     title = clip(article.title or name_of(article), 200)
@@ -134,8 +134,8 @@ def view(report: Report, number: int | None = None) -> View:
         problems=problems,
         by_hand=by_hand,
         fine=cards(groups.fine),
-        statements=lines(groups.statements),
-        unnamed=lines(groups.unnamed),
+        statements=lines(groups.statements, lambda entry: figures_told(entry, groups)),
+        unnamed=lines(groups.unnamed, lambda _: ""),
         untold=tuple(placed_words(article, said) for said in groups.untold),
         untold_means=UNTOLD,
         alone=tuple(_alone(groups)),

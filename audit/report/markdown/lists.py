@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from audit.model import Article, Attribution, PartCheck, Verdict
 from audit.model.counted import counted
+from audit.report.counts import figures_told
 from audit.report.escape import address, inline
 from audit.report.in_words.gist import said_words
 from audit.report.in_words.scale import OF_SEVERITY
@@ -48,13 +49,18 @@ def unread_sources(groups: Outline) -> Iterator[str]:
         )
 
 
-def statements(article: Article, entries: tuple[Entry, ...]) -> Iterator[str]:
+def statements(article: Article, groups: Outline, entries: tuple[Entry, ...]) -> Iterator[str]:
     """What is reported without quotation marks, with the nearest sentence; nothing for none."""
     if entries:
         yield "### Statements without quotation marks"
         yield "There are no quoted words to compare. Read each beside its source."
         yield "\n".join(
-            line for entry in entries for line in (*_listed(article, entry), *_nearest(entry))
+            line
+            for entry in entries
+            for line in (
+                *_listed(article, entry, figures_told(entry, groups)),
+                *_nearest(entry),
+            )
         )
 
 
@@ -105,10 +111,10 @@ def _nearest(entry: Entry) -> Iterator[str]:
         yield f"  - Nearest at the source: {inline(words)}"
 
 
-def _listed(article: Article, entry: Entry) -> Iterator[str]:
+def _listed(article: Article, entry: Entry, told: str = "") -> Iterator[str]:
     attribution = entry.check.attribution
     url = f", linked to {address(attribution.url)}" if attribution.url else ""
-    yield f"- {_described(article, entry)}{url}"
+    yield f"- {_described(article, entry)}{url}" + (f" ({told})" if told else "")
     for finding in entry.findings:
         if finding.rule != NOBODY_NAMED:  # the list's own heading says so
             yield f"  - {OF_SEVERITY[finding.severity]}: {inline(finding.message)} ({finding.rule})"

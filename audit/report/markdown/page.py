@@ -44,7 +44,7 @@ def _blocks(report: Report, groups: Outline) -> Iterator[str]:
                 yield from answers(entry.findings)
     yield from unread_sources(groups)
     yield from answers(groups.alone, in_article=False)
-    yield from statements(article, left_to_read(groups.statements))
+    yield from statements(article, groups, left_to_read(groups.statements))
     yield from untold(article, groups.untold)
     yield from unnamed(article, left_to_read(groups.unnamed))
     if groups.fine:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from audit.model import (
     FIGURES,
+    AttributionCheck,
     AttributionKind,
     FactKind,
     Facts,
@@ -37,7 +38,7 @@ def _find(facts: Facts) -> Iterator[Finding]:
                 continue  # a statement within another: 'a study found, the Herald says'
             told.add((missing.fact.span, check.source_id))
             yield RULE.finding(
-                _message(missing, check.closest, record),
+                _message(missing, check, record),
                 words=missing.fact.span.text,
                 attribution_id=check.attribution.id,
                 source_id=check.source_id,
@@ -67,9 +68,12 @@ class _Compared:
         return at >= 0 and span.end <= self._ends[at]
 
 
-def _message(missing: Missing, closest: Sequence[Sentence], record: SourceRecord | None) -> str:
+def _message(missing: Missing, check: AttributionCheck, record: SourceRecord | None) -> str:
     """What a page lacks; a figure that it has of something else is not called missing."""
+    closest = check.closest
     figure, beside = quoted(missing.fact.span.text), _beside(missing, closest)
+    if not check.found_elsewhere and len(check.searched) > 1:
+        return f"{figure} was not found in any of the {len(check.searched)} pages cited for it, which were read whole{beside}."
     if missing.has_figure_in_nearest:
         return f"{figure} stands in {page_name(record)} as {quoted(missing.nearest)}, not as the article has it."
     if beside and _stands(missing.fact.span.text, record):

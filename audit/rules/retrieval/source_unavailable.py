@@ -82,6 +82,11 @@ def _message(record: SourceRecord) -> str:
             " nothing was compared with it. Name the page, or the `file`, that has the words."
         )
     how = "could not be read" if record.page is None else "could be read only in part"
+    if record.source.file is not None and record.page is None:
+        return (
+            f"{clip(shown_address(record.source.url), LONGEST_ADDRESS)} {how} ({_cause(record.capture)})."
+            " Give another `file` in the sources file: HTML, PDF, Word or plain text."
+        )
     return (
         f"{clip(shown_address(record.source.url), LONGEST_ADDRESS)} {how} ({_cause(record.capture)}). Open it by hand, or"
         " save the page and give it as `file` in the sources file."

@@ -29,6 +29,7 @@ from audit.cli.options.sources import SourceOptions
 from audit.cli.options.web import WebOptions
 from audit.cli.outputs import Output
 from audit.cli.runs.checking.corpus import adding_to
+from audit.cli.runs.checking.given_sources import tell_of_sources
 from audit.cli.runs.checking.let_stand import tell_of_baseline, tell_of_waivers, write_baseline
 from audit.cli.runs.checking.policy import policy_of
 from audit.cli.runs.checking.searches import tell_searches
@@ -291,6 +292,8 @@ def _audited_alone(audits: _Audits, add: Callable[[Iterable[Kept]], None]) -> Ex
         write_baseline(options.findings.write_baseline, found)
     tell_of_baseline(audits.policy.baseline, found)
     tell_of_waivers(audits.policy, found)
+    for report in found:
+        tell_of_sources(job.supplied, report)
     failed = 1 - len(reports)
     unrendered = deliver(reports, options.formats, audits.extra, failed)
     if reports and plan.output_dir is not None:

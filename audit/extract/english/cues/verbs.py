@@ -32,6 +32,7 @@ from audit.extract.english.grammar.phrases import (
     is_adverb,
     opens_a_clause,
     with_maker,
+    writer_of,
 )
 from audit.extract.english.grammar.subjects import meant, subject_before
 from audit.extract.phrase import Phrase
@@ -277,7 +278,9 @@ def _inverted(
     if opens_a_clause(tokens, subject, words):
         return None  # 'Ann Lee, who calls it a “mess,” said it was over'
     subject = named_behind(tokens, subject, words)
-    subject = with_maker(tokens, subject, len(tokens), words)
+    subject = writer_of(tokens, lemma, subject, words) or with_maker(
+        tokens, subject, len(tokens), words
+    )
     return Cue(index, index + 1, kind, lemma, subject, inverted=True)
 
 

@@ -6,6 +6,9 @@ from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon, person_words
 from audit.languages.extraction.english_small_words import small_words
 
+_JOINED = 2  # tokens from a verb to what a comma joins
+_CLAUSE = 40  # tokens before a comma in which its clause has a verb
+_LONGEST_CLOSING = 4  # tokens of a subject
 _COUNTED = 6  # tokens of 'two long critical reports'
 
 
@@ -75,6 +78,8 @@ def _as_plural(tokens: list[Token], index: int, words: Lexicon) -> bool | None:
     before = tokens[index - 1]
     if tokens[index].low not in words.plural_nouns or _has_object(tokens, index + 1):
         return None  # 'my neighbour on the corner calls it “the swamp”'
+    if _closes_sentence(tokens, index, words):
+        return None
     if _is_plural_before(tokens, index, words) or _counts_things(before, words):
         return True
     if _may_be_singular(before, words):
@@ -84,6 +89,34 @@ def _as_plural(tokens: list[Token], index: int, words: Lexicon) -> bool | None:
     if behind is not None and behind.quote >= 0 and not led:
         return None  # 'the booklet claims “…”'
     return led or behind is None or behind.low != "that"
+
+
+def _closes_sentence(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether a clause of nothing but a subject and a form in '-s' ends: ', the bank forecasts.'.
+
+    What stands before its comma has a verb; behind it another may be joined: ', Lee reports, and'.
+    """
+    sign = tokens[index + 1].text if index + 1 < len(tokens) else "."
+    joined = sign == "," and index + _JOINED < len(tokens)
+    joined = joined and tokens[index + _JOINED].low in small_words().coordinating
+    if sign not in {".", ";"} and not joined:
+        return False
+    start = index
+    while start > 0 and index - start < _LONGEST_CLOSING and tokens[start - 1].is_word:
+        start -= 1
+    subject = tokens[start:index]
+    if start < 1 or tokens[start - 1].text != "," or not subject:
+        return False
+    articled = subject[0].low in small_words().articles and len(subject) > 1
+    singular = not subject[-1].low.endswith("s") and articled
+    named = all(token.is_name for token in subject)
+    plain = not any(among(t.low, words.prepositions, words.conjunctions) for t in subject[1:])
+    ahead = tokens[max(start - _CLAUSE, 0) : start - 1]
+    told = any(
+        t.low.endswith("ed") or among(t.low, words.finite, words.be, words.have, words.past)
+        for t in ahead
+    )
+    return (singular or named) and plain and told
 
 
 def _is_of(tokens: list[Token], at: int) -> bool:

@@ -289,6 +289,18 @@ def with_maker(tokens: list[Token], phrase: Phrase, stop: int, words: Lexicon) -
     return Phrase(phrase.start, maker.stop)
 
 
+def writer_of(tokens: list[Token], lemma: str, phrase: Phrase, words: Lexicon) -> Phrase | None:
+    """Whoever wrote what reads so: '“…,” read a post by @lee', 'reads a letter from Ann Lee'."""
+    at = phrase.stop
+    if lemma != "read" or at + 1 >= len(tokens) or tokens[at].low not in small_words().of_maker:
+        return None
+    if tokens[at + 1].text.startswith("@"):
+        return Phrase(at + 1, at + 2)
+    writer = phrase_from(tokens, at + 1, words)
+    named = writer is not None and tokens[writer.stop - 1].is_name
+    return writer if named else None
+
+
 def cited_phrase(tokens: list[Token], start: int, words: Lexicon) -> Phrase | None:
     """What 'according to' names, with all that belongs to it, to the next pause or clause.
 

@@ -14,6 +14,7 @@ from audit.extract.english.grammar.phrases import (
     opens_a_clause,
     phrase_from,
     with_maker,
+    writer_of,
 )
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
@@ -160,8 +161,9 @@ def _verb_first(tokens: list[Token], start: int, words: Lexicon) -> Cue | None:
         return None
     if opens_a_clause(tokens, subject, words):
         return None  # 'Ann Lee, who calls it a “mess,” said he was wrong'
-    subject = named_behind(tokens, subject, words)
-    subject = with_maker(tokens, subject, len(tokens), words)
+    lemma = words.say.get(tokens[verb].low, "")
+    wrote = writer_of(tokens, lemma, subject, words)
+    subject = wrote or with_maker(tokens, named, len(tokens), words)
     return Cue(verb, verb + 1, CueKind.SAY, tokens[verb].low, subject, inverted=True)
 
 

@@ -44,12 +44,15 @@ from audit.extract.english.quotations.spoken_about import is_spoken_about, owner
 from audit.extract.outlets.gazetteer import triggers
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english import LANGUAGE, Lexicon
 from audit.languages.extraction.english_small_words import small_words
+from audit.languages.extraction.linking import linking
 
 _LONGEST_ASIDE = 10  # tokens between a name and a colon
 _CLAUSE = 3  # words of a clause before the words quoted in it
 _THAT = frozenset({"that"})
+_IN_REACH = 20  # tokens before words in which one does
+_NEAR = 6  # tokens behind 'in' in which a document is named
 _SHOUTED = 4  # tokens of 'When Lee shouted,'
 _LABELLED = 6  # words between a verb that labels and the label
 
@@ -203,6 +206,7 @@ def _from_afar(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
             if whose is not None:
                 return Tie(introduced, whose)
         says = words.is_verb(introduced.lemma) or may_speak(tokens, introduced.subject, words)
+        says = says or _in_document(tokens, introduced, index, words)
         return Tie(introduced, introduced.subject) if says else None
     return (
         _closing(tokens, sentence.cues, index, words)
@@ -212,6 +216,19 @@ def _from_afar(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
         or as_opens(tokens, index, words, at_once=False)
         or for_somebody(tokens, index, words)
         or _quoted_as(tokens, sentence.cues, index, words)
+    )
+
+
+def _in_document(tokens: list[Token], cue: Cue, index: int, words: Lexicon) -> bool:
+    """Whether somebody did something in words: 'The airport apologised in a post on X: “…”'."""
+    if tokens[index - 1].text != ":" or tokens[cue.start].low in words.be:
+        return False
+    documents = linking(LANGUAGE).documents
+    return any(
+        tokens[at].low == "in"
+        and tokens[at + 1].low in words.determiners
+        and any(among(token.low, words.nouns, documents) for token in tokens[at + 2 : at + _NEAR])
+        for at in range(max(cue.end, index - _IN_REACH), index - 2)
     )
 
 

@@ -2,9 +2,10 @@
 
 from audit.extract.english.cues.cue import Cue
 from audit.extract.english.grammar.forms import is_person_word
-from audit.extract.english.grammar.phrases import phrase_from
+from audit.extract.english.grammar.phrases import is_adverb, phrase_from
 from audit.extract.english.quotations.clause import is_direct
 from audit.extract.english.statements.adverbials import only_when, skip_when
+from audit.extract.outlets.gazetteer import triggers
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
@@ -143,6 +144,7 @@ def _on_both_sides(
     tokens: list[Token], cue: Cue, ahead: Phrase, behind: int, words: Lexicon
 ) -> list[Phrase]:
     """What stands before '…, officials said, …', and behind it if that goes on with it."""
+    may_report = not cue.inverted and tokens[cue.start].low in triggers().reports
     goes_on = behind < len(tokens)
     if goes_on and tokens[behind].quote >= 0:
         adverbial = tokens[ahead.start].low in words.prepositions and not _is_long(tokens, ahead)
@@ -150,11 +152,32 @@ def _on_both_sides(
             return []  # 'At the same time, she added, “…”'
     condition = tokens[ahead.start].low == "if"  # 'If it fails, he said, then …'
     others = goes_on and tokens[behind].low in words.joins and not condition
+    if others and may_report and goes_on_with_it(tokens, behind, words):
+        return [ahead, Phrase(behind, len(tokens))]
     if cue.inverted:
         others = not (goes_on and tokens[behind].low in words.finite)
     if goes_on and tokens[behind].low.endswith("ing") and tokens[behind].low in words.say:
         others = True  # '…, he said, adding that'
     return [ahead] if others else [ahead, Phrase(behind, len(tokens))]
+
+
+def goes_on_with_it(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether a joined verb at ``at`` has the subject of what was reported: ', and now has 40'.
+
+    It stands in the present, or the perfect: what is joined in the past may be what the source did.
+    """
+    if tokens[at].low not in small_words().coordinating:
+        return False
+    at = verb = at + 1
+    while verb < len(tokens) - 1 and (
+        is_adverb(tokens[verb], words) or tokens[verb].low in words.often
+    ):
+        verb += 1
+    if verb + 1 >= len(tokens) or tokens[verb].text != tokens[verb].low:
+        return False
+    low = tokens[verb].low
+    led = verb > at and low.endswith("s") and tokens[verb].is_word  # 'and now runs 14 theatres'
+    return led or among(low, words.be, words.have, words.modals)
 
 
 def _stands_beside_direct(tokens: list[Token], first: int, last: int) -> bool:

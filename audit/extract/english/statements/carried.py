@@ -8,7 +8,12 @@ from collections.abc import Container
 from audit.extract.english.cues.cue import Cue, CueKind
 from audit.extract.english.grammar.ends import clause_end
 from audit.extract.english.quotations.clause import Parsed, is_direct, parted_at
-from audit.extract.english.statements.around_cue import as_reported, closing, opening
+from audit.extract.english.statements.around_cue import (
+    as_reported,
+    closing,
+    goes_on_with_it,
+    opening,
+)
 from audit.extract.english.statements.behind_cue import following, that_clause
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import IN_FIGURES, Token
@@ -75,7 +80,8 @@ def _according(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -
     if opens is not None:
         return [Phrase(opens + 1, cue.start)]
     last = _behind_relative(tokens, last, words)
-    if _is_put_in(tokens, cue.start, last, words):
+    put_in = _is_put_in(tokens, cue.start, last, words)
+    if put_in or _joins_on(tokens, cue.start, last, words):
         return [Phrase(ahead.start, cue.start - 1), Phrase(last + 1, len(tokens))]
     added = _added(tokens, last, words)
     return [ahead, added] if added is not None else [ahead]
@@ -136,6 +142,12 @@ def _is_put_in(tokens: list[Token], start: int, last: int, words: Lexicon) -> bo
     goes_on = tokens[last + 1]
     finite = among(goes_on.low, words.finite, words.past) and goes_on.text == goes_on.low
     return finite or _only_says_when(tokens[:start], words)
+
+
+def _joins_on(tokens: list[Token], start: int, last: int, words: Lexicon) -> bool:
+    """Whether a second verb is joined behind 'according to': 'It shut, according to X, and has'."""
+    closes = last + 1 < len(tokens) and tokens[last].text == "," and tokens[start - 1].text == ","
+    return closes and goes_on_with_it(tokens, last + 1, words)
 
 
 def _behind_relative(tokens: list[Token], last: int, words: Lexicon) -> int:

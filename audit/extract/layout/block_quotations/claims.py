@@ -10,8 +10,9 @@ from audit.extract.engine import Reading
 from audit.extract.layout.block_quotations.block_quotes import BlockQuote, BlockQuotes
 from audit.extract.layout.block_quotations.leading_up import LeadingUp, LedUp
 from audit.extract.layout.block_quotations.signatures import Signature
+from audit.extract.layout.figures import has_figure
 from audit.extract.places import links_between
-from audit.extract.sentences import last_sentence
+from audit.extract.sentences import Sentence, last_sentence
 from audit.languages.common import among
 from audit.languages.extraction.linking import Linking
 from audit.model import Article, AttributionKind, LinkRole
@@ -202,12 +203,23 @@ def _cited_below(
 ) -> tuple[str, ...]:
     """The only link of the sentence below a quotation that does nothing but cite.
 
-    'So it says in [the decision](url).', '([Post](url))'.
+    'So it says in [the decision](url).', '([Post](url))'. One in brackets may stand behind another
+    sentence where it names what was quoted: 'They vote today. ([Speech, in full](url))'.
     """
     at = bisect_left(reading.sentences, number, key=lambda each: each.block)
-    sentence = next(iter(reading.sentences[at : at + 1]), None)
-    if sentence is None or sentence.block != number:
-        return ()
+    below = [each for each in reading.sentences[at : at + 2] if each.block == number]
+    for far, sentence in enumerate(below):
+        found = _only_cited(article, reading, sentence, known, named=far > 0)
+        start, end = sentence.tokens[0].start, sentence.tokens[-1].end
+        if found or links_between(article, start, end) or has_figure(article.text[start:end]):
+            return found
+    return ()
+
+
+def _only_cited(
+    article: Article, reading: Reading, sentence: Sentence, known: Linking, *, named: bool
+) -> tuple[str, ...]:
+    """The only link of a sentence that only cites; ``named`` says that it must say what."""
     start, end = sentence.tokens[0].start, sentence.tokens[-1].end
     links = links_between(article, start, end)
     if len({link.url for link in links}) != 1 or links[0].role is not LinkRole.SOURCE:
@@ -227,6 +239,12 @@ def _cited_below(
         if token.is_word and links[0].start <= token.start < links[0].end
     ]
     words = (*allowed, reading.words.link_on)
+    if named:
+        what = any(among(word, known.events) for word in on) or (
+            any(among(word, known.documents) for word in on) and any(w in known.citing for w in on)
+        )
+        full = all(among(word, *words, known.events) for word in on)
+        return (links[0].url,) if what and full and in_brackets and not outside else ()
     says_so = bool(on) and (on[-1] in known.documents or all(among(word, *words) for word in on))
     return (links[0].url,) if only_cites and (outside or in_brackets or says_so) else ()
 

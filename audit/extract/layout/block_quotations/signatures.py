@@ -82,6 +82,27 @@ class Signatures:
         signs = dash is not None and self._may_sign(dash.end(), block.end)
         return self.read(block.start, block.end) if signs else None
 
+    def credit(self, block: Block) -> Signature | None:
+        """The credit that a block of its own below a quotation is: 'Source: [Ann Lee, Post](url)'.
+
+        It names who speaks only where more stands behind a name: an outlet's may look the same.
+        """
+        label = _LABEL.match(self._article.text, block.start, block.end)
+        if label is None or label[1].lower() not in self._layout.credits:
+            return None
+        if block.end - block.start > _LONGEST or not self._urls(block.start, block.end):
+            return None
+        found = self.read(block.start, block.end)
+        speaker = found.speaker
+        goes_on = speaker is not None and self._article.text[speaker.end : block.end].lstrip()
+        is_outlet = (
+            found.carried is not None
+            and speaker is not None
+            and (found.carried.span.start <= speaker.start)
+        )
+        named = goes_on and goes_on[0] in ",(" and not is_outlet
+        return found if named else replace(found, speaker=None)
+
     def below(self, block: Block) -> Signature | None:
         """The signature that a block below a block quotation is, with a dash or without."""
         if block.kind not in {BlockKind.PARAGRAPH, BlockKind.CAPTION}:

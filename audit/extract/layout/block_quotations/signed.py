@@ -34,7 +34,7 @@ def take_signatures(claims: Iterable[Claim], article: Article, signatures: Signa
             continue
         number = bisect_right(starts, claim.contents[-1].start) - 1
         signature = _signature(claim.contents[-1], number, article, signatures, labelled=signed)
-        if signed and signature is not None:
+        if signature is not None and (signed or signature.speaker is None):
             claim.cited = signature.urls
         elif signature is not None and signature.speaker is not None:
             claim.kind, claim.speaker = AttributionKind.DIRECT, signature.speaker
@@ -63,7 +63,11 @@ def _signature(
         )
     elif number + 1 < len(article.blocks):
         below = article.blocks[number + 1]
-        found = signatures.whole(below) if below.kind is BlockKind.PARAGRAPH else None
+        if below.kind is not BlockKind.PARAGRAPH:
+            return None
+        found = signatures.whole(below) or signatures.credit(below)
+        if found is not None and found.speaker is None:
+            return found if labelled is False and signatures.credit(below) else None
     else:
         found = None
     roles = signatures.roles

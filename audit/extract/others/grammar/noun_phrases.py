@@ -145,6 +145,8 @@ class _Walk:
         if at == self.start or at + 1 >= self.end or token.low not in nobiliary:
             return False
         before, behind = self._tokens[at - 1], self._tokens[at + 1]
+        if token.low in self._book.role_places and behind.text != behind.low:
+            return False  # 'Nora Bos in De Bode', but 'Nora in den Bosch'
         goes_on = behind.is_name or behind.low in nobiliary
         inside = goes_on and (before.is_name or before.low in nobiliary)
         return inside and not self._is_outlet_behind()
@@ -222,7 +224,7 @@ class _Walk:
             within = any(tokens[i].low in book.roles for i in range(self.start, at))
         if within and _name_follows(tokens, at, end, book):
             return at + 1
-        if within and _joins_names(tokens, at, end, book):
+        if within and token.low in book.within and _joins_names(tokens, at, end, book):
             return at + 1
         return _behind_participle(tokens, self.start, at, end, book)
 
