@@ -18,6 +18,7 @@ OPPOSED = [
     ("en", "the firm imported 2,300 tons of wheat.", "The firm exported 2,300 tons of wheat and 400 tons of rye.", "2,300"),
     ("en", "the school shed 26 teachers.", "The school hired 26 teachers in the spring.", "26"),
     ("en", "48 percent of men have seen a doctor.", "Among women 48 percent have seen a doctor. Among men it is 31 percent.", "48 percent"),
+    ("en", "each additional hour of sleep came with a 6% higher risk.", "Each additional hour of sleep was associated with a risk 6% lower.", "6%"),
     ("de", "87 Anträge wurden abgelehnt.", "Bis Freitag wurden 87 Anträge bewilligt, zwölf liegen noch.", "87"),
     ("de", "die Brücke wurde 1968 eröffnet.", "Die Brücke wurde 1968 geschlossen und zehn Jahre später abgerissen.", "1968"),
     ("de", "58 Prozent der Befragten im Kreis lehnten den Plan ab.", "58 Prozent der Befragten befürworten den Plan.", "58 Prozent"),

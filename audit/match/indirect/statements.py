@@ -19,6 +19,7 @@ from audit.match.indirect.reckoned.counted import (
     is_by_order,
     is_told_before,
 )
+from audit.match.indirect.reckoned.in_proportion import as_ratio
 from audit.match.indirect.reckoned.of_page import (
     in_money,
     in_scale,
@@ -153,6 +154,7 @@ def _is_told(ours: Wanted, telling: Sequence[Passage], near: Rounding, source: P
             for way in passage.here.ways(each, ours.figure.unit)
         )
         or is_reckoned(ours, passage, near, source)
+        or as_ratio(ours, passage.here, near)
         or was_aged(ours, passage, near, source)
         or is_put_together(ours, passage, near, source)
         or is_part_beside(ours, passage, near)

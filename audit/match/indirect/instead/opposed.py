@@ -291,9 +291,18 @@ def _is_in_order(own: _Own, pole: Pole, there: There, other: Pole) -> bool:
         _sides(told, figure, each)
         for told, figure, each in ((ours, own.figure, pole), (theirs, there.figure, other))
     )
+    # A higher risk may stand before the figure or behind it.
+    either_side = _right_beside(ours, own.figure, pole) & _right_beside(theirs, there.figure, other)
     return not any(
-        here[word].isdisjoint(elsewhere[word]) for word in here.keys() & elsewhere.keys() - small
+        here[word].isdisjoint(elsewhere[word])
+        for word in here.keys() & elsewhere.keys() - small - either_side
     )
+
+
+def _right_beside(told: Told, figure: ClauseFigure, pole: Pole) -> set[str]:
+    """The words before and behind a figure with the word beside it that has an opposite."""
+    first, last = min(figure.at.figure[0], pole.start), max(figure.at.figure[1], pole.end)
+    return {*told.words[max(first - 1, 0) : first], *told.words[last : last + 1]}
 
 
 def _sides(told: Told, figure: ClauseFigure, pole: Pole) -> dict[str, set[bool]]:

@@ -28,6 +28,7 @@ from audit.match.indirect.told import Told
 from audit.values.dates import calendar_date
 
 _SHORTLY = 4  # words between a word of time and its date: 'after the end of the summer of 2028'
+_CLOSE = 4  # words between a figure and a word that may be its own
 _RIGHT_BEHIND = 2  # words behind a figure: 'four percent more'
 _FROM = 12  # words behind it: '5.1 percent in August, down from 5.6'
 _TIME_FIRST = frozenset({"en", "de", "nl", "ru"})  # 'last year', not 'l'année dernière'
@@ -108,6 +109,10 @@ def _last(poles: Sequence[Pole], group: str) -> list[Pole]:
 def _of_group(poles: Sequence[Pole], group: str, figure: ClauseFigure) -> dict[str, Pole]:
     """The one of a group that is nearest to a figure; none where both sides of it are there."""
     inside = [each for each in poles if each.side.group == group]
+    start, end = figure.at.figure
+    if len({each.side.way for each in inside}) > 1:  # 'each extra hour' is 'a risk 6% lower'
+        near = [each for each in inside if max(each.start - end, start - each.end) < _CLOSE]
+        inside = near if all(end == each.start or each.end == start for each in near) else []
     if len({each.side.way for each in inside}) != 1:
         return {}
     return {group: min(inside, key=lambda each: abs(each.start - figure.at.figure[0]))}

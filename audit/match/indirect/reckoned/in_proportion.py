@@ -27,6 +27,7 @@ _MOST_ANSWERS = 4  # percentages of one sentence, of which the rest is told
 _LEAST_ROUND = 1_000  # of what is counted, and told as a part of another
 _SMALL_SHARE = 10  # 'one in 25' is the rest of 96 percent
 _BESIDE = 3  # words behind a share: '60 percent less' is not of '40 percent less'
+_LARGEST_RATIO = 10.0  # whose difference from one is told in percent
 _BEHIND = 4  # words behind a figure in which its period stands
 
 
@@ -100,6 +101,21 @@ def as_change(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
         abs(each - ours.figure.value) <= _SHARE_EXACT * ours.figure.value
         for a, b in _all_of_one_unit(window)
         for each in changes(min(a, b), max(a, b))
+    )
+
+
+def as_ratio(ours: Wanted, told: Told, near: Rounding) -> bool:
+    """'29 percent higher' of a hazard ratio of 1.29, '6 percent lower' of one of 0.94."""
+    if ours.figure.unit != SHARE or not tells_of_change(ours, near):
+        return False
+    way = way_of_change(ours, near)
+    changes = [
+        each.value - 1
+        for each in told.measures
+        if not each.unit and 0 < each.value < _LARGEST_RATIO and each.value % 1
+    ]
+    return any(
+        is_value(ours, WHOLE * abs(change), near, SHARE) for change in changes if change * way >= 0
     )
 
 
