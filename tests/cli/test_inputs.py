@@ -71,6 +71,26 @@ def test_an_article_of_the_same_name_is_no_report(project: Path) -> None:
     assert set(articles(["."])) == {*OURS, "report.md", "posts/index.md"}
 
 
+def test_saved_pages_that_a_sources_file_names_are_no_articles_of_a_folder(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = project / "drafts"
+    folder.mkdir()
+    for name in ("a.md", "interview.txt", "page.html", "other.html"):
+        (folder / name).write_text("It rained.\n", encoding="utf-8")
+    (folder / "a.sources.toml").write_text(
+        '[[source]]\nspeaker = "Ann Lee"\nfile = "interview.txt"\n'
+        '[[source]]\nurl = "https://news.example/a"\nfile = "page.html"\n',
+        encoding="utf-8",
+    )
+    (folder / "other.sources.toml").write_text("[[source", encoding="utf-8")
+    kept = [str(folder / "a.md"), str(folder / "other.html")]
+    assert articles([str(folder)]) == kept
+    assert "passed over 2 that sources files name" in capsys.readouterr().err
+    assert articles([f"{folder}/*.*"])[:1] == kept[:1]
+    assert articles([str(folder / "page.html")]) == [str(folder / "page.html")]  # it is named
+
+
 def test_two_spellings_of_a_path_are_one_article(project: Path) -> None:
     names = ["one.md", "./one.md", str(project / "one.md"), "posts/../one.md"]
     assert articles(names) == ["one.md"]

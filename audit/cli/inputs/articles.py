@@ -11,8 +11,9 @@ from audit.cli.console.streams import standard_input
 from audit.cli.inputs.folders import STDIN, without_password
 from audit.cli.inputs.own_files import OwnFiles
 from audit.cli.inputs.passed_over import PassedOver
+from audit.cli.inputs.saved_pages import given_as_sources
 from audit.errors import ReadError
-from audit.files import read_file
+from audit.files import read_file, real
 from audit.model.counted import counted
 from audit.read import is_url, meant_address, suffixes
 
@@ -74,7 +75,7 @@ def _opened(name: str, own: OwnFiles, passed: PassedOver) -> Iterator[str]:
         raise ReadError("a name is empty: name an article, a folder or a URL")
     path = Path(name)
     if os.path.isdir(name):  # noqa: PTH112 — of a name that no system takes, Path raises
-        below = sorted(_within(path, _below(path, own, passed)))
+        below = _no_sources(sorted(_within(path, _below(path, own, passed))), passed)
         if not below and not passed.reasons:
             known = ", ".join(suffixes())
             raise ReadError(f"{name} has no articles below it: their names end in {known}")
@@ -87,9 +88,18 @@ def _opened(name: str, own: OwnFiles, passed: PassedOver) -> Iterator[str]:
             address = meant_address(name)
             advice = f"did you mean {address}?" if address else "check the pattern and the folder"
             raise ReadError(f"{name} matches no file: {advice}")
-        yield from map(str, _within(root, files))
+        yield from map(str, _no_sources([*_within(root, files)], passed))
     else:
         yield name
+
+
+def _no_sources(found: Sequence[Path], passed: PassedOver) -> list[Path]:
+    """The files that were found, less those that lie there as sources of others."""
+    given = given_as_sources(found)
+    kept = [file for file in found if not given or real(file) not in given]
+    if len(kept) < len(found):
+        passed.reasons["that sources files name"] += len(found) - len(kept)
+    return kept
 
 
 def _matched(pattern: str) -> list[Path]:

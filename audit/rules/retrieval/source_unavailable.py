@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from audit.markup.addresses.url import shown_address
+from audit.markup.addresses.url import is_own_file, shown_address
 from audit.model import (
     READ_WHOLE,
     Capture,
@@ -33,24 +33,22 @@ def _find(facts: Facts) -> Iterator[Finding]:
             continue
         if page is None and next(decided_by(facts, record), None) is not None:
             yield RULE.finding(
-                f"{clip(shown_address(record.source.url), LONGEST_ADDRESS)} has no words. Name the page,"
-                " or the `file`, that has them.",
+                f"{_place(record)} has no words. Name the page, or the `file`, that has them.",
                 source_id=record.source.id,
             )
         if page is None or page.for_subscribers:
             continue
         if page.sparse and _lacks_words(facts, record):
             yield RULE.finding(
-                f"{clip(shown_address(record.source.url), LONGEST_ADDRESS)} answered with hardly any words:"
-                f" {quoted(page.text)}. Open it by hand, or save the page and give it as `file`"
-                " in the sources file.",
+                f"{_place(record)} {_has(record)} hardly any words: {quoted(page.text)}."
+                f" {_advice(record)}",
                 source_id=record.source.id,
             )
         elif not page.whole and _was_needed(facts, record):
             yield RULE.finding(
-                f"{clip(shown_address(record.source.url), LONGEST_ADDRESS)} answered, but not with all of its"
-                f" text ({clip(page.why_not_whole, LONGEST_ADDRESS)}): what is not there is not called"
-                " missing. Open it by hand, or save the page and give it as `file` in the sources file.",
+                f"{_place(record)} {_lacks(record)} ({clip(page.why_not_whole, LONGEST_ADDRESS)}):"
+                " what is not there is not called missing."
+                f" {_advice(record)}",
                 source_id=record.source.id,
                 severity=Severity.NOTE,
             )
@@ -78,18 +76,40 @@ def _lacks_words(facts: Facts, record: SourceRecord) -> bool:
 def _message(record: SourceRecord) -> str:
     if record.capture.outcome is Outcome.IS_ARTICLE:
         return (
-            f"{clip(shown_address(record.source.url), LONGEST_ADDRESS)} is the article itself, so"
+            f"{_place(record)} is the article itself, so"
             " nothing was compared with it. Name the page, or the `file`, that has the words."
         )
     how = "could not be read" if record.page is None else "could be read only in part"
     if record.source.file is not None and record.page is None:
         return (
-            f"{clip(shown_address(record.source.url), LONGEST_ADDRESS)} {how} ({_cause(record.capture)})."
+            f"{_place(record)} {how} ({_cause(record.capture)})."
             " Give another `file` in the sources file: HTML, PDF, Word or plain text."
         )
+    return f"{_place(record)} {how} ({_cause(record.capture)}). {_advice(record)}"
+
+
+def _place(record: SourceRecord) -> str:
+    """The address, or the file that stands for it: what is wrong is wrong with that."""
+    file, address = record.source.file, shown_address(record.source.url)
+    if file is None or is_own_file(record.source.url):
+        return clip(address, LONGEST_ADDRESS)
+    return f"the file for {clip(address, LONGEST_ADDRESS)}"
+
+
+def _has(record: SourceRecord) -> str:
+    return "answered with" if record.source.file is None else "has"
+
+
+def _lacks(record: SourceRecord) -> str:
+    is_file = record.source.file is not None
+    return "does not have all of its text" if is_file else "answered, but not with all of its text"
+
+
+def _advice(record: SourceRecord) -> str:
+    if record.source.file is None:
+        return "Open it by hand, or save the page and give it as `file` in the sources file."
     return (
-        f"{clip(shown_address(record.source.url), LONGEST_ADDRESS)} {how} ({_cause(record.capture)}). Open it by hand, or"
-        " save the page and give it as `file` in the sources file."
+        "Open the file by hand; if it lacks the text, save it anew once a browser shows all of it."
     )
 
 
