@@ -40,6 +40,8 @@ SIBLINGS = [
     ("the union has 2,300 members in the port.", "The union has 41,000 members. In the port there are 2,300."),
     ("its oldest bus is 19 years old.", "The oldest bus is 19 years old. The oldest tram is 44 years old."),
     ("a first-class ticket costs £45.", "A ticket costs £30, in first class £45."),
+    ("in the last group the hazard ratio was 1.53 (95% CI 1.32 to 1.77).", "In the middle group the hazard ratio was 1.29 (95% CI 1.14–1.46); in the brightest group 1.53 (1.32–1.77)."),
+    ("the county and the state pay 4.6 million dollars together.", "It will cost 9.4 million dollars, of which the county pays 3.1 million and the state 1.5 million."),
     ("they were about 50% more likely to have a stroke.", "They had a higher risk of stroke (hazard ratio 1.53, 95% CI 1.32 to 1.77)."),
     ("the risk was 29% higher in the second group.", "In the second group the hazard ratio was 1.29 (95% CI 1.14 to 1.46)."),
     ("the risk of a fall was 6% lower for each hour of sleep.", "The hazard ratio of a fall was 0.94 for each hour of sleep (95% CI 0.91 to 0.97)."),

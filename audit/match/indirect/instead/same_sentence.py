@@ -11,7 +11,7 @@ from itertools import pairwise
 from rapidfuzz.distance import LCSseq
 
 from audit.match.indirect.instead.in_place import Figure, digits_of, figures_in, is_of_one_unit
-from audit.match.indirect.instead.misplaced import is_rounder
+from audit.match.indirect.instead.misplaced import is_rounder, keeps_company
 from audit.match.indirect.instead.told_otherwise import Otherwise
 from audit.match.indirect.telling import words_of
 from audit.match.indirect.told import Told, told_of
@@ -112,8 +112,11 @@ def _aligned(ours: Sequence[str], theirs: Sequence[str]) -> Mapping[int, int]:
 def is_told_again(otherwise: Otherwise, attribution: Attribution, page: Prepared) -> bool:
     """Whether another sentence has a figure as a statement has it, with half of its words.
 
-    It has none in the place of any of them: 'the south mine' does not tell of 'the north mine'.
+    It has none in the place of any of them: 'the south mine' does not tell of 'the north mine'. Nor
+    is a figure of something else that stands beside the same other one there, too.
     """
+    if keeps_company(otherwise.missing, attribution, page):
+        return True
     said = told_of(words_of(attribution), page.language)
     tokens = _tokens_of(attribution, otherwise.missing.fact, said)
     return any(_is_told_again(each, said, otherwise.sentence, page) for each in tokens)

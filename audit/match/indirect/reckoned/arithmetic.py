@@ -93,6 +93,8 @@ def _of_unit(figures: Sequence[Measured], unit: str) -> Iterator[float]:
             yield value
         if not figure.unit and (unit != SHARE or figure.value >= _LEAST_SHARE):
             before, behind = figures[max(at - 1, 0) : at], figures[at + 1 : at + 2]
+            if at > 1 and not figures[at - 1].unit and figure.value >= _SCALES[0]:
+                before = figures[at - 2 : at]  # '9.4 million euros, of which 3.1 and 1.5 million'
             yield from islice(_of_unit_beside(figure, [*before, *behind], unit), value is None)
             yield from islice(_of_scale_beside(figure, [*behind, *before], unit), 1)
 

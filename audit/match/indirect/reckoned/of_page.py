@@ -16,7 +16,7 @@ from audit.match.indirect.reckoned.arithmetic import (
     is_value,
     tells_of_change,
 )
-from audit.match.indirect.reckoned.in_proportion import as_rate, times_a_year
+from audit.match.indirect.reckoned.in_proportion import as_rate, as_ratio, times_a_year
 from audit.match.indirect.reckoned.rounded import stands_for
 from audit.match.indirect.reckoned.wanted import POINT, Wanted, wanted
 from audit.match.indirect.telling import Passage, passages, words_of
@@ -111,10 +111,10 @@ def is_told_roughly(attribution: Attribution, fact: Fact, source: Prepared) -> b
     if ours is None:
         return False
     near = rounding(source.language)
-    return any(
+    plain = [each for each in passages(words_of(attribution), source) if each.tells((each.here,))]
+    return any(as_ratio(ours, passage.here, near) for passage in plain) or any(
         way.value != ours.figure.value and stands_for(ours, way, near)
-        for passage in passages(words_of(attribution), source)
-        if passage.tells((passage.here,))
+        for passage in plain
         for each in passage.here.figures
         for way in each.ways
     )
