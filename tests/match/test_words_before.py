@@ -142,3 +142,37 @@ def test_a_question_of_its_own_is_quoted_whole(lead: str) -> None:
     found = verify_quote("Will the ferry ever be a gift of money for the island?", source)
     assert found.verdict is Verdict.VERBATIM
     assert not found.cautions
+
+
+@pytest.mark.parametrize(
+    ("language", "lead", "quote", "turned"),
+    [
+        ("en", "We do not want to", "close the school in the spring", True),
+        ("en", "We will under no circumstances", "close the school in the spring", True),
+        ("en", "We want to", "close the school in the spring", False),
+        ("en", "We have no choice but to", "close the school in the spring", False),
+        ("en", "We cannot wait to", "close the school in the spring", False),
+        ("en", "We do not only want to save, we want to", "close the school in the spring", False),
+        ("fr", "Il n’est pas question de", "fermer l’école au printemps", True),
+        ("fr", "Nous n’avons pas d’autre choix que de", "fermer l’école au printemps", False),
+        ("fr", "Nous n’hésiterons pas à", "fermer l’école au printemps", False),
+        ("de", "Wir werden auf keinen Fall", "die Schule im Frühjahr schließen", True),
+        ("de", "Wir haben nie gesagt, dass wir", "die Schule im Frühjahr schließen", True),
+        ("de", "Wir haben gesagt, dass wir", "die Schule im Frühjahr schließen", False),
+        ("es", "No queremos", "cerrar la escuela en primavera", True),
+        ("es", "Queremos", "cerrar la escuela en primavera", False),
+        ("es", "No hay más remedio, vamos a", "cerrar la escuela en primavera", False),
+    ],
+)
+def test_a_negation_reaches_over_to_what_is_not_done(
+    language: str, lead: str, quote: str, *, turned: bool
+) -> None:
+    around = {
+        "en": AROUND,
+        "fr": "Le conseil s’est réuni lundi et a parlé longtemps de l’hiver et des bateaux perdus.",
+        "de": "Der Rat traf sich am Montag und sprach lange über den Winter und die Boote.",
+        "es": "El consejo se reunió el lunes y habló mucho tiempo del invierno y de los barcos.",
+    }[language]
+    check = verify_quote(quote, f"{around} “{lead} {quote},” Ann Lee said. {around}")
+    assert check.verdict is Verdict.VERBATIM
+    assert (Caution.TURNED_BEFORE in check.cautions) is turned

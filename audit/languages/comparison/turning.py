@@ -66,6 +66,8 @@ class Turning:
     saying: frozenset[str] = frozenset()
     paired: frozenset[str] = frozenset()
     whatever: frozenset[str] = frozenset()
+    leads_on: frozenset[str] = frozenset()
+    turned_back: frozenset[str] = frozenset()
 
     @property
     def final_negations(self) -> frozenset[str]:
@@ -212,6 +214,8 @@ class Turning:
             return True
         before = rest[-_MOST_BETWEEN - 1 : -1]
         is_negated = any(map(self.negates, before))
+        if last in self.leads_on and is_negated and not is_apart:  # 'we do not want to'
+            return self.turned_back.isdisjoint(before) and not self.pairs(lead)
         if last in self.denials:
             return not is_negated  # 'there is no doubt that'
         if _has_phrase(rest[-_PHRASE_REACH:], self.phrases):

@@ -30,6 +30,7 @@ _WHOLE_ASIDE = re.compile(
 )
 _FEWEST_OF_ASIDE = 4  # words: "(I did not)", '– not' are none
 _MOST_DENIED = 6  # words behind a claim that deny it
+_MOST_OF_CLAUSE = 3  # words of a clause that the quotation goes on with: 'dass wir'
 _MOST_BEHIND = 10  # words of an afterthought
 _LAST_WORD = re.compile(r"[^\W\d_]{1,40}$")
 _LEAD_WORD = re.compile(r"([^\W\d_]{1,40})\.?[ \u00a0-]$")
@@ -147,8 +148,9 @@ def _is_turned_before(prepared: Prepared, start: int, end: int) -> bool:
     clauses = [piece for piece in _CLAUSES.split(lead) if _words(piece)]
     known = turning(prepared.language)
     clause = [word.lower() for word in _words(clauses[-1])]
-    if len(clauses) > 1 and known.that.issuperset(clause):
-        clause = [*(word.lower() for word in _words(clauses[-2])), *clause]
+    begun = clause[:1] if len(clause) <= _MOST_OF_CLAUSE else clause
+    if len(clauses) > 1 and known.that.issuperset(begun):  # 'wir sagten nie, dass wir …'
+        clause = [*(word.lower() for word in _words(clauses[-2])), *begun]
     words = [word.lower() for word in _words(lead)]
     following = [word.lower() for word in _words(text_after(prepared, end))[:_MOST_DENIED]]
     if known.denies_behind(words, following):

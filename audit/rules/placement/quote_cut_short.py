@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from audit.languages.comparison.comparing import comparing
+from audit.languages.comparison.turning import turning
 from audit.model import AttributionCheck, Caution, Facts, Finding, PartCheck, Severity, Span
 from audit.rules.facts import all_parts
 from audit.rules.rule import Confidence, Rule
@@ -32,7 +33,8 @@ def _find(facts: Facts) -> Iterator[Finding]:
                 )
         if Caution.TURNED_BEFORE in part.check.cautions:
             lead = preceding(record, part.check)
-            if not _comes_after(text, _span_of(check, part), lead):
+            language = record.page.language if record is not None and record.page else None
+            if not _comes_after(text, _span_of(check, part), lead, turning(language).denials):
                 yield RULE.on_part(
                     f"{quoted(part.check.quote)} begins in the middle of a sentence of"
                     f" {page_name(record)}, behind {quoted(lead)}.",
@@ -71,13 +73,13 @@ def _goes_on(text: str, span: Span | None, words: str) -> bool:
     )
 
 
-def _comes_after(text: str, span: Span | None, lead: str) -> bool:
+def _comes_after(text: str, span: Span | None, lead: str, denials: frozenset[str]) -> bool:
     """Whether the article has the turning words in its own sentence before the quotation."""
     if span is None:
         return False
     before = _SENTENCE_END.split(text[max(span.start - _REACH, 0) : span.start])[-1]
     told, near = set(_plain(before)), _plain(lead)[-_WORDS_BEFORE:]
-    if any(map(comparing().is_negation, told)):
+    if any(map(comparing().is_negation, told)) or not denials.isdisjoint(told):
         return True
     if near and comparing().is_negation(near[-1]):
         return False  # 'losses have not fallen' told as 'losses “fell”': the rest does not matter
