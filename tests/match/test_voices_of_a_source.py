@@ -125,6 +125,19 @@ def test_one_voice_in_two_places_is_that_of_the_place_that_leaves_doubt() -> Non
     assert found.said_by == "Piet Moreau"
 
 
+@pytest.mark.parametrize(("opening", "closing"), [("“", "”"), ('"', '"'), ("„", "“"), ("« ", " »")])
+def test_what_a_turn_quotes_is_not_said_by_whose_turn_it_is(opening: str, closing: str) -> None:
+    source = (
+        "LENA ORT: How was the last quarter for you?\n\n"
+        f"DIEGO RAMOS: The coach came over to me. He said, {opening}{SAID}.{closing} So I did it.\n\n"
+        "LENA ORT: Was that a surprise?\n\n"
+        f"DIEGO RAMOS: I said {opening}yes{closing} to him, and I will be ready for it.\n\n"
+    )
+    assert verdict("Will Smith", source) is Verdict.VERBATIM
+    other = verify_quote("I will be ready for it", source, speaker="Will Smith", extract=voices)
+    assert other.verdict is Verdict.MISATTRIBUTED
+
+
 def test_a_text_without_paragraphs_leaves_the_speaker_uncertain() -> None:
     filler = "It rained all day in the town and the river rose. " * 300
     source = f"{filler}“{SAID},” Piet Moreau said. {filler}"

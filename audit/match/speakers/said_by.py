@@ -27,6 +27,8 @@ _BESIDE = 40  # characters about a name in which stands what its bearer is
 _FARTHEST = 300  # characters from words to who says them
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _CLOSES = re.compile(r"[”»“\"](?!\w)")
+_OPENING = frozenset("“„«")
+_CLOSING, _CLOSING_LOW = frozenset("”»"), frozenset("“»")  # of „…“
 _MOST_PARTS = 20  # of a quotation whose speakers are held against each other
 
 
@@ -143,8 +145,19 @@ def _voices(
     for place in places:
         said = attributions.of(place.start, place.end)
         name = name_of(said) if said is not None else None
-        if said is not None and name is not None:
+        if said is not None and name is not None and not _is_quoted_within(said, place, page):
             yield place, name, said.name_is_written and not _is_anothers_voice(said, place, page)
+
+
+def _is_quoted_within(said: Attribution, place: Place, page: Page) -> bool:
+    """Whether who says a passage quotes it from another: 'RAMOS: … He said, “Show me.”'."""
+    for part in said.contents:
+        if part.start < place.start and place.end < part.end:
+            before = page.text[part.start : place.start]
+            closing = _CLOSING_LOW if "„" in before else _CLOSING
+            opened = max(map(before.rfind, _OPENING - closing))
+            return opened > max(map(before.rfind, closing)) or before.count('"') % 2 == 1
+    return False
 
 
 def _are_alone_there(places: Sequence[Place], attributions: Voices, page: Page) -> bool:
