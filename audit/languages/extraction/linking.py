@@ -66,6 +66,9 @@ class Linking:
     citing: frozenset[str] = key(
         "Words of a note that only cites, beside its links; months too: 'source', 'via', 'see'."
     )
+    decides: frozenset[str] = key(
+        "Verbs of who settles, counts or shows something, in words that all are a link: 'ordered'."
+    )
     institutions: frozenset[str] = key(
         "Words in the names of institutions: 'ministry', 'university'."
     )
@@ -107,6 +110,7 @@ def linking(language: str) -> Linking:
             goes_on=frozenset(),
             definite=frozenset(),
             citing=frozenset(),
+            decides=frozenset(),
             institutions=frozenset(),
             institution_ends=(),
             particles=frozenset(),

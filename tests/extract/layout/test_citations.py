@@ -38,6 +38,16 @@ def only(text: str, written: str = "markdown") -> Attribution:
          "Unemployment rose to 5.1 %", "official figures"),
         ("Unemployment rose to 5.1 % in [official figures](https://r.example/1).",
          "Unemployment rose to 5.1 % in official figures", "official figures"),
+        ("The firm must pay back 400 clients, [the judge ordered](https://r.example/1).",
+         "The firm must pay back 400 clients", "the judge"),
+        ("Some 4,300 people lost their homes, [minutes show](https://r.example/1).",
+         "Some 4,300 people lost their homes", "minutes"),
+        (("Le parc de la ville fermera ses portes le 12 mai pour 300 jours,"
+         " [a décidé la mairie](https://r.example/1)."),
+         "Le parc de la ville fermera ses portes le 12 mai pour 300 jours", "la mairie"),
+        (("Der Park der Stadt wird für 300 Tage geschlossen und danach um vier Wege erweitert,"
+         " [beschloss der Rat](https://r.example/1)."),
+         "Der Park der Stadt wird für 300 Tage geschlossen und danach um vier Wege erweitert", "der Rat"),
         ("[Official figures](https://r.example/1) show unemployment at 5.1 %.",
          "Official figures show unemployment at 5.1 %", "Official figures"),
         ("The strike cost the port 4 million dollars, per [the Gazette](https://r.example/1).",

@@ -182,7 +182,10 @@ def _has_story(token: Token) -> bool:
 
 
 def _told_behind(article: Article, linked: Linked, known: CitingWords) -> range | None:
-    """Who tells the figures before a comma behind it: '…, [indique le musée](url)'."""
+    """Who tells the figures before a comma behind it: '…, [indique le musée](url)'.
+
+    Or who settled them, in words that are a link from the comma on: '…, [the judge ordered](url)'.
+    """
     tokens = linked.tokens
     closes = not any(token.is_word for token in linked.behind)
     if not closes or not has_figure(article.text[tokens[0].start : tokens[-1].end]):
@@ -193,10 +196,16 @@ def _told_behind(article: Article, linked: Linked, known: CitingWords) -> range 
     tail = tokens[first + 1 : linked.stop]
     if tokens[first].text != "," or len(tail) < _SHORTEST_TELLING:
         return None
+    is_all_linked = known.before_determiners(tokens, linked.first) == first + 1
+    decides = known.linking.decides
+    ends = {token.low for token in (*tail[:2], tail[-1])}  # 'a décidé la mairie'
+    begins = tail[0].low in known.words.determiners or not ends.isdisjoint(decides)
+    decided = is_all_linked and begins and any(token.low in decides for token in tail)
     shown = known.shows(tail[0]) and any(known.is_data(token) for token in linked.on)
     tells = (
         known.tells(tail[0])
         or shown
+        or decided
         or (
             any(_has_story(token) or known.tells(token) for token in tail)
             and known.names_outlet(linked.on, linked.link)

@@ -179,9 +179,14 @@ class _Finder:
             name = span(self._article, on[first.start].start, on[first.end - 1].end)
             return name, Carried(first.outlet, name, was_told=False)
         told = list(on)
-        while len(told) > 1 and (known.tells(told[0]) or known.shows(told[0])):
+        decides = known.linking.decides
+        if told[1:2] and told[1].low in decides and told[-1].low not in decides:
+            told.pop(0)  # 'a décidé la mairie'
+        while len(told) > 1 and (
+            known.tells(told[0]) or known.shows(told[0]) or told[0].low in decides
+        ):
             told.pop(0)
-        while len(told) > 1 and known.shows(told[-1]):
+        while len(told) > 1 and (known.shows(told[-1]) or told[-1].low in decides):
             told.pop()
         words = span(self._article, linked.link.start, linked.link.end)
         if told and len(told) < len(on):
