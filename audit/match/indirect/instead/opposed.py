@@ -43,6 +43,7 @@ _FEWEST_WEAK = 2  # words that a sentence shares with a statement whose figure m
 _LEAST_WEAK = 0.5  # of those of the statement
 _LEAST_RARE = 0.25  # of them, where the figure is rare
 _NEAR = 4  # words between a figure that is rare and the word with an opposite
+_EXACT = 3  # digits that are written out nowhere
 _RARE = 2  # digits of one with a unit, or one more
 _PLAIN = frozenset({MANY, YEAR})
 _VERB_MOVES = "de"  # and nouns have capitals
@@ -235,11 +236,10 @@ class _Held:
         page = self._page
         spans = page.sentences.spans
         starts = [start for start, _ in spans]
-        found = {
-            bisect_right(starts, page.start(place + 1)) - 1
-            for place in page.values.find(own.key, _MOST_PLACES)
-        }
         digits = digits_of(own.text)
+        # who writes three digits finds three: to read all of a page for its numbers takes long
+        places = page.values.find(own.key, _MOST_PLACES) if len(digits) < _EXACT else ()
+        found = {bisect_right(starts, page.start(place + 1)) - 1 for place in places}
         words = [number for number in page.sentences.figures if digits_of(number) == digits]
         found |= {
             bisect_right(starts, start) - 1
