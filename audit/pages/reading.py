@@ -1,6 +1,7 @@
 """A source as it came, to a page with its text, and to who says what on it."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -40,6 +41,7 @@ _IN_PART = frozenset({  # what came of the page may have the words all the same
 _LONGEST_PART = 2_000_000  # bytes of a page that is not whole: of a bomb there is no end
 _BY_OTHERS = (b"%PDF", b"PK\x03\x04")  # what these are read as hangs on what is installed
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
+_SENTENCE = re.compile(r"\w[.!?。！？](?!\w)")
 _READ_BY_NOBODY = frozenset({*UNSEEN, Zone.STRUCTURED})
 
 
@@ -68,9 +70,10 @@ def read_capture(capture: Capture) -> tuple[Capture, Page | None]:
             outcome = Outcome.EMPTY if page.why_not_whole == NO_WORDS else Outcome.NOT_TEXT
             return replace(capture, outcome=outcome, reason=page.why_not_whole), None
         # A note of one line is what its owner says the source is; one line among links is not, nor
-        # is a page as a browser saved it, which may be a notice, or wait for its script.
-        is_note = capture.file is not None and capture.content_type not in _PAGES
-        is_note = is_note and any(map(str.isalnum, page.text))
+        # is a page without a sentence, as a browser saves one that waits for its script.
+        is_note = capture.file is not None and any(map(str.isalnum, page.text))
+        if is_note and capture.content_type in _PAGES:
+            is_note = _SENTENCE.search(page.text) is not None
         if is_note and page.sparse and has_hardly_any_words(_blocks_of(page)):
             page = replace(page, sparse=False)
         return capture, page

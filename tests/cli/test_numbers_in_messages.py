@@ -23,6 +23,7 @@ OF_SEVERAL = {
     "report/screen/quote.py": "len(check.places)",
     "report/earlier.py": "len(found)",  # 0, or several
     "cli/runs/finished/waive.py": "len(found)",
+    "rules/comparison/statement_figure_missing.py": "len(check.searched)",
     "capture/evidence.py": "len(entries)",
     "rules/placement/quote_not_in_cited.py": "whole",
     "report/counts.py": "self.searched",

@@ -86,8 +86,14 @@ def test_a_file_of_one_line_is_whole_and_one_line_among_links_is_not(links: str)
     assert page.sparse is bool(links)
 
 
-@pytest.mark.parametrize("text", ["[" * 200, "— — —", "!?"])
-def test_a_file_without_a_word_is_not(text: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("[" * 200, "— — —", "!?"),
+        *("Loading…", "Please enable JavaScript and disable any ad blocker", "1 min read"),
+    ],
+)
+def test_a_file_without_a_word_or_a_sentence_is_not(text: str) -> None:
     body = f"<p>{text}</p>".encode()
     page = read_page(
         Capture("a", Outcome.CAPTURED, "a", content_type="text/html", body=body, file="a.html")

@@ -234,7 +234,23 @@ def as_multiple(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
 
 
 def as_part(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
-    """'30,000' of 90,000, a third of them; '24 million' of 4.4 million, 18 percent of it."""
+    """'30,000' of 90,000, a third of them; '24 million' of 4.4 million, 18 percent of it.
+
+    What is only counted comes of one sentence, if not to the last digit: any two make something.
+    """
+    if ours.figure.unit == SHARE:
+        return False
+    apart = [window] if ours.figure.unit else [[told] for told in window]
+    return any(
+        is_just(ours, value * share) for value, share in _values_and_shares(ours, window)
+    ) or any(
+        _is_round(ours, value * share, near) or (share > 0 and _is_round(ours, value / share, near))
+        for sentences in apart
+        for value, share in _values_and_shares(ours, sentences)
+    )
+
+
+def _values_and_shares(ours: Wanted, window: Sequence[Told]) -> Iterator[tuple[float, float]]:
     shares = [
         way.value / WHOLE
         for told in window
@@ -242,14 +258,8 @@ def as_part(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
         for way in placed.ways
         if way.unit == SHARE
     ]
-    values = alike(ours, window)[:_MOST_COMBINED]
-    return ours.figure.unit != SHARE and any(
-        is_just(ours, value * share)
-        or _is_round(ours, value * share, near)
-        or (share > 0 and _is_round(ours, value / share, near))
-        for value in values
-        for share in shares[:_MOST_COMBINED]
-    )
+    for value in alike(ours, window)[:_MOST_COMBINED]:
+        yield from ((value, share) for share in shares[:_MOST_COMBINED])
 
 
 def _is_round(ours: Wanted, value: float, near: Rounding) -> bool:
