@@ -49,30 +49,31 @@ def _are_exchanged(
     return len(stayed) < _MOST_STAYED and bool(ours[0] & theirs[1]) and bool(ours[1] & theirs[0])
 
 
-def of_the_next(said: Said, there: Sequence[There]) -> There | None:
+def of_the_next(said: Said, there: Sequence[There], known: frozenset[str]) -> There | None:
     """The figure of a page of which it tells what a statement tells, leaving out what both are of.
 
     'Nine sponsors quit', where the page has 'nine sponsors stayed, four quit': all that the other
     figure's clause tells is in the statement, and what else the statement tells is in the sentence,
-    but not all that the clause of its own figure tells.
+    but not all that the clause of its own figure tells. Of the figures that are ``known``, the
+    statement's own, each may be in its place.
     """
     own = [each for each in there if each.figure.key == said.figure.key]
     if len(own) != 1 or said.figure.is_of_part or said.figure.kind in DATED | {PAIR}:
         return None
     (mine,) = own
-    known = words_there(mine)
+    around = words_there(mine)
     found = [
         each
         for each in there
         if each.sentence == mine.sentence
         and each.figure.kind == said.figure.kind
-        and each.figure.key != said.figure.key
+        and each.figure.key not in known
         and each.figure.at.clause[0] >= mine.figure.at.clause[1]
         and each.figure.own
         and not _is_part(each, mine)
         and said.words.issuperset(each.figure.own)
         and frozenset(each.figure.own).isdisjoint(mine.figure.own)
-        and said.words - frozenset(each.figure.own) <= known
+        and said.words - frozenset(each.figure.own) <= around
         and not said.words.isdisjoint(mine.figure.own)
         and not said.words.issuperset(mine.figure.own)
     ]

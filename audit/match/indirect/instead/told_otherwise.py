@@ -98,13 +98,13 @@ class Held:
         """The figures of the statement in whose place the page has others."""
         told = told_of(words_of(self._attribution), self._page.language)
         turned = exchanged(told, self._ours, self._there)
+        known = frozenset(figure.key for figure in self._ours)
         crossed = [
             turned.get(said.figure.key)
             or _crossed(said, self._ours, self._there)
-            or of_the_next(said, self._there)
+            or of_the_next(said, self._there, known)
             for _, said in self._facts
         ]
-        known = frozenset(figure.key for figure in self._ours)
         return tuple(
             Otherwise(Missing(fact, found.figure.text), found.sentence)
             for (fact, said), swapped in zip(self._facts, crossed, strict=True)
