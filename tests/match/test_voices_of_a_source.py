@@ -125,6 +125,15 @@ def test_one_voice_in_two_places_is_that_of_the_place_that_leaves_doubt() -> Non
     assert found.said_by == "Piet Moreau"
 
 
+def test_a_place_of_nobody_beside_the_speaker_leaves_doubt() -> None:
+    source = (
+        f"In the hall, Ruth Pemberley wanted to know if “{SAID}.”\n\n"
+        f"“{SAID}, you ask?” councillor Piet Moreau said."
+    )
+    found = verify_quote(SAID, source, speaker="Ruth Pemberley", extract=voices)
+    assert found.verdict is Verdict.VERBATIM
+
+
 @pytest.mark.parametrize(("opening", "closing"), [("“", "”"), ('"', '"'), ("„", "“"), ("« ", " »")])
 def test_what_a_turn_quotes_is_not_said_by_whose_turn_it_is(opening: str, closing: str) -> None:
     source = (

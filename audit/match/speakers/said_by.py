@@ -27,6 +27,7 @@ _BESIDE = 40  # characters about a name in which stands what its bearer is
 _FARTHEST = 300  # characters from words to who says them
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _CLOSES = re.compile(r"[”»“\"](?!\w)")
+_BEFORE = 4  # characters before a speech in which its label or its mark ends
 _OPENING = frozenset("“„«")
 _CLOSING, _CLOSING_LOW = frozenset("”»"), frozenset("“»")  # of „…“
 _MOST_PARTS = 20  # of a quotation whose speakers are held against each other
@@ -66,6 +67,8 @@ def with_voice(
         if one_voice(speaker, name)
         or not different_people(speaker, name, prepared.page, place.start, place.end)
     ]
+    if not same and _may_say_it_elsewhere(check.places, speaker, voices, prepared.page):
+        return replace(cautioned(check, Caution.OTHER_NAME), said_by=voices[0][1])
     if not same:
         other = voices[0][1]
         if named and all(written for _, _, written in voices):
@@ -106,6 +109,17 @@ def _as_named_there(
         if full is not None and names and names[-1].casefold() == speaker.casefold():
             return full
     return speaker
+
+
+def _may_say_it_elsewhere(
+    places: Sequence[Place], speaker: str, voices: Sequence[tuple[Place, str, bool]], page: Page
+) -> bool:
+    """Whether a place that the page has nobody say stands in a paragraph that names the speaker."""
+    told = [place for place, _, _ in voices]
+    return any(
+        place not in told and is_named_beside(speaker, page, place.start, place.end)
+        for place in places
+    )
 
 
 def _has_two_speakers(check: QuoteCheck, prepared: Prepared, attributions: Voices) -> bool:
@@ -152,7 +166,9 @@ def _voices(
 def _is_quoted_within(said: Attribution, place: Place, page: Page) -> bool:
     """Whether who says a passage quotes it from another: 'RAMOS: … He said, “Show me.”'."""
     for part in said.contents:
-        if part.start < place.start and place.end < part.end:
+        opens = page.text[max(part.start - _BEFORE, 0) : part.start].rstrip()[-1:]
+        is_speech = opens == ":" or opens in _OPENING or opens == '"'  # no statement around it
+        if opens and is_speech and part.start < place.start and place.end < part.end:
             before = page.text[part.start : place.start]
             closing = _CLOSING_LOW if "„" in before else _CLOSING
             opened = max(map(before.rfind, _OPENING - closing))

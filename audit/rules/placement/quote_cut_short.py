@@ -66,7 +66,7 @@ def _goes_on(text: str, span: Span | None, words: str) -> bool:
     """Whether the article has the source's next words soon behind the quotation."""
     if span is None:
         return False
-    first = _plain(words)[:_WORDS_ALIKE]
+    first = _plain(_to_its_end(words))[:_WORDS_ALIKE]
     behind = _plain(text[span.end : span.end + _REACH])
     return len(first) > 1 and any(
         behind[at : at + len(first)] == first for at in range(len(behind))
