@@ -165,7 +165,7 @@ def _having(written: str, page: Prepared) -> Iterator[tuple[int, int]]:
         return
     many = 0
     for number in page.sentences.figures:
-        if digits_of(number) != digits:
+        if digits_of(number) != digits and written not in number:  # '55%' of '55%-41%'
             continue
         for place in page.sentences.having(number):
             many += 1

@@ -16,6 +16,7 @@ _LEAST_ROUND = 1_000
 _FEWEST_DIGITS = 2
 _BESIDE = 3  # words behind a figure: '6 300 spectateurs de plus'
 _MOST_ABOVE = 1.15  # of a figure of one digit: 'more than 50,000' of 53,333
+_MOST_ABOVE_ONE = 1.3  # 'more than $1 million' of $1.24 million: the next step is far
 _NEAR_SHARE = 0.07  # of a share that a word calls round
 _SHARE_ABOVE, _SHARE_BELOW = 1.1, 0.92
 _LEAST_SHARE = 10  # of a number that may be percent: 'von 48 auf 54 Prozent', not 'one in nine'
@@ -47,7 +48,8 @@ def is_value(ours: Wanted, value: float, near: Rounding, unit: str = "") -> bool
         if is_above and value < figure.value:
             return False
         if is_above and figure.digits == 1:
-            return value <= figure.value * _MOST_ABOVE
+            first = f"{figure.value:g}"[:1]
+            return value <= figure.value * (_MOST_ABOVE_ONE if first == "1" else _MOST_ABOVE)
         is_rounded = rounded(value, figure.digits) == figure.value  # 'some 217 million'
         return is_rounded or (far <= allowed * value and figure.digits <= _FEWEST_DIGITS)
     if figure.digits < _FEWEST_DIGITS:

@@ -107,9 +107,20 @@ def _counts_the_same(ours: Wanted, told: Told) -> bool:
 
 def _is_between(ours: Wanted, told: Told) -> bool:
     """'$4.4 million' of $26.4 million and $22 million, side by side in one sentence."""
-    if not ours.figure.unit.strip(SHARE) or ours.figure.digits < _FEWEST_DIGITS:
+    unit = ours.figure.unit
+    if not unit.strip(SHARE):
         return False
-    return any(is_just(ours, abs(a - b)) for a, b in pairwise(alike(ours, [told])))
+    for one, other in pairwise(told.figures):  # 'two degrees' of 'from 20 degrees to 18'
+        a, b = one.ways[0], other.ways[0]
+        if (
+            one.start == other.start
+            and a.unit == b.unit == unit
+            and is_just(ours, abs(a.value - b.value))
+        ):
+            return True
+    return ours.figure.digits >= _FEWEST_DIGITS and any(
+        is_just(ours, abs(a - b)) for a, b in pairwise(alike(ours, [told]))
+    )
 
 
 def _is_compared(ours: Wanted, told: Told, near: Rounding) -> bool:
