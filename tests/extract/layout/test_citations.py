@@ -40,6 +40,14 @@ def only(text: str, written: str = "markdown") -> Attribution:
          "Unemployment rose to 5.1 % in official figures", "official figures"),
         ("The firm must pay back 400 clients, [the judge ordered](https://r.example/1).",
          "The firm must pay back 400 clients", "the judge"),
+        (("Der Eintritt für Erwachsene steigt im Mai von 4,50 auf sechs Euro,"
+         " geht aus der [Niederschrift](https://r.example/1) hervor."),
+         "Der Eintritt für Erwachsene steigt im Mai von 4,50 auf sechs Euro", "Niederschrift"),
+        (("Rund 2.300 Bürger hatten eine Petition gegen höhere Preise unterschrieben,"
+         " [steht in der Niederschrift](https://r.example/1)."),
+         "Rund 2.300 Bürger hatten eine Petition gegen höhere Preise unterschrieben", "der Niederschrift"),
+        ("Das Bad der Stadt schließt für 300 Tage, [kündigte die Stadt an](https://r.example/1).",
+         "Das Bad der Stadt schließt für 300 Tage", "die Stadt"),
         ("Some 4,300 people lost their homes, [minutes show](https://r.example/1).",
          "Some 4,300 people lost their homes", "minutes"),
         (("Le parc de la ville fermera ses portes le 12 mai pour 300 jours,"

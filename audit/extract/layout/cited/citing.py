@@ -17,6 +17,7 @@ from audit.model import Article, LinkRole
 _LONGEST = 12  # tokens of a citation
 _LONGEST_NUMBER = 4  # digits of a note's, and one more
 _MOST_BEHIND = 3  # words behind data that a sentence ends in: 'have since shown'
+_MOST_LEADING = 4  # tokens between a comma and a document: 'heißt es in der'
 _MOST_TELLING = 6  # tokens of who tells: 'indique le musée'
 _SHORTEST_TELLING = 2  # tokens of 'indique Lee'
 _DASHES = frozenset("-–—")
@@ -29,6 +30,7 @@ def citing_around(article: Article, linked: Linked, known: CitingWords) -> range
         _in_brackets(linked, known)
         or _at_the_end(linked, known)
         or _shown(linked, known)
+        or _stands_in(article, linked, known)
         or _told_behind(article, linked, known)
         or _reports_that(linked, known)
     )
@@ -174,6 +176,26 @@ def _shown(linked: Linked, known: CitingWords) -> range | None:
     if before < 0 or linked.tokens[before].text != "," or behind > _MOST_BEHIND:
         return None
     return range(before, len(linked.tokens)) if behind or shows else None
+
+
+def _stands_in(article: Article, linked: Linked, known: CitingWords) -> range | None:
+    """A document in which a figure stands, behind a comma: '…, geht aus der [Akte](url) hervor'.
+
+    All of that may be the link: '…, [steht im Bericht](url)'.
+    """
+    tokens, words = linked.tokens, [token for token in linked.on if token.is_word]
+    if not words or not known.is_data(words[-1]) or sum(t.is_word for t in linked.behind) > 1:
+        return None
+    first = known.before_determiners(tokens, linked.first)
+    least = max(first - _MOST_LEADING, 0)
+    comma = next((at for at in range(first - 1, least - 1, -1) if tokens[at].text == ","), None)
+    if comma is None:
+        return None
+    if not any(map(str.isdecimal, article.text[tokens[0].start : tokens[comma].start])):
+        return None
+    lead = [token.low for token in (*tokens[comma + 1 : first], *words[:-1])]
+    is_in = not known.words.prepositions.isdisjoint(lead)
+    return range(comma, len(tokens)) if is_in and lead[0] not in known.words.prepositions else None
 
 
 def _has_story(token: Token) -> bool:

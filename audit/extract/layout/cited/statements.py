@@ -188,6 +188,11 @@ class _Finder:
             told.pop(0)
         while len(told) > 1 and (known.shows(told[-1]) or told[-1].low in decides):
             told.pop()
+        within = [at for at, each in enumerate(told) if each.low in known.words.prepositions]
+        if within and 0 < within[-1] < len(told) - 1 and known.is_data(told[-1]):
+            told = told[within[-1] + 1 :]  # 'steht in der Niederschrift'
+        elif within and within[-1] == len(told) - 1 and len(told) < len(on):
+            told.pop()  # 'kündigte die Stadt an'
         words = span(self._article, linked.link.start, linked.link.end)
         if told and len(told) < len(on):
             if told[0].low in known.words.prepositions:
