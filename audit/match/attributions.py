@@ -20,13 +20,13 @@ from audit.match.elsewhere import (
 from audit.match.folding.fold import fold
 from audit.match.indirect.closest import closest_sentences
 from audit.match.indirect.elsewhere import figures_elsewhere
-from audit.match.indirect.instead.changed import changed_otherwise
 from audit.match.indirect.instead.misplaced import figures_misplaced
 from audit.match.indirect.instead.same_sentence import (
     figures_in_same_sentence,
     is_told_again,
 )
 from audit.match.indirect.instead.told_otherwise import Held, Otherwise
+from audit.match.indirect.instead.turned.changed import changed_otherwise
 from audit.match.indirect.statements import missing_facts
 from audit.match.indirect.telling import words_of
 from audit.match.language import language_told

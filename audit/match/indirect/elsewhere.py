@@ -9,7 +9,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from audit.match.folding.fold import fold
-from audit.match.indirect.instead.changed import changed_otherwise
 from audit.match.indirect.instead.in_place import (
     ALONE,
     ANYWHERE,
@@ -28,6 +27,7 @@ from audit.match.indirect.instead.same_sentence import (
     is_told_again,
 )
 from audit.match.indirect.instead.told_otherwise import Held
+from audit.match.indirect.instead.turned.changed import changed_otherwise
 from audit.match.indirect.instead.word_for_word import figures_word_for_word
 from audit.match.indirect.reckoned.values import has_figure
 from audit.match.indirect.statements import has_fact, missing_facts

@@ -40,7 +40,7 @@ from audit.match.indirect.instead.clauses import (
     clause_figures,
     stems_in,
 )
-from audit.match.indirect.instead.exchanged import exchanged, of_the_next
+from audit.match.indirect.instead.turned.exchanged import exchanged, of_the_next
 from audit.match.indirect.reckoned.counted import is_by_order
 from audit.match.indirect.reckoned.of_page import is_told_roughly
 from audit.match.indirect.reckoned.of_passage import is_reckoned

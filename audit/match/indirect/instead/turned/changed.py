@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from audit.match.indirect.instead.ends import ends_otherwise
-from audit.match.indirect.instead.opposed import opposed_otherwise
-from audit.match.indirect.instead.places import places_exchanged
-from audit.match.indirect.instead.rated import rated_otherwise
+from audit.match.indirect.instead.turned.ends import ends_otherwise
+from audit.match.indirect.instead.turned.opposed import opposed_otherwise
+from audit.match.indirect.instead.turned.places import places_exchanged
+from audit.match.indirect.instead.turned.rated import rated_otherwise
 from audit.match.prepared.source import Prepared
 from audit.model import Attribution, Missing, Span
 

@@ -11,7 +11,7 @@ from itertools import combinations
 from audit.languages.comparison.rounding import rounding
 from audit.match.indirect.instead.both_sides import Said, There, words_there
 from audit.match.indirect.instead.clauses import DATED, MANY, PAIR, ClauseFigure, stems_in
-from audit.match.indirect.instead.poles import part_of, poles_of
+from audit.match.indirect.instead.turned.poles import part_of, poles_of
 from audit.match.indirect.told import Told
 
 _MOST_STAYED = 2  # words: 'this spring' may stand with either

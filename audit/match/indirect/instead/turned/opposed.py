@@ -30,7 +30,7 @@ from audit.match.indirect.instead.clauses import (
     stems_in,
 )
 from audit.match.indirect.instead.in_place import digits_of
-from audit.match.indirect.instead.poles import Pole, Poles, poles_of
+from audit.match.indirect.instead.turned.poles import Pole, Poles, poles_of
 from audit.match.indirect.telling import Matter, words_of
 from audit.match.indirect.told import Told, told_of
 from audit.match.prepared.source import Prepared

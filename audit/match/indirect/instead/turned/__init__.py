@@ -1,0 +1,1 @@
+"""What a page has of a statement turned: beside the opposite, exchanged, at the other end."""
