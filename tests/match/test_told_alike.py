@@ -45,6 +45,8 @@ SIBLINGS = [
     ("the bid was more than $1 million below the engineer's estimate.", "The low bid of Harlan Brothers was $14,862,500. The engineer's estimate was $16.1 million."),
     ("the pool will close on March 15 and is to open again in November 2028.", "The pool will be closed from March 15, 2027, and is scheduled to reopen in November 2028."),
     ("opening the windows cost the classrooms about two degrees of warmth.", "With the windows open the rooms went from 20 degrees to 18."),
+    ("that came to more than nine days a year.", "Pupils in the poorest rooms missed more of school: 9.4 days a year against 7.4."),
+    ("together some 6.2 million dollars come from outside.", "The state pays 4.7 million dollars of the cost, the county 1.5 million dollars."),
     ("they were about 50% more likely to have a stroke.", "They had a higher risk of stroke (hazard ratio 1.53, 95% CI 1.32 to 1.77)."),
     ("the risk was 29% higher in the second group.", "In the second group the hazard ratio was 1.29 (95% CI 1.14 to 1.46)."),
     ("the risk of a fall was 6% lower for each hour of sleep.", "The hazard ratio of a fall was 0.94 for each hour of sleep (95% CI 0.91 to 0.97)."),

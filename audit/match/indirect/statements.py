@@ -25,6 +25,7 @@ from audit.match.indirect.reckoned.of_page import (
     in_scale,
     is_between_somewhere,
     is_compared_somewhere,
+    is_made_somewhere,
     is_part_beside,
     is_period,
     is_put_together,
@@ -125,7 +126,9 @@ def _may_stand(source: Prepared, attribution: Attribution, fact: Fact, ours: Wan
     if not telling and is_share_of_page(ours, source, near):
         return True  # all of it is told in other words
     is_reworded = not any(each.tells((each.here,)) for each in telling)
-    if is_reworded and is_share_somewhere(ours, near, source):
+    if is_reworded and (
+        is_share_somewhere(ours, near, source) or is_made_somewhere(ours, near, source)
+    ):
         return True
     is_bare = all(len(each.stems) <= _BARE for each in telling)
     is_bare = is_bare and not any(tells_how_long(each.here) for each in telling)

@@ -171,6 +171,26 @@ def is_share_somewhere(ours: Wanted, near: Rounding, source: Prepared) -> bool:
     )
 
 
+def is_made_somewhere(ours: Wanted, near: Rounding, source: Prepared) -> bool:
+    """Whether any sentence has a measured figure rounded, or two neighbours that make it.
+
+    For a statement that no sentence plainly tells: 'That came to more than nine days' of 9.4 days,
+    'together 6.2 million euros' of 4.7 and 1.5 million.
+    """
+    unit = ours.figure.unit.strip(SHARE)
+    if not unit:
+        return False
+    is_rough = bool(ours.told & (near.about | near.above | near.below))
+    measures = source.values.measures if is_rough else ()
+    if any(way.unit == unit and stands_for(ours, way, near) for way in measures):
+        return True
+    return ours.figure.digits > 1 and any(
+        is_just(ours, a + b)
+        for told in _sentences(source)
+        for a, b in pairwise(alike(ours, [told]))
+    )
+
+
 def is_compared_somewhere(ours: Wanted, near: Rounding, source: Prepared) -> bool:
     """Whether any sentence compares two figures that are so far apart: 'up from 48 to 63 percent'.
 
