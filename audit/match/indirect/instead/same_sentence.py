@@ -20,7 +20,7 @@ from audit.model import FIGURES, Attribution, Fact, Missing, Sentence
 from audit.values.tokens import Token
 
 _FEWEST = 7  # words that both have in their order
-_LEAST = 0.8  # of a statement's words
+_LEAST = 0.75  # of a statement's words
 _LEAST_AGAIN = 0.5  # of them in a sentence that has the statement's own figure
 _MOST_WORDS = 80  # of a statement
 _MOST_AGAIN = 40  # sentences with the figure
