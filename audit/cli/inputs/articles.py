@@ -11,7 +11,7 @@ from audit.cli.console.streams import standard_input
 from audit.cli.inputs.folders import STDIN, without_password
 from audit.cli.inputs.own_files import OwnFiles
 from audit.cli.inputs.passed_over import PassedOver
-from audit.cli.inputs.saved_pages import given_as_sources
+from audit.cli.inputs.sources_files import given_as_sources
 from audit.errors import ReadError
 from audit.files import read_file, real
 from audit.model.counted import counted

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from shutil import which
 
+from audit.cli.inputs.sources_files import sources_of
 from audit.errors import UsageError
 
 _SECONDS = 120
@@ -14,7 +15,6 @@ _SAFELY = (
     *("-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null"),
     *("-c", "diff.external=", "-c", "core.pager=cat", "-c", "core.quotePath=false"),
 )
-_SOURCES = ".sources.toml"
 
 
 class Changed:
@@ -45,8 +45,7 @@ class Changed:
     def has(self, path: Path) -> bool:
         """Whether a file has changed, or the sources file beside it."""
         place = Path(os.path.realpath(path))
-        beside = place.with_name(place.stem + _SOURCES)
-        return place in self._files or beside in self._files
+        return place in self._files or sources_of(place) in self._files
 
     def _without_filters(self) -> Iterator[str]:
         """What sets the programs back through which the settings send files to be compared.

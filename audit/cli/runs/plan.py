@@ -10,6 +10,7 @@ from audit.cli.console.output import complain, say
 from audit.cli.console.streams import standard_input
 from audit.cli.inputs.folders import STDIN
 from audit.cli.inputs.lines import LinedArticle
+from audit.cli.inputs.sources_files import SOURCES, sources_of
 from audit.cli.options.reports import FolderOptions
 from audit.cli.options.sources import ArchiveOptions, SourceOptions
 from audit.cli.options.web import WebOptions
@@ -29,7 +30,6 @@ from audit.report.settings import settings_line
 
 _AGE = re.compile(r"([0-9]{1,9})([smhd]?)")
 _KEYS = ("IA_ACCESS_KEY_ID", "IA_SECRET_ACCESS_KEY")
-_SOURCES = ".sources.toml"
 _MOST_TOLD = 5  # files of sources that are named
 _LATELY = "1h"
 _SECONDS = {"": 1, "s": 1, "m": 60, "h": 3600, "d": 86_400}
@@ -139,9 +139,9 @@ def sources_beside(name: str) -> Path | None:
     if name == STDIN or is_url(name):
         return None
     path = Path(name)
-    if not path.name or path.name.endswith(_SOURCES):
+    if not path.name or path.name.endswith(SOURCES):
         return None
-    beside = path.with_name(path.stem + _SOURCES)
+    beside = sources_of(path)
     try:
         if beside.is_symlink():
             say(f"{beside} is passed over: it is a link; name it with --sources if it is meant")

@@ -1,4 +1,4 @@
-"""The saved pages and notes in a folder that lie there as sources of its articles."""
+"""The sources files beside articles, and the saved pages and notes that they name."""
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -8,7 +8,13 @@ from audit.config.toml import read_table
 from audit.errors import UsageError
 from audit.files import real
 
-_SOURCES = ".sources.toml"
+SOURCES = ".sources.toml"
+"""The end of the name of a sources file that lies beside its article."""
+
+
+def sources_of(article: Path) -> Path:
+    """Where the sources file of an article lies, if it has one: NAME.sources.toml beside it."""
+    return article.with_name(article.stem + SOURCES)
 
 
 def given_as_sources(articles: Iterable[Path]) -> frozenset[Path]:
@@ -19,7 +25,7 @@ def given_as_sources(articles: Iterable[Path]) -> frozenset[Path]:
     return frozenset(
         real(beside.parent / name)
         for article in articles
-        for beside in (article.with_name(article.stem + _SOURCES),)
+        for beside in (sources_of(article),)
         if beside.is_file() and not beside.is_symlink()
         for name in _named_in(beside)
     )
