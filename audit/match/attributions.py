@@ -23,7 +23,7 @@ from audit.match.indirect.elsewhere import figures_elsewhere
 from audit.match.indirect.instead.misplaced import figures_misplaced
 from audit.match.indirect.instead.same_sentence import (
     figures_in_same_sentence,
-    is_told_again,
+    not_told_again,
 )
 from audit.match.indirect.instead.told_otherwise import Held, Otherwise
 from audit.match.indirect.instead.turned.changed import changed_otherwise
@@ -228,12 +228,8 @@ def _otherwise(attribution: Attribution, held: Held, page: Prepared) -> list[Oth
     nearest = closest_sentences(words_of(attribution), page)
     found = [*figures_in_same_sentence(attribution, nearest, page)]
     told = {each.missing.fact for each in found}
-    found += (
-        each
-        for each in held.otherwise()
-        if each.missing.fact not in told and not is_told_again(each, attribution, page)
-    )
-    return found
+    others = (each for each in held.otherwise() if each.missing.fact not in told)
+    return [*found, *not_told_again(others, attribution, page)]
 
 
 def _with_figures_elsewhere(

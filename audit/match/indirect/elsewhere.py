@@ -24,18 +24,16 @@ from audit.match.indirect.instead.in_place import (
 from audit.match.indirect.instead.misplaced import misplaced_in
 from audit.match.indirect.instead.same_sentence import (
     figures_in_same_sentence,
-    is_told_again,
+    not_told_again,
 )
 from audit.match.indirect.instead.told_otherwise import Held
 from audit.match.indirect.instead.turned.changed import changed_otherwise
 from audit.match.indirect.instead.word_for_word import figures_word_for_word
 from audit.match.indirect.reckoned.values import has_figure
 from audit.match.indirect.statements import has_fact, missing_facts
-from audit.match.indirect.telling import passages, words_of
+from audit.match.indirect.telling import CAPITAL_NOUNS, passages, words_of
 from audit.match.prepared.source import Prepared
 from audit.model import FIGURES, UNSEEN, Attribution, FactKind, Missing, Place, Sentence
-
-_CAPITAL_NOUNS = "de"  # where a capital makes no name
 
 
 class Elsewhere(NamedTuple):
@@ -117,7 +115,7 @@ def _told_otherwise(
     if in_words:
         there = tuple(each for each in nearest if in_words[0].nearest in each.text)
         return Elsewhere(source_id, in_words, there)
-    otherwise = [each for each in held.otherwise() if not is_told_again(each, attribution, page)]
+    otherwise = tuple(not_told_again(held.otherwise(), attribution, page))
     if otherwise:
         missing = tuple(each.missing for each in otherwise)
         return Elsewhere(source_id, missing, (otherwise[0].sentence,))
@@ -222,7 +220,7 @@ def _names(page: Prepared, attribution: Attribution, *, beside: bool) -> bool:
     words = fold(speaker).words.split()
     if beside:
         words = [word for word in words if max(word.split("'"), key=len)[:1].isupper()]
-        if page.language == _CAPITAL_NOUNS and _is_noun(written, page):
+        if page.language == CAPITAL_NOUNS and _is_noun(written, page):
             words = []
     wanted = telling(words, page)
     return not wanted or any(f" {word} " in page.lowered for word in wanted)

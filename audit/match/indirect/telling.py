@@ -29,7 +29,8 @@ _FEWEST_SHARED = 2  # telling words of a statement
 _LEAST_SHARED = 0.3  # of them
 _EXACT = 3  # digits
 _YEAR = re.compile(r"1[7-9]\d\d|20\d\d")
-_CAPITAL_NOUNS = "de"  # where a capital makes no name
+CAPITAL_NOUNS = "de"
+"""The language in which a capital makes no name."""
 
 
 class Passage(NamedTuple):
@@ -183,7 +184,7 @@ def _is_exact(word: str) -> bool:
 
 def _is_name(word: str, source: Prepared) -> bool:
     """Whether a source writes a word with a capital in mid-sentence."""
-    if not word[0].isupper() or source.language == _CAPITAL_NOUNS:
+    if not word[0].isupper() or source.language == CAPITAL_NOUNS:
         return False
     text = source.page.text
     at = text.find(f" {word}")

@@ -108,6 +108,10 @@ class Sentences:
     def _starts(self) -> list[int]:
         return [start for start, _ in self.spans]
 
+    def number_at(self, offset: int) -> int:
+        """The number of the last sentence that begins at an offset or before it; -1 for none."""
+        return bisect_right(self._starts, offset) - 1
+
     @cached_property
     def _lowered(self) -> str:
         """The text in lower case, each character where it was."""
@@ -120,7 +124,7 @@ class Sentences:
         """Where letters stand in a sentence, with its number."""
         at = self._lowered.find(letters)
         while at >= 0:
-            number = bisect_right(self._starts, at) - 1
+            number = self.number_at(at)
             if number >= 0 and at + len(letters) <= self.spans[number][1]:
                 yield at, number
             at = self._lowered.find(letters, at + 1)
@@ -172,6 +176,17 @@ class Sentences:
         sentences = (self._lowered[start:end] for start, end in self.spans)
         words = (word for each in sentences if _DIGIT.search(each) for word in each.split())
         return tuple(dict.fromkeys(word.strip(_AT_EDGES) for word in words if _DIGIT.search(word)))
+
+    @cached_property
+    def _by_digits(self) -> dict[str, list[str]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for word in self.figures:
+            found["".join(filter(str.isdecimal, word))].append(word)
+        return dict(found)
+
+    def with_digits(self, digits: str) -> Iterator[tuple[int, int]]:
+        """Where the sentences stand that have a word with these digits, whatever stands between."""
+        return (place for word in self._by_digits.get(digits, ()) for place in self.having(word))
 
     def having(self, word: str) -> Iterator[tuple[int, int]]:
         """Where the sentences stand that have a word, but for the shortest."""

@@ -55,15 +55,16 @@ def figures_misplaced(attribution: Attribution, page: Prepared) -> tuple[Missing
     found += (
         each
         for each in figures_word_for_word(attribution, nearest, page)
-        if each.fact not in told and has_fact(page, each.fact)
+        if each.fact not in told
+        and has_fact(page, each.fact)
+        and not _is_right(each, attribution, page)
     )
-    return tuple(
-        each
-        for each in found
-        if not is_rounder(each, attribution, page)
-        and not is_told_roughly(attribution, each.fact, page)
-        and not keeps_company(each, attribution, page)
-    )
+    return tuple(each for each in found if not is_told_roughly(attribution, each.fact, page))
+
+
+def _is_right(missing: Missing, attribution: Attribution, page: Prepared) -> bool:
+    """Whether a figure is the one in its place, told roughly, or one that stands with its own."""
+    return is_rounder(missing, attribution, page) or keeps_company(missing, attribution, page)
 
 
 def keeps_company(missing: Missing, attribution: Attribution, page: Prepared) -> bool:
@@ -107,9 +108,7 @@ def misplaced_in(attribution: Attribution, sentence: Sentence, page: Prepared) -
     None that is the other one, told roughly.
     """
     for missing in _misplaced_in(attribution, sentence, page):
-        if not is_rounder(missing, attribution, page) and not keeps_company(
-            missing, attribution, page
-        ):
+        if not _is_right(missing, attribution, page):
             yield missing
 
 
@@ -173,9 +172,7 @@ def _having(fact: Fact, page: Prepared) -> Iterator[tuple[int, int]]:
     if not digits:
         yield from page.sentences.having(fact.span.text.lower().split()[-1])
         return
-    for number in page.sentences.figures:
-        if digits_of(number) == digits:
-            yield from page.sentences.having(number)
+    yield from page.sentences.with_digits(digits)
 
 
 def _in_other_clause(

@@ -5,8 +5,8 @@ were released last week' and 13 of something else. Copy that is taken over is ch
 it is changed at all: the words on both sides of the figure are the same.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice, pairwise
 
 from rapidfuzz.distance import LCSseq
 
@@ -109,17 +109,21 @@ def _aligned(ours: Sequence[str], theirs: Sequence[str]) -> Mapping[int, int]:
     }
 
 
-def is_told_again(otherwise: Otherwise, attribution: Attribution, page: Prepared) -> bool:
-    """Whether another sentence has a figure as a statement has it, with half of its words.
+def not_told_again(
+    found: Iterable[Otherwise], attribution: Attribution, page: Prepared
+) -> Iterator[Otherwise]:
+    """The figures that no other sentence has as a statement has them, with half of its words.
 
-    It has none in the place of any of them: 'the south mine' does not tell of 'the north mine'. Nor
-    is a figure of something else that stands beside the same other one there, too.
+    It may have none in the place of any of them: 'the south mine' does not tell of 'the north
+    mine'. Nor has a page one as it is where it stands beside the same other figure there, too.
     """
-    if keeps_company(otherwise.missing, attribution, page):
-        return True
     said = told_of(words_of(attribution), page.language)
-    tokens = _tokens_of(attribution, otherwise.missing.fact, said)
-    return any(_is_told_again(each, said, otherwise.sentence, page) for each in tokens)
+    for each in found:
+        tokens = _tokens_of(attribution, each.missing.fact, said)
+        if not keeps_company(each.missing, attribution, page) and not any(
+            _is_told_again(token, said, each.sentence, page) for token in tokens
+        ):
+            yield each
 
 
 def _is_told_again(token: Token, said: Told, besides: Sentence, page: Prepared) -> bool:
@@ -161,14 +165,11 @@ def _having(written: str, page: Prepared) -> Iterator[tuple[int, int]]:
     """The first sentences with the digits of a figure, or with the last word of one in words."""
     digits = digits_of(written)
     if not digits:
-        yield from page.sentences.having(written.lower().split()[-1])
-        return
-    many = 0
-    for number in page.sentences.figures:
-        if digits_of(number) != digits and written not in number:  # '55%' of '55%-41%'
-            continue
-        for place in page.sentences.having(number):
-            many += 1
-            if many > _MOST_AGAIN:
-                return
-            yield place
+        return page.sentences.having(written.lower().split()[-1])
+    joined = (  # '55%' of '55%-41%'
+        place
+        for number in page.sentences.figures
+        if written in number and digits_of(number) != digits
+        for place in page.sentences.having(number)
+    )
+    return islice(chain(page.sentences.with_digits(digits), joined), _MOST_AGAIN)

@@ -5,7 +5,6 @@ opposite of the statement's, nowhere beside the same, and where it tells of the 
 may negate anything, and what may change places must not: 'Orr lost 1-3' is 'Dunmore won 3-1'.
 """
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -233,20 +232,16 @@ class _Held:
 
     def _numbers(self, own: ClauseFigure) -> set[int]:
         """The numbers of the sentences that may have a figure."""
-        page = self._page
-        spans = page.sentences.spans
-        starts = [start for start, _ in spans]
-        digits = digits_of(own.text)
+        page, digits = self._page, digits_of(own.text)
         # who writes three digits finds three: to read all of a page for its numbers takes long
-        places = page.values.find(own.key, _MOST_PLACES) if len(digits) < _EXACT else ()
-        found = {bisect_right(starts, page.start(place + 1)) - 1 for place in places}
-        words = [number for number in page.sentences.figures if digits_of(number) == digits]
-        found |= {
-            bisect_right(starts, start) - 1
-            for word in (words if digits else own.text.lower().split()[:1])
-            for start, _ in page.sentences.having(word)
-        }
-        return {number for number in found if number >= 0}
+        values = page.values.find(own.key, _MOST_PLACES) if len(digits) < _EXACT else ()
+        places = [page.start(value + 1) for value in values]
+        if digits:
+            places += [start for start, _ in page.sentences.with_digits(digits)]
+        else:
+            first = own.text.lower().split()[:1]
+            places += [start for word in first for start, _ in page.sentences.having(word)]
+        return {number for number in map(page.sentences.number_at, places) if number >= 0}
 
 
 def _turns(own: _Own, group: str, there: There, beside: Poles) -> bool:
