@@ -8,25 +8,16 @@ import pytest
 
 from audit.discover.wanted import sites_of
 from audit.model import Outlet
-from tests.discover.press import DAY, SAID, Press, article, audit, press, settings
+from tests.discover.press import DAY, SAID, Press, article, audit, settings
 from tests.discover.test_manners import changed, index
 from tests.discover.test_providers import cdx, wayback
 from tests.discover.test_what_is_a_source import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 STORY = "/news/ann-lee-breakwater-will-be-rebuilt"
 TITLE = "Ann Lee: breakwater will be rebuilt before winter"
-
-
-@pytest.fixture
-def echo() -> Iterator[Press]:
-    with press() as served:
-        served.robots("/sitemap.xml")
-        served.put("/wayback/cdx/search/cdx", "[]", "application/json")
-        yield served
 
 
 @pytest.mark.parametrize(

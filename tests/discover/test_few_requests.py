@@ -24,7 +24,6 @@ from tests.discover.press import DAY, SAID, Press, again, article, audit, press,
 from tests.discover.test_what_is_a_source import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 STORY = "/2026/03/05/ann-lee-on-the-breakwater"
@@ -39,14 +38,6 @@ ANYTHING = [
     "lottery",
     "stadium",
 ]
-
-
-@pytest.fixture
-def echo() -> Iterator[Press]:
-    with press() as served:
-        served.robots("/sitemap.xml")
-        served.put("/wayback/cdx/search/cdx", "[]", "application/json")
-        yield served
 
 
 def listed(echo: Press, *more: tuple[str, str, str]) -> list[str]:

@@ -9,24 +9,15 @@ import pytest
 
 from audit.discover.days import month_in_address
 from audit.model import ArchiveUse, Provider
-from tests.discover.press import DAY, SAID, Press, article, audit, press, settings
+from tests.discover.press import DAY, SAID, Press, article, audit, settings
 from tests.discover.test_providers import cdx, wayback
 from tests.discover.test_what_is_a_source import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 TITLE = "Ann Lee: breakwater will be rebuilt before winter"
 STORY = "/news/ann-lee-breakwater-will-be-rebuilt"
-
-
-@pytest.fixture
-def echo() -> Iterator[Press]:
-    with press() as served:
-        served.robots("/sitemap.xml")
-        served.put("/wayback/cdx/search/cdx", "[]", "application/json")
-        yield served
 
 
 def index(echo: Press, *paths: str) -> None:
