@@ -47,6 +47,12 @@ class Opposites:
     than: frozenset[str]
     failing: frozenset[tuple[str, ...]]
 
+    def begun(self, words: Sequence[str], at: int) -> Iterator[tuple[int, Side]]:
+        """The phrases of sides that begin with a word: where each ends, and its side."""
+        for phrase, side in self.sides.get(words[at], ()):
+            if tuple(words[at : at + len(phrase)]) == phrase:
+                yield at + len(phrase), side
+
 
 @cache
 def opposites(language: str | None) -> Opposites | None:
@@ -77,11 +83,10 @@ def opposites(language: str | None) -> Opposites | None:
 def winning(words: Sequence[str], language: str | None) -> int:
     """1 for words of who won, bought or was ahead, -1 for those of who lost; 0 for neither."""
     known = opposites(language)
+    if known is None:
+        return 0
     ways = {
-        side.way
-        for at, word in enumerate(words)
-        for phrase, side in (known.sides.get(word, ()) if known is not None else ())
-        if side.is_turned and tuple(words[at : at + len(phrase)]) == phrase
+        side.way for at in range(len(words)) for _, side in known.begun(words, at) if side.is_turned
     }
     return ways.pop() if len(ways) == 1 else 0
 

@@ -219,10 +219,9 @@ def _told_behind(article: Article, linked: Linked, known: CitingWords) -> range 
     if tokens[first].text != "," or len(tail) < _SHORTEST_TELLING:
         return None
     is_all_linked = known.before_determiners(tokens, linked.first) == first + 1
-    decides = known.linking.decides
-    ends = {token.low for token in (*tail[:2], tail[-1])}  # 'a décidé la mairie'
-    begins = tail[0].low in known.words.determiners or not ends.isdisjoint(decides)
-    decided = is_all_linked and begins and any(token.low in decides for token in tail)
+    ends = (*tail[:2], tail[-1])  # 'a décidé la mairie'
+    begins = tail[0].low in known.words.determiners or any(map(known.decides, ends))
+    decided = is_all_linked and begins and any(map(known.decides, tail))
     shown = known.shows(tail[0]) and any(known.is_data(token) for token in linked.on)
     tells = (
         known.tells(tail[0])

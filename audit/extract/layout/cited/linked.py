@@ -74,6 +74,10 @@ class CitingWords(NamedTuple):
         """Whether a word may be the verb of data: 'suggests'."""
         return token.low in self.layout.shows
 
+    def decides(self, token: Token) -> bool:
+        """Whether a word may be the verb of who settles or counts something: 'ordered'."""
+        return token.low in self.linking.decides
+
     def is_cited_on(self, token: Token) -> bool:
         """Whether a word is one that a citation stands on, whatever it names: 'source', 'here'."""
         return among(token.low, self.words.link_on, self.layout.credits, self.layout.data)

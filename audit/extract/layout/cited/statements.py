@@ -17,7 +17,7 @@ from audit.extract.layout.cited.linked import CitingWords, Linked, linked_in
 from audit.extract.layout.figures import has_figure
 from audit.extract.outlets.mentions import find_mentions
 from audit.extract.places import links_between, text_outside
-from audit.extract.sentences import Sentence
+from audit.extract.sentences import Sentence, Token
 from audit.languages.common import among
 from audit.languages.extraction.own_reporting import unsourced
 from audit.model import Article, AttributionKind, BlockKind, Link, Span
@@ -178,21 +178,7 @@ class _Finder:
             first = mentions[0]
             name = span(self._article, on[first.start].start, on[first.end - 1].end)
             return name, Carried(first.outlet, name, was_told=False)
-        told = list(on)
-        decides = known.linking.decides
-        if told[1:2] and told[1].low in decides and told[-1].low not in decides:
-            told.pop(0)  # 'a décidé la mairie'
-        while len(told) > 1 and (
-            known.tells(told[0]) or known.shows(told[0]) or told[0].low in decides
-        ):
-            told.pop(0)
-        while len(told) > 1 and (known.shows(told[-1]) or told[-1].low in decides):
-            told.pop()
-        within = [at for at, each in enumerate(told) if each.low in known.words.prepositions]
-        if within and 0 < within[-1] < len(told) - 1 and known.is_data(told[-1]):
-            told = told[within[-1] + 1 :]  # 'steht in der Niederschrift'
-        elif within and within[-1] == len(told) - 1 and len(told) < len(on):
-            told.pop()  # 'kündigte die Stadt an'
+        told = _who_tells(on, known)
         words = span(self._article, linked.link.start, linked.link.end)
         if told and len(told) < len(on):
             if told[0].low in known.words.prepositions:
@@ -204,6 +190,25 @@ class _Finder:
         ):
             return None, None
         return words, None
+
+
+def _who_tells(on: Sequence[Token], known: CitingWords) -> list[Token]:
+    """The words on a link less the verb of whom they name, or of what stands in a document."""
+    told = list(on)
+    if told[1:2] and known.decides(told[1]) and not known.decides(told[-1]):
+        told.pop(0)  # 'a décidé la mairie'
+    while len(told) > 1 and (
+        known.tells(told[0]) or known.shows(told[0]) or known.decides(told[0])
+    ):
+        told.pop(0)
+    while len(told) > 1 and (known.shows(told[-1]) or known.decides(told[-1])):
+        told.pop()
+    within = [at for at, each in enumerate(told) if each.low in known.words.prepositions]
+    if within and 0 < within[-1] < len(told) - 1 and known.is_data(told[-1]):
+        return told[within[-1] + 1 :]  # 'steht in der Niederschrift'
+    if within and within[-1] == len(told) - 1 and len(told) < len(on):
+        told.pop()  # 'kündigte die Stadt an'
+    return told
 
 
 def without_citation(article: Article, claim: Claim) -> None:

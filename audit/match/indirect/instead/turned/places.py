@@ -59,9 +59,9 @@ def _acts(told: Told, known: Opposites) -> Iterator[_Act]:
     """The verbs of a sentence that one does to another."""
     for at, word in enumerate(told.words):
         found = [
-            (side.group, side.way, at + len(phrase))
-            for phrase, side in known.sides.get(word, ())
-            if side.is_turned and tuple(told.words[at : at + len(phrase)]) == phrase
+            (side.group, side.way, end)
+            for end, side in known.begun(told.words, at)
+            if side.is_turned
         ]
         if word in known.acts:
             found.append((word, 1, at + 1))

@@ -122,11 +122,7 @@ def _poles(told: Told, figure: ClauseFigure, known: Opposites) -> Iterator[Pole]
     """The words with opposites in a figure's sentence, each the longest phrase that it begins."""
     words, at = told.words, 0
     while at < len(words):
-        begun = [
-            Pole(side, at, at + len(phrase))
-            for phrase, side in known.sides.get(words[at], ())
-            if tuple(words[at : at + len(phrase)]) == phrase
-        ]
+        begun = [Pole(side, at, end) for end, side in known.begun(words, at)]
         longest = max((each.end for each in begun), default=at + 1)
         for pole in begun:
             # 'least' of 'at least' is no superlative, but 'more' of 'more than' is more
