@@ -24,9 +24,12 @@ def _cautions(speaker: str, said: str, more: str = "", *, named: bool = True) ->
         ("John Smith", "Mary Smith, 41, a nurse, said"),
         ("Mayor John Smith", "Mary Ellen Smith said"),
         ("Paul Meyer", "said Anna Meyer"),
+        ("John Smith", "John Kasich said"),
+        ("Mayor Anna Meyer", "said Anna Olsen, who runs the yard"),
+        ("Ernest D. Whelan", "Ernest D. Coursey said"),
     ],
 )
-def test_another_first_name_is_told(speaker: str, said: str) -> None:
+def test_another_first_or_last_name_is_told(speaker: str, said: str) -> None:
     assert Caution.NAMESAKE in _cautions(speaker, said)
 
 
@@ -39,6 +42,9 @@ def test_another_first_name_is_told(speaker: str, said: str) -> None:
         ("José Smith", "Jose Smith said"), ("J. R. Smith", "Robert Smith said"), ("Smith", "Mary Smith said"),
         ("Mr Smith", "Mary Smith said"), ("Steven Smith", "Stephen Smith said"), ("John Paul Smith", "Paul Smith said"),
         ("Lena Smith", "SHERIFF SMITH said"), ("Lena Smith", "Comptroller Smith said"),
+        ("Anna Müller", "Anna Müller-Wendt said"), ("Anna Meyer", "Anna Maier said"), ("Anna Lopez", "Anna Lopez Garcia said"),
+        ("Anna van Dyke", "Anna Dyke said"), ("Anna O'Neill", "Anna ONeill said"), ("Anna", "Anna Olsen said"),
+        ("Coach John Smith", "Coach Smith said"), ("Anna Brown", "Anna B. said"), ("Mr John", "John Smith said"),
     ],
 )  # fmt: skip
 def test_the_same_person_by_any_reading_is_not(speaker: str, said: str) -> None:

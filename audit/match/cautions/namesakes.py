@@ -1,23 +1,30 @@
-"""Whether the source has a namesake of the speaker say words, or somebody named in part or not.
+"""Whether the source has somebody say words whose name the speaker shares in part, or nobody named.
 
 Neither is an accusation: names are spelled and shortened in many ways, and a page that names nobody
 may be of one who is named elsewhere. Where it is plain, an editor is told.
 """
 
+import re
 import tomllib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from audit.languages.extraction.english import LANGUAGE, given_names, lexicon
+from rapidfuzz.distance import Levenshtein
+
+from audit.languages.extraction.english import LANGUAGE, lexicon
 from audit.languages.extraction.phrasebook import languages, phrasebook
 from audit.match.cautions.added import cautioned
 from audit.match.prepared.source import Prepared
+from audit.match.speakers.surnames import is_given
 from audit.match.speakers.voices import person_names, plain_letters
 from audit.model import Caution, QuoteCheck
 
 _DOUBTED = frozenset({Caution.OTHER_NAME, Caution.AUTHORS_WORDS})
 _FEWEST_NAMES = 2
+_SPELLED = 2  # letters by which one last name may be spelled in two ways
+_JOINT = re.compile(r"[-'’.]")
 _SHORTEST = 3  # letters that two first names share where one is short for the other
 
 
@@ -26,7 +33,8 @@ def with_namesake(check: QuoteCheck, prepared: Prepared, speaker: str) -> QuoteC
     if check.said_by is None or not _DOUBTED.isdisjoint(check.cautions):
         return check
     ours, theirs = (_less_roles(person_names(name), prepared) for name in (speaker, check.said_by))
-    if _are_namesakes(ours, theirs) and _is_given(theirs[0]):
+    alike = _are_namesakes(ours, theirs) or _share_first_name_alone(ours, theirs)
+    if alike and is_given(theirs[0]):
         return cautioned(check, Caution.NAMESAKE)
     if len(ours) >= _FEWEST_NAMES and _is_another_first_name(check.said_by, ours):
         return cautioned(check, Caution.OTHER_NAME)
@@ -62,14 +70,9 @@ def _is_unnamed(description: str, prepared: Prepared, surname: str) -> bool:
     return surname.casefold() not in prepared.page.text.casefold()
 
 
-def _is_given(word: str) -> bool:
-    """Whether a word is known as a given name: 'SHERIFF OSTROW' is a title before one."""
-    return word.casefold() in given_names() or _plain(word) in given_names()
-
-
 def _is_another_first_name(description: str, ours: tuple[str, ...]) -> bool:
     """Whether a source has somebody say words by a first name alone, and it is none of ours."""
-    if " " in description or not description[:1].isupper() or not _is_given(description):
+    if " " in description or not description[:1].isupper() or not is_given(description):
         return False
     return not any(_may_be_one(_plain(description), _plain(name)) for name in ours)
 
@@ -79,6 +82,28 @@ def _are_namesakes(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     if min(len(ours), len(theirs)) < _FEWEST_NAMES or _plain(ours[-1]) != _plain(theirs[-1]):
         return False
     return not any(_may_be_one(_plain(a), _plain(b)) for a in ours[:-1] for b in theirs[:-1])
+
+
+def _share_first_name_alone(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether two full names begin alike and share no more: 'John Kerry', 'John Kasich'.
+
+    Not where one may be another spelling of the other, or a part of a double name.
+    """
+    if min(len(ours), len(theirs)) < _FEWEST_NAMES or _plain(ours[0]) != _plain(theirs[0]):
+        return False
+    if min(len(_plain(names[-1])) for names in (ours, theirs)) == 1:
+        return False  # 'Anna B.'
+    one, other = ({*_parts(names[1:])} for names in (ours, theirs))
+    return not any(
+        a.startswith(b) or b.startswith(a) or Levenshtein.distance(a, b, score_cutoff=2) <= _SPELLED
+        for a in one
+        for b in other
+    )
+
+
+def _parts(names: Iterable[str]) -> Iterator[str]:
+    """The parts of names, in plain letters, less initials: of 'Müller-Wendt' there are two."""
+    return (plain_letters(part) for name in names for part in _JOINT.split(name) if part[1:])
 
 
 def _may_be_one(one: str, other: str) -> bool:

@@ -11,6 +11,7 @@ from audit.match.prepared.source import Prepared
 from audit.match.speakers.alone_there import is_alone_there
 from audit.match.speakers.authors import authors_own
 from audit.match.speakers.bystanders import Bystander, bystander, speaks_of_another
+from audit.match.speakers.surnames import as_person
 from audit.match.speakers.voices import (
     Voices,
     different_people,
@@ -60,12 +61,14 @@ def with_voice(
         return beside
     if _are_of_two(written, speaker, voices, attributions, prepared.page):
         return replace(check, verdict=Verdict.MISATTRIBUTED, said_by=voices[0][1])
-    speaker = _as_named_there(speaker, voices, attributions)
+    speaker = _as_named_there(speaker, voices, attributions, prepared)
     same = [
         name
         for place, name, _ in voices
         if one_voice(speaker, name)
-        or not different_people(speaker, name, prepared.page, place.start, place.end)
+        or not different_people(
+            speaker, as_person(name, prepared), prepared.page, place.start, place.end
+        )
     ]
     if not same and _may_say_it_elsewhere(check.places, speaker, voices, prepared.page):
         return replace(cautioned(check, Caution.OTHER_NAME), said_by=voices[0][1])
@@ -94,11 +97,15 @@ def with_other_voice(
 
 
 def _as_named_there(
-    speaker: str, voices: Sequence[tuple[Place, str, bool]], attributions: Voices
+    speaker: str,
+    voices: Sequence[tuple[Place, str, bool]],
+    attributions: Voices,
+    prepared: Prepared,
 ) -> str:
-    """A surname as the source has it in full where that person speaks, else as it is.
+    """A surname as the source has it in full, where that person speaks or elsewhere; else as it is.
 
-    A surname alone may be a place or a group; one whom the source lets speak is a person.
+    A surname alone may be a place or a group; one whom the source lets speak, or to whom it gives a
+    first name or a title, is a person.
     """
     alone = len(speaker.split()) == 1 and speaker[:1].isupper()
     if not alone or any(one_voice(speaker, name) for _, name, _ in voices):
@@ -108,7 +115,7 @@ def _as_named_there(
         names = person_names(full) if full is not None else ()
         if full is not None and names and names[-1].casefold() == speaker.casefold():
             return full
-    return speaker
+    return as_person(speaker, prepared)
 
 
 def _may_say_it_elsewhere(
