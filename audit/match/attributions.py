@@ -4,7 +4,7 @@ The best of several sources counts. What none of them has is looked for in the o
 article cites (``elsewhere``). Nothing is called absent unless all its sources were read whole.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -25,6 +25,7 @@ from audit.match.indirect.instead.same_sentence import (
     figures_in_same_sentence,
     not_told_again,
 )
+from audit.match.indirect.instead.same_words import said_in_same_words, words_in_same_sentence
 from audit.match.indirect.instead.told_otherwise import Held, Otherwise
 from audit.match.indirect.instead.turned.changed import changed_otherwise
 from audit.match.indirect.statements import missing_facts
@@ -32,12 +33,14 @@ from audit.match.indirect.telling import words_of
 from audit.match.language import language_told
 from audit.match.prepared.source import Prepared
 from audit.match.reader import Reader
+from audit.match.speakers.surnames import other_given_name
 from audit.model import (
     Attribution,
     AttributionCheck,
     AttributionKind,
     Caution,
     ExtractPage,
+    Fact,
     FactKind,
     HouseStyle,
     Missing,
@@ -175,10 +178,14 @@ def _never_compared(
     if not readable:
         return check
     missing, sentence = _missing_of(attribution, pairing, readable, reader)
+    other = _another_speaker(attribution, pairing, readable, reader)
+    if other is not None:
+        missing = (*missing, other.missing)
+        sentence = sentence or other.sentence
     if missing and attribution.cue is None and attribution.speaker is None:
-        other = _with_figures_elsewhere(check, pairing, reader)
-        if other.found_elsewhere and not other.missing:
-            return other  # a note may be for a word of it, and another page of the article have it
+        beside = _with_figures_elsewhere(check, pairing, reader)
+        if beside.found_elsewhere and not beside.missing:
+            return beside  # a note may be for a word of it, and another page of the article have it
     said = words_of(attribution)
     closest = closest_sentences(said, reader.page(readable[0]))
     if sentence is not None:
@@ -213,14 +220,48 @@ def _missing_of(
         *(each.missing for each in otherwise),
     ]
     named = [each.fact.span for each in found]
+    found += _named_otherwise(attribution, page)
+    words = next(_other_words(attribution, page), None)
     found += (
         each
-        for each in changed_otherwise(attribution, page)
+        for each in (*([words.missing] if words else ()), *changed_otherwise(attribution, page))
         if not any(
             each.fact.span.start < part.end and part.start < each.fact.span.end for part in named
         )
     )
-    return tuple(found), otherwise[0].sentence if otherwise else None
+    first = next(iter(otherwise), words)
+    return tuple(found), first.sentence if first is not None else None
+
+
+def _named_otherwise(attribution: Attribution, page: Prepared) -> Iterator[Missing]:
+    """The persons of a statement of whom the page has the last name, and another first one."""
+    for fact in attribution.facts:
+        other = other_given_name(fact.span.text, page) if fact.kind is FactKind.NAME else ""
+        if other:
+            yield Missing(Fact(FactKind.WORD, fact.span), other)
+
+
+def _another_speaker(
+    attribution: Attribution, pairing: Pairing, readable: Sequence[str], reader: Reader
+) -> Otherwise | None:
+    """Who says at the only source of a statement what the article has somebody else state."""
+    if attribution.speaker is None or len(pairing.source_ids) != 1:
+        return None
+    page = reader.article(readable[0])
+    nearest = closest_sentences(words_of(attribution), page)
+    same = said_in_same_words(attribution, nearest, page)
+    if same is None:
+        return None
+    there = reader.stated_by_another(attribution, readable[0], same.place)
+    if there is None:
+        return None
+    fact = Fact(FactKind.WORD, attribution.speaker)
+    return Otherwise(Missing(fact, there), nearest[0])
+
+
+def _other_words(attribution: Attribution, page: Prepared) -> Iterator[Otherwise]:
+    """A word of a statement for which the page has another in a sentence that is the same."""
+    return words_in_same_sentence(attribution, closest_sentences(words_of(attribution), page), page)
 
 
 def _otherwise(attribution: Attribution, held: Held, page: Prepared) -> list[Otherwise]:

@@ -9,7 +9,14 @@ from audit.match.glance import may_have
 from audit.match.prepared.blanks import with_blanks
 from audit.match.prepared.quotation import Quotation
 from audit.match.prepared.source import Prepared, prepare
-from audit.match.speakers.voices import Voices, VoicesOfPage, name_of, speaks_as_outlet
+from audit.match.speakers.said_by import with_voice
+from audit.match.speakers.voices import (
+    Voices,
+    VoicesOfPage,
+    is_named_beside,
+    name_of,
+    speaks_as_outlet,
+)
 from audit.match.verify import not_there, verify_quote
 from audit.model import (
     Attribution,
@@ -17,6 +24,7 @@ from audit.model import (
     HouseStyle,
     NotCompared,
     Page,
+    Place,
     QuoteCheck,
     SourceRecord,
     Standing,
@@ -176,6 +184,24 @@ class Reader:
             return part.said_by
         said = self._voices(source_id, page).of(part.start, part.end)
         return name_of(said) if said is not None else None
+
+    def stated_by_another(
+        self, attribution: Attribution, source_id: str, place: Place
+    ) -> str | None:
+        """Who says at a passage what an article has somebody else state; None where nobody surely.
+
+        Held against the article as the speaker of a quotation is.
+        """
+        speaker, page = _credited(attribution), self.page(source_id)
+        if speaker is None or not attribution.name_is_written:
+            return None
+        if is_named_beside(speaker, page.page, place.start, place.end):
+            return None  # worked out without reading who speaks on the page
+        words = page.page.text[place.start : place.end]
+        there = QuoteCheck(words, Verdict.VERBATIM, places=(place,))
+        voices = self._voices(source_id, page.page)
+        found = with_voice(there, page, speaker, voices, named=True)
+        return found.said_by if found.verdict is Verdict.MISATTRIBUTED else None
 
     def _voices(self, source_id: str, page: Page) -> Voices:
         if source_id not in self._said:

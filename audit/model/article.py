@@ -344,6 +344,7 @@ class FactKind(StrEnum):
     DATE = "date"
     NUMBER = "number"
     NAME = "name"
+    WORD = "word"  # only of what a source has another for: the name, the opposite, a negation
 
 
 FIGURES = frozenset({FactKind.AMOUNT, FactKind.PERCENTAGE, FactKind.NUMBER})

@@ -267,7 +267,10 @@ def stands_in(figure: str, text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """A statement's figure or name that no source of it has, and the nearest figure there."""
+    """A statement's figure or name that no source of it has, and the nearest figure there.
+
+    Or a word for which its source has another, where a sentence there is the statement else.
+    """
 
     fact: Fact
     nearest: str = ""

@@ -16,6 +16,7 @@ from audit.rules.comparison import (
     quote_number_changed,
     quote_spliced,
     statement_figure_missing,
+    statement_word_changed,
     transcript_uncertain,
 )
 from audit.rules.placement import (
@@ -72,6 +73,7 @@ RULES: tuple[Rule, ...] = (
     quote_language_differs.RULE,
     quote_not_in_cited.RULE,
     statement_figure_missing.RULE,
+    statement_word_changed.RULE,
     source_unlinked.RULE,
     source_discovered.RULE,
     source_unavailable.RULE,

@@ -1,5 +1,6 @@
 """The cuts through the facts that several rules share."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from audit.markup.addresses.canonical import canonical
@@ -128,3 +129,25 @@ def linked_beside(words: Span, article: Article) -> frozenset[str]:
         for url in article.notes[mark.note].addresses
     )
     return plain_addresses((*linked, *noted))
+
+
+class ComparedWords:
+    """The quoted words of an article that were compared word by word."""
+
+    def __init__(self, facts: Facts) -> None:
+        spans = sorted(
+            (span.start, span.end)
+            for check in facts.checks
+            if check.verdict is not Verdict.NOT_COMPARED
+            and check.attribution.kind is not AttributionKind.INDIRECT
+            for span in check.attribution.contents
+        )
+        self._starts = [start for start, _ in spans]
+        self._ends: list[int] = []  # the furthest of this one and of all before it
+        for _, end in spans:
+            self._ends.append(max(end, self._ends[-1]) if self._ends else end)
+
+    def has(self, span: Span) -> bool:
+        """Whether a stretch of the article is within such words."""
+        at = bisect_right(self._starts, span.start) - 1
+        return at >= 0 and span.end <= self._ends[at]

@@ -91,9 +91,11 @@ def not_in_cited(*others: SourceRecord) -> Facts:
     return Facts(ARTICLE, (replace(check, searched=("s1",)),), (record(), *others))
 
 
-def lacking(closest: str = "The bill came to $1 trillion.") -> Facts:
+def lacking(
+    closest: str = "The bill came to $1 trillion.", kind: FactKind = FactKind.NUMBER
+) -> Facts:
     """The facts of a statement with a figure that its source does not have, and the sentence there."""
-    missing = Missing(Fact(FactKind.NUMBER, Span(0, 2, "we")), "$1 trillion")
+    missing = Missing(Fact(kind, Span(0, 2, "we")), "$1 trillion")
     check = AttributionCheck(
         said(AttributionKind.INDIRECT),
         Standing.LINKED,

@@ -15,6 +15,7 @@ from audit.model import (
     DiffOp,
     DiffRun,
     EditMark,
+    FactKind,
     Facts,
     Finding,
     HouseLine,
@@ -531,6 +532,7 @@ def test_a_rule_gives_findings_of_its_own_name_and_severity() -> None:
         not_in_cited(),
         uncompared(said(AttributionKind.UNATTRIBUTED), Standing.UNATTRIBUTED),
         lacking(),
+        lacking(kind=FactKind.WORD),
         Facts(ARTICLE, (), (record(Outcome.GONE, None),)),
         posted(Post("x", handle="somebody")),
         Facts(

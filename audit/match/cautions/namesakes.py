@@ -5,19 +5,17 @@ may be of one who is named elsewhere. Where it is plain, an editor is told.
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from rapidfuzz.distance import Levenshtein
 
+from audit.languages.comparison.namesakes import namesakes
 from audit.languages.extraction.english import LANGUAGE, lexicon
 from audit.languages.extraction.phrasebook import languages, phrasebook
 from audit.match.cautions.added import cautioned
 from audit.match.prepared.source import Prepared
-from audit.match.speakers.surnames import is_given
+from audit.match.speakers.given_names import is_given, may_be_one
 from audit.match.speakers.voices import person_names, plain_letters
 from audit.model import Caution, QuoteCheck
 
@@ -25,7 +23,6 @@ _DOUBTED = frozenset({Caution.OTHER_NAME, Caution.AUTHORS_WORDS})
 _FEWEST_NAMES = 2
 _SPELLED = 2  # letters by which one last name may be spelled in two ways
 _JOINT = re.compile(r"[-'’.]")
-_SHORTEST = 3  # letters that two first names share where one is short for the other
 
 
 def with_namesake(check: QuoteCheck, prepared: Prepared, speaker: str) -> QuoteCheck:
@@ -63,7 +60,7 @@ def _roles(language: str | None) -> frozenset[str]:
 def _is_unnamed(description: str, prepared: Prepared, surname: str) -> bool:
     """Whether a source describes a speaker without a name, and has the surname nowhere."""
     words = description.split()
-    if words[0].casefold() not in _known().indefinite or len(words) < _FEWEST_NAMES:
+    if words[0].casefold() not in namesakes().indefinite or len(words) < _FEWEST_NAMES:
         return False
     if any(word[:1].isupper() for word in words[1:]):
         return False
@@ -74,14 +71,14 @@ def _is_another_first_name(description: str, ours: tuple[str, ...]) -> bool:
     """Whether a source has somebody say words by a first name alone, and it is none of ours."""
     if " " in description or not description[:1].isupper() or not is_given(description):
         return False
-    return not any(_may_be_one(_plain(description), _plain(name)) for name in ours)
+    return not any(may_be_one(description, name) for name in ours)
 
 
 def _are_namesakes(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     """Whether two full names share the last one, and no first or middle one by any reading."""
     if min(len(ours), len(theirs)) < _FEWEST_NAMES or _plain(ours[-1]) != _plain(theirs[-1]):
         return False
-    return not any(_may_be_one(_plain(a), _plain(b)) for a in ours[:-1] for b in theirs[:-1])
+    return not any(may_be_one(a, b) for a in ours[:-1] for b in theirs[:-1])
 
 
 def _share_first_name_alone(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
@@ -106,33 +103,5 @@ def _parts(names: Iterable[str]) -> Iterator[str]:
     return (plain_letters(part) for name in names for part in _JOINT.split(name) if part[1:])
 
 
-def _may_be_one(one: str, other: str) -> bool:
-    """Whether two first names may be one person's: an initial, a short form, a spelling."""
-    short, long = sorted((one, other), key=len)
-    if long.startswith(short) and len(short) in (1, *range(_SHORTEST, len(long) + 1)):
-        return True
-    if len(short) == 1 or short[0] == long[0]:
-        return short[0] == long[0]
-    known = _known().nicknames
-    return bool(known.get(one, frozenset()) & known.get(other, frozenset()))
-
-
 def _plain(name: str) -> str:
     return plain_letters(name.replace(".", ""))
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    indefinite: frozenset[str]
-    nicknames: dict[str, frozenset[int]]  # a name, and which lines it is in
-
-
-@cache
-def _known() -> _Known:
-    text = (files("audit.languages") / "namesakes.toml").read_text(encoding="utf-8")
-    words = tomllib.loads(text)
-    lines: dict[str, frozenset[int]] = {}
-    for number, line in enumerate(words["nicknames"]):
-        for name in map(_plain, line.split()):
-            lines[name] = lines.get(name, frozenset()) | {number}
-    return _Known(frozenset(words["indefinite"].split()), lines)

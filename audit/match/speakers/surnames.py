@@ -4,18 +4,26 @@
 has 'President Obama' or 'Barack Obama' does.
 """
 
+from collections.abc import Iterator
 from functools import cache
 
 from audit.languages.comparison.comparing import comparing
-from audit.languages.extraction.english import LANGUAGE, given_names, lexicon
+from audit.languages.comparison.namesakes import namesakes
+from audit.languages.extraction.english import LANGUAGE, lexicon
 from audit.languages.extraction.phrasebook import languages, phrasebook
 from audit.match.prepared.source import Prepared
-from audit.match.speakers.voices import plain_letters
+from audit.match.speakers.given_names import is_given, may_be_one
+from audit.match.speakers.voices import person_names, plain_letters
 
 _SHORTEST = 3  # letters of a surname
 _LONGEST = 30  # characters of the word before it
 _MOST_LOOKS = 200  # at places that have a name
 _INITIAL = 2  # characters: 'Carlton W. Reeves'
+_MOST_NAMES = 3  # words before a last name
+_FULL = 2  # names of a person
+_SPACES = frozenset(" \u00a0")
+_ENDS = frozenset(",;:!?)”»")  # of a word behind which another name begins
+_MARKS = "“„\"'(«"
 _COURTESY = "Mr"  # in any language: only that one is there is asked for
 
 
@@ -29,37 +37,84 @@ def is_surname_alone(name: str) -> bool:
 def as_person(name: str, source: Prepared) -> str:
     """A surname alone with the given name that a page has before it, or with a courtesy title.
 
-    The title is for that which the page has: 'Governor Brown' is a person, as 'Mr Brown' is. As it
-    is where the page has neither, or the name is not one word.
+    The title is for that which the page or the description has: 'Governor Brown', 'l'assessore
+    Bruni' are persons, as 'Mr Brown' is. As it is where there is neither, or a name in full.
     """
-    if not is_surname_alone(name):
-        return name
-    text, titles, is_titled = source.page.text, _titles(source.language), False
+    written, text = name, source.page.text
+    titles, is_titled = _titles(source.language), False
+    words = name.replace("’", "'").split()
+    if len(words) > 1 and not person_names(name):
+        before = words[-2].split("'")[-1].rstrip(".").casefold()
+        name, is_titled = words[-1], before in titles and words[-1].casefold() not in titles
+        if not is_titled:
+            return written
+    if not is_surname_alone(name) or is_given(name):  # 'Pope Francis'
+        return written
     at = text.find(name)
     for _ in range(_MOST_LOOKS):
         if at < 0:
             break
         end = at + len(name)
         if not text[end : end + 1].isalnum():
-            words = text[max(at - _LONGEST, 0) : at].replace("\u00a0", " ").split(" ")[:-1]
+            words = _words_before(at, text)
             if words and len(words[-1]) == _INITIAL and words[-1].endswith("."):
                 del words[-1]
-            before = words[-1].strip("“„\"'(") if words else ""
+            before = words[-1].strip(_MARKS) if words else ""
             if before[:1].isupper() and is_given(before):
                 return f"{before} {name}"
             is_titled = is_titled or before.rstrip(".").casefold() in titles
         at = text.find(name, end)
-    return f"{_COURTESY} {name}" if is_titled else name
+    return f"{_COURTESY} {name}" if is_titled else written
 
 
-def is_given(word: str) -> bool:
-    """Whether a word is known as a given name: 'SHERIFF OSTROW' is a title before one."""
-    return word.casefold() in given_names() or plain_letters(word) in given_names()
+def other_given_name(name: str, source: Prepared) -> str:
+    """The full name of the one whom a page has by the last name of a person and another first.
+
+    Empty where the page has the first name as well, in any form, or several people, or nobody.
+    """
+    names = person_names(name)
+    if len(names) < _FULL or not is_given(names[0]) or not is_surname_alone(names[-1]):
+        return ""
+    others: dict[str, str] = {}
+    for run, is_last in _runs_before(names[-1], source.page.text):
+        given = [word for word in run if is_given(word)]
+        if any(may_be_one(word, ours) for word in run for ours in names[:-1]):
+            return ""
+        if given and is_last:
+            others[plain_letters(given[0])] = " ".join((*run[run.index(given[0]) :], names[-1]))
+    return next(iter(others.values())) if len(others) == 1 else ""
+
+
+def _runs_before(surname: str, text: str) -> Iterator[tuple[list[str], bool]]:
+    """The capitalised words before a name, each time, and whether none stands behind it."""
+    at = text.find(surname)
+    for _ in range(_MOST_LOOKS):
+        if at < 0:
+            return
+        end = at + len(surname)
+        if not text[end : end + 1].isalnum() and text[at - 1 : at] in _SPACES:
+            run: list[str] = []
+            for word in reversed(_words_before(at, text)):
+                if not word[:1].isupper() or word[-1:] in _ENDS:
+                    break
+                run.insert(0, word.strip(_MARKS))
+            yield run, not _goes_on(end, text)
+        at = text.find(surname, end)
+
+
+def _goes_on(end: int, text: str) -> bool:
+    """Whether another name stands behind one: 'Lopez Garcia'."""
+    return text[end : end + 1] in _SPACES and text[end + 1 : end + 2].isupper()
+
+
+def _words_before(at: int, text: str) -> list[str]:
+    """The words that end right before an offset, as many as a name has."""
+    return text[max(at - _LONGEST, 0) : at].replace("\u00a0", " ").split(" ")[:-1][-_MOST_NAMES:]
 
 
 @cache
 def _titles(language: str | None) -> frozenset[str]:
-    """The titles of a language that stand before a person's name, and those of courtesy of all."""
+    """The titles of a language that stand before a last name, and those of courtesy of all."""
     known = language in languages() and language != LANGUAGE
     words = phrasebook(language).words if known and language else lexicon()
-    return words.titles | comparing().courtesy
+    return (words.titles | comparing().courtesy) - namesakes().before_first

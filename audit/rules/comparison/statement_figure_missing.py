@@ -1,12 +1,10 @@
 """statement-figure-missing: an indirect statement has a figure that its source does not have."""
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from audit.model import (
     FIGURES,
     AttributionCheck,
-    AttributionKind,
     FactKind,
     Facts,
     Finding,
@@ -15,9 +13,9 @@ from audit.model import (
     Severity,
     SourceRecord,
     Span,
-    Verdict,
     stands_in,
 )
+from audit.rules.facts import ComparedWords
 from audit.rules.rule import Confidence, Rule
 from audit.rules.wording import page_name, quoted
 
@@ -25,7 +23,7 @@ from audit.rules.wording import page_name, quoted
 def _find(facts: Facts) -> Iterator[Finding]:
     records = {record.source.id: record for record in facts.sources}
     told: set[tuple[Span, str | None]] = set()
-    compared = _Compared(facts)
+    compared = ComparedWords(facts)
     for check in facts.checks:
         record = records.get(check.source_id) if check.source_id else None
         for missing in check.missing:
@@ -44,28 +42,6 @@ def _find(facts: Facts) -> Iterator[Finding]:
                 source_id=check.source_id,
                 confidence=Confidence.LOW if check.found_elsewhere else None,
             )
-
-
-class _Compared:
-    """The quoted words of an article that were compared word by word."""
-
-    def __init__(self, facts: Facts) -> None:
-        spans = sorted(
-            (span.start, span.end)
-            for check in facts.checks
-            if check.verdict is not Verdict.NOT_COMPARED
-            and check.attribution.kind is not AttributionKind.INDIRECT
-            for span in check.attribution.contents
-        )
-        self._starts = [start for start, _ in spans]
-        self._ends: list[int] = []  # the furthest of this one and of all before it
-        for _, end in spans:
-            self._ends.append(max(end, self._ends[-1]) if self._ends else end)
-
-    def has(self, span: Span) -> bool:
-        """Whether a stretch of the article is within such words."""
-        at = bisect_right(self._starts, span.start) - 1
-        return at >= 0 and span.end <= self._ends[at]
 
 
 def _message(missing: Missing, check: AttributionCheck, record: SourceRecord | None) -> str:

@@ -1,0 +1,66 @@
+"""statement-word-changed: the source's sentence has all words of a statement but a telling one."""
+
+from collections.abc import Iterator, Sequence
+
+from audit.model import AttributionCheck, FactKind, Facts, Finding, Missing, Severity
+from audit.rules.facts import ComparedWords
+from audit.rules.rule import Confidence, Rule
+from audit.rules.wording import page_name, quoted, speaker_of
+
+
+def _find(facts: Facts) -> Iterator[Finding]:
+    records = {record.source.id: record for record in facts.sources}
+    compared = ComparedWords(facts)
+    for check in facts.checks:
+        record = records.get(check.source_id) if check.source_id else None
+        for missing in check.missing:
+            span = missing.fact.span
+            if missing.fact.kind is not FactKind.WORD or compared.has(span):
+                continue
+            yield RULE.finding(
+                _message(missing, check, page_name(record)),
+                words=span.text,
+                attribution_id=check.attribution.id,
+                source_id=check.source_id,
+            )
+
+
+def _message(missing: Missing, check: AttributionCheck, there: str) -> str:
+    """What a page has in the place of a word, of a name, or of who says it."""
+    ours, theirs = quoted(missing.fact.span.text), quoted(missing.nearest)
+    if missing.fact.span == check.attribution.speaker:
+        credited = quoted(speaker_of(check.attribution) or "")
+        return (
+            f"A sentence of {there} that has the words as the article has them is said by {theirs}; the"
+            f" article credits {credited}."
+        )
+    if _are_namesakes(missing.fact.span.text.split(), missing.nearest.split()):
+        return f"{ours} is not in {there}, which has {theirs}: the last name is the same, the first is another."
+    return (
+        f"{ours} stands as {theirs} in a sentence of {there} that has the other words as the article has"
+        " them."
+    )
+
+
+def _are_namesakes(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether two names in full share the last."""
+    return min(len(ours), len(theirs)) > 1 and ours[-1] == theirs[-1]
+
+
+RULE = Rule(
+    id="statement-word-changed",
+    summary="The source has the sentence of a statement with another person, the opposite or a negation in it",
+    severity=Severity.WARNING,
+    confidence=Confidence.MEDIUM,
+    help=(
+        "A statement without quotation marks was taken over from the source nearly word for word, and one word"
+        " of it is another: the name of somebody else whom the page names, the opposite ('opened' for 'closed'),"
+        " or a 'not' that one of the two has; or the page names somebody else who says it. Read the sentence"
+        " named beside it. Other words may be changed freely: they are not looked at, nor is any word where the"
+        " statement is told in words of its own. A person whom the page has by the last name, and by another"
+        " first one, is told of any statement."
+        " Example: the article has “Cruz will vote against the bill in March”, the source the same of Rubio."
+    ),
+    links=("https://www.bbc.com/editorialguidelines/guidelines/accuracy",),
+    find=_find,
+)
