@@ -244,17 +244,18 @@ def _wanted(told: _Told, said: Attribution) -> Wanted:
     weigh(" ".join(name for name, _ in told.subject.most_common(_MOST_SUBJECT)), _SUBJECT)
     weigh(_lead(article), _LEAD)
     weigh(article.text[:_LONGEST_BODY], _BODY)
-    for word in words_of(outlet.name) if outlet is not None else ():  # it is on every page there
+    beside = _beside(article, said, told.near) if outlet is None else None
+    of = outlet or beside
+    for word in words_of(of.name) if of is not None else ():  # it is on every page there
         weights.pop(stem(word), None)
     for word in told.named:  # 'politics' is a section, and no subject of who cites Politico
         if weights.get(word, 0.0) <= _AROUND:
             weights.pop(word, None)
     names = {name.casefold() for name in names_in(quotation)}
-    beside = _beside(article, said, told.near) if outlet is None else None
     return Wanted(
         said,
         outlet,
-        _sites(article, outlet or beside, told.settings),
+        _sites(article, of, told.settings),
         told.window,
         article.published,
         _weekday_before(_around(article, said), article.published),

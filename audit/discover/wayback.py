@@ -74,7 +74,10 @@ class Wayback:
             rows, key = read_cdx(capture.body) if capture.status == 200 else ((), "")
             pool.add(rows)
             ranked = [each for each in pool.ranked(wanted) if each.url not in given]
-            asked.note(Provider.WAYBACK, domain, listed=len(pool), trouble=trouble_of(capture))
+            trouble = trouble_of(capture)
+            if not trouble and capture.body.strip()[:1] not in {b"", b"["}:
+                trouble = "its answer is no list"
+            asked.note(Provider.WAYBACK, domain, listed=len(pool), trouble=trouble)
             for candidate in ranked:
                 if candidate.score >= LEAST:
                     given.add(candidate.url)
@@ -95,7 +98,7 @@ class Wayback:
         for _ in range(_MOST_FIRST_PAGES):
             stamp = f"{day.replace('-', '')}{_EVENING}"
             capture = asked.fetch(base, stamp, keep=_FOR_PAGES)
-            if capture is None or not capture.body:
+            if capture is None or capture.archived_at is None or not capture.body:
                 break
             text, _ = characters(capture.body, capture.content_type)
             listing = read_links(text, base, Provider.HOME_PAGE, capture.final_url)

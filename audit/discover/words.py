@@ -20,6 +20,7 @@ _ENDINGS = ("ings", "ing", "ers", "er", "ed", "es", "en", "e")  # 'floods' is a 
 _SHORTEST = 3
 _RUN = 4  # words that two texts share by no chance
 _LONGEST = 40
+_FOLDER = 2  # words of the name of a folder: 'press-releases'
 _MOST_DIGITS = 2  # of a word in an address; a number of a page has more
 _IN_SLUG = re.compile(r"[^\W_]+")
 _ELISION = re.compile(
@@ -90,6 +91,19 @@ def stems_of_address(url: str) -> frozenset[str]:
         and sum(map(str.isdigit, word)) <= _MOST_DIGITS  # days and numbers of pages
         and word not in small
         and word not in _NO_SLUG
+    )
+
+
+def is_spelled_out(url: str) -> bool:
+    """Whether an address has words for its page beside the names of folders: '/doc/8123' has none.
+
+    They stand at its end; some sites have a number behind them.
+    """
+    parts = [part for part in url.partition("://")[2].partition("?")[0].split("/")[1:] if part]
+    if not parts:
+        return False
+    return bool(stems_of_address(f"/{parts[-1]}")) or any(
+        len(stems_of_address(f"/{part}")) > _FOLDER for part in parts
     )
 
 

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from audit.discover.words import stem, stems, stems_of_address
+from audit.discover.words import is_spelled_out, stem, stems, stems_of_address
+from audit.model import Provider, SearchService
 from tests.discover.press import DAY, SAID, Press, again, article, audit, press, settings
 from tests.discover.test_few_requests import searched as wanted_of
 from tests.discover.test_providers import cdx, wayback
 from tests.discover.test_what_is_a_source import quoted
+from tests.discover.test_what_is_a_source import searched as places_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -112,6 +114,34 @@ def test_numbers_of_then_are_looked_up_in_the_first_page_of_then(
     assert sum("/a/74-" in path for path in echo.asked) == 1
 
 
+PAGE = "<!doctype html><title>Search</title><p>No results? Try other words.</p>"
+
+
+@pytest.mark.parametrize(
+    ("answer", "trouble"),
+    [(PAGE, "its answer is neither JSON nor a feed"), ('{"results": []}', ""), ("[]", "")],
+)
+def test_a_service_that_answers_with_a_page_is_told(
+    answer: str, trouble: str, echo: Press, tmp_path: Path
+) -> None:
+    """An editor who reads 'no pages listed' would believe that it was searched."""
+    echo.put("/search", answer)
+    service = SearchService(url=f"{echo.base}/search?q={{query}}")
+    article(tmp_path)
+    report = audit(tmp_path, settings(echo, search=service))
+    places = places_of(report).places
+    [place] = [each for each in places if each.provider is Provider.SEARCH_SERVICE]
+    assert (place.listed, place.trouble) == (0, trouble)
+
+
+def test_an_index_of_copies_that_answers_with_a_page_is_told(echo: Press, tmp_path: Path) -> None:
+    echo.put("/wayback/cdx/search/cdx", PAGE)
+    article(tmp_path)
+    report = audit(tmp_path, wayback(settings(echo)))
+    [place] = [each for each in places_of(report).places if each.provider is Provider.WAYBACK]
+    assert place.trouble == "its answer is no list"
+
+
 def test_a_few_pages_are_read_one_by_one_on_a_word_alone(echo: Press, tmp_path: Path) -> None:
     names = ("harbour", "ferry", "notes", "council", "letters")
     echo.sitemap("/sitemap.xml", [(f"/n/{name}", f"About the {name}", DAY) for name in names])
@@ -154,3 +184,20 @@ def test_addresses_spell_words_without_marks(words: str, slug: str) -> None:
 @pytest.mark.parametrize("alike", [("argue", "argued", "arguing"), ("Straße", "strasse")])
 def test_forms_stay_alike(alike: tuple[str, ...]) -> None:
     assert len({stem(word.casefold()) for word in alike}) == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "is_told"),
+    [
+        ("/doc/8123456", False),
+        ("/node/1023", False),
+        ("/a/74-20123", False),
+        ("/press-releases/20123", False),
+        ("/politics/budget", True),
+        ("/Ein-Laken-auf-dem-Gletschereis-im-Juni/!6123/", True),
+        ("/news/2026/03/05/budget-vote-31.html", True),
+        ("/", False),
+    ],
+)
+def test_addresses_that_say_what_their_page_is(path: str, *, is_told: bool) -> None:
+    assert is_spelled_out(f"https://e.example{path}") is is_told

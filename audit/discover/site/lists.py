@@ -99,8 +99,11 @@ class SiteLists:
 
     @property
     def needs_first_pages(self) -> bool:
-        """Whether what a first page led to then says more of the pages than all lists of today."""
-        return self.is_numbered and not self._is_recent
+        """Whether what a first page led to then says more of the pages than all lists of today.
+
+        Where a list has all pages of then, by number, the sections are asked for their titles.
+        """
+        return self.is_numbered and self._is_long_ago and not self.is_whole
 
     def lists(self, asked: Asked) -> Iterator[ReadList]:
         """The lists, those that were read already first; ends where nothing more may be asked."""
@@ -174,11 +177,7 @@ class SiteLists:
     def _rest(self, base: str, late: list[Child]) -> Iterator[ReadList | None]:
         """What a site has beside sitemaps; then those that promise little."""
         # What has no pages of then any more is asked when copies are of no use.
-        while (
-            (self._is_long_ago or self.needs_first_pages)
-            and self._has_index
-            and not self.wants_rest
-        ):
+        while self._is_long_ago and self._has_index and not self.wants_rest:
             yield None
         if self._is_recent and self._wanted.outlet is not None:  # it has the pages of a few days
             for feed in self._wanted.outlet.feeds[:_MOST_FEEDS]:
