@@ -4,7 +4,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import combinations
 from pathlib import Path
 from sqlite3 import Connection
 
@@ -90,8 +89,7 @@ class Shelf:
         Raises:
             CaptureError: The corpus is damaged.
         """
-        some = (" AND ".join(map(_quoted, each)) for each in combinations(words, least))
-        query = " OR ".join(f"({each})" for each in some)
+        query = _at_least(least, [_quoted(word) for word in reversed(words)])
         rows = self._connection.execute(
             "SELECT page.id, pairs FROM word JOIN page ON page.id = word.rowid WHERE word MATCH ?"
             " LIMIT ?",
@@ -148,6 +146,20 @@ def open_shelf(path: Path) -> Iterator[Shelf]:
     """
     with reading(path) as connection, Tokenizer() as tokenizer:
         yield Shelf(path, connection, tokenizer)
+
+
+def _at_least(least: int, words: Sequence[str]) -> str:
+    """The question for pages with so many of some words, common ones first.
+
+    Those with the first word and one less of the others, or with so many of the others. Beside all
+    combinations, each list of pages is gone through less often, the longest ones least of all.
+    """
+    if least == len(words):
+        return " AND ".join(words)
+    if least == 1:
+        return f"({' OR '.join(words)})"
+    first, rest = words[0], words[1:]
+    return f"(({first} AND {_at_least(least - 1, rest)}) OR ({_at_least(least, rest)}))"
 
 
 def _quoted(word: str) -> str:

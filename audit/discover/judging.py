@@ -7,7 +7,10 @@ from audit.discover.ranking import best_words, may_be_of
 from audit.discover.site.teasers import announced
 from audit.discover.trail import FoundPage, Reading
 from audit.discover.wanted import Wanted
-from audit.model import Candidate, Discovery, OutletKind, Provider
+from audit.markup.addresses.url import hostname
+from audit.model import Candidate, Discovery, Outlet, OutletKind, Provider
+
+_LONGEST = 500_000  # characters of a page in which the name of its outlet is looked for
 
 
 def is_own(wanted: Wanted, url: str, read: ReadPage) -> bool:
@@ -15,9 +18,19 @@ def is_own(wanted: Wanted, url: str, read: ReadPage) -> bool:
     outlet = wanted.outlet
     if outlet is None:
         return False
+    if (
+        hostname(read.capture.final_url) in wanted.moved_to
+    ):  # who has the address now may be another
+        return _is_named(outlet, markup_of(read))
     if wanted.is_own(read.capture.final_url) or wanted.is_own(url):
         return True
     return outlet.kind is OutletKind.AGENCY and outlet.name in read.page.text
+
+
+def _is_named(outlet: Outlet, markup: str) -> bool:
+    """Whether a page has the name of an outlet in it, with or without its article."""
+    name = outlet.name.removeprefix("The ").casefold()
+    return name in " ".join(markup[:_LONGEST].casefold().split())
 
 
 def objection_to(candidate: Candidate, wanted: Wanted, read: ReadPage, reading: Reading) -> str:

@@ -11,12 +11,12 @@ from urllib.parse import urlsplit
 
 from audit.discover.days import day_of
 from audit.discover.listing import characters
-from audit.discover.ranking import LEAST, Pool
+from audit.discover.ranking import LEAST, PROMISING, Pool
 from audit.discover.site.links import next_page, read_links
 from audit.discover.site.teasers import announced
 from audit.discover.wanted import Wanted
 from audit.discover.words import stem, stems
-from audit.model import Candidate, Capture, Page, Provider
+from audit.model import Candidate, Capture, Outcome, Page, Provider
 
 _OF_A_TEASER = 100.0
 _PROMISING = 10.0  # the score of a page that a list told to be on the subject
@@ -27,6 +27,7 @@ _MANY_LINKS = 4
 _RELATED = 2 / 3  # of the links of such a page, if they are chosen by its subject
 _HARDLY = 1.5  # the score of a link that is on the subject itself
 _OF_ONE_MORE = 1.0  # of that, each other such page that links there
+_CLOSED = frozenset({Outcome.PAYWALLED, Outcome.LOGIN_REQUIRED, Outcome.CONSENT_REQUIRED})
 _SUBJECT = 0.3  # of the weights of what surrounds the quotation: a page with so much is on that
 
 
@@ -110,6 +111,23 @@ def copy_of(refused: Candidate, read: Iterable[tuple[str, str | None]]) -> Candi
     stamps = (stamp for url, stamp in read if url == refused.where and stamp is not None)
     stamp = next(stamps, None)
     return replace(refused, stamp=stamp) if stamp is not None else None
+
+
+def is_closed(read: ReadPage, candidate: Candidate) -> bool:
+    """Whether a page that promised much showed no more than its beginning, to who has no account.
+
+    A copy of the day on which it was open may have the rest.
+    """
+    return read.capture.outcome in _CLOSED and candidate.score >= PROMISING
+
+
+def copy_of_day(page: Candidate, published: str | None, wayback: str | None) -> Candidate | None:
+    """The copy of a page that is nearest to the end of an article's day; None of what is one."""
+    day = day_of(published or "")
+    if day is None or wayback is None or page.stamp is not None:
+        return None
+    stamp = f"{day.replace('-', '')}235959"
+    return Candidate(page.url, Provider.EARLIER, page.title, stamp=stamp, where=wayback)
 
 
 def second_page_of(read: ReadPage, candidate: Candidate, wanted: Wanted) -> Candidate | None:

@@ -7,7 +7,7 @@ from math import fsum, log
 
 from audit.discover.days import apart, day_in_address, day_of, month_in_address
 from audit.discover.wanted import TELLING, Wanted
-from audit.discover.words import runs_of, stems, stems_of_address
+from audit.discover.words import is_spelled_out, runs_of, stems, stems_of_address
 from audit.model import Candidate, Provider
 
 # How much a word counts by where a list has it.
@@ -24,6 +24,7 @@ _OF_ITS_DAYS = 0.6  # the most that pages on one subject on one day add to each 
 _OF_FOUND_DAY = 0.8  # what the day of another source of the article adds
 _ON_SUBJECT = 0.3  # of the best page's score: from there on a page is on the subject, too
 _SHORT = 100  # pages: a shorter list does not tell which words are rare
+_SLUG = 4  # words of an address: more than its folders have
 _SOME = 0.3  # sections have words in their addresses, too
 _ENOUGH = 10  # pages of a list by which one knows its manner
 _MOST_WORDLESS = 500  # pages of a list of which neither title nor address says anything
@@ -85,7 +86,7 @@ class Pool:
                 self._wordless += 1
                 if self._wordless > _MOST_WORDLESS:
                     continue
-            self.worded += bool(entry.heading or entry.summary)
+            self.worded += entry.is_spelled or bool(candidate.title or entry.summary)
             self.spelled += entry.is_spelled
             self._at[candidate.url] = len(self._entries)
             self._entries.append(entry)
@@ -166,7 +167,7 @@ class Pool:
 
 def _entry(candidate: Candidate) -> _Entry:
     heading = stems_of_address(candidate.url)
-    is_spelled = bool(heading)
+    is_spelled = len(heading) >= _SLUG or (bool(heading) and is_spelled_out(candidate.url))
     if candidate.title or candidate.keywords:
         heading |= stems(f"{candidate.title} {candidate.keywords}")
     summary = stems(candidate.summary) - heading if candidate.summary else _NO_WORDS

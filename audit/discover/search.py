@@ -12,12 +12,13 @@ from heapq import heappop, heappush
 from itertools import count
 
 from audit.discover.at_hand import Archived, ArchivedPages, ArticleLinks
-from audit.discover.days import day_of
 from audit.discover.judging import as_found, had_more, is_own, objection_to
 from audit.discover.leads import (
     ReadPage,
     copy_of,
+    copy_of_day,
     is_as_it_was,
+    is_closed,
     promising_links,
     second_page_of,
     teased_by,
@@ -81,13 +82,13 @@ class Searcher:
         self._known = set(map(canonical, known))
         self._pages: dict[tuple[str, str | None], ReadPage | None] = {}
         self._candidates: dict[tuple[str, str | None], Candidate] = {}  # those that were read
+        keep = _FOR_PAGES + _wants(wayback, settings)
+        site = Site(min(keep, settings.discover_requests // 2), has_index=wayback is not None)
         later: list[CandidateProvider] = []
         if wayback is not None:
-            later.append(Wayback(wayback))
+            later.append(Wayback(wayback, site.is_numbered))
         if settings.search is not None:
             later.append(Service(settings.search))
-        keep = _FOR_PAGES + sum(provider.wants for provider in later)
-        site = Site(min(keep, settings.discover_requests // 2), has_index=wayback is not None)
         self._providers: tuple[CandidateProvider, ...] = (
             *(ArticleLinks(article), *more, ArchivedPages(archived, most=_FIRST_AT_HAND)),
             *(site, *later, Sections(site), ArchivedPages(archived)),
@@ -132,7 +133,8 @@ class Searcher:
                 spare = self._asked.left
 
     def _take_up(self, trail: Trail) -> None:
-        trail.wanted = knowing(trail.wanted, self._days, self._titles)
+        known = self._site.where_it_is(trail.wanted)
+        trail.wanted = knowing(known, self._days, self._titles)
         trail.is_cut_short = trail.has_twin = False
         trail.found = self._among_read(trail) or self._searched(trail) or self._earlier(trail)
         trail.places = self._asked.places
@@ -164,10 +166,13 @@ class Searcher:
                 continue
             elif (found := self._tried(candidate, trail)) is not None:
                 return found
-        least = _LEAST_BESIDE if trail.read else 0.0
+        is_first = not trail.read
         for candidate in sorted(weak, key=lambda each: -each.score):
-            if candidate.score < least or trail.is_near:
+            if trail.is_near:
                 break
+            is_of_few = 0 < candidate.of <= _FEW and (candidate.score > 0 or is_first)
+            if candidate.score < _LEAST_BESIDE and not (is_of_few or self._is_at_hand(candidate)):
+                continue
             if self._is_one_too_many(candidate, trail):
                 continue
             if (found := self._tried(candidate, trail)) is not None:
@@ -190,6 +195,10 @@ class Searcher:
         trail.thin.add(word)
         return False
 
+    def _is_at_hand(self, candidate: Candidate) -> bool:
+        """Whether a page was read before: that costs nothing."""
+        return (candidate.url, candidate.stamp) in self._pages
+
     def _second(self, trail: Trail) -> FoundPage | None:
         """The page that has some of the words, or plainly this passage in other words."""
         if trail.second is None:
@@ -207,24 +216,22 @@ class Searcher:
 
         Either the passage, changed; or it is written on while something goes on.
         """
-        day = day_of(trail.wanted.published or "")
         now = trail.second[1] if trail.second is not None else trail.live
-        if now is None or day is None or self._wayback is None or now.stamp is not None:
+        if now is None or (trail.second is not None and trail.second[0] is not Fit.NEAR):
             return None
-        if trail.second is not None and trail.second[0] is not Fit.NEAR:
+        return self._as_it_was(now, trail.wanted)
+
+    def _as_it_was(self, now: Candidate, wanted: Wanted) -> FoundPage | None:
+        """The copy of a page about the article's day, where that has the words as they stand."""
+        then = copy_of_day(now, wanted.published, self._wayback)
+        read = self._read(then) if then is not None else None
+        if then is None or read is None or read.capture.archived_at is None:
             return None
-        then = Candidate(
-            now.url, Provider.EARLIER, now.title, stamp=f"{day.replace('-', '')}235959",
-            where=self._wayback,
-        )  # fmt: skip
-        read = self._read(then)
-        if read is None or read.capture.archived_at is None:
+        own = is_own(wanted, then.url, read)
+        if self._fit(wanted, read, own=own) is not Fit.THERE:
             return None
-        own = is_own(trail.wanted, then.url, read)
-        if self._fit(trail.wanted, read, own=own) is not Fit.THERE:
-            return None
-        objection = objection_to(then, trail.wanted, read, self._reading)
-        return None if objection else self._as_found(then, trail.wanted, read)
+        objection = objection_to(then, wanted, read, self._reading)
+        return None if objection else self._as_found(then, wanted, read)
 
     def _in_turn(self, trail: Trail) -> Iterator[Candidate]:
         """The candidates of all providers, and of the pages that were read, by their promise."""
@@ -295,6 +302,7 @@ class Searcher:
         if self._is_another(key, read, trail):
             return None
         trail.read.append(candidate.url)
+        trail.wanted = self._site.where_it_is(trail.wanted)
         return self._judged(candidate, read, trail)
 
     def _is_another(self, key: str, read: ReadPage, trail: Trail) -> bool:
@@ -316,6 +324,9 @@ class Searcher:
         own = is_own(wanted, candidate.url, read)
         fit = self._fit(wanted, read, own=own)
         if fit is Fit.NONE:
+            if own and not trail.is_closed and is_closed(read, candidate):
+                trail.is_closed = True
+                return self._as_it_was(candidate, wanted)
             self._follow(second_page_of(read, candidate, wanted), trail)
             is_likely = own and candidate.score >= LEAST and trail.live is None
             if is_likely and had_more(wanted, read, self._reading):
@@ -366,3 +377,9 @@ class Searcher:
             self._days.append(day)
         self._titles.append(read.page.title or candidate.title)
         return as_found(candidate, wanted, read)
+
+
+def _wants(wayback: str | None, settings: DiscoverySettings) -> int:
+    """The requests that the providers behind the outlet's site are left."""
+    of_service = Service.wants if settings.search is not None else 0
+    return of_service + (Wayback.wants if wayback is not None else 0)

@@ -47,6 +47,8 @@ class Service:
             found = self._found(capture.body, capture.content_type)
             ranked = _as_ranked(found, wanted, self._host(), query)
             trouble = trouble_of(capture) if capture.status != 200 else ""
+            if not (found or trouble) and not self._is_answer(capture.body, capture.content_type):
+                trouble = "its answer is neither JSON nor a feed"
             asked.note(Provider.SEARCH_SERVICE, self._host(), query, len(ranked), trouble)
             if not found:
                 return
@@ -63,6 +65,11 @@ class Service:
         url = url.replace("{domain}", next(iter(domains), ""))
         url = url.replace("{to}", days.last if days is not None else "")
         return url.replace("{page}", str(page))
+
+    def _is_answer(self, body: bytes, content_type: str | None) -> bool:
+        """Whether an answer without results is one at all, and no page for readers."""
+        text, _ = characters(body, content_type)
+        return is_feed(text) or isinstance(parse_json(text), (dict, list))
 
     def _found(self, body: bytes, content_type: str | None) -> tuple[Candidate, ...]:
         text, _ = characters(body, content_type)

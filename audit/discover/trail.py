@@ -68,7 +68,8 @@ class Trail:
     ``leads`` are where teasers with its words lead to, and articles that go on. ``is_cut_short``
     says that a page was not read, for want of requests, that promised as much as the one with the
     words changed, ``is_spent`` that no request was left at all, ``has_twin`` that one of them has
-    its title; ``is_refused`` that one could not be read. ``asked_for`` counts the pages that were
+    its title; ``is_refused`` that one could not be read, ``is_closed`` that a promising one showed
+    its beginning alone, and a copy of it was asked for. ``asked_for`` counts the pages that were
     read on its behalf first, ``thin`` has the words that those have which have but one in common,
     ``led_by`` those on the subject that link to an address.
     """
@@ -86,6 +87,7 @@ class Trail:
     is_spent: bool = False
     has_twin: bool = False
     is_refused: bool = False
+    is_closed: bool = False
     asked_for: int = 0
     thin: set[str] = field(default_factory=set)
     found: FoundPage | None = None

@@ -46,6 +46,7 @@ _BESIDE_TITLE = re.compile(r" [|–—·»-] ")  # before the name of the site
 _LONGEST_BODY = 20_000  # characters of an article whose words say what it is about
 _FARTHEST_AROUND = 2_000  # characters on each side of words in a paragraph
 _STEP = 2_000  # characters
+_AROUND_NAMES = '.,;:!?()"“”„«»‘’'
 
 
 NamedIn = Callable[[str], Sequence[Outlet]]
@@ -85,6 +86,7 @@ class Wanted:
     language: str | None = None
     found_on: frozenset[str] = frozenset()
     beside: Outlet | None = None
+    moved_to: frozenset[str] = frozenset()
 
     @property
     def id(self) -> str:
@@ -106,7 +108,8 @@ class Wanted:
         """Whether an address is on the site of the named outlet."""
         if self.outlet is None:
             return False
-        return self.outlet.publishes(url) or hostname(url) in set(map(hostname, self.sites))
+        hosts = self.moved_to | set(map(hostname, self.sites))
+        return self.outlet.publishes(url) or hostname(url) in hosts
 
     def query(self) -> str:
         """The words that a search service is sent: the speaker's name and a few rare ones.
@@ -212,7 +215,7 @@ def _named_near(text: str, *, outlets: Sequence[Outlet], named_in: NamedIn) -> S
     Of these, the last word of a name will do: 'gegenüber dem Standard'.
     """
     listed = named_in(text)
-    words = {word.strip(".,;:!?()") for word in text.split()}
+    words = {word.strip(_AROUND_NAMES) for word in text.split()}
     again = [each for each in outlets if each in listed]
     again = again or [each for each in outlets if each.name.rpartition(" ")[2] in words]
     return tuple(dict.fromkeys(again)) or listed
@@ -241,17 +244,18 @@ def _wanted(told: _Told, said: Attribution) -> Wanted:
     weigh(" ".join(name for name, _ in told.subject.most_common(_MOST_SUBJECT)), _SUBJECT)
     weigh(_lead(article), _LEAD)
     weigh(article.text[:_LONGEST_BODY], _BODY)
-    for word in words_of(outlet.name) if outlet is not None else ():  # it is on every page there
+    beside = _beside(article, said, told.near) if outlet is None else None
+    of = outlet or beside
+    for word in words_of(of.name) if of is not None else ():  # it is on every page there
         weights.pop(stem(word), None)
     for word in told.named:  # 'politics' is a section, and no subject of who cites Politico
         if weights.get(word, 0.0) <= _AROUND:
             weights.pop(word, None)
     names = {name.casefold() for name in names_in(quotation)}
-    beside = _beside(article, said, told.near) if outlet is None else None
     return Wanted(
         said,
         outlet,
-        _sites(article, outlet or beside, told.settings),
+        _sites(article, of, told.settings),
         told.window,
         article.published,
         _weekday_before(_around(article, said), article.published),

@@ -6,7 +6,8 @@ Key' in the server's own documentation).
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -37,17 +38,26 @@ class Wayback:
 
     Args:
         service: The address of the Wayback Machine.
+        is_numbered: Whether addresses of an outlet say nothing: then its first pages are asked for,
+            and no index.
     """
 
     name = "wayback"
     wants = 1
 
-    def __init__(self, service: str) -> None:
+    def __init__(
+        self, service: str, is_numbered: Callable[[Wanted], bool] = lambda _: False
+    ) -> None:
         self._service = service
+        self._is_numbered = is_numbered
 
     def candidates(self, wanted: Wanted, asked: Asked) -> Iterator[Candidate]:
         """The copies of pages of the named outlet, by their addresses; domain by domain."""
         if wanted.window is None:
+            return
+        wanted = replace(wanted, outlet=wanted.outlet or wanted.beside)
+        if self._is_numbered(wanted):
+            yield from self._of_first_page(wanted, asked)
             return
         for domain in self._domains(wanted):
             yield from self._of_domain(domain, wanted, asked)
@@ -64,7 +74,10 @@ class Wayback:
             rows, key = read_cdx(capture.body) if capture.status == 200 else ((), "")
             pool.add(rows)
             ranked = [each for each in pool.ranked(wanted) if each.url not in given]
-            asked.note(Provider.WAYBACK, domain, listed=len(pool), trouble=trouble_of(capture))
+            trouble = trouble_of(capture)
+            if not trouble and capture.body.strip()[:1] not in {b"", b"["}:
+                trouble = "its answer is no list"
+            asked.note(Provider.WAYBACK, domain, listed=len(pool), trouble=trouble)
             for candidate in ranked:
                 if candidate.score >= LEAST:
                     given.add(candidate.url)
@@ -81,18 +94,21 @@ class Wayback:
         base = next((site for site in wanted.sites if is_first_page(site)), None)
         if day is None or base is None:
             return
+        held: list[Candidate] = []
         for _ in range(_MOST_FIRST_PAGES):
             stamp = f"{day.replace('-', '')}{_EVENING}"
             capture = asked.fetch(base, stamp, keep=_FOR_PAGES)
-            if capture is None or not capture.body:
-                return
+            if capture is None or capture.archived_at is None or not capture.body:
+                break
             text, _ = characters(capture.body, capture.content_type)
             listing = read_links(text, base, Provider.HOME_PAGE, capture.final_url)
             own = Pool(each for each in listing.entries if wanted.is_own(each.url))
             ranked = own.ranked(wanted)
             asked.note(Provider.HOME_PAGE, capture.final_url, listed=len(ranked))
             yield from (each for each in ranked if each.score >= LEAST)
+            held += (each for each in ranked if 0 < each.score < LEAST)
             day = day_before(day_before(day_before(day)))
+        yield from held
 
     def _domains(self, wanted: Wanted) -> Sequence[str]:
         """The domains of the outlet's sites; of one that the settings know alone, its host."""

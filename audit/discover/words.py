@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Collection, Iterable
 from functools import cache
 from importlib.resources import files
@@ -19,10 +20,17 @@ _ENDINGS = ("ings", "ing", "ers", "er", "ed", "es", "en", "e")  # 'floods' is a 
 _SHORTEST = 3
 _RUN = 4  # words that two texts share by no chance
 _LONGEST = 40
+_FOLDER = 2  # words of the name of a folder: 'press-releases'
 _MOST_DIGITS = 2  # of a word in an address; a number of a page has more
 _IN_SLUG = re.compile(r"[^\W_]+")
+_ELISION = re.compile(
+    r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|un|(?:a|da|de|ne|su)ll|que(?:ll|st))['’]"
+)  # French and Italian: 'l’eau', 'qu’un', 'dell’acqua'
+_MARK = re.compile(r"[\u0300-\u036f]")
+_LETTERS = str.maketrans({"ø": "o", "œ": "o", "æ": "a", "ł": "l", "đ": "d", "ð": "d", "ı": "i"})
+_SPELLED_OUT = re.compile(r"(?<=[aou])e")
 _NO_SLUG = frozenset({
-    *("article", "articles", "html", "htm", "php", "aspx", "index", "news", "story", "stories", "www"),
+    *("article", "articles", "html", "htm", "php", "aspx", "index", "news", "node", "story", "stories", "www"),
 })  # fmt: skip
 
 
@@ -34,7 +42,7 @@ def words_of(text: str) -> list[str]:
     found: list[str] = []
     small = _small()
     for match in _WORD.finditer(text):
-        word = match.group().casefold().removesuffix("'s").removesuffix("’s")
+        word = _ELISION.sub("", match.group().casefold()).removesuffix("'s").removesuffix("’s")
         if _CONTINUOUS.search(word):
             found.extend(word[at : at + 2] for at in range(len(word) - 1))
         elif word not in small and (len(word) >= _SHORTEST or word.isdigit()):
@@ -42,17 +50,26 @@ def words_of(text: str) -> list[str]:
     return found
 
 
+def plain(word: str) -> str:
+    """A word without the marks of its letters, as addresses have it: 'maré' is 'mare' there."""
+    if word.isascii():
+        return word
+    apart = unicodedata.normalize("NFD", word.translate(_LETTERS))
+    return unicodedata.normalize("NFC", _MARK.sub("", apart))
+
+
 def stem(word: str) -> str:
     """What a word has in common with its other forms, as far as a ranking needs to know."""
     if word.isdigit():
         return word
+    word = plain(word)
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
             word = word.removesuffix(ending)
             break
     else:
         word = word.removesuffix("s") or word
-    return word[:_STEM]
+    return _SPELLED_OUT.sub("", word)[:_STEM]  # 'für' is 'fur' in addresses, or 'fuer'
 
 
 def stems(text: str) -> frozenset[str]:
@@ -66,7 +83,7 @@ def stems_of_address(url: str) -> frozenset[str]:
         path = unquote(urlsplit(url).path)
     except ValueError:
         return frozenset()
-    small = _small()
+    small = _small_in_addresses()
     return frozenset(
         stem(word)
         for word in map(str.casefold, _IN_SLUG.findall(path[: _LONGEST * 20]))
@@ -74,6 +91,19 @@ def stems_of_address(url: str) -> frozenset[str]:
         and sum(map(str.isdigit, word)) <= _MOST_DIGITS  # days and numbers of pages
         and word not in small
         and word not in _NO_SLUG
+    )
+
+
+def is_spelled_out(url: str) -> bool:
+    """Whether an address has words for its page beside the names of folders: '/doc/8123' has none.
+
+    They stand at its end; some sites have a number behind them.
+    """
+    parts = [part for part in url.partition("://")[2].partition("?")[0].split("/")[1:] if part]
+    if not parts:
+        return False
+    return bool(stems_of_address(f"/{parts[-1]}")) or any(
+        len(stems_of_address(f"/{part}")) > _FOLDER for part in parts
     )
 
 
@@ -100,6 +130,13 @@ def rarest(words: Iterable[str], names: Collection[str] = ()) -> list[str]:
     return sorted(
         once, key=lambda word: (word not in names and not word.isdigit(), -len(word), order[word])
     )
+
+
+@cache
+def _small_in_addresses() -> frozenset[str]:
+    """The same as addresses have them; short ones without marks may be words of other languages."""
+    without = {bare for word in _small() if len(bare := plain(word)) >= _LEAST}
+    return _small() | without
 
 
 @cache

@@ -38,6 +38,11 @@ _ES_QUIEN = "el Govern|la alcaldesa|la oposición|los sindicatos|el ministro|los
 _ES_COSA = "el tranvía|la reforma fiscal|el hospital|la vivienda|el puerto|la escuela|el estadio"
 _ES_LUGAR = "Lleida|Huesca|Cádiz|Lugo|Tarragona|Soria|Mataró|Jaén"
 
+_PT = "{lugar}: {coisa} fica mais caro|Por que {coisa} divide {lugar}|{quem} rejeita mudança em {coisa}|{numero} feridos em acidente perto de {lugar}|{quem}: 'Falta uma resposta'|Votação sobre {coisa} é adiada outra vez|O que muda com {coisa}|Uma noite em {lugar}"  # fmt: skip
+_PT_QUEM = "o prefeito|a oposição|o sindicato|a ministra|os médicos|o Ministério Público"
+_PT_COISA = "o metrô|a reforma tributária|o hospital|a moradia|o porto|a escola|o estádio|o ônibus"
+_PT_LUGAR = "Sorocaba|Niterói|Londrina|Caruaru|Joinville|Marabá|Uberaba|Santarém"
+
 
 def _filled(rng: random.Random, text: str, lang: str) -> str:
     pieces: dict[str, dict[str, str]] = {
@@ -46,6 +51,7 @@ def _filled(rng: random.Random, text: str, lang: str) -> str:
         "fr": {"qui": _FR_QUI, "quoi": _FR_QUOI, "lieu": _FR_LIEU},
         "it": {"chi": _IT_CHI, "cosa": _IT_COSA, "luogo": _IT_LUOGO},
         "es": {"quien": _ES_QUIEN, "cosa": _ES_COSA, "lugar": _ES_LUGAR},
+        "pt": {"quem": _PT_QUEM, "coisa": _PT_COISA, "lugar": _PT_LUGAR},
     }
     chosen = {name: rng.choice(words.split("|")) for name, words in pieces[lang].items()}
     number = str(rng.randrange(3, 40))
@@ -56,7 +62,7 @@ def _filled(rng: random.Random, text: str, lang: str) -> str:
 def headlines(lang: str, seed: str) -> Iterator[tuple[str, str]]:
     """Headlines and summaries without an end."""
     rng = random.Random(seed)
-    forms = {"en": _EN, "de": _DE, "fr": _FR, "it": _IT, "es": _ES}[lang].split("|")
+    forms = {"en": _EN, "de": _DE, "fr": _FR, "it": _IT, "es": _ES, "pt": _PT}[lang].split("|")
     while True:
         yield _filled(rng, rng.choice(forms), lang), _filled(rng, rng.choice(forms), lang) + "."
 

@@ -15,7 +15,7 @@ class Page:
     """A page; ``key`` is empty for one of no story. ``was`` is its text of its first day.
 
     ``links`` are keys of other pages in its text, ``extra`` is markup of the head, ``kind`` the
-    manner of the page ('story', 'live', 'wall', 'opinion').
+    manner of the page ('story', 'live', 'wall', 'metered': a wall whose copies are open, 'opinion').
     """
 
     key: str

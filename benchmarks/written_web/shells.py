@@ -34,7 +34,7 @@ def _ld(site: "Written", page: Page) -> str:
         "publisher": {"@type": "Organization", "name": site.name},
         "mainEntityOfPage": page.canonical or site.root + page.path,
     }
-    if page.kind == "wall":
+    if page.kind in {"wall", "metered"}:
         told["isAccessibleForFree"] = False
     return f'<script type="application/ld+json">{json.dumps(told)}</script>'
 
@@ -73,7 +73,7 @@ def _foot(site: "Written") -> str:
 
 
 def _body(page: Page, middle: str = "") -> str:
-    if page.kind == "wall":
+    if page.kind in {"wall", "metered"}:
         return f"<p>{page.paragraphs[0]}</p><div class='paywall'><h2>Keep reading</h2><p>Subscribe to read the rest of this article. Already a subscriber? Log in</p></div>"  # fmt: skip
     rows = [each if each.startswith("<") else f"<p>{each}</p>" for each in page.paragraphs]
     half = len(rows) // 2

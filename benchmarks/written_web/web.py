@@ -171,7 +171,8 @@ class WrittenWeb:
         wanted = _stamp(page)
         if stamp.rstrip("id_").rstrip("_") != wanted:
             return Answer(302, HTML, b"", f"https://{WAYBACK}/web/{wanted}id_/{original}")
-        then = replace(page, text=page.was or page.text, changed=None)
+        kind = "story" if page.kind == "metered" else page.kind
+        then = replace(page, text=page.was or page.text, changed=None, kind=kind)
         return Answer(200, HTML, site.shell(site, then, ()).encode())
 
     def _copies(self, domain: str) -> list[tuple[str, str]]:

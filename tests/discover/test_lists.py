@@ -156,9 +156,9 @@ def test_packed_lists_are_unpacked_within_bounds() -> None:
         ),
         (
             Capture(WHERE, Outcome.TRUNCATED, WHERE, body=NEWS[:700].encode(), status=200),
-            *(1, "asking for it ended as truncated"),
+            *(1, "it was cut off"),
         ),
-        (Capture(WHERE, Outcome.RATE_LIMITED, WHERE, status=429), 0, "asking for it ended as rate-limited"),
+        (Capture(WHERE, Outcome.RATE_LIMITED, WHERE, status=429), 0, "the site asked for fewer requests"),
         (
             Capture(WHERE, Outcome.CAPTURED, WHERE, body=b"<p>Please log in</p>", status=200),
             *(0, "it is neither a sitemap nor a feed"),

@@ -144,3 +144,18 @@ def test_lists_of_the_last_days_wait_where_an_article_is_older(name: str) -> Non
     assert is_late(f"{BASE}/{name}", recent=False)
     assert not is_late(f"{BASE}/{name}", recent=True)
     assert not is_late(f"{BASE}/archive.xml", recent=False)
+
+
+@pytest.mark.parametrize(
+    ("name", "changed", "is_asked"),
+    [
+        ("/2026-02.xml", "2026-02-01", True),  # the day on which the month begins says no more
+        ("/2026-02.xml", "2026-02-11", False),
+        ("/2026-02-23.xml", "2026-02-23", True),
+        ("/part-3.xml", "2026-02-01", False),
+    ],
+)
+def test_the_day_of_change_of_a_list_may_be_the_first_one_it_covers(
+    name: str, changed: str, *, is_asked: bool
+) -> None:
+    assert bool(in_order([Child(f"{BASE}{name}", changed)], WINDOW)) is is_asked

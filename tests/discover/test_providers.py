@@ -152,8 +152,12 @@ def test_a_site_that_answers_with_an_error_is_told(
     check, source = found(report)
     assert source is None
     assert check.search is not None
-    outcome = {429: "rate-limited", 500: "server-error", 403: "blocked"}[status]
-    assert check.search.places[0].trouble == f"asking for it ended as {outcome}"
+    troubles = {
+        429: "the site asked for fewer requests",
+        500: "asking for it ended as server-error",
+        403: "asking for it ended as blocked",
+    }
+    assert check.search.places[0].trouble == troubles[status]
     if status == 429:
         assert echo.asked == ["/robots.txt", "/sitemap.xml"]
 

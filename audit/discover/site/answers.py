@@ -19,6 +19,14 @@ ENOUGH = 10
 RECENT = 2
 """Days that a news sitemap reaches back, and most feeds."""
 _NEARLY_ALL = 0.9
+_WHY = {
+    Outcome.NOT_FOUND: "there is none",
+    Outcome.ROBOTS_DISALLOWED: "it is closed to programs",
+    Outcome.RATE_LIMITED: "the site asked for fewer requests",
+    Outcome.TIMED_OUT: "the answer took too long",
+    Outcome.TOO_LARGE: "it is too large",
+    Outcome.TRUNCATED: "it was cut off",
+}
 _MAY_HAVE_TEXT = READ_WHOLE | {
     Outcome.TRUNCATED,
     Outcome.TOO_LARGE,
@@ -69,4 +77,6 @@ def with_true_days(listing: Listing, url: str, asked: str | None, window: Window
 
 def trouble_of(capture: Capture) -> str:
     """Why an answer could not be read whole, in a few words; empty where it could."""
-    return "" if capture.outcome in READ_WHOLE else f"asking for it ended as {capture.outcome}"
+    if capture.outcome in READ_WHOLE:
+        return ""
+    return _WHY.get(capture.outcome, f"asking for it ended as {capture.outcome}")

@@ -81,6 +81,7 @@ class SiteLists:
         self._today: str | None = None
         self._is_long_ago = False
         self.is_whole = False
+        self.moved_to: frozenset[str] = frozenset()
         self.wants_rest = False
         self.wants_sections = False
 
@@ -95,6 +96,14 @@ class SiteLists:
         listed = sum(len(listed.pool) for listed in self.read)
         spelled = sum(listed.pool.spelled for listed in self.read)
         return listed >= ENOUGH and spelled <= _HARDLY * listed
+
+    @property
+    def needs_first_pages(self) -> bool:
+        """Whether what a first page led to then says more of the pages than all lists of today.
+
+        Where a list has all pages of then, by number, the sections are asked for their titles.
+        """
+        return self.is_numbered and self._is_long_ago and not self.is_whole
 
     def lists(self, asked: Asked) -> Iterator[ReadList]:
         """The lists, those that were read already first; ends where nothing more may be asked."""
@@ -146,6 +155,8 @@ class SiteLists:
             return
         self._hosts.add(hostname(robots.final_url))
         told = robots.status == 200
+        if told and is_robots_txt(robots.final_url):
+            self._moves_to(hostname(robots.final_url))
         if is_robots_txt(robots.final_url) and self._wanted.is_own(robots.final_url):
             base = base_of(robots.final_url)  # where all else would be led to one by one
         named = sitemaps_named(robots.body, robots.final_url) if told else ()
@@ -165,7 +176,7 @@ class SiteLists:
 
     def _rest(self, base: str, late: list[Child]) -> Iterator[ReadList | None]:
         """What a site has beside sitemaps; then those that promise little."""
-        # What has no pages of then any more is asked when an index of copies is of no use.
+        # What has no pages of then any more is asked when copies are of no use.
         while self._is_long_ago and self._has_index and not self.wants_rest:
             yield None
         if self._is_recent and self._wanted.outlet is not None:  # it has the pages of a few days
@@ -173,6 +184,15 @@ class SiteLists:
                 yield from self._sitemap_or_feed(feed)
         yield from self._home(base)
         yield from self._sitemaps(late, 1)
+
+    def _moves_to(self, host: str) -> None:
+        """Takes the host that an outlet's address leads to for its own.
+
+        Whether its pages say that they are of the outlet is asked of each.
+        """
+        if host and not self._wanted.is_own(f"https://{host}/"):
+            self.moved_to = frozenset({host})
+            self._wanted = replace(self._wanted, moved_to=self.moved_to)
 
     def _days_ago(self, robots: Capture) -> int:
         """How many days before that of asking the last day in question was; 0 where not known."""

@@ -92,6 +92,8 @@ def _may_have(child: Child, days: Window | None) -> bool:
     span = span_in_address(child.url)
     if span is not None and (span[1] < days.first or span[0] > days.last):
         return False
+    if span is not None and child.changed == span[0] != span[1]:  # some give the day it begins on
+        return True
     return child.changed is None or child.changed >= days.first
 
 

@@ -50,7 +50,21 @@ class Site:
     def needs_index(self, wanted: Wanted) -> bool:
         """Whether an index of addresses may say more than the outlet's own lists."""
         site = self._sites.get(wanted.sites)
-        return site is None or not (site.is_whole or site.is_numbered)
+        if site is None or site.needs_first_pages:
+            return True
+        return not (site.is_whole or site.is_numbered)
+
+    def where_it_is(self, wanted: Wanted) -> Wanted:
+        """A search that knows where the outlet's site is now, as far as its lists were asked."""
+        site = self._sites.get(wanted.sites)
+        if site is None or site.moved_to == wanted.moved_to:
+            return wanted
+        return replace(wanted, moved_to=site.moved_to)
+
+    def is_numbered(self, wanted: Wanted) -> bool:
+        """Whether the addresses of the outlet's pages, as far as lists tell, say nothing."""
+        site = self._sites.get(wanted.sites)
+        return site is not None and site.is_numbered
 
     def _of_lists(self, site: SiteLists, wanted: Wanted, asked: Asked) -> Iterator[Candidate]:
         """The pages that promise much as soon as a list has them, the others behind all lists."""
