@@ -36,6 +36,9 @@ _OWN = (
         "classes",
         "class_letters",
         "spans",
+        "cut_ends",
+        "before_ordinals",
+        "behind_ordinals",
     ),
 )
 """Groups of which English words are other words elsewhere: 'sept' is seven, 'mar' the sea."""
@@ -142,6 +145,18 @@ class ValueWords:
         'Titles written short, with what they may stand for: st = "saint street".'
     )
     initials: Mapping[str, str] = key('Initials in capitals: us = "united states".')
+    cut_ends: Mapping[str, str] = key(
+        "Ends of names that are written short: str = \"straße\" in 'Hauptstr.'."
+    )
+    before_ordinals: Mapping[str, str] = key(
+        "Words that are short for others only before an ordinal: s = \"siglo\" in 's. XIX'."
+    )
+    behind_ordinals: Mapping[str, str] = key(
+        "Words that are short for others only behind an ordinal: s = \"siècle\" in 'XIXe s.'."
+    )
+    short_phrases: Mapping[str, str] = key(
+        'Phrases of which a letter or two of each word is written: zb = "zum beispiel".'
+    )
 
     @property
     def ties_of_hours(self) -> frozenset[str]:
