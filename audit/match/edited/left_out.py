@@ -92,6 +92,8 @@ def _is_turned(prepared: Prepared, start: int, end: int) -> bool:
     if aside:
         behind = [word.lower() for word in _words(_SENTENCE_END.split(after[aside.end() :])[0])]
         known = turning(prepared.language)
+        if known.is_corrected(behind):
+            return True
         if known.lays_to_others(behind[:_MOST_BEHIND], prepared.vocabulary.pronouns):
             return True
         if len(behind) == 1 and behind[0] in known.final_negations:  # '… in spring — not'
@@ -122,8 +124,11 @@ def _is_disowned(prepared: Prepared, end: str, behind: str) -> bool:
     if not _CLOSED.isdisjoint(end) or "\n" in end:
         return False
     sentence = _ANY_MARK.split(_SENTENCE_END.split(behind, maxsplit=1)[0], maxsplit=1)[0]
-    words = [word.lower() for word in _words(sentence)]
-    return turning(prepared.language).is_disowned(words, prepared.vocabulary.small)
+    clauses = [[word.lower() for word in _words(part)] for part in _CLAUSES.split(sentence)]
+    vocabulary = prepared.vocabulary
+    return turning(prepared.language).is_disowned(
+        list(filter(None, clauses)), vocabulary.small, vocabulary.conjunctions
+    )
 
 
 def _is_negated_behind(prepared: Prepared, end: int, after: str) -> bool:
