@@ -18,6 +18,7 @@ from audit.values.names import Names, roman
 from audit.values.numbers.ordinals import ORDINAL_SIGN
 from audit.values.numbers.spelled import numbers
 from audit.values.phrases import Phrases
+from audit.values.shares import is_share_of, shares_of
 from audit.values.spellings import respelled
 from audit.values.stretch import Found, Stretch
 from audit.values.unsure import is_unsure
@@ -28,6 +29,7 @@ _MOST_KEPT = 500  # words
 _LONGEST_TAIL = 12
 _MOST_KNOWN = 50_000  # words
 _MOST_STRETCHES = 10_000  # that are kept with what they begin with
+_LONGEST_SHARE = 12  # words
 _DIGITS_OF_CENTURY = 2
 _AHEAD = 64  # words behind one that a token which begins there, or before, may need
 
@@ -147,11 +149,14 @@ def key_pairs(
     """Both sides as tokens with their settled keys."""
     a, b = tokens(ours, language, breaks=breaks), tokens(theirs, language)
     a_keys, b_keys = settled(a, b)
-    if a_keys != b_keys and (is_unsure(ours, language) or is_unsure(theirs, language)):
+    if a_keys == b_keys:
+        return a, a_keys, b, b_keys
+    shares = _reader(language).shares(ours) & _reader(language).shares(theirs)
+    if shares or is_unsure(ours, language) or is_unsure(theirs, language):
         known_a = frozenset(key for token in a for key in (token.key, *token.also))
         known_b = frozenset(key for token in b for key in (token.key, *token.also))
-        a = tokens(ours, language, beside=known_b, breaks=breaks)
-        b = tokens(theirs, language, beside=known_a)
+        a = tokens(ours, language, beside=known_b | shares, breaks=breaks)
+        b = tokens(theirs, language, beside=known_a | shares)
         a_keys, b_keys = settled(a, b)
     return a, a_keys, b, b_keys
 
@@ -278,12 +283,17 @@ class _Reader:
     def own(self, words: Sequence[str], offset: int, beside: frozenset[str]) -> Iterator[Token]:
         """The tokens that begin where one of its own kind may."""
         may, may_lead = self._may, self._may_lead
+        shared = frozenset(filter(is_share_of, beside))
         done = 0
         for at, word in enumerate(words):
             if not may_lead[word] or at < done:
                 continue
             may_have = may[word] or (at + 1 < len(words) and self._leads_on(words, at))
-            found = self._found(words, at, beside) if may_have else None
+            found = None
+            if shared and (may_have or word.lower() in self._words.once):
+                found = self._share_of(words, at, shared)
+            if found is None and may_have:
+                found = self._found(words, at, beside)
             if found is not None:
                 done = at + found[0]
                 yield Token(offset + at, offset + done, found[1][0], found[1][1:])
@@ -340,6 +350,22 @@ class _Reader:
             keys = (f"{keys[0]} {low[end]}",)
             end += 1
         return owner[end - 1] + 1, keys
+
+    def shares(self, words: Sequence[str]) -> frozenset[str]:
+        """The keys of the shares of a noun that stand anywhere in folded words."""
+        low = [word.lower() for word in words]
+        return frozenset(
+            key
+            for at, word in enumerate(low)
+            if word in self._words.once or word in self._words.each or self.may_start(word)
+            for _, key in shares_of(self._words, self._numbers, low, at)
+        )
+
+    def _share_of(self, words: Sequence[str], at: int, shared: frozenset[str]) -> Found | None:
+        """The share of a noun that begins at a word and has one of these keys."""
+        low = [word.lower() for word in words[at : at + _LONGEST_SHARE]]
+        shares = shares_of(self._words, self._numbers, low, 0)
+        return next(((end, (key,)) for end, key in shares if key in shared), None)
 
     def may_start_at(self, words: Sequence[str], at: int) -> bool:
         """Whether a token of its own kind may begin at a word, alone or with the next."""

@@ -1,4 +1,4 @@
-"""Whether the other side may tell how words are to be grouped: '1 300', 'no 10', 'one in ten'."""
+"""Whether the other side may tell how words are to be grouped: '1 300', 'two times'."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -37,6 +37,8 @@ def is_unsure(words: Sequence[str], language: str | None) -> bool:
             return True
         is_number = before[0].isdigit() or before in figures.small
         if is_number and any(tie[0] == word for tie in known.shares):
+            return True
+        if is_number and word in known.multiples:
             return True
         if before in known.each and (word[0].isdigit() or word in figures.ordinals):
             return True

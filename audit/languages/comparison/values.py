@@ -31,6 +31,7 @@ _OWN = (
         "past_hour",
         "of_hour",
         "short_of",
+        "multiples",
         "aged",
         "decade_leads",
         "classes",
@@ -104,6 +105,7 @@ class ValueWords:
     class_letters: Mapping[str, str] = key(
         "Letters written to the number of one of these: q = \"quarter\" in 'Q3'."
     )
+    multiples: frozenset[str] = key("Words that say how many times, behind a number: 'times'.")
     short_of: frozenset[str] = key("Words before the minutes that an hour lacks: 'без'.")
     percent: frozenset[tuple[str, ...]] = key("Ways to write percent: '%', 'per cent'.")
     points: tuple[str, ...] = key("Percentage points, all forms.")
