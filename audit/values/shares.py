@@ -1,6 +1,6 @@
 """Shares told in whole numbers: 'one in ten', 'uno de cada diez', 'jeder zehnte'."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 
 from audit.languages.comparison.values import ValueWords
@@ -11,6 +11,7 @@ from audit.values.stretch import Found, Stretch
 _LARGEST = 1000
 _LONGEST_TIE = 3  # words
 _HUNDRED = 100
+_Read = Callable[[ValueWords, Numbers, Sequence[str], int], Iterator[tuple[int, str]]]
 _FARTHEST_NOUN = 3  # words behind the percentage: 'de los vecinos'
 _FEWEST_OF_NOUN, _LETTERS_OF_NOUN = 4, 5
 
@@ -75,6 +76,38 @@ def shares_of(
     'Un habitant sur dix' and 'jeder zehnte Einwohner' have the key of '10 % des habitants' and
     '10 Prozent der Einwohner'. Of the noun its first letters count, which its plural has, too.
     """
+    yield from shares_told(words, numbers, low, at)
+    yield from _in_percent(words, numbers, low, at)
+
+
+def shares_of_both(
+    words: ValueWords,
+    numbers: Numbers,
+    ours: Sequence[str],
+    theirs: Sequence[str],
+    may_start: Callable[[str], bool],
+) -> frozenset[str]:
+    """The keys of those shares that both sides have, one of them alone in whole numbers."""
+
+    def keys(low: Sequence[str], read: _Read) -> frozenset[str]:
+        return frozenset(
+            key
+            for at, word in enumerate(low)
+            if word in words.once or word in words.each or may_start(word)
+            for _, key in read(words, numbers, low, at)
+        )
+
+    told, others_told = keys(ours, shares_told), keys(theirs, shares_told)
+    if not told and not others_told:
+        return frozenset()
+    either = (told & keys(theirs, shares_of)) | (others_told & keys(ours, shares_of))
+    return either - (told & others_told)
+
+
+def shares_told(
+    words: ValueWords, numbers: Numbers, low: Sequence[str], at: int
+) -> Iterator[tuple[int, str]]:
+    """Those of them that are told in whole numbers."""
     if low[at] in words.once and at + 2 < len(low):
         found = _of_so_many(words, numbers, Stretch(low, [low[at], *low[at + 2 :]], frozenset()), 0)
         if found is not None:
@@ -82,6 +115,11 @@ def shares_of(
     each = _each(words, numbers, Stretch(low, low, frozenset()), at)
     if each is not None and each[0] < len(low):
         yield each[0] + 1, _key_of(each[1], low[each[0]])
+
+
+def _in_percent(
+    words: ValueWords, numbers: Numbers, low: Sequence[str], at: int
+) -> Iterator[tuple[int, str]]:
     number = numbers.read(low, at)
     if number is None or not 0 < number.value <= _HUNDRED:
         return

@@ -18,7 +18,7 @@ from audit.values.names import Names, roman
 from audit.values.numbers.ordinals import ORDINAL_SIGN
 from audit.values.numbers.spelled import numbers
 from audit.values.phrases import Phrases
-from audit.values.shares import is_share_of, shares_of
+from audit.values.shares import is_share_of, shares_of, shares_of_both
 from audit.values.spellings import respelled
 from audit.values.stretch import Found, Stretch
 from audit.values.unsure import is_unsure
@@ -151,7 +151,7 @@ def key_pairs(
     a_keys, b_keys = settled(a, b)
     if a_keys == b_keys:
         return a, a_keys, b, b_keys
-    shares = _reader(language).shares(ours) & _reader(language).shares(theirs)
+    shares = _reader(language).shares_of_both(ours, theirs)
     if shares or is_unsure(ours, language) or is_unsure(theirs, language):
         known_a = frozenset(key for token in a for key in (token.key, *token.also))
         known_b = frozenset(key for token in b for key in (token.key, *token.also))
@@ -351,15 +351,10 @@ class _Reader:
             end += 1
         return owner[end - 1] + 1, keys
 
-    def shares(self, words: Sequence[str]) -> frozenset[str]:
-        """The keys of the shares of a noun that stand anywhere in folded words."""
-        low = [word.lower() for word in words]
-        return frozenset(
-            key
-            for at, word in enumerate(low)
-            if word in self._words.once or word in self._words.each or self.may_start(word)
-            for _, key in shares_of(self._words, self._numbers, low, at)
-        )
+    def shares_of_both(self, ours: Sequence[str], theirs: Sequence[str]) -> frozenset[str]:
+        """The keys of shares of a noun that both sides have, one of them in whole numbers."""
+        low, there = ([word.lower() for word in side] for side in (ours, theirs))
+        return shares_of_both(self._words, self._numbers, low, there, self.may_start)
 
     def _share_of(self, words: Sequence[str], at: int, shared: frozenset[str]) -> Found | None:
         """The share of a noun that begins at a word and has one of these keys."""
