@@ -21,6 +21,7 @@ _METRIC = {
     "g": (1000, "mg"), "l": (1000, "ml"), "cl": (10, "ml"), "km²": (100, "ha"),
     "ha": (10_000, "m²"), "gw": (1000, "mw"), "mw": (1000, "kw"), "gwh": (1000, "mwh"),
     "mwh": (1000, "kwh"), "twh": (1000, "gwh"), "yard": (3, "foot"), "pound": (16, "ounce"),
+    "gallon": (8, "pint"),
 }  # fmt: skip
 """The same of units that are told in no more than one at a time: '1.5 km' is '1,500 m'."""
 _PARTS_OF = {
@@ -87,7 +88,8 @@ class Units:
     def read(self, stretch: Stretch, first: Quantity) -> Found | None:
         """What goes on behind a quantity: '11 minutes' behind two hours, 'and a half'."""
         if first.keys or first.unit not in _PARTS_OF | SMALLER:
-            return None
+            is_metric = not first.keys and first.unit in _METRIC
+            return self._and_a_half(stretch, first) if is_metric else None
         return (
             self._and_a_half(stretch, first)
             or self._in_hundredths(stretch, first)

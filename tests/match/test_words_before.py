@@ -195,6 +195,8 @@ _NINE = "we lost nine boats in the winter"
         (f"“{_NINE.capitalize()}. I agree with the council on that,” she said.", False),
         (f"“{_NINE.capitalize()}. That was wrong to hide,” she said.", False),
         (f"“{_NINE.capitalize()}.” I disagree.", False),
+        (f"“{_NINE.capitalize()}. Let me correct that: eight,” she said.", True),
+        (f"“{_NINE.capitalize()} when hell freezes over,” she said.", True),
     ],
 )
 def test_a_speaker_who_takes_words_back_turns_them(source: str, *, turned: bool) -> None:
@@ -207,6 +209,9 @@ def test_a_speaker_who_takes_words_back_turns_them(source: str, *, turned: bool)
         ("I have seen nothing to suggest", True),
         ("There was nothing to indicate that", True),
         ("It is not that", True),
+        ("What I never said was that", True),
+        ("What nobody can deny is that", False),
+        ("What I said was that", False),
         ("When I was a student I was convinced", True),
         ("As a boy I was certain", True),
         ("First, I am sure", False),
@@ -248,3 +253,20 @@ _AROUND = {
     "Wij": "De raad kwam maandag bijeen om over de winter te praten en over de boten die er niet zijn.",
     "У": "Совет собрался в понедельник, чтобы поговорить о зиме и о том, что было с лодками.",
 }
+
+
+@pytest.mark.parametrize(
+    ("words", "source", "same"),
+    [
+        ("il part pour l'argent", "Elle dit qu'il part pour l'argent cette fois.", True),
+        ("hiver sera long et froid", "On sait que l'hiver sera long et froid.", True),
+        ("ai vu le bateau couler", "Hier j'ai vu le bateau couler.", False),
+        ("elle part pour l'argent", "Elle dit qu'il part pour l'argent cette fois.", False),
+    ],
+)
+def test_a_quotation_may_begin_behind_a_word_that_lost_its_vowel(
+    words: str, source: str, *, same: bool
+) -> None:
+    check = verify_quote(words, f"{_AROUND['Ce']} {source} {_AROUND['Ce']}")
+    assert (check.verdict is Verdict.VERBATIM) is same
+    assert same or check.weight is Weight.SERIOUS

@@ -244,6 +244,8 @@ class Turning:
             return True
         if had_that and _has_phrase(clause[-_PHRASE_REACH:], self.phrases):  # 'no es que'
             return True
+        if had_that and last in self.copulas and self._is_of_what_nobody_said(before):
+            return True
         return self._is_told_by(rest, before, is_apart=is_apart, is_asked=is_asked, that=had_that)
 
     def _is_told_by(
@@ -272,6 +274,15 @@ class Turning:
     def _is_negated_behind(self, rest: Sequence[str]) -> bool:
         """Whether a negation stands right behind a verb: 'es stimmt nicht, dass'."""
         return len(rest) > 1 and self.negates(rest[-1]) and rest[-2] in self.verbs
+
+    def _is_of_what_nobody_said(self, before: Sequence[str]) -> bool:
+        """Whether words before 'is that' negate a verb of saying: 'what I never said was that'."""
+        return (
+            any(map(self.negates, before))
+            and not self.verbs.isdisjoint(before)
+            and self.denials.isdisjoint(before)
+            and self.reversals.isdisjoint(before)
+        )
 
     def _is_former(self, rest: Sequence[str], lead: Sequence[str]) -> bool:
         """Whether somebody held what follows once, and no more: 'I once believed'."""
