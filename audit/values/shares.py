@@ -11,7 +11,6 @@ from audit.values.stretch import Found, Stretch
 _LARGEST = 1000
 _LONGEST_TIE = 3  # words
 _HUNDRED = 100
-_Read = Callable[[ValueWords, Numbers, Sequence[str], int], Iterator[tuple[int, str]]]
 _FARTHEST_NOUN = 3  # words behind the percentage: 'de los vecinos'
 _FEWEST_OF_NOUN, _LETTERS_OF_NOUN = 4, 5
 
@@ -89,18 +88,19 @@ def shares_of_both(
 ) -> frozenset[str]:
     """The keys of those shares that both sides have, one of them alone in whole numbers."""
 
-    def keys(low: Sequence[str], read: _Read) -> frozenset[str]:
-        return frozenset(
-            key
-            for at, word in enumerate(low)
-            if word in words.once or word in words.each or may_start(word)
-            for _, key in read(words, numbers, low, at)
-        )
+    def told_by(low: Sequence[str]) -> frozenset[str]:
+        starts = [at for at, word in enumerate(low) if word in words.once or word in words.each]
+        return frozenset(key for at in starts for _, key in shares_told(words, numbers, low, at))
 
-    told, others_told = keys(ours, shares_told), keys(theirs, shares_told)
+    def all_of(low: Sequence[str]) -> frozenset[str]:
+        starts = [at for at, word in enumerate(low) if may_start(word)]
+        of_percent = (key for at in starts for _, key in _in_percent(words, numbers, low, at))
+        return told_by(low).union(of_percent)
+
+    told, others_told = told_by(ours), told_by(theirs)
     if not told and not others_told:
         return frozenset()
-    either = (told & keys(theirs, shares_of)) | (others_told & keys(ours, shares_of))
+    either = (told & all_of(theirs)) | (others_told & all_of(ours))
     return either - (told & others_told)
 
 

@@ -283,7 +283,7 @@ class _Reader:
     def own(self, words: Sequence[str], offset: int, beside: frozenset[str]) -> Iterator[Token]:
         """The tokens that begin where one of its own kind may."""
         may, may_lead = self._may, self._may_lead
-        shared = frozenset(filter(is_share_of, beside))
+        shared = frozenset(filter(is_share_of, beside)) if beside else beside
         done = 0
         for at, word in enumerate(words):
             if not may_lead[word] or at < done:

@@ -86,9 +86,18 @@ def _spoken(words: Sequence[str], other: Sequence[str], language: str | None) ->
     return out
 
 
-def _in_full(words: Sequence[str], language: str | None) -> list[str]:
-    """The words with phrases written short in full: 'z. B.', 'p. ex.'."""
+@cache
+def _short_phrases(language: str | None) -> tuple[Mapping[str, str], frozenset[str]]:
+    """The phrases written short of a language, and the words that they begin with."""
     short = value_words(language).short_phrases
+    return short, frozenset(phrase.split()[0] for phrase in short)
+
+
+def _in_full(words: Sequence[str], language: str | None) -> Sequence[str]:
+    """The words with phrases written short in full: 'z. B.', 'p. ex.'."""
+    short, begun = _short_phrases(language)
+    if begun.isdisjoint(map(str.lower, words)):
+        return words
     out: list[str] = []
     at = 0
     while at < len(words):
