@@ -4,7 +4,7 @@ from audit.languages.comparison.values import ValueWords
 from audit.values.numbers.spelled import Numbers
 from audit.values.stretch import Found, Stretch
 
-_TEN = 10
+_TEN, _HUNDRED = 10, 100
 _SHORT, _FULL = 2, 4  # digits
 
 
@@ -27,15 +27,34 @@ def decade(words: ValueWords, numbers: Numbers, stretch: Stretch, at: int) -> Fo
     if not stretch.beside.isdisjoint(keys):  # 'los noventa' beside 'los años noventa'
         return end, keys
     ends = words.decade_ends
-    digits = words.decades.get(word) or next(
-        (word.removesuffix(each).rstrip("'") for each in ends if word.endswith(each)), word
+    digits = (
+        words.decades.get(word)
+        or cohort_in_one_word(words, numbers, word)
+        or next((word.removesuffix(each).rstrip("'") for each in ends if word.endswith(each)), word)
     )
     if digits == word and stretch.low[end : end + 1] and stretch.low[end] in ends:
         end += 1  # '90 х' of '90-х'
     if end == at + 1 and digits == word:
         return None
-    keys = _keys(digits)
+    keys = _keys(digits) or _cohort(words, digits)
     return (end, keys) if keys else None
+
+
+def cohort_in_one_word(words: ValueWords, numbers: Numbers, word: str) -> str:
+    """The digits of the year by which people are named: 'Achtundsechziger'; empty for none."""
+    if not words.in_one_word:
+        return ""
+    for end in words.decade_ends:
+        year = numbers.in_one_word(word.removesuffix(end)) if word.endswith(end) else None
+        if year is not None and year < _HUNDRED and year % _TEN:
+            return str(year)
+    return ""
+
+
+def _cohort(words: ValueWords, digits: str) -> tuple[str, ...]:
+    """The key of those named by a year: '68er'."""
+    is_year = digits.isdecimal() and len(digits) == _SHORT and words.in_one_word
+    return (f"={digits}s",) if is_year else ()
 
 
 def _tens(numbers: Numbers, word: str) -> str:

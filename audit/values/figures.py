@@ -96,6 +96,7 @@ class Figures:
         return end, first.keys or (
             first.key,
             *self._other_ways(first),
+            *self._as_ordinal(low, first),
             *self._as_time(low, at, end),
         )
 
@@ -204,6 +205,13 @@ class Figures:
         if not quantity.unit and is_part and (_HUNDRED * number.value).denominator == 1:
             return (f"={_HUNDRED * number.value} {_PERCENT}",)  # three fifths are 60 percent
         return tuple(in_other_units(quantity))
+
+    def _as_ordinal(self, low: Sequence[str], quantity: Quantity) -> tuple[str, ...]:
+        """'98-м' as an ordinal, where what is written to the digits may be a unit: metres."""
+        number, last = quantity.number, low[quantity.end - 1]
+        if not number.digits or last not in self._words.ordinal_ends:
+            return ()
+        return (f"={number.value}.",) if number.value.denominator == number.scale == 1 else ()
 
     def _as_time(self, low: Sequence[str], at: int, end: int) -> tuple[str, ...]:
         """'9.30' as a time, and where decimals stand behind a comma '1.5' as a day."""

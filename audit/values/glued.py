@@ -62,7 +62,7 @@ class Glued:
                 parts.append(DASH)
             elif part == "st" and not _ENDS_IN_ONE.search(match["low"]):
                 part = "stone"  # '10st 4lb'
-            elif part.lower() in self._words.ordinal_ends:
+            elif part.lower() in self._words.ordinal_ends and not self._is_unit(part.lower()):
                 part = ORDINAL_SIGN
             elif not self._is_suffix(part.lower()):
                 known = _GLUED_ONLY.get(part)
@@ -71,6 +71,10 @@ class Glued:
                 part = known
             parts.append(part)
         return parts
+
+    def _is_unit(self, part: str) -> bool:
+        """Whether what ends ordinals is a unit, too, where a hyphen parts it from no digits."""
+        return part.isalpha() and part in self._words.units
 
     def _is_suffix(self, part: str) -> bool:
         return (

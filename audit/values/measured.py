@@ -19,6 +19,7 @@ _LARGEST_PART = 10  # a half, a tenth
 _CONVERTED = 0.05
 _OF_TIME = 0.02
 _TIME = "time"
+_TIMES = "times"
 _LASTED = re.compile(r"(\d{1,3}):([0-5]\d):([0-5]\d)")
 _HUNDREDTHS = {"¢": ("$", "€"), "p": ("£",), "kop": ("₽",)}
 _CONVERTED_DIGITS = 4
@@ -77,6 +78,8 @@ def measured(key: str) -> Iterator[Measured]:
     if match is None:
         return
     unit = match[3] or ""
+    if unit == _TIMES:  # '2x' is no figure of its own
+        return
     for number in filter(None, match.groups()[:2]):
         value = Fraction(number)
         yield Measured(float(value), unit, _digits(value))

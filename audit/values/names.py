@@ -25,6 +25,8 @@ _LETTERS = {
     for end in ends
 }
 """Letters with what makes them an ordinal, which no word has."""
+_FEWEST_BEFORE_END = 2  # letters
+_LONGEST_ELIDED = 4  # letters: 'dell'
 _LONGEST_ROMAN = 12  # with what is written to it
 
 
@@ -54,6 +56,20 @@ class Names:
             | {initials.split()[0] for initials in words.initials}
             | {phrase.split()[0] for phrase in self._phrases}
         )
+
+    def may_start(self, word: str) -> bool:
+        """Whether a lower-case word is short for a longer one: "l'av", 'hauptstr'."""
+        elided, tie, title = word.rpartition("'")
+        if tie and len(elided) <= _LONGEST_ELIDED and title in self._words.titles:
+            return True
+        return self._with_its_end(word) is not None
+
+    def _with_its_end(self, word: str) -> str | None:
+        """A lower-case name with the end of which it has the beginning: 'hauptstraße'."""
+        for short, end in self._words.cut_ends.items():
+            if word.endswith(short) and len(word) > len(short) + _FEWEST_BEFORE_END:
+                return f"{word.removesuffix(short)}{end}"
+        return None
 
     def numbered(self, stretch: Stretch, at: int) -> Found | None:
         """'No. 10', 'Number Ten', '#10'."""
@@ -90,8 +106,13 @@ class Names:
             if len(low) >= at + length and phrase in self._phrases:
                 short = self._phrases[phrase]
                 return at + length, (phrase, *(["united states"] if short == "usa" else []))
-        if low[at] in self._words.titles:
-            meanings = list(map(respelled, self._words.titles[low[at]].split()))
+        longer = self._with_its_end(low[at]) if raw[at][0].isupper() else None
+        if longer is not None:
+            return at + 1, (respelled(longer),)
+        elided, tie, title = low[at].rpartition("'")
+        if title in self._words.titles:
+            full = self._words.titles[title].split()
+            meanings = [respelled(f"{elided}{tie}{each}") for each in full]
             is_sure = len(meanings) == 1 and raw[at][0].isupper()
             # 'my hon. Friend': without a capital, it may be another word
             return at + 1, (meanings[0],) if is_sure else (respelled(raw[at]), *meanings)

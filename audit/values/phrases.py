@@ -50,6 +50,7 @@ class Phrases:
         return (
             self._dialled(stretch.low, at)
             or self._span(stretch.low, at)
+            or self._many_times(stretch, at)
             or self._age(stretch.low, at)
             or self._class(stretch, at)
             or self._lettered_class(stretch.low[at], at)
@@ -66,6 +67,17 @@ class Phrases:
             if told is not None:
                 return start + length, (f"={told}",)
         return None
+
+    def _many_times(self, stretch: Stretch, at: int) -> Found | None:
+        """'two times', where the other side has 'twice' or '2x'."""
+        low = stretch.low
+        number = self._numbers.read(low, at) if stretch.beside else None
+        if number is None or at + number.words >= len(low):
+            return None
+        key = f"={number.value} times"
+        if low[at + number.words] not in self._words.multiples or key not in stretch.beside:
+            return None
+        return at + number.words + 1, (key,)
 
     def _age(self, low: Sequence[str], at: int) -> Found | None:
         """'aged 34', 'siebzehnjährige' as so many years."""

@@ -1,5 +1,6 @@
 """Shares told in whole numbers: 'one in ten', 'uno de cada diez', 'jeder zehnte'."""
 
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 
 from audit.languages.comparison.values import ValueWords
@@ -10,6 +11,8 @@ from audit.values.stretch import Found, Stretch
 _LARGEST = 1000
 _LONGEST_TIE = 3  # words
 _HUNDRED = 100
+_FARTHEST_NOUN = 3  # words behind the percentage: 'de los vecinos'
+_FEWEST_OF_NOUN, _LETTERS_OF_NOUN = 4, 5
 
 
 def share(words: ValueWords, numbers: Numbers, stretch: Stretch, at: int) -> Found | None:
@@ -62,3 +65,77 @@ def _of_so_many(
             return None
         return behind + length + many.words, few / many.value
     return None
+
+
+def shares_of(
+    words: ValueWords, numbers: Numbers, low: Sequence[str], at: int
+) -> Iterator[tuple[int, str]]:
+    """Shares of what a noun names that begin at a word, and where they end.
+
+    'Un habitant sur dix' and 'jeder zehnte Einwohner' have the key of '10 % des habitants' and
+    '10 Prozent der Einwohner'. Of the noun its first letters count, which its plural has, too.
+    """
+    yield from shares_told(words, numbers, low, at)
+    yield from _in_percent(words, numbers, low, at)
+
+
+def shares_of_both(
+    words: ValueWords,
+    numbers: Numbers,
+    ours: Sequence[str],
+    theirs: Sequence[str],
+    may_start: Callable[[str], bool],
+) -> frozenset[str]:
+    """The keys of those shares that both sides have, one of them alone in whole numbers."""
+
+    def told_by(low: Sequence[str]) -> frozenset[str]:
+        starts = [at for at, word in enumerate(low) if word in words.once or word in words.each]
+        return frozenset(key for at in starts for _, key in shares_told(words, numbers, low, at))
+
+    def all_of(low: Sequence[str]) -> frozenset[str]:
+        starts = [at for at, word in enumerate(low) if may_start(word)]
+        of_percent = (key for at in starts for _, key in _in_percent(words, numbers, low, at))
+        return told_by(low).union(of_percent)
+
+    told, others_told = told_by(ours), told_by(theirs)
+    if not told and not others_told:
+        return frozenset()
+    either = (told & all_of(theirs)) | (others_told & all_of(ours))
+    return either - (told & others_told)
+
+
+def shares_told(
+    words: ValueWords, numbers: Numbers, low: Sequence[str], at: int
+) -> Iterator[tuple[int, str]]:
+    """Those of them that are told in whole numbers."""
+    if low[at] in words.once and at + 2 < len(low):
+        found = _of_so_many(words, numbers, Stretch(low, [low[at], *low[at + 2 :]], frozenset()), 0)
+        if found is not None:
+            yield at + found[0] + 1, _key_of(found[1], low[at + 1])
+    each = _each(words, numbers, Stretch(low, low, frozenset()), at)
+    if each is not None and each[0] < len(low):
+        yield each[0] + 1, _key_of(each[1], low[each[0]])
+
+
+def _in_percent(
+    words: ValueWords, numbers: Numbers, low: Sequence[str], at: int
+) -> Iterator[tuple[int, str]]:
+    number = numbers.read(low, at)
+    if number is None or not 0 < number.value <= _HUNDRED:
+        return
+    for percent in words.percent:
+        behind = at + number.words + len(percent)
+        if tuple(low[at + number.words : behind]) != percent:
+            continue
+        for noun in range(behind, min(behind + _FARTHEST_NOUN, len(low))):
+            if len(low[noun]) >= _FEWEST_OF_NOUN:
+                yield noun + 1, _key_of(number.value / _HUNDRED, low[noun])
+
+
+def is_share_of(key: str) -> bool:
+    """Whether a key is that of a share of what a noun names."""
+    return " % " in key
+
+
+def _key_of(part: Fraction, noun: str) -> str:
+    return f"={_HUNDRED * part} % {noun[:_LETTERS_OF_NOUN]}"

@@ -5,31 +5,32 @@ or title under the key of its value. What may be read in several ways ('3m': mil
 further keys, of which one counts where the other side has it.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from audit.languages.comparison.values import value_words
-from audit.values.dates import Dates, slashed_date
+from audit.values.dates import Dates
+from audit.values.decades import cohort_in_one_word
 from audit.values.figures import DOLLARS, Figures
 from audit.values.glued import Glued
 from audit.values.names import Names, roman
 from audit.values.numbers.ordinals import ORDINAL_SIGN
-from audit.values.numbers.spelled import Numbers, numbers
+from audit.values.numbers.spelled import numbers
 from audit.values.phrases import Phrases
+from audit.values.shares import is_share_of, shares_of, shares_of_both
 from audit.values.spellings import respelled
 from audit.values.stretch import Found, Stretch
-from audit.values.units import is_long
+from audit.values.unsure import is_unsure
 
-_METRE = "m"
-_GROUP = 3  # digits between spaces of thousands
 _MOST_KEPT = 500  # words
 # So many words in a row of which none may begin a token of its own kind are more than any token
 # has: 'ten o'clock in the morning' has four.
 _LONGEST_TAIL = 12
 _MOST_KNOWN = 50_000  # words
 _MOST_STRETCHES = 10_000  # that are kept with what they begin with
-_FAR_MINUTES = 4  # words from the minutes to the hour that they are of
+_LONGEST_SHARE = 12  # words
+_DIGITS_OF_CENTURY = 2
 _AHEAD = 64  # words behind one that a token which begins there, or before, may need
 
 
@@ -148,11 +149,14 @@ def key_pairs(
     """Both sides as tokens with their settled keys."""
     a, b = tokens(ours, language, breaks=breaks), tokens(theirs, language)
     a_keys, b_keys = settled(a, b)
-    if a_keys != b_keys and (_is_unsure(ours, language) or _is_unsure(theirs, language)):
+    if a_keys == b_keys:
+        return a, a_keys, b, b_keys
+    shares = _reader(language).shares_of_both(ours, theirs)
+    if shares or is_unsure(ours, language) or is_unsure(theirs, language):
         known_a = frozenset(key for token in a for key in (token.key, *token.also))
         known_b = frozenset(key for token in b for key in (token.key, *token.also))
-        a = tokens(ours, language, beside=known_b, breaks=breaks)
-        b = tokens(theirs, language, beside=known_a)
+        a = tokens(ours, language, beside=known_b | shares, breaks=breaks)
+        b = tokens(theirs, language, beside=known_a | shares)
         a_keys, b_keys = settled(a, b)
     return a, a_keys, b, b_keys
 
@@ -168,68 +172,9 @@ def has_long_form(words: Sequence[str], language: str | None = None) -> bool:
     return any(word.lower() in long_forms for word in words)
 
 
-def _is_unsure(words: Sequence[str], language: str | None) -> bool:
-    """Whether the other side may tell how words are to be grouped.
-
-    So it is with '1 300', 'no 10', 'a third', 'two thirty', '$5-$6', 'point five', 'ten to six',
-    '01/09/2025', 'hundred', 'a dollar', 'third quarter', 'one in ten', 'jeder zehnte'.
-    """
-    figures, leads = numbers(language), _leads(language)
-    known = value_words(language)
-    currencies, units = known.currencies, known.units
-    low = [word.lower() for word in words]
-    if any(map(slashed_date, low)):
-        return True
-    for at in range(1, len(low)):
-        before, word = low[at - 1], low[at]
-        if before in leads and _is_led(low, at, language):
-            return True
-        if before.isdecimal() and word.isdecimal() and len(word) == _GROUP:
-            return True
-        if _are_two_numbers(before, word, figures):
-            return True
-        if word in known.class_letters.values() and before in figures.ordinals:
-            return True
-        is_number = before[0].isdigit() or before in figures.small
-        if is_number and any(tie[0] == word for tie in known.shares):
-            return True
-        if before in known.each and (word[0].isdigit() or word in figures.ordinals):
-            return True
-        is_scale = word in figures.hundreds or word in figures.scales
-        counts = before in figures.starts and before not in figures.ordinals
-        if is_scale and not (counts or is_number):
-            return True
-        if word in currencies and 1 < at < len(low) - 1 and low[at - 2] == word:
-            return True
-        unit = low[at - 2] if before in known.joined_by and at > 1 else before
-        is_parted = unit in currencies or units.get(unit) == _METRE
-        if is_parted and (word in figures.tens or word in figures.small):
-            return True
-    return False
-
-
-@cache
-def _leads(language: str | None) -> frozenset[str]:
-    """Words behind which a number may be grouped in several ways."""
-    known = value_words(language)
-    return known.number_signs | known.once | known.decade_leads | known.point | known.ties_of_hours
-
-
-@cache
-def _ties_of_hours(language: str | None) -> frozenset[str]:
-    return value_words(language).ties_of_hours
-
-
-def _is_led(low: Sequence[str], at: int, language: str | None) -> bool:
-    """Whether the word before one tells that it may be grouped in several ways."""
-    known, figures, before, word = value_words(language), numbers(language), low[at - 1], low[at]
-    is_one = before in known.number_signs or before in known.once
-    is_many = word in known.fractions or word in known.currencies or is_long(known.units.get(word))
-    if is_one and (word[0].isdigit() or is_many):
-        return True
-    if before in known.decade_leads or (before in known.point and word in figures.small):
-        return True
-    return before in _ties_of_hours(language) and _may_be_hour(low, at, figures)
+def _meanings(short: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """What each short word may stand for, under the keys of its spellings."""
+    return {word: tuple(map(respelled, told.split())) for word, told in short.items()}
 
 
 def _plain(words: Sequence[str], first: int, last: int, offset: int) -> Iterator[Token]:
@@ -252,29 +197,15 @@ class _Known(dict[str, bool]):
         return known
 
 
-def _are_two_numbers(one: str, other: str, figures: Numbers) -> bool:
-    """Whether both of two neighbours are spelled numbers, the second no ones behind tens."""
-    if other in figures.tens:
-        return one in figures.small or one in figures.tens
-    return other in figures.small and one in figures.small
-
-
-def _may_be_hour(low: Sequence[str], at: int, figures: Numbers) -> bool:
-    """Whether a number stands at a word, and one soon before it."""
-    return any(
-        word[0].isdigit() or word in figures.small or word in figures.tens
-        for word in low[max(at - _FAR_MINUTES, 0) : at - 1]
-    )
-
-
 class _Reader:
     """Reads words in one language."""
 
     def __init__(self, language: str | None) -> None:
         words = value_words(language)
+        self._words = words
         self._numbers = numbers(language)
         figures = Figures(words, self._numbers)
-        names = Names(words, self._numbers)
+        self._names = names = Names(words, self._numbers)
         dates = Dates(words, self._numbers, self.may_start)
         self._phrases = phrases = Phrases(words, self._numbers)
         self._ways = (dates.read, phrases.read, names.numbered, figures.read, names.read)
@@ -283,6 +214,8 @@ class _Reader:
         leads = words.once | words.before_day | words.between | words.point | DOLLARS.keys()
         leads |= phrases.leads | words.short_of | words.each
         self._leads = leads - {"us"}
+        self._before_ordinals = _meanings(words.before_ordinals)
+        self._behind_ordinals = _meanings(words.behind_ordinals)
         self._starts = (
             self._numbers.starts
             | {phrase.split()[0] for phrase in words.before_hour}
@@ -295,9 +228,18 @@ class _Reader:
             | phrases.starts
         ) - self._leads
         behind = figures.units_of.starts
+        self._halved, self._joined_by = figures.units_of.halved, words.joined_by
         self._may = _Known(self._looked_at)
         self._may_behind = _Known(lambda word: self._may[word] or word.lower() in behind)
-        self._may_lead = _Known(lambda word: word.lower() in self._leads or self.may_start(word))
+        self._may_lead = _Known(
+            lambda word: (
+                word.lower() in self._leads
+                or word.lower() in self._before_ordinals
+                or word.lower() in self._behind_ordinals
+                or word.lower() in self._halved
+                or self.may_start(word)
+            )
+        )
         known = words.all_words() | self._numbers.all_words() | DOLLARS.keys() | {ORDINAL_SIGN}
         self._may_stand_in = _Known(
             lambda word: not word.isalpha() or word.lower() in known or self.may_start(word)
@@ -320,6 +262,8 @@ class _Reader:
             or lowered in self._starts
             or self._numbers.may_start(lowered)
             or self._phrases.may_start(lowered)
+            or self._names.may_start(lowered)
+            or bool(cohort_in_one_word(self._words, self._numbers, lowered))
             or roman(word, self._ordinal_ends) is not None
         )
 
@@ -338,19 +282,44 @@ class _Reader:
 
     def own(self, words: Sequence[str], offset: int, beside: frozenset[str]) -> Iterator[Token]:
         """The tokens that begin where one of its own kind may."""
-        may, may_lead, may_behind = self._may, self._may_lead, self._may_behind
+        may, may_lead = self._may, self._may_lead
+        shared = frozenset(filter(is_share_of, beside)) if beside else beside
         done = 0
         for at, word in enumerate(words):
             if not may_lead[word] or at < done:
                 continue
-            if not (may[word] or (at + 1 < len(words) and may_behind[words[at + 1]])):
-                continue
-            found = self._found(words, at, beside)
+            may_have = may[word] or (at + 1 < len(words) and self._leads_on(words, at))
+            found = None
+            if shared and (may_have or word.lower() in self._words.once):
+                found = self._share_of(words, at, shared)
+            if found is None and may_have:
+                found = self._found(words, at, beside)
             if found is not None:
                 done = at + found[0]
                 yield Token(offset + at, offset + done, found[1][0], found[1][1:])
+            elif meanings := self._short_for(words, at):
+                yield Token(offset + at, offset + at + 1, f"{word.lower()}.", meanings)
             elif may[word]:
                 yield Token(offset + at, offset + at + 1, respelled(word))
+
+    def _short_for(self, words: Sequence[str], at: int) -> tuple[str, ...]:
+        """What a word may be short for where an ordinal is on its side: 's. XIX', '19-го в.'."""
+        word = words[at].lower()
+        found = self._before_ordinals.get(word)
+        if found and at + 1 < len(words) and self._is_small_ordinal(words[at + 1]):
+            return found
+        found = self._behind_ordinals.get(word)
+        last = at - 1
+        if found and last > 0 and words[last].lower() in self._ordinal_ends:
+            last -= 1
+        return found if found and last >= 0 and self._is_small_ordinal(words[last]) else ()
+
+    def _is_small_ordinal(self, word: str) -> bool:
+        if roman(word, self._ordinal_ends) is not None:
+            return True
+        digits = word[:_DIGITS_OF_CENTURY].rstrip("".join(self._ordinal_ends))
+        end = word[len(digits) :].lower()
+        return digits.isdecimal() and (not end or end in self._ordinal_ends)
 
     def _found(self, words: Sequence[str], at: int, beside: frozenset[str]) -> Found | None:
         """The token that begins at a word: how many words it takes, and its keys.
@@ -382,15 +351,31 @@ class _Reader:
             end += 1
         return owner[end - 1] + 1, keys
 
+    def shares_of_both(self, ours: Sequence[str], theirs: Sequence[str]) -> frozenset[str]:
+        """The keys of shares of a noun that both sides have, one of them in whole numbers."""
+        low, there = ([word.lower() for word in side] for side in (ours, theirs))
+        return shares_of_both(self._words, self._numbers, low, there, self.may_start)
+
+    def _share_of(self, words: Sequence[str], at: int, shared: frozenset[str]) -> Found | None:
+        """The share of a noun that begins at a word and has one of these keys."""
+        low = [word.lower() for word in words[at : at + _LONGEST_SHARE]]
+        shares = shares_of(self._words, self._numbers, low, 0)
+        return next(((end, (key,)) for end, key in shares if key in shared), None)
+
     def may_start_at(self, words: Sequence[str], at: int) -> bool:
         """Whether a token of its own kind may begin at a word, alone or with the next."""
         if self.may_start(words[at]):
             return True
-        return (
-            words[at].lower() in self._leads
-            and at + 1 < len(words)
-            and self._may_behind[words[at + 1]]
-        )
+        if at + 1 < len(words) and self._leads_on(words, at):
+            return True
+        return bool(self._short_for(words, at))
+
+    def _leads_on(self, words: Sequence[str], at: int) -> bool:
+        """Whether a word begins a token of its own kind with what stands behind it."""
+        word = words[at].lower()
+        if word in self._leads and self._may_behind[words[at + 1]]:
+            return True
+        return word in self._halved and words[at + 1].lower() in self._joined_by
 
 
 @cache

@@ -16,6 +16,14 @@ SMALLER = {
     "foot": (12, "inch"), "stone": (14, "pound"),
 }  # fmt: skip
 """How many of a smaller unit one of another has."""
+_METRIC = {
+    "km": (1000, "m"), "m": (100, "cm"), "cm": (10, "mm"), "t": (1000, "kg"), "kg": (1000, "g"),
+    "g": (1000, "mg"), "l": (1000, "ml"), "cl": (10, "ml"), "km²": (100, "ha"),
+    "ha": (10_000, "m²"), "gw": (1000, "mw"), "mw": (1000, "kw"), "gwh": (1000, "mwh"),
+    "mwh": (1000, "kwh"), "twh": (1000, "gwh"), "yard": (3, "foot"), "pound": (16, "ounce"),
+    "gallon": (8, "pint"),
+}  # fmt: skip
+"""The same of units that are told in no more than one at a time: '1.5 km' is '1,500 m'."""
 _PARTS_OF = {
     "year": ("month",), "month": ("week", "day"), "week": ("day",), "day": ("hour",),
     "hour": ("minute",), "minute": ("second",), "foot": ("inch",), "m": ("cm",), "kg": ("g",),
@@ -28,6 +36,7 @@ _WHOLE_OF = {"¢": ("$", "€"), "p": ("£",), "kop": ("₽",)}
 _STONE_AND_POUNDS = "stone", "£"  # of weight, though pounds alone are money
 _HUNDRED, _TEN = 100, 10
 _METRE = "m"
+_ARTICLES_BEFORE_HALVES = frozenset({"a"})  # 'hour and a half', but 'hora y media'
 _LONG = ("century", "decade")
 _MOST_PARTS = 3  # 'two hours, 14 minutes and seven seconds'
 _MOST_UNIT_WORDS = 2
@@ -38,7 +47,7 @@ _Read = Callable[[Stretch, int], Quantity | None]
 def in_other_units(quantity: Quantity) -> Iterator[str]:
     """The keys of a quantity in a smaller unit, or of hundredths in their currency."""
     value, unit = quantity.number.value, quantity.unit
-    smaller = SMALLER.get(unit)
+    smaller = SMALLER.get(unit) or _METRIC.get(unit)
     if smaller is not None:
         many = value * smaller[0]  # an hour and a half is 90 minutes
         if many.denominator == 1:
@@ -68,6 +77,9 @@ class Units:
             name.split()[0] for name, unit in self._units.items() if unit in SMALLER
         )
         """Words that begin such a unit."""
+        told_behind = bool(words.after_hour) or not words.once.isdisjoint(_ARTICLES_BEFORE_HALVES)
+        self.halved = self.starts - words.once if told_behind else frozenset()
+        """Those of them that may have half of one behind them, and no number before."""
         self.rare = frozenset(
             word for name, unit in self._units.items() if is_long(unit) for word in name.split()
         )
@@ -76,7 +88,8 @@ class Units:
     def read(self, stretch: Stretch, first: Quantity) -> Found | None:
         """What goes on behind a quantity: '11 minutes' behind two hours, 'and a half'."""
         if first.keys or first.unit not in _PARTS_OF | SMALLER:
-            return None
+            is_metric = not first.keys and first.unit in _METRIC
+            return self._and_a_half(stretch, first) if is_metric else None
         return (
             self._and_a_half(stretch, first)
             or self._in_hundredths(stretch, first)
@@ -89,6 +102,8 @@ class Units:
         'A decade' alone where the other side tells as many years.
         """
         low = stretch.low
+        if low[at] in self.halved:
+            return self._one_and_a_half(stretch, at)
         if low[at] not in self._words.once or at + 1 >= len(low):
             return None
         for length in range(min(_MOST_UNIT_WORDS, len(low) - at - 1), 0, -1):
@@ -98,6 +113,19 @@ class Units:
                 return self.read(stretch, one) or _beside(one, stretch.beside)
             if unit in self._money:  # 'a penny', 'a dollar'
                 return _beside(Quantity(Number(_ONE, 1), at + 1 + length, unit), stretch.beside)
+        return None
+
+    def _one_and_a_half(self, stretch: Stretch, at: int) -> Found | None:
+        """'hour and a half' in 'every hour and a half'."""
+        low = stretch.low
+        for length in range(min(_MOST_UNIT_WORDS, len(low) - at), 0, -1):
+            unit = self._units.get(" ".join(low[at : at + length]))
+            if unit is None or unit not in SMALLER:
+                continue
+            behind = at + length + 1
+            has_article = low[behind : behind + 1] != [] and low[behind] in self._words.once
+            if has_article or _ARTICLES_BEFORE_HALVES.isdisjoint(self._words.once):
+                return self._and_a_half(stretch, Quantity(Number(_ONE, 1), at + length, unit))
         return None
 
     def _and_a_half(self, stretch: Stretch, first: Quantity) -> Found | None:

@@ -145,12 +145,6 @@ def test_what_changes_little_is_not_serious(language: str, quote: str, source: s
     assert check.weight is not Weight.SERIOUS
 
 
-@pytest.mark.xfail(strict=True, reason="accused still, of faithful ones")
-@pytest.mark.parametrize(("language", "quote", "source"), [*_all_pairs("open"), *_printed("open")])
-def test_what_is_accused_still(language: str, quote: str, source: str) -> None:
-    test_what_changes_little_is_not_serious(language, quote, source)
-
-
 @pytest.mark.parametrize(("language", "quote", "source"), [*_pairs("printed", "cut")])
 def test_a_word_that_takes_from_the_first_is_told(language: str, quote: str, source: str) -> None:
     check = _compared(quote, source, language)

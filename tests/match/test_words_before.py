@@ -176,3 +176,97 @@ def test_a_negation_reaches_over_to_what_is_not_done(
     check = verify_quote(quote, f"{around} “{lead} {quote},” Ann Lee said. {around}")
     assert check.verdict is Verdict.VERBATIM
     assert (Caution.TURNED_BEFORE in check.cautions) is turned
+
+
+_NINE = "we lost nine boats in the winter"
+
+
+@pytest.mark.parametrize(
+    ("source", "turned"),
+    [
+        (f"“{_NINE.capitalize()}, no, sorry, eight boats,” she said.", True),
+        (f"“{_NINE.capitalize()}, or rather eight,” she said.", True),
+        (f"“{_NINE.capitalize()}, sorry.” She left.", False),
+        (f"“{_NINE.capitalize()}, I mean, what a winter,” she said.", False),
+        (f"“{_NINE.capitalize()}. I was wrong about that, it was eight,” she said.", True),
+        (f"“{_NINE.capitalize()}. No wait, that was wrong,” she said.", True),
+        (f"“{_NINE.capitalize()}. That is a lie and they know it,” she said.", True),
+        (f"“{_NINE.capitalize()}. I never agreed with him,” she said.", True),
+        (f"“{_NINE.capitalize()}. I agree with the council on that,” she said.", False),
+        (f"“{_NINE.capitalize()}. That was wrong to hide,” she said.", False),
+        (f"“{_NINE.capitalize()}.” I disagree.", False),
+        (f"“{_NINE.capitalize()}. Let me correct that: eight,” she said.", True),
+        (f"“{_NINE.capitalize()} when hell freezes over,” she said.", True),
+    ],
+)
+def test_a_speaker_who_takes_words_back_turns_them(source: str, *, turned: bool) -> None:
+    assert (Caution.TURNED_AFTER in _of(source, _NINE)) is turned
+
+
+@pytest.mark.parametrize(
+    ("lead", "turned"),
+    [
+        ("I have seen nothing to suggest", True),
+        ("There was nothing to indicate that", True),
+        ("It is not that", True),
+        ("What I never said was that", True),
+        ("What nobody can deny is that", False),
+        ("What I said was that", False),
+        ("When I was a student I was convinced", True),
+        ("As a boy I was certain", True),
+        ("First, I am sure", False),
+        ("When I was a student teacher, I said", False),
+        ("There is nothing to hide, and", False),
+    ],
+)
+def test_what_was_never_or_is_no_longer_held_is_told(lead: str, *, turned: bool) -> None:
+    assert (Caution.TURNED_BEFORE in _of(f"“{lead} {WORDS},” Ann Lee said.")) is turned
+
+
+@pytest.mark.parametrize(
+    ("words", "source"),
+    [
+        (
+            "wir haben neun Boote",
+            "Wir haben neun Boote, nein, Entschuldigung, acht Boote im Hafen.",
+        ),
+        ("il part pour l'argent", "Ce n'est pas qu'il part pour l'argent, il est fatigué."),
+        ("se va por el dinero", "No es que se va por el dinero, está cansado de todo."),
+        ("el puerto cierra", "El puerto cierra. Es mentira y ellos lo saben muy bien."),
+        ("se ne va per i soldi", "Non è che se ne va per i soldi, è stanco di tutto."),
+        ("wij hebben negen boten", "Wij hebben negen boten, nee, sorry, acht boten in de haven."),
+        ("у нас девять лодок", "У нас девять лодок, нет, простите, восемь лодок в порту."),
+    ],
+)
+def test_words_are_turned_so_in_other_languages(words: str, source: str) -> None:
+    around = _AROUND[source.split(maxsplit=1)[0]]
+    check = verify_quote(words, f"{around} {source} {around}")
+    assert {Caution.TURNED_AFTER, Caution.TURNED_BEFORE} & set(check.cautions)
+
+
+_AROUND = {
+    "Wir": "Der Rat hat sich am Montag mit dem Winter und den Booten befasst, die verloren sind.",
+    "Ce": "Le conseil s'est réuni lundi pour parler de l'hiver et des bateaux qui ont été perdus.",
+    "No": "El consejo se reunió el lunes para hablar del invierno y de los barcos que se perdieron.",
+    "El": "El consejo se reunió el lunes para hablar del invierno y de los barcos que se perdieron.",
+    "Non": "Il consiglio si è riunito lunedì per parlare dell'inverno e delle barche che si sono perse.",
+    "Wij": "De raad kwam maandag bijeen om over de winter te praten en over de boten die er niet zijn.",
+    "У": "Совет собрался в понедельник, чтобы поговорить о зиме и о том, что было с лодками.",
+}
+
+
+@pytest.mark.parametrize(
+    ("words", "source", "same"),
+    [
+        ("il part pour l'argent", "Elle dit qu'il part pour l'argent cette fois.", True),
+        ("hiver sera long et froid", "On sait que l'hiver sera long et froid.", True),
+        ("ai vu le bateau couler", "Hier j'ai vu le bateau couler.", False),
+        ("elle part pour l'argent", "Elle dit qu'il part pour l'argent cette fois.", False),
+    ],
+)
+def test_a_quotation_may_begin_behind_a_word_that_lost_its_vowel(
+    words: str, source: str, *, same: bool
+) -> None:
+    check = verify_quote(words, f"{_AROUND['Ce']} {source} {_AROUND['Ce']}")
+    assert (check.verdict is Verdict.VERBATIM) is same
+    assert same or check.weight is Weight.SERIOUS

@@ -22,6 +22,7 @@ from audit.model import Outcome
 
 Judged = tuple[Outcome, str]
 
+_TEXT_WITHOUT_SCRIPTS, _BEGUN = 120, 60  # words, and of them those that would ask for scripts
 _SHELL_WORDS = 25
 _SHELL_RUN = 12
 _NOSCRIPT_WORDS = 60
@@ -76,7 +77,7 @@ def what_stands_there(answer: Answer, way: Sequence[str] = ()) -> Judged | None:
         or _declared_wall(answer.body)
         or _shell(page)
     )
-    if wall is None and not page.count:
+    if wall is None and not page.count and not _has_text_without_scripts(page):
         return Outcome.EMPTY, "the page has no words"
     return wall
 
@@ -197,6 +198,8 @@ def _declared(body: bytes) -> set[bytes]:
 
 
 def _shell(page: Glance) -> Judged | None:
+    if _has_text_without_scripts(page):
+        return None
     needs = Outcome.NEEDS_JAVASCRIPT, "the page has no words until its scripts run"
     if page.has_script and page.prose < _SHELL_WORDS and page.longest < _SHELL_RUN:
         return needs
@@ -204,6 +207,16 @@ def _shell(page: Glance) -> Judged | None:
         return None
     asks = anywhere("needs-script")
     return needs if asks.search(page.noscript) or asks.search(page.text) else None
+
+
+def _has_text_without_scripts(page: Glance) -> bool:
+    """Whether a page has its text for readers without scripts, as forums give theirs.
+
+    More words, that is, than it takes to ask them to turn scripts on.
+    """
+    words = page.noscript.split()
+    begun = " ".join(words[:_BEGUN])
+    return len(words) >= _TEXT_WITHOUT_SCRIPTS and not anywhere("needs-script").search(begun)
 
 
 def _is_named(page: Glance, wall: re.Pattern[str]) -> bool:

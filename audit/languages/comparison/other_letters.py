@@ -31,6 +31,13 @@ def _kanji() -> re.Pattern[str]:
     return re.compile("|".join(sorted(_read()["kana"], key=len, reverse=True)))
 
 
+def is_cut_off(first: str, there: str, language: str | None) -> bool:
+    """Whether a quotation's first word lacks a small one that lost its vowel: 'il' of "qu'il"."""
+    small = _read()["cut_off"].get(language, "").split() if language else ()
+    elided, tie, rest = there.lower().rpartition("'")
+    return bool(tie) and elided in small and rest == first.lower()
+
+
 def are_elided(ours: Sequence[str], theirs: Sequence[str], language: str | None) -> bool:
     """Whether folded words are the same when small ones are spoken with those before them."""
     if language is None or language not in _read()["elided"]:

@@ -68,6 +68,7 @@ class Turning:
     whatever: frozenset[str] = frozenset()
     leads_on: frozenset[str] = frozenset()
     turned_back: frozenset[str] = frozenset()
+    corrects: frozenset[str] = frozenset()
 
     @property
     def final_negations(self) -> frozenset[str]:
@@ -121,18 +122,38 @@ class Turning:
         told = f"{' '.join(following[:_FEW_BEHIND])} "
         return _any_of(self.mentions, self.limits).match(told) is not None
 
-    def is_disowned(self, following: Sequence[str], small: frozenset[str]) -> bool:
+    def is_corrected(self, following: Sequence[str]) -> bool:
+        """Whether a speaker goes on with a correction: '…, no, sorry, fourteen'."""
+        told = f"{' '.join(following[:_PHRASE_REACH])} "
+        return any(
+            told.startswith(f"{phrase} ") and len(following) > phrase.count(" ") + 1
+            for phrase in self.corrects
+        )
+
+    def is_disowned(
+        self, clauses: Sequence[Sequence[str]], small: frozenset[str], joins: frozenset[str]
+    ) -> bool:
         """Whether the sentence behind takes the words back or lays them to others.
 
-        So 'That was a lie', 'That is what they said'; ``small`` are the words of the language that
-        tell little.
+        So 'That was a lie', 'I was wrong about that, it was two', 'That is what they said'.
+
+        Args:
+            clauses: The sentence, parted by its commas and dashes.
+            small: Words of the language that tell little.
+            joins: Its conjunctions: 'That is a lie and they know it'.
         """
-        if self._takes_back(following, small) or _begins_with(following, self.laid_to_others):
+        following = [word for clause in clauses for word in clause]
+        begun = 1 + (len(clauses[0]) <= _SHORT_DENIAL if clauses else 0)  # 'No wait, …'
+        if any(self._takes_back(part, small, joins) for part in (following, *clauses[:begun])):
+            return True
+        if _begins_with(following, self.laid_to_others):
             return True
         first = list(following[:_PHRASE_REACH])
         return self._is_what(f" {' '.join(first)} ", self.others) and self.own.isdisjoint(first)
 
-    def _takes_back(self, sentence: Sequence[str], small: frozenset[str]) -> bool:
+    def _takes_back(
+        self, sentence: Sequence[str], small: frozenset[str], joins: frozenset[str]
+    ) -> bool:
         """Whether a sentence says of the one before it that it is not so, and little else."""
         told = f"{' '.join(sentence[:_PHRASE_REACH])} "
         for phrase in self.disowned:
@@ -142,7 +163,8 @@ class Turning:
             more = sentence[length:]
             is_whole = not more or (length > _SHORT_DENIAL and len(more) <= _SHORT_DENIAL)
             says_little = small.issuperset(more) and self.that.isdisjoint(more)
-            if is_whole and says_little:
+            goes_on = length >= _SHORT_DENIAL and not joins.isdisjoint(more[:1])
+            if (is_whole and says_little) or goes_on:
                 return True
         return False
 
@@ -210,7 +232,7 @@ class Turning:
             return True
         if self.negates(last) and not had_that:  # 'there was no', 'we will not'
             return not is_apart
-        if self._is_negated_behind(rest) or self._is_urged(rest) or self._is_former(last, lead):
+        if self._is_negated_behind(rest) or self._is_urged(rest) or self._is_former(rest, lead):
             return True
         before = rest[-_MOST_BETWEEN - 1 : -1]
         is_negated = any(map(self.negates, before))
@@ -219,6 +241,10 @@ class Turning:
         if last in self.denials:
             return not is_negated  # 'there is no doubt that'
         if _has_phrase(rest[-_PHRASE_REACH:], self.phrases):
+            return True
+        if had_that and _has_phrase(clause[-_PHRASE_REACH:], self.phrases):  # 'no es que'
+            return True
+        if had_that and last in self.copulas and self._is_of_what_nobody_said(before):
             return True
         return self._is_told_by(rest, before, is_apart=is_apart, is_asked=is_asked, that=had_that)
 
@@ -249,9 +275,21 @@ class Turning:
         """Whether a negation stands right behind a verb: 'es stimmt nicht, dass'."""
         return len(rest) > 1 and self.negates(rest[-1]) and rest[-2] in self.verbs
 
-    def _is_former(self, verb: str, lead: Sequence[str]) -> bool:
+    def _is_of_what_nobody_said(self, before: Sequence[str]) -> bool:
+        """Whether words before 'is that' negate a verb of saying: 'what I never said was that'."""
+        return (
+            any(map(self.negates, before))
+            and not self.verbs.isdisjoint(before)
+            and self.denials.isdisjoint(before)
+            and self.reversals.isdisjoint(before)
+        )
+
+    def _is_former(self, rest: Sequence[str], lead: Sequence[str]) -> bool:
         """Whether somebody held what follows once, and no more: 'I once believed'."""
-        return verb in self.beliefs and not self.formerly.isdisjoint(lead)
+        if self.formerly.isdisjoint(lead):
+            return False
+        told = f" {' '.join(rest[-_MOST_TOLD:])}"
+        return any(told.endswith(f" {belief}") for belief in self.beliefs)
 
     def _is_urged(self, rest: Sequence[str]) -> bool:
         """Whether others want somebody to hold what follows: 'they want you to believe'."""

@@ -31,11 +31,15 @@ _OWN = (
         "past_hour",
         "of_hour",
         "short_of",
+        "multiples",
         "aged",
         "decade_leads",
         "classes",
         "class_letters",
         "spans",
+        "cut_ends",
+        "before_ordinals",
+        "behind_ordinals",
     ),
 )
 """Groups of which English words are other words elsewhere: 'sept' is seven, 'mar' the sea."""
@@ -101,6 +105,7 @@ class ValueWords:
     class_letters: Mapping[str, str] = key(
         "Letters written to the number of one of these: q = \"quarter\" in 'Q3'."
     )
+    multiples: frozenset[str] = key("Words that say how many times, behind a number: 'times'.")
     short_of: frozenset[str] = key("Words before the minutes that an hour lacks: 'без'.")
     percent: frozenset[tuple[str, ...]] = key("Ways to write percent: '%', 'per cent'.")
     points: tuple[str, ...] = key("Percentage points, all forms.")
@@ -142,6 +147,18 @@ class ValueWords:
         'Titles written short, with what they may stand for: st = "saint street".'
     )
     initials: Mapping[str, str] = key('Initials in capitals: us = "united states".')
+    cut_ends: Mapping[str, str] = key(
+        "Ends of names that are written short: str = \"straße\" in 'Hauptstr.'."
+    )
+    before_ordinals: Mapping[str, str] = key(
+        "Words that are short for others only before an ordinal: s = \"siglo\" in 's. XIX'."
+    )
+    behind_ordinals: Mapping[str, str] = key(
+        "Words that are short for others only behind an ordinal: s = \"siècle\" in 'XIXe s.'."
+    )
+    short_phrases: Mapping[str, str] = key(
+        'Phrases of which a letter or two of each word is written: zb = "zum beispiel".'
+    )
 
     @property
     def ties_of_hours(self) -> frozenset[str]:

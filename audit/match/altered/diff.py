@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
+from audit.languages.comparison.other_letters import is_cut_off
 from audit.match.altered.same_words import case_note, is_headline, same_words_note
 from audit.match.edited.align import words_allowed
 from audit.match.edited.marks import Gap, QuoteWord
@@ -126,7 +127,11 @@ class _Comparison:
     def _judge(self, step: _Step) -> _Step:
         """The step, equal when its words are the same; in what they differ is noted."""
         quoted, there = self._sides(step)
-        same = len(quoted) == len(there) == 1 and quoted[0].lower() == there[0].lower()
+        both_one = len(quoted) == len(there) == 1
+        if both_one and not step.a0 and is_cut_off(quoted[0], there[0], self.prepared.language):
+            self.notes.append(Fold.COMPOUNDS)
+            return replace(step, equal=True)
+        same = both_one and quoted[0].lower() == there[0].lower()
         if step.equal or same:  # of 'US' and 'us' the keys differ
             if quoted == there or (step.a0 == 0 and quoted[0][1:] == there[0][1:]):
                 return step  # the case of the first letter is the quotation's own

@@ -18,6 +18,7 @@ _SAID_BETWEEN = re.compile(
 _OPENS = re.compile(r"[\"“„«»”:]|(?<!\w)['‘]|[’'](?!\w)")
 _CLOSED = frozenset('"”»“')  # the speech ends with the sentence
 _CLAUSES = re.compile(r"[,;–—]|\s-\s")
+_PAUSES = re.compile(r"[,;:–—]|\s-\s")
 _PARTS = frozenset(",;–—-")
 _ASKS = re.compile(r"[!?\s\"”’]{0,2}\?")
 _NEXT_WORD = re.compile(r"[ \u00a0]{1,2}([^\W\d_]{2,20})\b")
@@ -92,6 +93,8 @@ def _is_turned(prepared: Prepared, start: int, end: int) -> bool:
     if aside:
         behind = [word.lower() for word in _words(_SENTENCE_END.split(after[aside.end() :])[0])]
         known = turning(prepared.language)
+        if known.is_corrected(behind):
+            return True
         if known.lays_to_others(behind[:_MOST_BEHIND], prepared.vocabulary.pronouns):
             return True
         if len(behind) == 1 and behind[0] in known.final_negations:  # '… in spring — not'
@@ -122,8 +125,11 @@ def _is_disowned(prepared: Prepared, end: str, behind: str) -> bool:
     if not _CLOSED.isdisjoint(end) or "\n" in end:
         return False
     sentence = _ANY_MARK.split(_SENTENCE_END.split(behind, maxsplit=1)[0], maxsplit=1)[0]
-    words = [word.lower() for word in _words(sentence)]
-    return turning(prepared.language).is_disowned(words, prepared.vocabulary.small)
+    clauses = [[word.lower() for word in _words(part)] for part in _PAUSES.split(sentence)]
+    vocabulary = prepared.vocabulary
+    return turning(prepared.language).is_disowned(
+        list(filter(None, clauses)), vocabulary.small, vocabulary.conjunctions
+    )
 
 
 def _is_negated_behind(prepared: Prepared, end: int, after: str) -> bool:

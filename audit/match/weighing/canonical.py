@@ -8,7 +8,10 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from audit.languages.comparison.spelling import spelling
+from audit.languages.comparison.values import value_words
 from audit.values.tokens import key_pairs, tokens
+
+_MOST_OF_SHORT = 2  # words of a phrase that is written short: 'p. ex.'
 
 
 def spoken_out(
@@ -23,7 +26,7 @@ def spoken_out(
     Each tells how the other is to be read: whether 'd is 'would' or 'had', and what '3m' counts.
     ``language`` is that of the figures; ``apart`` keeps every word a token of its own.
     """
-    ours, theirs = _spoken(words, other), _spoken(other, words)
+    ours, theirs = _spoken(words, other, language), _spoken(other, words, language)
     if apart:
         return _each(ours, language), _each(theirs, language)
     _, keys, _, other_keys = key_pairs(ours, theirs, language)
@@ -32,7 +35,7 @@ def spoken_out(
 
 def without_contractions(words: Sequence[str]) -> list[str]:
     """Lower-case words with their contractions spoken out: "we're gonna" is 'we are going to'."""
-    return [word.lower() for word in _spoken(words, ())]
+    return [word.lower() for word in _spoken(words, (), None)]
 
 
 def with_contractions(words: Sequence[str]) -> list[str]:
@@ -74,12 +77,39 @@ def _each(words: Sequence[str], language: str | None) -> list[str]:
     return [token.key for word in words for token in tokens([word], language)]
 
 
-def _spoken(words: Sequence[str], other: Sequence[str]) -> list[str]:
-    """The words without contractions."""
+def _spoken(words: Sequence[str], other: Sequence[str], language: str | None) -> list[str]:
+    """The words without contractions, phrases that are written short in full."""
     beside = {piece.lower() for word in other for piece in _pieces(word)}
     out: list[str] = []
-    for word in words:
+    for word in _in_full(words, language):
         out.extend(_resolved(piece, beside) for piece in _pieces(word))
+    return out
+
+
+@cache
+def _short_phrases(language: str | None) -> tuple[Mapping[str, str], frozenset[str]]:
+    """The phrases written short of a language, and the words that they begin with."""
+    short = value_words(language).short_phrases
+    return short, frozenset(phrase.split()[0] for phrase in short)
+
+
+def _in_full(words: Sequence[str], language: str | None) -> Sequence[str]:
+    """The words with phrases written short in full: 'z. B.', 'p. ex.'."""
+    short, begun = _short_phrases(language)
+    if begun.isdisjoint(map(str.lower, words)):
+        return words
+    out: list[str] = []
+    at = 0
+    while at < len(words):
+        for length in range(min(_MOST_OF_SHORT, len(words) - at), 0, -1):
+            phrase = short.get(" ".join(words[at : at + length]).lower())
+            if phrase is not None:
+                out += phrase.split()
+                at += length
+                break
+        else:
+            out.append(words[at])
+            at += 1
     return out
 
 

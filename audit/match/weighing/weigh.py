@@ -38,6 +38,7 @@ HEAVIEST_FIRST = tuple(Weight)
 """What of several differences counts comes first."""
 
 _LONGEST_PHRASE = 5
+_LONGEST_ELIDED = 4  # letters
 _FEWEST_OF_CLAUSE = 3
 _WORDS_OF_CLAUSE = 12  # before "nor", among which a negation stands
 _DIGIT_ONE = "1"
@@ -272,7 +273,7 @@ def _of_figures(ours: str, theirs: str, around: Around) -> Weighed:
 def _of_pair(ours: str, theirs: str, around: Around, names: set[str]) -> Weighed:
     """One word in the place of one other."""
     vocabulary, language = around.vocabulary, around.language
-    both = (ours, theirs)
+    ours, theirs = both = _behind_one_elision(ours, theirs)
     if any(map(vocabulary.is_negation, both)):
         is_one = _goes_on_with_negation(both, around)
         return (
@@ -305,6 +306,14 @@ def _of_pair(ours: str, theirs: str, around: Around, names: set[str]) -> Weighed
     if vocabulary.intensifiers.issuperset(both):
         return Weighed(DiffKind.INTENSIFIER, Weight.MINOR)
     return Weighed(DiffKind.CONTENT, Weight.SERIOUS)
+
+
+def _behind_one_elision(ours: str, theirs: str) -> tuple[str, str]:
+    """Two words without the same short one that lost its vowel before them: "n'a", "n'ont"."""
+    one, tie, rest = ours.partition("'")
+    other, _, their_rest = theirs.partition("'")
+    is_same = tie and one == other and 0 < len(one) <= _LONGEST_ELIDED
+    return (rest, their_rest) if is_same and rest and their_rest else (ours, theirs)
 
 
 def _are_names(both: tuple[str, str], names: set[str], around: Around) -> bool:

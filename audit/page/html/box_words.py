@@ -1,18 +1,25 @@
 """Blocks that are none of a page's text by what they say: the words that ``box_words.toml`` has."""
 
+import re
 import tomllib
 from importlib.resources import files
+from typing import Any
 
 from audit.model import Zone
 
 
-def _read() -> dict[str, list[str]]:
+def _read() -> dict[str, Any]:
     return tomllib.loads((files(__package__) / "box_words.toml").read_text(encoding="utf-8"))
 
 
 _WORDS = _read()
 _LABELS = frozenset(_WORDS["labels"])
 _LEADS = tuple(_WORDS["leads"])
+_STAMPS = tuple(_WORDS["stamps"])
+_OF_STAMPS = frozenset(_WORDS["of_stamps"].split())
+# What a player shows of a recording: how much is over, and how long it is.
+_PLAYED = re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d\d\s?[/|–-]\s?-?(?:\d{1,2}:)?\d{1,2}:\d\d")
+_WORD_OR_FIGURE = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)?|\d+")
 _LONGEST_LABEL = 60  # characters
 LONGEST_BOX = 300
 """Characters of such a block."""
@@ -41,6 +48,19 @@ def zone_of_box(text: str, linked: int) -> Zone:
             return Zone.RELATED
     if linked >= _ALONE * length and length >= _LEAST_ALONE:
         return Zone.INSET
-    if length <= _LONGEST_LABEL and text.strip(_MARKS).casefold() in _LABELS:
-        return Zone.NAVIGATION
-    return Zone.MAIN
+    if length > _LONGEST_LABEL:
+        return Zone.MAIN
+    plain = text.strip(_MARKS).casefold()
+    is_label = plain in _LABELS or _is_stamp(plain) or _PLAYED.fullmatch(plain) is not None
+    return Zone.NAVIGATION if is_label else Zone.MAIN
+
+
+def _is_stamp(plain: str) -> bool:
+    """Whether a line says nothing but when the page was changed: 'Updated at 10.44 BST'."""
+    if not plain.startswith(_STAMPS):
+        return False
+    lead = max((lead for lead in _STAMPS if plain.startswith(lead)), key=len)
+    rest = _WORD_OR_FIGURE.findall(plain[len(lead) :])
+    return any(map(str.isdecimal, rest)) and all(
+        word.isdecimal() or word in _OF_STAMPS for word in rest
+    )

@@ -141,7 +141,8 @@ _NAMES = (
     )),
     (_INSET, (
         "pullquote, pull quote, pulled quote, quote box, factbox, fact box, facts box, infobox, info box, explainer box",
-        "callout, callout box, key points, key takeaways, at a glance, byline, timestamp, dateline, read time, poll",
+        "key figure, key figures, big number, number box, stat box, key fact, key facts, ai summary, auto summary",
+        "summary box, machine summary, callout, callout box, key points, key takeaways, at a glance, byline, timestamp, dateline, read time, poll",
         "quiz, audio player, audio embed, audio widget, video player, media player, media caption, podcast player, chart, datawrapper, infogram",
         "flourish, app promo, donation box, correction, editors note, tags, topics, tag list, gallery, slideshow",
     )),

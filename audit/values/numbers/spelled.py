@@ -41,7 +41,9 @@ class Numbers:
             word: int(re.sub(r"\D", "", number)) for word, number in words.ordinals.items()
         }
         self.longest_ordinal = max((word.count(" ") + 1 for word in self.ordinals), default=1)
-        self.ordinal_ends = values.ordinal_ends - words.small - words.grammar - words.pronouns
+        units = frozenset(filter(str.isalpha, values.units))  # '98 м' are metres
+        words_of_others = words.small | words.grammar | words.pronouns | units
+        self.ordinal_ends = values.ordinal_ends - words_of_others
         """Those that stand apart, too, since they are no words."""
         self.small: Mapping[str, int] = small
         self.tens: Mapping[str, int] = tens
