@@ -49,12 +49,16 @@ class Citing(NamedTuple):
 
 def records() -> Iterator[Citing]:
     for path in ROUNDS:
-        for record in re.split(r"(?m)^=== ", path.read_text(encoding="utf-8"))[1:]:
-            head, _, rest = record.partition("\n")
-            items, _, text = rest.partition("\n---\n")
-            form, language, _ = head.split(" ", 2)
-            wanted = tuple(tuple(line.split(" | ")) for line in items.splitlines())
-            yield Citing(form, language, head.partition(" ")[2], wanted, text.strip("\n"))
+        yield from records_of(path)
+
+
+def records_of(path: Path) -> Iterator[Citing]:
+    for record in re.split(r"(?m)^=== ", path.read_text(encoding="utf-8"))[1:]:
+        head, _, rest = record.partition("\n")
+        items, _, text = rest.partition("\n---\n")
+        form, language, _ = head.split(" ", 2)
+        wanted = tuple(tuple(line.split(" | ")) for line in items.splitlines())
+        yield Citing(form, language, head.partition(" ")[2], wanted, text.strip("\n"))
 
 
 def is_right(item: tuple[str, ...], said: list[Attribution]) -> bool:
