@@ -146,7 +146,11 @@ def _attributions(
     for claim, said in zip(claims, carried_on.over(tied), strict=True):
         name = signed.get(said.speaker_name or "", said.speaker_name)
         name = _named_later(name, claim, article, reading, known) or name
-        if name is not None and claim.kind is AttributionKind.INDIRECT and _is_no_name(name, known):
+        if (
+            name is not None
+            and claim.kind is AttributionKind.INDIRECT
+            and _is_no_name(name, known, reading)
+        ):
             name = None
         facts = _facts(claim, article, reading, known)
         changed = facts or name != said.speaker_name
@@ -231,9 +235,12 @@ def _named_later(
     )
 
 
-def _is_no_name(name: str, known: Vocabulary) -> bool:
+def _is_no_name(name: str, known: Vocabulary, reading: Reading) -> bool:
     """Whether a statement is a pronoun's that stands for nobody known, or some people's."""
-    nobodys = (known.words.pronouns, known.linking.anaphors, known.layout.there)
+    nobodys = [known.words.pronouns, known.linking.anaphors, known.layout.there]
+    if known.language is not None and reading.known_names is None:
+        same = phrasebook(known.language).same  # 'la misma', of a note that was named before
+        nobodys += [same, known.words.determiners] if name.lower().split()[-1] in same else []
     return name[0].isdigit() or all(among(word, *nobodys) for word in name.lower().split())
 
 

@@ -6,6 +6,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from audit.extract.claims import Claim
+from audit.extract.links.named_again import short_of
+from audit.extract.links.occasions import is_another_occasion
 from audit.extract.links.told_here import is_told_here
 from audit.extract.places import links_between
 from audit.extract.sentences import Sentence
@@ -96,7 +98,7 @@ class CarriedOn:
             if link.role is LinkRole.SOURCE
         }
         for before in reversed(earlier):
-            same = before.speaker_name == attribution.speaker_name or self._it_adds(claim)
+            same = self._is_one(before, attribution) or self._it_adds(claim)
             same = same or (own == above and self._is_their_document(claim, earlier))
             near = linked.issuperset(before.cited)
             near = near or (before.cue is None and not linked)  # of an interview, linked above it
@@ -120,6 +122,25 @@ class CarriedOn:
         if not beside or not same or not self._may_be_carried(claim, attribution):
             return attribution
         return replace(attribution, cited=following.cited, url=following.url)
+
+    def _is_one(self, before: Attribution, now: Attribution) -> bool:
+        """Whether who speaks is who spoke before: 'Police', 'the health office … the office'."""
+        first, then = before.speaker_name, now.speaker_name
+        if first is None or then is None or first == then:
+            return first == then
+        names = [self._without_genitive(short_of(name, self._known)) for name in (first, then)]
+        if names[0] == names[1]:
+            return True
+        named = then.lower().split()
+        again = len(named) > 1 and named[0] in self._known.definite and " " not in names[1]
+        ends = f" {names[0]}".endswith(f" {names[1]}") or (
+            bool(self._known.institution_ends) and names[0].endswith(names[1])
+        )
+        return again and ends and among(names[1], self._known.institutions)
+
+    def _without_genitive(self, name: str) -> str:
+        """A name less the ending of 'des Amts', where a language declines so."""
+        return name.removesuffix("s") if self._known.institution_ends else name
 
     def _it_adds(self, claim: Claim) -> bool:
         """Whether what spoke before, no person, says more: 'the bulletin said. …, it added'."""
@@ -170,6 +191,9 @@ class CarriedOn:
         if links_between(self._article, start, end):
             return False
         if any(start < mark.at <= end + 1 for mark in self._article.marks):
+            return False
+        opening = self._sentences[first]
+        if not self._adds(claim) and is_another_occasion(opening, self._words, self._known):
             return False
         return not is_told_here(self._article, start, end, claim.contents)
 

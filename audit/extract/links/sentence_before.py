@@ -11,6 +11,7 @@ from audit.extract.claims import Claim
 from audit.extract.engine import Reading
 from audit.extract.links.asked import is_on_asking
 from audit.extract.links.leads import Lead, Leads
+from audit.extract.links.occasions import is_another_occasion
 from audit.extract.links.told_here import is_told_here
 from audit.extract.outlets.gazetteer import triggers
 from audit.extract.places import links_between
@@ -65,6 +66,8 @@ class SentenceBefore:
         if len({link.url for link in links}) != 1 or links[0].role is not LinkRole.SOURCE:
             return None
         if is_told_here(self._article, start, end, claim.contents):
+            return None
+        if is_another_occasion(sentences[first], self._reading.words, self._known):
             return None
         named = claim.named is not None and self._is_named(claim.named, name, before, links[0])
         theirs = named and self._is_theirs(links[0], before)
@@ -132,12 +135,14 @@ class SentenceBefore:
 
     def _is_done(self, ahead: list[str], on: list[str]) -> bool:
         """Whether a link stands on what somebody else said of them: 'she was [charged](url)'."""
-        if self._reading.known_names is None or not (ahead and on):
+        if self._reading.known_names is None:
             return False  # the words are English ones
-        passive = among(ahead[-1], lexicon().be)
-        says = self._reading.words.say.get(on[0]) is not None and not on[0].endswith("ing")
-        done = says or on[0].endswith("ed")
-        return passive and done and not among(on[0], self._known.gives)
+        be, done, *_ = [*ahead[-1:], *on, "", ""]
+        if not among(be, lexicon().be):  # 'was' may be part of the link
+            be, done, *_ = [*on, "", ""]
+        says = self._reading.words.say.get(done) is not None and not done.endswith("ing")
+        is_done = says or done.endswith("ed")
+        return among(be, lexicon().be) and is_done and not among(done, self._known.gives)
 
     def _is_document(self, word: str) -> bool:
         ends = self._known.document_ends

@@ -3,7 +3,8 @@
 The records are those of ``test_citing``; words behind '~' stand inside of what is read, and an item
 ``* | * | address`` allows any other words of that address. A text is right where each item is and
 no words are tied to an address that no item of theirs has. The floors may only rise; ``-s`` prints
-what is not right.
+what is not right. At first sight 46 of the 60 texts of ``ninth`` were right; one more had words
+that its items had forgotten, which are added.
 """
 
 from pathlib import Path
@@ -18,7 +19,7 @@ from tests.desk.build_word import word_file
 from tests.extract.citing.test_citing import Citing, bare, has_speaker, plain, records_of
 
 HERE = Path(__file__).parent
-FLOORS = {"ninth": 0}
+FLOORS = {"ninth": 48}
 _FORMATS = {"md": "markdown"}
 
 
@@ -44,7 +45,7 @@ def what_is_wrong(citing: Citing) -> list[str]:
     found = list(extract(article))
     wrong = []
     for words, speaker, address in citing.items:
-        allowed = {canonical(each) for each in address.split(" / ")}
+        allowed = {each if each == "-" else canonical(each) for each in address.split(" / ")}
         right = words == "*" or any(
             has_speaker(said, speaker.split(" / "))
             and not allowed.isdisjoint(addresses(said, article)[:1] or ["-"])

@@ -67,10 +67,20 @@ class DocumentBefore:
             return self._documents.only_one(start, end)  # 'L'organisme y voit', 'Her verdict:'
         if words[-1] in self._known.either:
             return self._of_subject_before(reach[0][0])
-        called = words[0] in self._known.definite and among(words[-1], self._known.documents)
+        called = words[0] in self._known.definite or self._is_bare(words)
         if not called or len(words) > _LONGEST_DOCUMENT:
             return []
+        if not (among(words[-1], self._known.documents) or self._is_joined(words[-1])):
+            return []
         return self._documents.only_one(start, end)
+
+    def _is_bare(self, words: Sequence[str]) -> bool:
+        """Whether a document has no article: 'laut Mitteilung', where nouns are joined."""
+        return len(words) == 1 and bool(self._known.document_ends)
+
+    def _is_joined(self, noun: str) -> bool:
+        """Whether a joined noun names a document: 'die Pressemitteilung'."""
+        return bool(self._known.document_ends) and noun.endswith(self._known.document_ends)
 
     def _opens_there(self, at: int) -> bool:
         """Whether the sentence at an offset opens with where its words stand: 'In it, Lee says'."""

@@ -84,6 +84,10 @@ class _Walk:
         token, book = self._tokens[self.at], self._book
         if not is_word(token):
             return self._sign(token)
+        if self._is_same(token):
+            self.at += 2  # 'la misma nota', whatever else 'nota' may be
+            self.has_noun = True
+            return True
         if token.low in book.joining and (self.has_noun or self._follows(book.alone)):
             return self._link(token)
         if token.low in book.determiners and self._is_particle(token):
@@ -118,6 +122,13 @@ class _Walk:
         self.has_noun = self.has_noun or (noun and not token.text.isdigit())
         self.at += 1
         return True
+
+    def _is_same(self, token: Token) -> bool:
+        """Whether a word for 'the same' stands between an article and its noun."""
+        if token.low not in self._book.same or not self._follows(self._book.determiners):
+            return False
+        noun = self._tokens[self.at + 1] if self.at + 1 < self.end else None
+        return noun is not None and is_word(noun) and noun.low not in self._book.closed
 
     def _is_adjective(self) -> bool:
         """Whether a noun follows what may stand alone: 'le dernier bilan', not 'ce dernier dit'."""
