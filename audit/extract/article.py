@@ -111,7 +111,8 @@ def _claims(
         without_citation(article, claim)
     claims = parted_by_links(claims, article)
     citing = CitingWords(words, set_out, known.linking)
-    claims.extend(cited_statements(article, reading, citing, claims))
+    told = cited_statements(article, reading, citing, claims)
+    claims.extend(claim for claim in told if not _leads_up(claim, turns))
 
     def tells_figure(parts: Sequence[Span]) -> bool:
         if known.language is None:
@@ -128,6 +129,12 @@ def _claims(
     beside = figures_beside(article, reading, (set_out, known.linking), claims, tells_figure)
     claims.extend([claim for claim in beside if claim.block not in taken | turns.blocks])
     return list(without_tags(claims, article))
+
+
+def _leads_up(claim: Claim, turns: dialogue.Dialogue) -> bool:
+    """Whether a statement of nobody says no more than where the interview below it is from."""
+    first = min(turns.blocks, default=0)
+    return claim.block == first - 1 and claim.cue is None and claim.cited == (turns.url,)
 
 
 def _attributions(

@@ -1,11 +1,13 @@
 """Whether a sentence says that its words are from elsewhere than those before it."""
 
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
 
-from audit.extract.sentences import Sentence
+from audit.extract.sentences import Sentence, Token
 from audit.languages.common import CommonWords, among
 from audit.languages.extraction.linking import Linking
+from audit.model import Span
 
+_NEAR = 3  # words from an article to its noun: 'a long radio interview'
 _OPENING = 6  # tokens of a sentence in which it says where its words stand
 
 
@@ -15,12 +17,25 @@ def is_another_occasion(sentence: Sentence, words: CommonWords, known: Linking) 
     'In the interview, Lee' is the one before.
     """
     opening = sentence.tokens[:_OPENING]
-    if not among(opening[0].low, words.prepositions, words.link_before):
-        return False
-    named = known.definite | known.possessives
-    return any(
-        among(word.low, known.documents, known.events)
-        and among(before.low, words.determiners)
-        and before.low not in named
-        for before, word in pairwise(opening)
-    )
+    leads = among(opening[0].low, words.prepositions, words.link_before)
+    return leads and _has_new_place(opening, words, known)
+
+
+def has_new_place(
+    sentence: Sentence, contents: Iterable[Span], words: CommonWords, known: Linking
+) -> bool:
+    """Whether a sentence has a new place outside of somebody's words: 'Lee said in an email'."""
+    said = [range(part.start, part.end) for part in contents]
+    outside = [token for token in sentence.tokens if not any(token.start in part for part in said)]
+    return _has_new_place(outside, words, known)
+
+
+def _has_new_place(tokens: Sequence[Token], words: CommonWords, known: Linking) -> bool:
+    for at, token in enumerate(tokens):
+        if not among(token.low, known.documents, known.events):
+            continue
+        before = reversed(tokens[max(at - _NEAR, 0) : at])
+        article = next((each.low for each in before if each.low in words.determiners), None)
+        if article is not None and article not in known.definite | known.possessives:
+            return True
+    return False
