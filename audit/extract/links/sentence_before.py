@@ -71,7 +71,21 @@ class SentenceBefore:
             return None
         named = claim.named is not None and self._is_named(claim.named, name, before, links[0])
         theirs = named and self._is_theirs(links[0], before)
+        theirs = theirs or self._is_written_there(claim, links[0])
         return self._article.links.index(links[0]) if theirs else None
+
+    def _is_written_there(self, claim: Claim, link: Link) -> bool:
+        """Whether 'they wrote' is of who did so in a document: 'described it in [a filing](url)'.
+
+        By a verb of writing alone: what is said may be said of the document.
+        """
+        if claim.cue is None or claim.named is None:
+            return False
+        writes = claim.cue.text.lower().split()[-1] in self._known.shown
+        pronoun = among(claim.named.text.lower(), self._reading.words.pronouns)
+        on = _WORD.findall(self._article.text[link.start : link.end].lower())
+        place = self._leads.of(link) is Lead.PLACE and any(map(self._is_document, on))
+        return writes and pronoun and place
 
     def after(self, claim: Claim) -> int | None:
         """The number of the link on the speaker's own document in the sentence after.

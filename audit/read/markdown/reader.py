@@ -8,7 +8,6 @@ from audit.read.decoding import decode_text
 from audit.read.parsed import Parsed
 from audit.read.reader import Given, Reader
 
-
 MOST_SIGNS = 500_000
 """The signs of emphasis and links that a file may have: each costs as much as ten other signs.
 
