@@ -1,7 +1,7 @@
 """Carries a link on to what the same speaker says beside it: '…,” she [wrote](url). “…”'."""
 
 from bisect import bisect_right
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -39,7 +39,10 @@ class CarriedOn:
         """The attributions in their order, each with the link that is carried on to it."""
         tied: dict[int, list[Attribution]] = {}
         ordered = sorted(range(len(said)), key=lambda number: _place(said[number][1]))
-        spoken = {sentence for claim, _ in said for sentence in self._numbers(claim)}
+        spoken: dict[int, set[str | None]] = {}
+        for claim, attribution in said:
+            for sentence in self._numbers(claim):
+                spoken.setdefault(sentence, set()).add(attribution.speaker_name)
         done: dict[int, Attribution] = {}
         around: list[Attribution] = []
         for number in ordered:
@@ -73,11 +76,12 @@ class CarriedOn:
         claim: Claim,
         attribution: Attribution,
         tied: Mapping[int, Sequence[Attribution]],
-        said: Container[int],
+        said: Mapping[int, set[str | None]],
     ) -> Attribution:
         """With the link of the sentence before, in the same paragraph or, where it adds, above.
 
-        Sentences in which nobody says anything may stand between. ``said`` are those with words.
+        Sentences in which nobody says anything may stand between. ``said`` are the names of who
+        speaks in those with words.
         """
         first = min(claim.sentences)
         last = next((first - far for far in range(1, _FAR + 1) if first - far in said), first - 1)
@@ -99,6 +103,7 @@ class CarriedOn:
         }
         for before in reversed(earlier):
             same = self._is_one(before, attribution) or self._it_adds(claim)
+            same = same or (own == above and len(said[last]) == 1 and self._they_add(claim))
             same = same or (own == above and self._is_their_document(claim, earlier))
             near = linked.issuperset(before.cited)
             near = near or (before.cue is None and not linked)  # of an interview, linked above it
@@ -148,6 +153,12 @@ class CarriedOn:
         return (
             named is not None and named.text.lower() in self._known.anaphors and self._adds(claim)
         )
+
+    def _they_add(self, claim: Claim) -> bool:
+        """Whether a pronoun goes on: 'a-t-elle ajouté', where one alone spoke before."""
+        named = claim.named
+        pronoun = named is not None and among(named.text.lower(), self._words.pronouns)
+        return pronoun and self._adds(claim)
 
     def _is_their_document(self, claim: Claim, earlier: Sequence[Attribution]) -> bool:
         """Whether 'her statement' is what the one person before wrote: 'Lee [wrote](url) that'."""

@@ -4,7 +4,8 @@ The records are those of ``test_citing``; words behind '~' stand inside of what 
 ``* | * | address`` allows any other words of that address. A text is right where each item is and
 no words are tied to an address that no item of theirs has. The floors may only rise; ``-s`` prints
 what is not right. At first sight 46 of the 60 texts of ``ninth`` were right; one more had words
-that its items had forgotten, which are added.
+that its items had forgotten, which are added. Of the 30 of ``tenth``, after what it showed was
+mended, 25 were right; one more had forgotten words, and one a pull quote that repeats them.
 """
 
 from pathlib import Path
@@ -19,7 +20,7 @@ from tests.desk.build_word import word_file
 from tests.extract.citing.test_citing import Citing, bare, has_speaker, plain, records_of
 
 HERE = Path(__file__).parent
-FLOORS = {"ninth": 53, "tenth": 0}
+FLOORS = {"ninth": 53, "tenth": 29}
 _FORMATS = {"md": "markdown"}
 
 
@@ -36,7 +37,7 @@ def is_of(words: str, said: Attribution) -> bool:
     wanted = bare(words.removeprefix("~ "))
     if words.startswith("~ ") or said.kind is AttributionKind.INDIRECT:
         return wanted in plain(said)
-    return wanted == plain(said)
+    return wanted == plain(said) or {wanted} == {bare(part.text) for part in said.contents}
 
 
 def what_is_wrong(citing: Citing) -> list[str]:
