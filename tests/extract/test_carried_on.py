@@ -43,6 +43,30 @@ def cited(language: str, text: str) -> dict[str, tuple[str, ...]]:
          " milhões, segundo o mesmo comunicado."), "As obras custarão 4 milhões"),
         ("nl", ("De gemeente sluit de brug, staat in [een rapport](U). Volgens hetzelfde rapport"
          " kost de reparatie 4 miljoen euro."), "kost de reparatie 4 miljoen euro"),
+        (
+            "it",
+            ("Il ponte resta chiuso, secondo [una nota](U). I lavori dureranno 12 mesi, spiega la"
+            " nota."),
+            "I lavori dureranno 12 mesi",
+        ),
+        (
+            "es",
+            ("El puente sigue cerrado, según [un comunicado](U). Las obras durarán 12 meses, señala el"
+            " comunicado."),
+            "Las obras durarán 12 meses",
+        ),
+        (
+            "fr",
+            ("« Le pont est fermé », a dit la maire Anne Gill [à La Vigie](U). Les travaux dureront 12"
+            " mois, a indiqué la maire."),
+            "Les travaux dureront 12 mois",
+        ),
+        (
+            "fr",
+            ("Le pont est fermé, selon [La Vigie](U). Les travaux dureront 12 mois, selon la même"
+            " source."),
+            "Les travaux dureront 12 mois",
+        ),
     ],
 )  # fmt: skip
 def test_who_goes_on_has_the_link_of_the_sentence_before(

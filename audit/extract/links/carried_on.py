@@ -105,6 +105,7 @@ class CarriedOn:
             same = self._is_one(before, attribution) or self._it_adds(claim)
             same = same or (own == above and len(said[last]) == 1 and self._they_add(claim))
             same = same or (own == above and self._is_their_document(claim, earlier))
+            same = same or (own == above and self._is_same_source(claim, earlier))
             near = linked.issuperset(before.cited)
             near = near or (before.cue is None and not linked)  # of an interview, linked above it
             if same and before.contents[0].start >= begins and near:
@@ -138,6 +139,9 @@ class CarriedOn:
             return True
         named = then.lower().split()
         again = len(named) > 1 and named[0] in self._known.definite and " " not in names[1]
+        written = short_of(before.speaker.text, self._known) if before.speaker is not None else ""
+        if again and written.startswith(f"{names[1]} "):
+            return True  # 'la maire Anne Gill … la maire'
         ends = f" {names[0]}".endswith(f" {names[1]}") or (
             bool(self._known.institution_ends) and names[0].endswith(names[1])
         )
@@ -159,6 +163,12 @@ class CarriedOn:
         named = claim.named
         pronoun = named is not None and among(named.text.lower(), self._words.pronouns)
         return pronoun and self._adds(claim)
+
+    def _is_same_source(self, claim: Claim, earlier: Sequence[Attribution]) -> bool:
+        """Whether 'the same source' is the one that the sentence before names."""
+        named = claim.named
+        again = named is not None and named.text.lower() in self._known.told_paper
+        return again and len({each.cited for each in earlier}) == 1
 
     def _is_their_document(self, claim: Claim, earlier: Sequence[Attribution]) -> bool:
         """Whether 'her statement' is what the one person before wrote: 'Lee [wrote](url) that'."""

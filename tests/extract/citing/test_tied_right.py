@@ -5,7 +5,8 @@ The records are those of ``test_citing``; words behind '~' stand inside of what 
 no words are tied to an address that no item of theirs has. The floors may only rise; ``-s`` prints
 what is not right. At first sight 46 of the 60 texts of ``ninth`` were right; one more had words
 that its items had forgotten, which are added. Of the 30 of ``tenth``, after what it showed was
-mended, 25 were right; one more had forgotten words, and one a pull quote that repeats them.
+mended, 25 were right; one more had forgotten words, and one a pull quote that repeats them. Of the
+24 of ``eleventh``, on who goes on, 19 were right.
 """
 
 from pathlib import Path
@@ -20,7 +21,7 @@ from tests.desk.build_word import word_file
 from tests.extract.citing.test_citing import Citing, bare, has_speaker, plain, records_of
 
 HERE = Path(__file__).parent
-FLOORS = {"ninth": 53, "tenth": 29, "eleventh": 0}
+FLOORS = {"ninth": 53, "tenth": 29, "eleventh": 22}
 _FORMATS = {"md": "markdown"}
 
 
