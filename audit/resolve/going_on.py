@@ -4,7 +4,7 @@
 the office said', has no link: nothing says that it is from the same page, and it mostly is.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -87,7 +87,8 @@ def _goes_on(article: Article, said: Attribution, paragraph: int, last: _Voice) 
     between = any(
         link.role is LinkRole.SOURCE and link.url not in last.urls for link in links[first:until]
     )
-    marked = any(block.start < mark.at <= block.end for mark in article.marks)
+    mark = bisect_right(article.marks, block.start, key=lambda mark: mark.at)
+    marked = mark < len(article.marks) and article.marks[mark].at <= block.end
     return block.kind in _PROSE and not (between or marked)
 
 

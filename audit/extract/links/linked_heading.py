@@ -4,11 +4,11 @@
 One such heading alone may lead to the article itself.
 """
 
+from bisect import bisect_left
 from functools import cached_property
 
 from audit.extract.claims import Claim
-from audit.extract.places import links_between
-from audit.model import Article, BlockKind, Link, LinkRole
+from audit.model import Article, Block, BlockKind, LinkRole
 
 _FEWEST = 2  # headings
 _FURTHER = 3  # paragraphs below a heading
@@ -31,7 +31,7 @@ class LinkedHeadings:
         found: dict[int, int] = {}
         headings = 0
         for number, block in enumerate(blocks):
-            link = self._whole(number) if block.kind is BlockKind.HEADING else None
+            link = self._whole(block) if block.kind is BlockKind.HEADING else None
             if link is None:
                 continue
             headings += 1
@@ -40,18 +40,19 @@ class LinkedHeadings:
                 if blocks[behind].kind is BlockKind.HEADING:
                     break
                 below.append(behind)
-            if len(below) <= _FURTHER and not any(map(self._links, below)):
-                found |= dict.fromkeys(below, self._article.links.index(link))
+            if len(below) <= _FURTHER and not any(self._links(blocks[behind]) for behind in below):
+                found |= dict.fromkeys(below, link)
         return found if headings >= _FEWEST else {}
 
-    def _whole(self, number: int) -> Link | None:
-        """The link that all of a block is."""
-        block = self._article.blocks[number]
-        links = self._links(number)
-        whole = links and (links[0].start, links[0].end) == (block.start, block.end)
-        return links[0] if whole and len(links) == 1 else None
+    def _whole(self, block: Block) -> int | None:
+        """The number of the link that all of a block is."""
+        links = self._links(block)
+        first = self._article.links[links[0]] if len(links) == 1 else None
+        whole = first is not None and (first.start, first.end) == (block.start, block.end)
+        return links[0] if whole else None
 
-    def _links(self, number: int) -> list[Link]:
-        block = self._article.blocks[number]
-        links = links_between(self._article, block.start, block.end)
-        return [link for link in links if link.role is LinkRole.SOURCE]
+    def _links(self, block: Block) -> list[int]:
+        links = self._article.links
+        first = bisect_left(links, block.start, key=lambda link: link.start)
+        last = bisect_left(links, block.end, key=lambda link: link.start)
+        return [at for at in range(first, last) if links[at].role is LinkRole.SOURCE]
