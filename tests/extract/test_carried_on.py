@@ -92,3 +92,27 @@ def test_who_speaks_elsewhere_has_not(text: str, words: str) -> None:
     found = cited("en", text)
     assert {words.rstrip("."), words} & found.keys()
     assert not any(urls for said, urls in found.items() if said.rstrip(".") == words.rstrip("."))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        (
+            "de",
+            "Die Polizei [meldete](U) 31 Unfälle. Laut Gutachten waren 12 vermeidbar.",
+            "waren 12 vermeidbar",
+        ),
+        (
+            "fr",
+            (
+                "« Non », a dit la maire Anne Gill [à La Vigie](U). La maire de Lyon a indiqué que 12 ponts"
+                " fermeraient."
+            ),
+            "12 ponts fermeraient",
+        ),
+    ],
+)
+def test_another_document_and_another_mayor_have_it_not(
+    language: str, text: str, words: str
+) -> None:
+    assert not cited(language, text)[words]
