@@ -111,7 +111,8 @@ def _claims(
         without_citation(article, claim)
     claims = parted_by_links(claims, article)
     citing = CitingWords(words, set_out, known.linking)
-    claims.extend(cited_statements(article, reading, citing, claims))
+    told = cited_statements(article, reading, citing, claims)
+    claims.extend(claim for claim in told if not _leads_up(claim, turns))
 
     def tells_figure(parts: Sequence[Span]) -> bool:
         if known.language is None:
@@ -130,6 +131,12 @@ def _claims(
     return list(without_tags(claims, article))
 
 
+def _leads_up(claim: Claim, turns: dialogue.Dialogue) -> bool:
+    """Whether a statement of nobody says no more than where the interview below it is from."""
+    first = min(turns.blocks, default=0)
+    return claim.block == first - 1 and claim.cue is None and claim.cited == (turns.url,)
+
+
 def _attributions(
     article: Article,
     known: Vocabulary,
@@ -146,7 +153,11 @@ def _attributions(
     for claim, said in zip(claims, carried_on.over(tied), strict=True):
         name = signed.get(said.speaker_name or "", said.speaker_name)
         name = _named_later(name, claim, article, reading, known) or name
-        if name is not None and claim.kind is AttributionKind.INDIRECT and _is_no_name(name, known):
+        if (
+            name is not None
+            and claim.kind is AttributionKind.INDIRECT
+            and _is_no_name(name, known, reading)
+        ):
             name = None
         facts = _facts(claim, article, reading, known)
         changed = facts or name != said.speaker_name
@@ -231,9 +242,12 @@ def _named_later(
     )
 
 
-def _is_no_name(name: str, known: Vocabulary) -> bool:
+def _is_no_name(name: str, known: Vocabulary, reading: Reading) -> bool:
     """Whether a statement is a pronoun's that stands for nobody known, or some people's."""
-    nobodys = (known.words.pronouns, known.linking.anaphors, known.layout.there)
+    nobodys = [known.words.pronouns, known.linking.anaphors, known.layout.there]
+    if known.language is not None and reading.known_names is None:
+        same = phrasebook(known.language).same  # 'la misma', of a note that was named before
+        nobodys += [same, known.words.determiners] if name.lower().split()[-1] in same else []
     return name[0].isdigit() or all(among(word, *nobodys) for word in name.lower().split())
 
 

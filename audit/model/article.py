@@ -53,7 +53,8 @@ class Block:
 
     ``group`` numbers the block quotation or embed that the block belongs to, from 0; blocks of one
     embed share it. It is None outside both. ``row`` numbers the row of a table that a cell stands
-    in, from 0 over the article; None outside tables, and where the format's reader does not tell.
+    in, from 0 over the article, or the term of a list that is told of; None outside them, and where
+    the format's reader does not tell.
     """
 
     start: int

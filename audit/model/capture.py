@@ -265,8 +265,9 @@ class Pairing:
     """How one attribution is tied to sources: the ids of those its words should be in.
 
     ``candidates`` are those of the links of its sentence, then of its paragraph, where nothing is
-    tied to it: its words may be there. ``own_reporting`` says that, as the article has it, they
-    were said to its own author or paper, so that no page needs to have them.
+    tied to it, or of what the same speaker says in the one above: its words may be there.
+    ``own_reporting`` says that, as the article has it, they were said to its own author or paper,
+    so that no page needs to have them.
     """
 
     attribution_id: str

@@ -20,6 +20,7 @@ from audit.model import (
     Supplied,
 )
 from audit.resolve.candidates import beside_nobody, beside_words, is_on_name
+from audit.resolve.going_on import with_going_on
 from audit.resolve.posts import embed_addresses, is_short_link, post_id, shows_words
 from audit.resolve.supplied import same_name, serves
 
@@ -57,6 +58,7 @@ def resolve(
         for attribution, pairing in zip(attributions, pairings, strict=True)
     ]
     pairings = _with_neighbours(article, attributions, pairings)
+    pairings = with_going_on(article, attributions, pairings)
     return Resolution(register.sources(attributions), tuple(pairings))
 
 

@@ -325,3 +325,24 @@ def test_a_figure_that_another_page_of_the_same_has_in_other_words_is_not_held_a
     sentence = "Of its parcels 95 percent arrived on time."
     found = _of_nobody(sentence, records, candidates=("s1", "s2"))
     assert [each.nearest for check in found for each in check.missing] == missing
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("Lucas Ferreira said that 340 goats were sold at 12 percent less.", True),
+        ("Lucas Ferreira said that 341 goats were sold at 12 percent less.", False),
+        ("Lucas Ferreira said that two ferries were sold.", False),  # 'two' may stand by chance
+        ("Otto Lind said that 340 goats were sold at 12 percent less.", False),
+    ],
+)
+def test_the_only_page_beside_that_has_all_figures_has_the_statement(
+    said: str, *, found: bool
+) -> None:
+    page = (
+        "Two days before, the mayor, Lucas Ferreira, opened the fair. There were 340 goats in the"
+        " pens. Prices, he said, had fallen by 12 percent."
+    )
+    check = checked(said, [record(1, page)], candidates=("s1",))
+    assert (check.found_elsewhere and not check.missing) is found
+    assert not checked(said, [record(1, page)]).found_elsewhere

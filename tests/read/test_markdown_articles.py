@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from audit.errors import ReadError
 from audit.model import Article, BlockKind
 from audit.read import read_article
+from audit.read.markdown.reader import MOST_SIGNS
 
 PATIENCE = 30.0  # seconds of CPU on a busy machine; anything quadratic takes hours
 
@@ -274,3 +275,10 @@ def test_a_table_of_escaped_pipes_is_read_in_seconds() -> None:
 def test_a_link_leads_to_the_page_that_a_wrapper_names(link: str, url: str) -> None:
     article = read_article(f"The ferry opens in spring ({link} ).".encode(), format="markdown")
     assert [link.url for link in article.links] == [url]
+
+
+@pytest.mark.parametrize("sign", ["[", "*a "])
+def test_a_file_of_nothing_but_signs_is_refused_with_one_line(sign: str) -> None:
+    source = ("An article. " + sign * (MOST_SIGNS + 1)).encode()
+    with pytest.raises(ReadError, match=r"^the article has 500001 of the signs \[, \* and _"):
+        read_article(source, format="markdown")

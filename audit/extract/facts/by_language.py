@@ -13,6 +13,7 @@ from functools import cache
 from audit.languages.comparison.figures import figure_words
 from audit.languages.comparison.values import value_words
 from audit.languages.expressions import any_of
+from audit.languages.extraction.phrasebook import phrasebook
 from audit.model import Fact, FactKind, Span
 from audit.values.tokens import tokens
 
@@ -64,6 +65,8 @@ def _with_spelled(found: list[Fact], language: str, content: Span) -> list[Fact]
         counts = value and (value["part"] or value["more"] or int(value["whole"]) >= _LEAST_SPELLED)
         if not (counts or (lasts and token.start)):
             continue
+        if value and value["part"] and token.start and _joins(pieces[token.start - 1][0], language):
+            continue  # 'deux fois et demie': part of a figure that is not read as one
         start, end = content.start + own[0].start(), content.start + own[-1].end()
         behind = content.text[own[-1].end() : own[-1].end() + 2]
         in_words = not _DIGIT.search(own[0][0]) and (
@@ -73,6 +76,10 @@ def _with_spelled(found: list[Fact], language: str, content: Span) -> list[Fact]
             told = content.text[own[0].start() : own[-1].end()]
             found.append(Fact(FactKind.NUMBER, Span(start, end, told)))
     return sorted(found, key=lambda fact: fact.span.start)
+
+
+def _joins(word: str, language: str) -> bool:
+    return word.lower() in phrasebook(language).coordinating
 
 
 def _figures(language: str, content: Span) -> Iterator[Fact]:

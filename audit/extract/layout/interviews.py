@@ -32,6 +32,7 @@ _OPENS = re.compile(
     r"(?: (?=[^\W\d_a-z])[^\W\d_][\w’'-]{1,30}){1,2})(?=,? [^\W\d_A-Z])"
 )
 _FEWEST_QUESTIONS = 3
+_NEAR = 3  # words before a link in which 'transcript of' stands
 _FURTHER = 6  # paragraphs of one answer
 _LONGEST_QUESTION = 60  # words
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
@@ -118,6 +119,9 @@ class Introduction:
             return True
         sentence = re.split(r"[.!?]\s", text[start : link.start])[-1]
         before = [word.lower() for word in _WORDS.findall(sentence)]
+        if not self._layout.transcripts.isdisjoint(before[-_NEAR:-1]):
+            leads = (self._words.prepositions, self._words.determiners)
+            return among(before[-1], *leads)  # 'an edited transcript of [episode 12]'
         return bool(before) and (
             before[-1] in self._words.link_before
             and not self._layout.interviews.isdisjoint(before[:-1])

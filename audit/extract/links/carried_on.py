@@ -1,11 +1,13 @@
 """Carries a link on to what the same speaker says beside it: '…,” she [wrote](url). “…”'."""
 
 from bisect import bisect_right
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from audit.extract.claims import Claim
+from audit.extract.links.named_again import short_of
+from audit.extract.links.occasions import is_another_occasion
 from audit.extract.links.told_here import is_told_here
 from audit.extract.places import links_between
 from audit.extract.sentences import Sentence
@@ -37,7 +39,10 @@ class CarriedOn:
         """The attributions in their order, each with the link that is carried on to it."""
         tied: dict[int, list[Attribution]] = {}
         ordered = sorted(range(len(said)), key=lambda number: _place(said[number][1]))
-        spoken = {sentence for claim, _ in said for sentence in self._numbers(claim)}
+        spoken: dict[int, set[str | None]] = {}
+        for claim, attribution in said:
+            for sentence in self._numbers(claim):
+                spoken.setdefault(sentence, set()).add(attribution.speaker_name)
         done: dict[int, Attribution] = {}
         around: list[Attribution] = []
         for number in ordered:
@@ -71,11 +76,12 @@ class CarriedOn:
         claim: Claim,
         attribution: Attribution,
         tied: Mapping[int, Sequence[Attribution]],
-        said: Container[int],
+        said: Mapping[int, set[str | None]],
     ) -> Attribution:
         """With the link of the sentence before, in the same paragraph or, where it adds, above.
 
-        Sentences in which nobody says anything may stand between. ``said`` are those with words.
+        Sentences in which nobody says anything may stand between. ``said`` are the names of who
+        speaks in those with words.
         """
         first = min(claim.sentences)
         last = next((first - far for far in range(1, _FAR + 1) if first - far in said), first - 1)
@@ -96,8 +102,10 @@ class CarriedOn:
             if link.role is LinkRole.SOURCE
         }
         for before in reversed(earlier):
-            same = before.speaker_name == attribution.speaker_name or self._it_adds(claim)
+            same = self._is_one(before, attribution) or self._it_adds(claim)
+            same = same or (own == above and len(said[last]) == 1 and self._they_add(claim))
             same = same or (own == above and self._is_their_document(claim, earlier))
+            same = same or (own == above and self._is_same_source(claim, earlier))
             near = linked.issuperset(before.cited)
             near = near or (before.cue is None and not linked)  # of an interview, linked above it
             if same and before.contents[0].start >= begins and near:
@@ -121,12 +129,46 @@ class CarriedOn:
             return attribution
         return replace(attribution, cited=following.cited, url=following.url)
 
+    def _is_one(self, before: Attribution, now: Attribution) -> bool:
+        """Whether who speaks is who spoke before: 'Police', 'the health office … the office'."""
+        first, then = before.speaker_name, now.speaker_name
+        if first is None or then is None or first == then:
+            return first == then
+        names = [self._without_genitive(short_of(name, self._known)) for name in (first, then)]
+        if names[0] == names[1]:
+            return True
+        named = then.lower().split()
+        again = len(named) > 1 and named[0] in self._known.definite and " " not in names[1]
+        written = short_of(before.speaker.text, self._known) if before.speaker is not None else ""
+        if again and written.startswith(f"{names[1]} "):
+            return True  # 'la maire Anne Gill … la maire'
+        ends = f" {names[0]}".endswith(f" {names[1]}") or (
+            bool(self._known.institution_ends) and names[0].endswith(names[1])
+        )
+        return again and ends and among(names[1], self._known.institutions)
+
+    def _without_genitive(self, name: str) -> str:
+        """A name less the ending of 'des Amts', where a language declines so."""
+        return name.removesuffix("s") if self._known.institution_ends else name
+
     def _it_adds(self, claim: Claim) -> bool:
         """Whether what spoke before, no person, says more: 'the bulletin said. …, it added'."""
         named = claim.named
         return (
             named is not None and named.text.lower() in self._known.anaphors and self._adds(claim)
         )
+
+    def _they_add(self, claim: Claim) -> bool:
+        """Whether a pronoun goes on: 'a-t-elle ajouté', where one alone spoke before."""
+        named = claim.named
+        pronoun = named is not None and among(named.text.lower(), self._words.pronouns)
+        return pronoun and self._adds(claim)
+
+    def _is_same_source(self, claim: Claim, earlier: Sequence[Attribution]) -> bool:
+        """Whether 'the same source' is the one that the sentence before names."""
+        named = claim.named
+        again = named is not None and named.text.lower() in self._known.told_paper
+        return again and len({each.cited for each in earlier}) == 1
 
     def _is_their_document(self, claim: Claim, earlier: Sequence[Attribution]) -> bool:
         """Whether 'her statement' is what the one person before wrote: 'Lee [wrote](url) that'."""
@@ -170,6 +212,9 @@ class CarriedOn:
         if links_between(self._article, start, end):
             return False
         if any(start < mark.at <= end + 1 for mark in self._article.marks):
+            return False
+        opening = self._sentences[first]
+        if not self._adds(claim) and is_another_occasion(opening, self._words, self._known):
             return False
         return not is_told_here(self._article, start, end, claim.contents)
 

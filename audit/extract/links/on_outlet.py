@@ -18,13 +18,22 @@ def is_on_outlet(article: Article, link: Link, words: CommonWords, known: Linkin
     """Whether a link stands on the name of an outlet: its site's, or as such names are."""
     named = link_text(article, link)
     on = NAME.findall(named)
+    return bool(on and on[-1][:1].isupper()) and (
+        is_named_as_outlet(named, words, known)
+        or names_its_outlet(named, link)
+        or names_its_site(named, link, words, known)
+    )
+
+
+def is_named_as_outlet(named: str, words: CommonWords, known: Linking) -> bool:
+    """Whether a name is as those of outlets are: 'die Elbe-Zeitung', 'Radio Meridian'."""
+    on = NAME.findall(named)
     if not on or not on[-1][:1].isupper():
         return False
     first = on[1:2] if on[0].lower() in known.definite else on[:1]
-    as_outlets = on[-1].lower() in words.outlet_words or any(
+    return on[-1].lower() in words.outlet_words or any(
         word.lower() in words.outlet_first for word in first if len(on) > 1
     )
-    return as_outlets or names_its_outlet(named, link) or names_its_site(named, link, words, known)
 
 
 def names_its_site(named: str, link: Link, words: CommonWords, known: Linking) -> bool:

@@ -11,6 +11,7 @@ from audit.extract.claims import Claim
 from audit.extract.engine import Reading
 from audit.extract.links.asked import is_on_asking
 from audit.extract.links.leads import Lead, Leads
+from audit.extract.links.occasions import is_another_occasion
 from audit.extract.links.told_here import is_told_here
 from audit.extract.outlets.gazetteer import triggers
 from audit.extract.places import links_between
@@ -66,9 +67,25 @@ class SentenceBefore:
             return None
         if is_told_here(self._article, start, end, claim.contents):
             return None
+        if is_another_occasion(sentences[first], self._reading.words, self._known):
+            return None
         named = claim.named is not None and self._is_named(claim.named, name, before, links[0])
         theirs = named and self._is_theirs(links[0], before)
+        theirs = theirs or self._is_written_there(claim, links[0])
         return self._article.links.index(links[0]) if theirs else None
+
+    def _is_written_there(self, claim: Claim, link: Link) -> bool:
+        """Whether 'they wrote' is of who did so in a document: 'described it in [a filing](url)'.
+
+        By a verb of writing alone: what is said may be said of the document.
+        """
+        if claim.cue is None or claim.named is None:
+            return False
+        writes = claim.cue.text.lower().split()[-1] in self._known.shown
+        pronoun = among(claim.named.text.lower(), self._reading.words.pronouns)
+        on = _WORD.findall(self._article.text[link.start : link.end].lower())
+        place = self._leads.of(link) is Lead.PLACE and any(map(self._is_document, on))
+        return writes and pronoun and place
 
     def after(self, claim: Claim) -> int | None:
         """The number of the link on the speaker's own document in the sentence after.
@@ -132,12 +149,14 @@ class SentenceBefore:
 
     def _is_done(self, ahead: list[str], on: list[str]) -> bool:
         """Whether a link stands on what somebody else said of them: 'she was [charged](url)'."""
-        if self._reading.known_names is None or not (ahead and on):
+        if self._reading.known_names is None:
             return False  # the words are English ones
-        passive = among(ahead[-1], lexicon().be)
-        says = self._reading.words.say.get(on[0]) is not None and not on[0].endswith("ing")
-        done = says or on[0].endswith("ed")
-        return passive and done and not among(on[0], self._known.gives)
+        be, done, *_ = [*ahead[-1:], *on, "", ""]
+        if not among(be, lexicon().be):  # 'was' may be part of the link
+            be, done, *_ = [*on, "", ""]
+        says = self._reading.words.say.get(done) is not None and not done.endswith("ing")
+        is_done = says or done.endswith("ed")
+        return among(be, lexicon().be) and is_done and not among(done, self._known.gives)
 
     def _is_document(self, word: str) -> bool:
         ends = self._known.document_ends

@@ -12,8 +12,10 @@ from audit.extract.links.documents.before import DocumentBefore
 from audit.extract.links.documents.named import Documents, is_written_out, link_text
 from audit.extract.links.documents.opening import OpeningDocument
 from audit.extract.links.leads import Leads
+from audit.extract.links.linked_heading import LinkedHeadings
 from audit.extract.links.named_again import NamedAgain, is_institution, short_of
-from audit.extract.links.on_outlet import is_on_outlet
+from audit.extract.links.occasions import has_new_place
+from audit.extract.links.on_outlet import is_named_as_outlet, is_on_outlet
 from audit.extract.links.places import WORDS, Places
 from audit.extract.links.sentence_before import SentenceBefore
 from audit.extract.links.told_here import is_told_here
@@ -62,6 +64,7 @@ class Links:
         )
         self._sentence_before = SentenceBefore(article, reading, self._known)
         self._opening_document = OpeningDocument(article, reading, self._known)
+        self._headings = LinkedHeadings(article)
         self._paper_told = PaperTold(article, self._known, self._is_on_outlet)
 
     def of(
@@ -94,9 +97,21 @@ class Links:
                     self._opening_document.of(claim),
                     self._sentence_before.of(claim),
                     self._sentence_before.after(claim),
+                    self._below_heading(claim),
                 )
                 numbers = [number for number in near if number is not None][:1]
         return tuple(dict.fromkeys(links[number].url for number in numbers))
+
+    def _below_heading(self, claim: Claim) -> int | None:
+        """The link that is the heading above, but for words told here, or said in 'an email'."""
+        own = any(
+            is_told_here(self._article, start, end, claim.contents)
+            for start, end in self._whole(claim)
+        ) or any(
+            has_new_place(self._sentences[number], claim.contents, self._words, self._known)
+            for number in claim.sentences
+        )
+        return None if own or claim.named is None else self._headings.of(claim)
 
     def _asked(self, claim: Claim) -> int | None:
         """The link on that an outlet asked for the words, whose clause has a cue of its own."""
@@ -164,7 +179,9 @@ class Links:
         yield from self._in_aside(claim, reach)
         if named is None or not named.text.split()[-1][:1].isupper():
             return
-        institution = is_institution(self._name(named), named.text, self._known)
+        institution = is_institution(
+            self._name(named), named.text, self._known
+        ) or is_named_as_outlet(named.text, self._words, self._known)
         yield from self._joined(claim, named, reach)
         for number in self._at(named, reach, _BY_NAME):
             link = self._article.links[number]

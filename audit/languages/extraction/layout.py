@@ -22,6 +22,9 @@ class Layout:
     interviews: frozenset[str] = key(
         "Words that introduce an interview: 'spoke with', 'in conversation', 'we asked'."
     )
+    transcripts: frozenset[str] = key(
+        "What gives an interview word for word, before its link: 'an edited transcript of [it](url)'."
+    )
     addresses: frozenset[str] = key(
         "Words by which a question speaks to whom it is put: 'you', 'your'; none that say more."
     )

@@ -139,6 +139,9 @@ class Phrasebook:
     )
     articles: frozenset[str] = key("The articles among them; empty where a language has none.")
     alone: frozenset[str] = key("Determiners that may be a whole subject: 'un autre', 'viele'.")
+    same: frozenset[str] = key(
+        "Words for 'the same' between an article and its noun: 'la misma nota', 'le même jour'."
+    )
     oblique: frozenset[str] = key("Determiners of no subject, by their case: 'dem', 'einen'.")
     genitive: frozenset[str] = key(
         "Determiners with which a noun phrase goes on: 'der Sprecher des Rates'."

@@ -84,9 +84,11 @@ def figures_elsewhere(
         else:
             enough = near if is_beside else ANYWHERE
             in_place = tuple(_in_place(attribution, source_id, page, nearest, enough))
-            found += in_place or (
-                _alone_beside(attribution, source_id, page, held) if is_only else ()
-            )
+            if not in_place and is_only:
+                in_place = tuple(_alone_beside(attribution, source_id, page, held))
+            if not in_place and is_only and _has_figures(attribution, page):
+                return Elsewhere(source_id, (), nearest)
+            found += in_place
     return next(
         (
             each
@@ -170,6 +172,18 @@ def _alone_beside(
             if sentence is not None:
                 yield Elsewhere(source_id, (each,), (sentence,))
                 return
+
+
+def _has_figures(attribution: Attribution, page: Prepared) -> bool:
+    """Whether a page has all figures of a statement, and one of them hardly by chance."""
+    figures = [fact for fact in attribution.facts if fact.kind in FIGURES]
+    telling_ones = [
+        fact
+        for fact in figures
+        if fact.kind is not FactKind.NUMBER or sum(map(str.isdigit, fact.span.text)) > 1
+    ]
+    lacks = missing_facts(attribution, [page]) if telling_ones else ()
+    return bool(telling_ones) and all(each.fact.kind is FactKind.NAME for each in lacks)
 
 
 def _with_slips(attribution: Attribution, page: Prepared) -> Iterator[Sentence]:

@@ -125,6 +125,7 @@ def _assemble(
 ) -> dict[int, int]:
     """Adds the article's runs, and gives the index of the block that each became."""
     blocks = {}
+    term: int | None = None
     wordless = deque(frame for frame in page.wordless_embeds if chosen.holds[frame.element])
     for index in (*body, len(page.runs)):
         while wordless and wordless[0].before_run <= index:
@@ -142,6 +143,8 @@ def _assemble(
             if signs is None and element.quote is not None:
                 signs = cited.signs_from(placed.run)
             run = cited.linked(placed.run)
+            term = _term(page, placed.element, term)
+            row = term if term is not None else _row(page, placed.element)
             assembly.add(
                 run,
                 element.kind,
@@ -149,9 +152,22 @@ def _assemble(
                 element.post,
                 quote=element.quote,
                 signs_from=signs,
-                row=_row(page, placed.element),
+                row=row,
             )
     return blocks
+
+
+def _term(page: Outline, number: int, last: int | None) -> int | None:
+    """The index of the ``dt`` that an element of a list of terms belongs to: it is as a row."""
+    if page.elements[number].kind is not BlockKind.LIST_ITEM:
+        return None
+    for _ in range(_DEEPEST_CELL):
+        if number < 0 or page.elements[number].name in {"li", "dl"}:
+            return None
+        if page.elements[number].name in {"dt", "dd"}:
+            return number if page.elements[number].name == "dt" else last
+        number = page.elements[number].parent
+    return None
 
 
 def _row(page: Outline, number: int) -> int | None:

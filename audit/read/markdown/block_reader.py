@@ -7,6 +7,7 @@ from markdown_it.token import Token
 
 from audit.model import BlockKind
 from audit.read.html.blocks import Outline, outline
+from audit.read.markdown.divisions import without_divisions
 from audit.read.markdown.inline import placing_parser
 from audit.read.markdown.inline_reader import InlineReader
 from audit.read.markdown.lines import SourceLines
@@ -33,6 +34,7 @@ class BlockReader:
     def __init__(self, source: str, body_at: int) -> None:
         self.waiting: list[RawComment] = []
         self.inline_notes: list[NoteEntry] = []
+        source = without_divisions(source)
         self._lines = SourceLines(source, body_at)
         self._tokens = placing_parser().parse(source[body_at:])
         self._kinds = [BlockKind.PARAGRAPH]

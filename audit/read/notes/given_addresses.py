@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from audit.languages.extraction.notes import note_words
+from audit.model.addresses import on_domain
 from audit.read.links.bare_links import bare_links
 from audit.read.notes.author_year import (
     Reference,
@@ -17,6 +18,8 @@ from audit.read.notes.author_year import (
 from audit.read.notes.entries import Entry
 from audit.read.parsed import Parsed
 
+_ENCYCLOPAEDIAS = ("wikipedia.org", "wikidata.org")
+"""Where a note says who wrote or printed what it cites, beside that itself."""
 _NAME = re.compile(r"[^\W\d_][\w’'-]+")
 _NEAR = 80  # characters of a note in which 'op. cit.' and the author's name stand
 _FURTHEST = 500  # notes before one that its 'op. cit.' may mean
@@ -35,7 +38,8 @@ def given_addresses(
             own += [link.url for link in parsed.links[first:last]]
         elif not own:
             own += [link.url for link in bare_links(text)]
-        told.append(tuple(dict.fromkeys(own)))
+        sources = [url for url in own if not on_domain(url, *_ENCYCLOPAEDIAS)]
+        told.append(tuple(dict.fromkeys(sources or own)))
     return _Referring(entries, words, told).all()
 
 

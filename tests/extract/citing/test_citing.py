@@ -4,8 +4,8 @@ A record has a head ('=== md en what it is'), a line for each item, as alternati
 (words | speaker | address; ``-`` for none), and, behind ``---``, the text. Rounds were written and
 committed before they were tried: at first sight ``round_one`` had 62 of 80 items right,
 ``round_two``, after the first was mended, 18 of 21, and ``round_three`` 72 of 91, two of whose
-items asked for what was wrong; ``round_four``, after that, 34 of 39. ``round_of_kinds`` has what was
-written with the code.
+items asked for what was wrong; ``round_four``, after that, 34 of 39. ``round_of_kinds`` and
+``round_of_layouts`` have what was written with the code.
 """
 
 import re
@@ -49,12 +49,16 @@ class Citing(NamedTuple):
 
 def records() -> Iterator[Citing]:
     for path in ROUNDS:
-        for record in re.split(r"(?m)^=== ", path.read_text(encoding="utf-8"))[1:]:
-            head, _, rest = record.partition("\n")
-            items, _, text = rest.partition("\n---\n")
-            form, language, _ = head.split(" ", 2)
-            wanted = tuple(tuple(line.split(" | ")) for line in items.splitlines())
-            yield Citing(form, language, head.partition(" ")[2], wanted, text.strip("\n"))
+        yield from records_of(path)
+
+
+def records_of(path: Path) -> Iterator[Citing]:
+    for record in re.split(r"(?m)^=== ", path.read_text(encoding="utf-8"))[1:]:
+        head, _, rest = record.partition("\n")
+        items, _, text = rest.partition("\n---\n")
+        form, language, _ = head.split(" ", 2)
+        wanted = tuple(tuple(line.split(" | ")) for line in items.splitlines())
+        yield Citing(form, language, head.partition(" ")[2], wanted, text.strip("\n"))
 
 
 def is_right(item: tuple[str, ...], said: list[Attribution]) -> bool:

@@ -165,10 +165,22 @@ class LeadingUp:
                 len(subject) > 1 and len(subject[-1].text) < _SHORTEST and not subject[-1].is_name
             ):
                 subject = subject[:-1]  # 'La lettre se termine'
-            if 0 < len(subject) <= _LONGEST_SUBJECT and self._may_speak(subject):
+            if 0 < len(subject) <= _LONGEST_SUBJECT and (
+                self._may_speak(subject) or self._is_asked(subject, number)
+            ):
                 return self._led(subject, body[at : at + 1], number)
             return None
         return None
+
+    def _is_asked(self, subject: Sequence[Token], number: int) -> bool:
+        """Whether a name alone is of who spoke there: 'Lee put it best in [an interview](url):'."""
+        if len(subject) != 1 or not subject[0].is_name or self._determines(subject[0]):
+            return False
+        sentence = self._reading.sentences[number]
+        link = self._document_link(sentence)
+        return link is not None and any(
+            token.low in self._linking.events for token in self._tokens_on(sentence, link)
+        )
 
     def _may_speak(self, subject: Sequence[Token]) -> bool:
         words = self._reading.words

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from audit.extract.claims import Claim
 from audit.extract.engine import Reading
-from audit.extract.links.documents.named import Documents
+from audit.extract.links.documents.named import Documents, link_text
 from audit.extract.places import links_between
 from audit.languages.common import among
 from audit.languages.extraction.layout import layout
@@ -67,10 +67,39 @@ class DocumentBefore:
             return self._documents.only_one(start, end)  # 'L'organisme y voit', 'Her verdict:'
         if words[-1] in self._known.either:
             return self._of_subject_before(reach[0][0])
-        called = words[0] in self._known.definite and among(words[-1], self._known.documents)
+        bare = len(words) == 1 and bool(self._known.document_ends)  # 'laut Mitteilung'
+        called = words[0] in self._known.definite or bare
         if not called or len(words) > _LONGEST_DOCUMENT:
             return []
-        return self._documents.only_one(start, end)
+        if not (among(words[-1], self._known.documents) or self._is_joined(words[-1])):
+            return []
+        found = self._documents.only_one(start, end)
+        return [at for at in found if not bare or self._is_called(words[-1], at)]
+
+    def _is_called(self, noun: str, number: int) -> bool:
+        """Whether the sentence of a link names a document by a noun, or a verb that makes one.
+
+        'Jahresbericht' before 'laut Bericht', '[teilte mit](url)' before 'laut Mitteilung'.
+        """
+        link = self._article.links[number]
+        at = bisect_right(self._sentences, link.start, key=lambda each: each.tokens[0].start)
+        told = (
+            [token.low for token in self._sentences[at - 1].tokens if token.is_word] if at else []
+        )
+        if any(word.endswith(noun) or noun.endswith(word) for word in filter(self._is_noun, told)):
+            return True
+        on = set(link_text(self._article, link).lower().split())
+        return any(
+            noun in group.split() and not on.isdisjoint(group.split())
+            for group in self._known.makes
+        )
+
+    def _is_noun(self, word: str) -> bool:
+        return among(word, self._known.documents) or self._is_joined(word)
+
+    def _is_joined(self, noun: str) -> bool:
+        """Whether a joined noun names a document: 'die Pressemitteilung'."""
+        return bool(self._known.document_ends) and noun.endswith(self._known.document_ends)
 
     def _opens_there(self, at: int) -> bool:
         """Whether the sentence at an offset opens with where its words stand: 'In it, Lee says'."""

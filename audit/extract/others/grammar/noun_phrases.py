@@ -84,6 +84,10 @@ class _Walk:
         token, book = self._tokens[self.at], self._book
         if not is_word(token):
             return self._sign(token)
+        if self._is_same(token):
+            self.at += 2  # 'la misma nota', whatever else 'nota' may be
+            self.has_noun = True
+            return True
         if token.low in book.joining and (self.has_noun or self._follows(book.alone)):
             return self._link(token)
         if token.low in book.determiners and self._is_particle(token):
@@ -118,6 +122,13 @@ class _Walk:
         self.has_noun = self.has_noun or (noun and not token.text.isdigit())
         self.at += 1
         return True
+
+    def _is_same(self, token: Token) -> bool:
+        """Whether a word for 'the same' stands between an article and its noun."""
+        if token.low not in self._book.same or not self._follows(self._book.determiners):
+            return False
+        noun = self._tokens[self.at + 1] if self.at + 1 < self.end else None
+        return noun is not None and is_word(noun) and noun.low not in self._book.closed
 
     def _is_adjective(self) -> bool:
         """Whether a noun follows what may stand alone: 'le dernier bilan', not 'ce dernier dit'."""
@@ -232,7 +243,7 @@ class _Walk:
         """Whether a word is a verb, by the lists or by where it stands."""
         tokens, at, book = self._tokens, self.at, self._book
         if at > self.start and is_any_verb(tokens, at, book) and not self._is_role_of_name():
-            return not self._is_noun_by_name(at)
+            return not (self._is_noun_by_name(at) or self._is_noun_alone(at))
         if token.text != token.low:
             return False
         if book.nouns_capitalised and self.has_noun:
@@ -241,6 +252,14 @@ class _Walk:
         if behind_name and tokens[at - 1].low.endswith(book.attribute_ends) and book.attribute_ends:
             return False  # 'Варшавского университета'
         return behind_name and not (self._common and token.low.endswith(book.adjective_ends))
+
+    def _is_noun_alone(self, at: int) -> bool:
+        """Whether what may be a verb is all that follows an article: 'precisa la nota.'."""
+        tokens, book = self._tokens, self._book
+        if at != self.start + 1 or tokens[at].low in book.say | book.finite:
+            return False
+        ends = at + 1 >= len(tokens) or not is_word(tokens[at + 1])
+        return ends and tokens[self.start].low in book.articles
 
     def _is_noun_by_name(self, at: int) -> bool:
         """Whether what ends as a verb stands between an article and a full name: 'l'allieva …'."""

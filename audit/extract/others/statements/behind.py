@@ -63,6 +63,9 @@ def _is_turned_round(tokens: Sequence[Token], comma: int, cue: Cue, book: Phrase
         return tokens[subject.start].low not in book.anybody | book.words.relative
     if any(_is_body(tokens[at].low, book) for at in subject):
         return True
+    articled = len(subject) > 1 and tokens[subject.start].low in book.articles
+    if articled and among(tokens[subject.start + 1].low, book.places):
+        return True  # 'precisa la nota'
     stop = tokens[subject.stop].text if subject.stop < len(tokens) else ""
     if subject.start == cue.end and stop == "," and tokens[subject.start].low in book.articles:
         return True  # 'Le toit, précise le document, devra …'
