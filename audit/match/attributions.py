@@ -4,7 +4,7 @@ The best of several sources counts. What none of them has is looked for in the o
 article cites (``elsewhere``). Nothing is called absent unless all its sources were read whole.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -13,43 +13,25 @@ from audit.match.discovered import from_discovered
 from audit.match.earlier import stood_before
 from audit.match.elsewhere import (
     from_elsewhere,
-    is_of,
     of_nobody_beside,
     of_nobody_elsewhere,
 )
 from audit.match.folding.fold import fold
-from audit.match.indirect.closest import closest_sentences
-from audit.match.indirect.elsewhere import figures_elsewhere
-from audit.match.indirect.instead.misplaced import figures_misplaced
-from audit.match.indirect.instead.same_sentence import (
-    figures_in_same_sentence,
-    not_told_again,
-)
-from audit.match.indirect.instead.same_words import said_in_same_words, words_in_same_sentence
-from audit.match.indirect.instead.told_otherwise import Held, Otherwise
-from audit.match.indirect.instead.turned.changed import changed_otherwise
-from audit.match.indirect.statements import missing_facts
-from audit.match.indirect.telling import words_of
 from audit.match.language import language_told
-from audit.match.prepared.source import Prepared
 from audit.match.reader import Reader
-from audit.match.speakers.surnames import other_given_name
+from audit.match.stated import check_stated
 from audit.model import (
     Attribution,
     AttributionCheck,
     AttributionKind,
     Caution,
     ExtractPage,
-    Fact,
-    FactKind,
     HouseStyle,
-    Missing,
     NotCompared,
     Pairing,
     PartCheck,
     QuoteCheck,
     Resolution,
-    Sentence,
     SourceRecord,
     Standing,
     Style,
@@ -63,7 +45,6 @@ _NEVER_COMPARED = {
 # Words of nobody may be a name or a turn of phrase: fewer, or words far from those there, say
 # nothing.
 _FEWEST_OF_NOBODY = 5
-_MOST_SHOWN = 3  # sentences of a source
 _MOST_WORDS = 2_000  # of an article, by which its language is told
 _LEAST_SCORE_OF_NOBODY = 0.75
 _THERE = frozenset({Verdict.VERBATIM, Verdict.EDITED})
@@ -138,7 +119,7 @@ def _check(
     """
     reason = _NEVER_COMPARED.get(attribution.kind)
     if reason is not None:
-        return _never_compared(attribution, pairing, reader, reason)
+        return check_stated(attribution, pairing, reader, reason)
     if pairing.standing is Standing.DISCOVERED:
         found = from_discovered(attribution, pairing, reader)
         if found is not None:
@@ -160,145 +141,6 @@ def _check(
     if attribution.post is not None and attribution.post.truncated:
         check = _cut_short(check)
     return check
-
-
-def _never_compared(
-    attribution: Attribution, pairing: Pairing, reader: Reader, reason: NotCompared
-) -> AttributionCheck:
-    """What is not compared word by word; of a statement, what its sources lack is noted."""
-    paired = pairing.source_ids[0] if pairing.source_ids else None
-    check = AttributionCheck(
-        attribution, pairing.standing, Verdict.NOT_COMPARED, reason, source_id=paired
-    )
-    if attribution.kind is not AttributionKind.INDIRECT:
-        return check
-    if not pairing.source_ids:
-        return _with_figures_elsewhere(check, pairing, reader)
-    readable = reader.readable(pairing.source_ids)
-    if not readable:
-        return check
-    missing, sentence = _missing_of(attribution, pairing, readable, reader)
-    other = _another_speaker(attribution, pairing, readable, reader)
-    if other is not None:
-        missing = (*missing, other.missing)
-        sentence = sentence or other.sentence
-    if missing and attribution.cue is None and attribution.speaker is None:
-        beside = _with_figures_elsewhere(check, pairing, reader)
-        if beside.found_elsewhere and not beside.missing:
-            return beside  # a note may be for a word of it, and another page of the article have it
-    said = words_of(attribution)
-    closest = closest_sentences(said, reader.page(readable[0]))
-    if sentence is not None:
-        closest = (sentence, *(each for each in closest if each != sentence))[:_MOST_SHOWN]
-    return replace(
-        check,
-        source_id=readable[0],
-        missing=missing,
-        closest=closest,
-        searched=tuple(readable),
-    )
-
-
-def _missing_of(
-    attribution: Attribution, pairing: Pairing, readable: Sequence[str], reader: Reader
-) -> tuple[tuple[Missing, ...], Sentence | None]:
-    """What the sources of a statement lack of it, and the sentence that has it otherwise."""
-    if len(readable) != len(pairing.source_ids):
-        return (), None
-    missing = missing_facts(attribution, [reader.article(source_id) for source_id in readable])
-    if len(readable) != 1 or not reader.is_whole(readable[0]):
-        return missing, None
-    page = reader.article(readable[0])
-    held = Held(attribution, page)
-    otherwise = _otherwise(attribution, held, page)
-    instead = {each.missing.fact for each in otherwise}
-    misplaced = (
-        each for each in figures_misplaced(attribution, page) if not held.may_be_right(each)
-    )
-    found = [
-        *(each for each in (*missing, *misplaced) if each.fact not in instead),
-        *(each.missing for each in otherwise),
-    ]
-    named = [each.fact.span for each in found]
-    found += _named_otherwise(attribution, page)
-    words = next(_other_words(attribution, page), None)
-    found += (
-        each
-        for each in (*([words.missing] if words else ()), *changed_otherwise(attribution, page))
-        if not any(
-            each.fact.span.start < part.end and part.start < each.fact.span.end for part in named
-        )
-    )
-    first = next(iter(otherwise), words)
-    return tuple(found), first.sentence if first is not None else None
-
-
-def _named_otherwise(attribution: Attribution, page: Prepared) -> Iterator[Missing]:
-    """The persons of a statement of whom the page has the last name, and another first one."""
-    for fact in attribution.facts:
-        other = other_given_name(fact.span.text, page) if fact.kind is FactKind.NAME else ""
-        if other:
-            yield Missing(Fact(FactKind.WORD, fact.span), other)
-
-
-def _another_speaker(
-    attribution: Attribution, pairing: Pairing, readable: Sequence[str], reader: Reader
-) -> Otherwise | None:
-    """Who says at the only source of a statement what the article has somebody else state."""
-    if attribution.speaker is None or len(pairing.source_ids) != 1:
-        return None
-    page = reader.article(readable[0])
-    nearest = closest_sentences(words_of(attribution), page)
-    same = said_in_same_words(attribution, nearest, page)
-    if same is None:
-        return None
-    there = reader.stated_by_another(attribution, readable[0], same.place)
-    if there is None:
-        return None
-    fact = Fact(FactKind.WORD, attribution.speaker)
-    return Otherwise(Missing(fact, there), nearest[0])
-
-
-def _other_words(attribution: Attribution, page: Prepared) -> Iterator[Otherwise]:
-    """A word of a statement for which the page has another in a sentence that is the same."""
-    return words_in_same_sentence(attribution, closest_sentences(words_of(attribution), page), page)
-
-
-def _otherwise(attribution: Attribution, held: Held, page: Prepared) -> list[Otherwise]:
-    """What a page tells otherwise: in the very sentence of a statement, or in other words."""
-    nearest = closest_sentences(words_of(attribution), page)
-    found = [*figures_in_same_sentence(attribution, nearest, page)]
-    told = {each.missing.fact for each in found}
-    others = (each for each in held.otherwise() if each.missing.fact not in told)
-    return [*found, *not_told_again(others, attribution, page)]
-
-
-def _with_figures_elsewhere(
-    check: AttributionCheck, pairing: Pairing, reader: Reader
-) -> AttributionCheck:
-    """A statement that has no source, beside the page cited for other words that tells the same."""
-    outlet = check.attribution.outlet
-    if all(fact.kind is FactKind.NAME for fact in check.attribution.facts):
-        return check
-    pages = {
-        source_id: reader.page(source_id)
-        for source_id in reader.with_page
-        if source_id not in pairing.source_ids
-        and reader.is_whole(source_id)
-        and reader.records[source_id].source.standing is not Standing.DISCOVERED
-        and (outlet is None or is_of(reader.records[source_id], outlet))
-    }
-    found = figures_elsewhere(check.attribution, pages, pairing.candidates)
-    if found is None:
-        return check
-    return replace(
-        check,
-        source_id=found.source_id,
-        missing=found.missing,
-        closest=found.closest,
-        searched=tuple(pages),
-        found_elsewhere=True,
-    )
 
 
 def _of_nobody(attribution: Attribution, pairing: Pairing, reader: Reader) -> AttributionCheck:

@@ -17,10 +17,7 @@ class Span:
 
 
 class Format(StrEnum):
-    """What an article's bytes are written in: the formats with a name here.
-
-    A reader may bring its own.
-    """
+    """What an article's bytes are written in; a reader may bring one without a name here."""
 
     HTML = "html"
     MARKDOWN = "markdown"

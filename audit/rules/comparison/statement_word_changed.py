@@ -22,6 +22,7 @@ def _find(facts: Facts) -> Iterator[Finding]:
                 words=span.text,
                 attribution_id=check.attribution.id,
                 source_id=check.source_id,
+                confidence=Confidence.LOW if check.found_elsewhere else None,
             )
 
 
