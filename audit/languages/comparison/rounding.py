@@ -26,6 +26,8 @@ class Rounding:
     lasting: frozenset[str]
     against: frozenset[str]
     rest: frozenset[str]
+    left_over: frozenset[str]
+    together: frozenset[str]
     each: frozenset[str]
     average: frozenset[str]
     aged: frozenset[str]

@@ -41,7 +41,7 @@ def as_share(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
         return True
     if not ours.figure.digits and any(
         part and is_value(ours, WHOLE * part / whole, near, SHARE)
-        for part, whole in (*_left_and_all(window), *_sides(window))
+        for part, whole in (*_left_and_all(window), *sides_of_vote(window))
     ):
         return True
     if not ours.figure.digits and any(
@@ -63,7 +63,7 @@ def _left_and_all(window: Sequence[Told]) -> Iterator[tuple[float, float]]:
     yield from ((low, low + high) for low, high in _same_unit(window))
 
 
-def _sides(window: Sequence[Told]) -> Iterator[tuple[float, float]]:
+def sides_of_vote(window: Sequence[Told]) -> Iterator[tuple[float, float]]:
     """Either side of a vote with both: '81 to 6'."""
     for told in window:
         for one, other in pairwise(told.figures):
