@@ -50,6 +50,8 @@ class Rounding:
     part_of: frozenset[str]
     of_these: frozenset[str]
     to: frozenset[str]
+    out_of: frozenset[str]
+    compared: frozenset[str]
     times: frozenset[str]
     every: frozenset[str]
     dozens: frozenset[str]

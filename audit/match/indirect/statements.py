@@ -36,10 +36,11 @@ from audit.match.indirect.reckoned.of_page import (
     is_share_somewhere,
 )
 from audit.match.indirect.reckoned.of_passage import is_reckoned
+from audit.match.indirect.reckoned.own_part import is_no_share_of_own
 from audit.match.indirect.reckoned.passed import has_lasted, tells_how_long, was_aged
 from audit.match.indirect.reckoned.rounded import is_nearly, is_share_of_page, stands_for
 from audit.match.indirect.reckoned.tables import is_in_table
-from audit.match.indirect.reckoned.timed import has_hour, is_near_time
+from audit.match.indirect.reckoned.timed import has_hour, is_near_time, is_of_time
 from audit.match.indirect.reckoned.values import has_figure, is_small_abroad
 from audit.match.indirect.reckoned.votes import may_have_stood, vote_instead, vote_of
 from audit.match.indirect.reckoned.wanted import Wanted, wanted
@@ -68,6 +69,8 @@ def missing_facts(attribution: Attribution, sources: Sequence[Prepared]) -> tupl
 
 def _missing(attribution: Attribution, fact: Fact, sources: Sequence[Prepared]) -> Missing | None:
     """A fact that no source has, or a date for which the nearest sentence has another."""
+    if is_of_time(attribution, fact):
+        return None
     vote = vote_of(fact)
     if vote is not None:
         there = [vote_instead(attribution, vote, source) for source in sources]
@@ -147,6 +150,8 @@ def _may_stand(source: Prepared, attribution: Attribution, fact: Fact, ours: Wan
     """The same of a figure as it is read."""
     near = rounding(source.language)
     telling = list(passages(words_of(attribution), source))
+    if is_no_share_of_own(ours, attribution, telling, near, source):
+        return False
     if any(
         is_nearly(ours, way, near, is_bare=not telling) for way in source.values.measures
     ) or is_rate_somewhere(ours, near, source):

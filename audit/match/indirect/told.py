@@ -25,6 +25,7 @@ _SCALES = (10**9, 10**6)
 _LEAST_SCALED = 10**6
 _LONGEST_PHRASE = 3  # words
 _LONGEST_COUNTED = 4  # words: 'un agent de police' of five
+_LARGEST_PART = 3  # of a share with what is counted between: 'one teacher in eight'
 _WIDEST_RANGE = 3  # times its first end, where that may be a year
 ORDINAL = re.compile(r"=([1-9]\d{0,2})\.")
 """The key of a number in an order."""
@@ -133,6 +134,7 @@ class Told:
         of_whole = rounding(self.language).of_whole
         for part, whole in pairwise(figures):
             is_rough = " ".join(self.words[part.end : whole.start]) in of_whole
+            is_rough = is_rough or self._is_counted_between(part, whole)
             is_rough = is_rough and not whole.ways[0].may_be_year
             if is_rough and part.ways[0].value < whole.ways[0].value:
                 yield from _share(part, whole, digits=0)
@@ -140,6 +142,12 @@ class Told:
             yield from self._share_of_once(whole)
         for part, whole in (*self._parts(figures), *self._parts_of_first(figures)):
             yield from _share(part, whole, digits=_COUNTED)
+
+    def _is_counted_between(self, part: Placed, whole: Placed) -> bool:
+        """'One teacher in eight': what is counted stands behind the part, and once."""
+        between, of_whole = self.words[part.end : whole.start], rounding(self.language).of_whole
+        is_small = not part.ways[0].unit and part.ways[0].value <= _LARGEST_PART
+        return is_small and not whole.ways[0].unit and " ".join(between[1:]) in of_whole
 
     def _share_of_once(self, whole: Placed) -> Iterator[Placed]:
         """'Una de cada cuatro', 'un client sur six': the part is told by an article."""

@@ -124,7 +124,7 @@ def _of_months(told: Told) -> Iterator[_Lasting]:
         elif day is None and word in known and _is_month(told, token.start):
             places.append((token.start, int(known[word]), None))
     for (at, first, begun), (behind, last, ended) in pairwise(places):
-        if behind - at > _BETWEEN + 1:
+        if behind - at > _BETWEEN + 1 and not (begun and ended):
             continue
         years = ended - begun if begun and ended else 0
         months = last - first + _MONTHS * years
