@@ -13,7 +13,11 @@ _PAGES = tomllib.loads(
     (Path(__file__).parent / "probes" / "worked_out_last.toml").read_text(encoding="utf-8")
 )["pages"]
 _SAYS = {"en": "The report said that", "de": "Der Bericht teilte mit,"}
-_SAYS |= {"fr": "Le rapport indique que", "es": "El informe indica que"}
+_SAYS |= {
+    "pt": "O relatório diz que",
+    "fr": "Le rapport indique que",
+    "es": "El informe indica que",
+}
 
 
 def _statements(group: str) -> list[tuple[dict[str, Any], str]]:

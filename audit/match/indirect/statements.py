@@ -15,7 +15,11 @@ from audit.match.indirect.closest import closest_sentences
 from audit.match.indirect.instead.beside import figure_beside
 from audit.match.indirect.instead.dated import day_beside, is_years_from, month_beside
 from audit.match.indirect.reckoned.between_dates import lies_between_dates
-from audit.match.indirect.reckoned.by_pencil import is_by_pencil, is_of_whole, is_rest_of_all
+from audit.match.indirect.reckoned.by_pencil import (
+    is_by_pencil,
+    is_of_whole,
+    is_rest_of_all,
+)
 from audit.match.indirect.reckoned.counted import (
     counts_the_same,
     is_by_order,

@@ -138,8 +138,16 @@ def _is_month(told: Told, at: int) -> bool:
 
 
 def _of_years(told: Told) -> Iterator[_Lasting]:
-    """What lies between the only two years of a sentence."""
+    """What lies between the only two years of a sentence, or two side by side."""
     years = sorted(set(told.years))
+    places = [each for each in told.figures if each.ways[0].may_be_year]
+    pairs = [
+        (one.ways[0].value, other.ways[0].value)
+        for one, other in pairwise(places)
+        if other.start - one.end < _BETWEEN
+    ]
     if len(years) == 2:
-        far = (years[1] - years[0]) * _A_YEAR
+        pairs.append((years[0], years[1]))
+    for first, last in pairs:
+        far = abs(last - first) * _A_YEAR
         yield _Lasting(far, far)
