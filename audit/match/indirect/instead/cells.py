@@ -24,12 +24,13 @@ _FEWEST_DIGITS = 2
 
 def cells_otherwise(attribution: Attribution, page: Prepared) -> Iterator[Missing]:
     """The figures of a statement that stand in another row, or in the column of another year."""
-    rows = rows_of(page)
+    figures = [each for each in attribution.facts if each.kind in FIGURES]
+    rows = rows_of(page) if figures else ()
     if not rows:
         return
     tables = [list(table) for _, table in groupby(rows, key=lambda row: row.table)]
-    for fact in attribution.facts:
-        ours = wanted(attribution, fact, page.language) if fact.kind in FIGURES else None
+    for fact in figures:
+        ours = wanted(attribution, fact, page.language)
         if ours is None or ours.figure.digits < _FEWEST_DIGITS:
             continue
         other = next(
