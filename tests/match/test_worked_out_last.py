@@ -75,3 +75,26 @@ def test_what_the_columns_of_a_table_come_to_is_not_missing(
 def test_a_score_on_the_way_to_the_result_is_not_missing(statement: str, *, is_right: bool) -> None:
     page = "Alder won 2-1 at home against Birch on Sunday. Rain had fallen since the morning."
     assert bool(missing_of(statement, page)) != is_right
+
+
+_GAMES = """Games of the club by month
+Month Wins Losses
+May 13 7
+June 15 11
+July 18 12
+August 18 10
+Nobody at the club wanted to talk about the season when the paper called.
+"""
+
+
+@pytest.mark.parametrize(
+    ("statement", "is_right"),
+    [
+        ("The league said that the club finished 64-40.", True),
+        ("The league said that there were 64 wins and 40 losses.", True),
+        ("The league said that the club finished 46-40.", False),
+        ("The league said that there were 74 wins and 40 losses.", False),
+    ],
+)
+def test_two_columns_may_be_a_result(statement: str, *, is_right: bool) -> None:
+    assert bool(missing_of(statement, _GAMES)) != is_right

@@ -43,7 +43,7 @@ from audit.match.indirect.reckoned.of_passage import is_reckoned
 from audit.match.indirect.reckoned.own_part import is_no_share_of_own
 from audit.match.indirect.reckoned.passed import has_lasted, tells_how_long, was_aged
 from audit.match.indirect.reckoned.rounded import is_nearly, is_share_of_page, stands_for
-from audit.match.indirect.reckoned.tables import is_in_table
+from audit.match.indirect.reckoned.tables import are_columns, is_in_table
 from audit.match.indirect.reckoned.timed import has_hour, is_near_time, is_of_time
 from audit.match.indirect.reckoned.values import has_figure, is_small_abroad
 from audit.match.indirect.reckoned.votes import may_have_stood, vote_instead, vote_of
@@ -80,7 +80,10 @@ def _missing(attribution: Attribution, fact: Fact, sources: Sequence[Prepared]) 
         there = [vote_instead(attribution, vote, source) for source in sources]
         if any(each.has_it for each in there):
             return None
-        if any(may_have_stood(attribution, vote, source) for source in sources):
+        if any(
+            may_have_stood(attribution, vote, source) or are_columns(vote[:2], source)
+            for source in sources
+        ):
             return None
         if all(each.other for each in there):
             return Missing(fact, there[0].other)

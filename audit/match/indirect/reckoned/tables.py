@@ -96,19 +96,25 @@ def _is_difference(ours: Wanted, row: Row) -> bool:
     )
 
 
+def are_columns(numbers: Sequence[float], source: Prepared) -> bool:
+    """Whether two columns of one table come to two numbers: '64-40' of wins and losses."""
+    tables = groupby(rows_of(source), key=lambda row: row.table)
+    return any(set(numbers) <= set(_sums(list(table), "")) for _, table in tables)
+
+
 def _is_of_columns(ours: Wanted, rows: Sequence[Row], near: Rounding) -> bool:
     """Whether a figure is what a column of a table comes to, or what two of them are apart.
 
-    Of two digits only where the statement says that it is a sum, or a difference.
+    Of two digits only where the statement says that it is a sum, or has that of another column.
     """
     figure = ours.figure
-    is_exact = figure.digits >= _FEWEST_DIGITS and figure.value >= _LEAST_SUM
-    if not is_exact:
+    if figure.value < _LEAST_SUM:
         return False
     is_long = figure.digits > _FEWEST_DIGITS or figure.value >= _LARGE_SUM
     for _, table in groupby(rows, key=lambda row: row.table):
         sums = _sums(list(table), figure.unit)
-        is_told = is_long or not near.together.isdisjoint(ours.said)
+        others = {f"{each:g}" for each in sums if not is_just(ours, each)}
+        is_told = is_long or not (near.together | others).isdisjoint(ours.said)
         if is_told and any(is_just(ours, each) for each in sums):
             return True
         if tells_of_change(ours, near) and any(
@@ -121,11 +127,20 @@ def _is_of_columns(ours: Wanted, rows: Sequence[Row], near: Rounding) -> bool:
 def _sums(table: Sequence[Row], unit: str) -> list[float]:
     """What the columns come to, of the rows that have as many figures as most; none of years."""
     rows = [row for row in table if row.told.measures]  # which has no years
-    many = max((len(row.figures) for row in rows), default=0)
-    whole = [row.figures for row in rows if len(row.figures) == many]
+    cells = [_cells(row) for row in rows]
+    many = max(map(len, cells), default=0)
+    whole = [each for each in cells if len(each) == many]
     if len(whole) < _FEWEST or any(each.unit != unit for row in whole for each in row):
         return []
     return [sum(each.value for each in column) for column in zip(*whole, strict=True)]
+
+
+def _cells(row: Row) -> Sequence[Measured]:
+    """The figures of a row; 'May 13 7' is no day of May in a table that is in ones."""
+    plain = _FIGURE.findall(row.told.text)
+    if row.is_scaled or len(plain) <= len(row.figures) or not all(map(str.isdecimal, plain)):
+        return row.figures
+    return [Measured(float(each), "", len(each)) for each in plain]
 
 
 def _headed(
