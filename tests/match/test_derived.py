@@ -24,7 +24,7 @@ def _statements(group: str) -> Iterator[tuple[str, str, str]]:
             yield page["language"], statement, page["text"]
 
 
-def _missing(statement: str, page: str, language: str = "en") -> list[Missing]:
+def missing_of(statement: str, page: str, language: str = "en") -> list[Missing]:
     article = f"<html lang={language}><body><article><p>{statement}</p></article></body></html>"
     found = extract(read_article(article.encode(), format="html"))
     missing = chain.from_iterable(missing_facts(each, [prepare(page)]) for each in found)
@@ -35,12 +35,12 @@ def _missing(statement: str, page: str, language: str = "en") -> list[Missing]:
 def test_a_figure_that_the_page_gives_is_not_missing(
     language: str, statement: str, page: str
 ) -> None:
-    assert not _missing(statement, page, language)
+    assert not missing_of(statement, page, language)
 
 
 @pytest.mark.parametrize(("language", "statement", "page"), [*_statements("unsupported")])
 def test_a_figure_that_it_does_not_give_is(language: str, statement: str, page: str) -> None:
-    assert _missing(statement, page, language)
+    assert missing_of(statement, page, language)
 
 
 _RUINS = "The fire brigade met on Monday. Nobody could say how the fire began. It rained all day."
@@ -122,12 +122,12 @@ _RUINS = "The fire brigade met on Monday. Nobody could say how the fire began. I
     ],
 )
 def test_what_a_pencil_makes_of_a_page(statement: str, given: str, other: str) -> None:
-    assert not _missing(statement, f"{_RUINS} {given} {_RUINS}")
-    assert _missing(statement, f"{_RUINS} {other} {_RUINS}")
+    assert not missing_of(statement, f"{_RUINS} {given} {_RUINS}")
+    assert missing_of(statement, f"{_RUINS} {other} {_RUINS}")
 
 
 @pytest.mark.parametrize(("day", "is_told"), [("June 17", False), ("June 27", True)])
 def test_a_day_is_counted_from_another(day: str, is_told: bool) -> None:  # noqa: FBT001
     page = "The strike of the pilots began on June 3 and lasted two weeks, the airline said."
     statement = f"The airline said that the strike of the pilots had ended on {day}."
-    assert bool(_missing(statement, f"{_RUINS} {page} {_RUINS}")) is is_told
+    assert bool(missing_of(statement, f"{_RUINS} {page} {_RUINS}")) is is_told

@@ -119,7 +119,7 @@ def _percentage(words: StatementFigures, worded_range: str) -> str:
     of = rf"(?=\sof\b(?!\san?\s(?:{any_of(words.units)}|{any_of(words.points)})\b))"
     fraction = (
         rf"(?i:(?:an?|{any_of(words.ones)})[\s-]{parts}{of}|half{of}"
-        rf"|{any_of(words.ones - {'one'})}-{any_of(words.many_parts)})"
+        rf"|{any_of(words.ones - {'one'})}(?:-{any_of(words.many_parts)}|\s{any_of(words.shares_alone)}\b))"
     )
     to = any_of(words.between)
     return (

@@ -45,6 +45,7 @@ class Opposites:
     acts: frozenset[str]
     by: frozenset[str]
     than: frozenset[str]
+    of_money: frozenset[str]
     failing: frozenset[tuple[str, ...]]
 
     def begun(self, words: Sequence[str], at: int) -> Iterator[tuple[int, Side]]:
@@ -76,6 +77,7 @@ def opposites(language: str | None) -> Opposites | None:
         frozenset(table["acts"].split()),
         frozenset(table["by"].split()),
         frozenset(table["than"].split()),
+        frozenset(table["of_money"].split()),
         frozenset(tuple(phrase.split("_")) for phrase in table["failing"].split()),
     )
 

@@ -26,6 +26,7 @@ class StatementFigures:
     percent: tuple[str, ...] = key("Percent in words: 'per cent', 'basis points'.")
     parts: frozenset[str] = key("Parts of one: 'third'.")
     many_parts: frozenset[str] = key("The same in the plural: 'thirds'.")
+    shares_alone: frozenset[str] = key("Those that are shares with no 'of' behind: no 'quarters'.")
     of_whole: tuple[str, ...] = key("Between a part and its whole, as in 'one in five': 'out of'.")
     times: frozenset[str] = key("Units of time, of which 'one in ten' is no share: 'days'.")
     points: tuple[str, ...] = key("Of percent, behind a part of one: 'point'.")

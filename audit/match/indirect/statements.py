@@ -14,6 +14,12 @@ from audit.match.folding.fold import fold
 from audit.match.indirect.closest import closest_sentences
 from audit.match.indirect.instead.beside import figure_beside
 from audit.match.indirect.instead.dated import day_beside, is_years_from, month_beside
+from audit.match.indirect.reckoned.between_dates import lies_between_dates
+from audit.match.indirect.reckoned.by_pencil import (
+    is_by_pencil,
+    is_of_whole,
+    is_rest_of_all,
+)
 from audit.match.indirect.reckoned.counted import (
     counts_the_same,
     is_by_order,
@@ -34,12 +40,13 @@ from audit.match.indirect.reckoned.of_page import (
     is_share_somewhere,
 )
 from audit.match.indirect.reckoned.of_passage import is_reckoned
+from audit.match.indirect.reckoned.own_part import is_no_share_of_own
 from audit.match.indirect.reckoned.passed import has_lasted, tells_how_long, was_aged
 from audit.match.indirect.reckoned.rounded import is_nearly, is_share_of_page, stands_for
-from audit.match.indirect.reckoned.tables import is_in_table
-from audit.match.indirect.reckoned.timed import has_hour, is_near_time
+from audit.match.indirect.reckoned.tables import are_columns, is_in_table
+from audit.match.indirect.reckoned.timed import has_hour, is_near_time, is_of_time
 from audit.match.indirect.reckoned.values import has_figure, is_small_abroad
-from audit.match.indirect.reckoned.votes import vote_instead, vote_of
+from audit.match.indirect.reckoned.votes import may_have_stood, vote_instead, vote_of
 from audit.match.indirect.reckoned.wanted import Wanted, wanted
 from audit.match.indirect.telling import Passage, clause_of, passages, words_of
 from audit.match.prepared.source import Prepared
@@ -66,10 +73,17 @@ def missing_facts(attribution: Attribution, sources: Sequence[Prepared]) -> tupl
 
 def _missing(attribution: Attribution, fact: Fact, sources: Sequence[Prepared]) -> Missing | None:
     """A fact that no source has, or a date for which the nearest sentence has another."""
+    if is_of_time(attribution, fact):
+        return None
     vote = vote_of(fact)
     if vote is not None:
         there = [vote_instead(attribution, vote, source) for source in sources]
         if any(each.has_it for each in there):
+            return None
+        if any(
+            may_have_stood(attribution, vote, source) or are_columns(vote[:2], source)
+            for source in sources
+        ):
             return None
         if all(each.other for each in there):
             return Missing(fact, there[0].other)
@@ -80,8 +94,34 @@ def _missing(attribution: Attribution, fact: Fact, sources: Sequence[Prepared]) 
     ):
         other = _day_instead(attribution, fact, sources)
         return Missing(fact, other) if other else None
-    other = _year_beside(attribution, fact, sources) or _day_instead(attribution, fact, sources)
-    return Missing(fact, other or figure_beside(attribution, fact, sources))
+    other = (
+        _year_beside(attribution, fact, sources)
+        or _day_instead(attribution, fact, sources)
+        or figure_beside(attribution, fact, sources)
+    )
+    if fact.kind in FIGURES and _may_be_worked_out(
+        attribution, fact, sources, is_another=bool(other)
+    ):
+        return None
+    return Missing(fact, other)
+
+
+def _may_be_worked_out(
+    attribution: Attribution, fact: Fact, sources: Sequence[Prepared], *, is_another: bool
+) -> bool:
+    """Whether a figure may be reckoned from any of a source, or a time that has no other beside."""
+    for source in sources:
+        ours, near = wanted(attribution, fact, source.language), rounding(source.language)
+        if ours is None:
+            continue
+        telling = list(passages(words_of(attribution), source))
+        if any(
+            is_by_pencil(each, telling, near, source) for each in (ours, *in_money(ours, source))
+        ):
+            return True
+        if not is_another and lies_between_dates(ours, telling, near, source):
+            return True
+    return False
 
 
 def _day_instead(attribution: Attribution, fact: Fact, sources: Sequence[Prepared]) -> str:
@@ -117,6 +157,8 @@ def _may_stand(source: Prepared, attribution: Attribution, fact: Fact, ours: Wan
     """The same of a figure as it is read."""
     near = rounding(source.language)
     telling = list(passages(words_of(attribution), source))
+    if is_no_share_of_own(ours, attribution, telling, near, source):
+        return False
     if any(
         is_nearly(ours, way, near, is_bare=not telling) for way in source.values.measures
     ) or is_rate_somewhere(ours, near, source):
@@ -161,6 +203,8 @@ def _is_told(ours: Wanted, telling: Sequence[Passage], near: Rounding, source: P
         or was_aged(ours, passage, near, source)
         or is_put_together(ours, passage, near, source)
         or is_part_beside(ours, passage, near)
+        or is_rest_of_all(ours, passage)
+        or is_of_whole(ours, passage)
         or is_period(ours, passage, near)
         or (not is_told_how_many and is_by_order(ours, passage))
         for passage in telling

@@ -106,7 +106,7 @@ class Matter:
         }
         telling = _telling((word for at, word in enumerate(words) if at not in figures), source)
         self.stems = frozenset(telling.values())
-        self._names = frozenset(stem for word, stem in telling.items() if _is_name(word, source))
+        self._names = frozenset(stem for word, stem in telling.items() if is_name(word, source))
         self._numbers = frozenset(words[at] for at in figures if _is_exact(words[at]))
         self._years = frozenset(word for word in words if _YEAR.fullmatch(word))
 
@@ -182,7 +182,7 @@ def _is_exact(word: str) -> bool:
     return digits >= _EXACT and not (word.isdecimal() and int(word[:9]) in YEARS)
 
 
-def _is_name(word: str, source: Prepared) -> bool:
+def is_name(word: str, source: Prepared) -> bool:
     """Whether a source writes a word with a capital in mid-sentence."""
     if not word[0].isupper() or source.language == CAPITAL_NOUNS:
         return False

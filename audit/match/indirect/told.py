@@ -25,7 +25,9 @@ _SCALES = (10**9, 10**6)
 _LEAST_SCALED = 10**6
 _LONGEST_PHRASE = 3  # words
 _LONGEST_COUNTED = 4  # words: 'un agent de police' of five
+_LARGEST_PART = 3  # of a share with what is counted between: 'one teacher in eight'
 _WIDEST_RANGE = 3  # times its first end, where that may be a year
+_THOUSANDS = re.compile(r"\d[.,'\u2019]\d{3}")
 ORDINAL = re.compile(r"=([1-9]\d{0,2})\.")
 """The key of a number in an order."""
 _OF_TIME = frozenset({"day", "week", "month", "year", "decade"})
@@ -111,7 +113,8 @@ class Told:
             if token.end == token.start + 1 and self.words[token.start] in average:
                 continue  # 'de media' is no half
             if ".." in token.key:
-                found += _ends_of_range(token)
+                words = self.as_written[token.start : token.end]
+                found += _ends_of_range(token, words[:1], words[-1:])
                 continue
             keys = (*token.also, token.key) if "+" in token.key else (token.key, *token.also)
             ways = tuple(way for key in keys for way in measured(key))
@@ -133,6 +136,7 @@ class Told:
         of_whole = rounding(self.language).of_whole
         for part, whole in pairwise(figures):
             is_rough = " ".join(self.words[part.end : whole.start]) in of_whole
+            is_rough = is_rough or self._is_counted_between(part, whole)
             is_rough = is_rough and not whole.ways[0].may_be_year
             if is_rough and part.ways[0].value < whole.ways[0].value:
                 yield from _share(part, whole, digits=0)
@@ -140,6 +144,12 @@ class Told:
             yield from self._share_of_once(whole)
         for part, whole in (*self._parts(figures), *self._parts_of_first(figures)):
             yield from _share(part, whole, digits=_COUNTED)
+
+    def _is_counted_between(self, part: Placed, whole: Placed) -> bool:
+        """'One teacher in eight': what is counted stands behind the part, and once."""
+        between, of_whole = self.words[part.end : whole.start], rounding(self.language).of_whole
+        is_small = not part.ways[0].unit and part.ways[0].value <= _LARGEST_PART
+        return is_small and not whole.ways[0].unit and " ".join(between[1:]) in of_whole
 
     def _share_of_once(self, whole: Placed) -> Iterator[Placed]:
         """'Una de cada cuatro', 'un client sur six': the part is told by an article."""
@@ -167,6 +177,7 @@ class Told:
             elif a > b and (
                 self._ends_with(near.part_of, one.start)
                 or self._ends_with(near.of_these, other.start)
+                or self._ends_with(near.of_these, other.start - 1)  # 'davon kamen 1,6'
                 or self._begins_with(near.of_these, other.end)
             ):
                 yield other, one
@@ -279,9 +290,16 @@ class Told:
         return any(f" {phrase} " in text for phrase in phrases)
 
 
-def _ends_of_range(token: Token) -> Iterator[Placed]:
+def _ends_of_range(
+    token: Token, first_word: Sequence[str], last_word: Sequence[str]
+) -> Iterator[Placed]:
     """Both ends of a range, of which a year before another figure is none: 'in 2010 to $29m'."""
     ends = list(measured(token.key))
+    if len(ends) == 2:  # 'from 1,920 to 1,540'
+        ends = [
+            Counted(*end) if any(map(_THOUSANDS.search, word)) else end
+            for end, word in zip(ends, (first_word, last_word), strict=True)
+        ]
     if not ends:
         return iter(())  # of times of day
     first, last = ends[0]._replace(unit=""), ends[-1]
@@ -297,7 +315,7 @@ def _ends_of_range(token: Token) -> Iterator[Placed]:
 def _share(part: Placed, whole: Placed, *, digits: int) -> Iterator[Placed]:
     """What a part is of its whole, in percent."""
     a, b = part.ways[0], whole.ways[0]
-    if 0 < a.value < b.value and not b.unit:
+    if 0 < a.value < b.value and (not b.unit or a.unit in ("", b.unit)):
         figure = Measured(100 * a.value / b.value, SHARE, digits)
         yield Placed((figure,), min(part.start, whole.start), max(part.end, whole.end))
 

@@ -40,7 +40,7 @@ from audit.match.indirect.instead.clauses import (
     clause_figures,
     stems_in,
 )
-from audit.match.indirect.instead.turned.exchanged import exchanged, of_the_next
+from audit.match.indirect.instead.turned.exchanged import exchanged, of_another_year, of_the_next
 from audit.match.indirect.reckoned.counted import is_by_order
 from audit.match.indirect.reckoned.of_page import is_told_roughly
 from audit.match.indirect.reckoned.of_passage import is_reckoned
@@ -103,6 +103,7 @@ class Held:
             turned.get(said.figure.key)
             or _crossed(said, self._ours, self._there)
             or of_the_next(said, self._there, known)
+            or of_another_year(told, said, self._there)
             for _, said in self._facts
         ]
         return tuple(

@@ -24,7 +24,8 @@ _TIMES, _ROUGH_TIMES = 0.05, 0.2  # of how often
 _FEWEST_DIGITS = 2  # of a figure that is worked out of a rate
 _HALF_A_POINT = 0.5
 _MOST_ANSWERS = 4  # percentages of one sentence, of which the rest is told
-_LEAST_ROUND = 1_000  # of what is counted, and told as a part of another
+_LEAST_ROUND = 1_000
+_LEAST_PART = 100  # of what is counted, and told as a part of another
 _SMALL_SHARE = 10  # 'one in 25' is the rest of 96 percent
 _BESIDE = 3  # words behind a share: '60 percent less' is not of '40 percent less'
 _LARGEST_RATIO = 10.0  # whose difference from one is told in percent
@@ -41,7 +42,7 @@ def as_share(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
         return True
     if not ours.figure.digits and any(
         part and is_value(ours, WHOLE * part / whole, near, SHARE)
-        for part, whole in (*_left_and_all(window), *_sides(window))
+        for part, whole in (*_left_and_all(window), *sides_of_vote(window))
     ):
         return True
     if not ours.figure.digits and any(
@@ -63,7 +64,7 @@ def _left_and_all(window: Sequence[Told]) -> Iterator[tuple[float, float]]:
     yield from ((low, low + high) for low, high in _same_unit(window))
 
 
-def _sides(window: Sequence[Told]) -> Iterator[tuple[float, float]]:
+def sides_of_vote(window: Sequence[Told]) -> Iterator[tuple[float, float]]:
     """Either side of a vote with both: '81 to 6'."""
     for told in window:
         for one, other in pairwise(told.figures):
@@ -265,7 +266,7 @@ def _values_and_shares(ours: Wanted, window: Sequence[Told]) -> Iterator[tuple[f
 def _is_round(ours: Wanted, value: float, near: Rounding) -> bool:
     is_rough = bool(ours.told & (near.about | near.above | near.below))
     is_told = is_rough or ours.figure.digits >= _FEWEST_DIGITS
-    is_large = bool(ours.figure.unit) or ours.figure.value >= _LEAST_ROUND
+    is_large = bool(ours.figure.unit) or ours.figure.value >= _LEAST_PART
     return is_large and is_told and is_value(ours, value, near, ours.figure.unit)
 
 

@@ -8,7 +8,7 @@ import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from audit.languages.comparison.rounding import Rounding
@@ -27,6 +27,8 @@ _MOST_READ = 1_000_000  # characters of a source
 _MOST_ROWS = 2_000
 _FEWEST = 2  # figures of a row
 _FEWEST_DIGITS = 2  # of a figure that any row may have
+_LEAST_SUM = 10  # of a column
+_LARGE_SUM = 100
 _LONGEST_HEAD = 12  # words
 _LONGEST_CAPTION = 200  # characters
 _LINES_ABOVE = 6  # of a table, among which its caption stands
@@ -51,6 +53,7 @@ class Row(NamedTuple):
     head: tuple[str, ...]
     figures: tuple[Measured, ...]
     is_scaled: bool
+    table: int = 0  # of those of the page
 
 
 def rows_of(source: Prepared) -> tuple[Row, ...]:
@@ -73,6 +76,8 @@ def is_in_table(ours: Wanted, source: Prepared, near: Rounding) -> bool:
         _is_difference(ours, row) for row in _headed(rows, ours.said, source)
     ):
         return True
+    if _is_of_columns(ours, rows, near):
+        return True
     is_round = ours.figure.digits < _FEWEST_DIGITS
     there = _headed(rows, ours.said, source, or_all=False) if is_round else rows
     return any(
@@ -89,6 +94,53 @@ def _is_difference(ours: Wanted, row: Row) -> bool:
         a.unit == ours.figure.unit and is_just(ours, abs(a.value - b.value))
         for a, b in pairwise(row.figures)
     )
+
+
+def are_columns(numbers: Sequence[float], source: Prepared) -> bool:
+    """Whether two columns of one table come to two numbers: '64-40' of wins and losses."""
+    tables = groupby(rows_of(source), key=lambda row: row.table)
+    return any(set(numbers) <= set(_sums(list(table), "")) for _, table in tables)
+
+
+def _is_of_columns(ours: Wanted, rows: Sequence[Row], near: Rounding) -> bool:
+    """Whether a figure is what a column of a table comes to, or what two of them are apart.
+
+    Of two digits only where the statement says that it is a sum, or has that of another column.
+    """
+    figure = ours.figure
+    if figure.value < _LEAST_SUM:
+        return False
+    is_long = figure.digits > _FEWEST_DIGITS or figure.value >= _LARGE_SUM
+    for _, table in groupby(rows, key=lambda row: row.table):
+        sums = _sums(list(table), figure.unit)
+        others = {f"{each:g}" for each in sums if not is_just(ours, each)}
+        is_told = is_long or not (near.together | others).isdisjoint(ours.said)
+        if is_told and any(is_just(ours, each) for each in sums):
+            return True
+        if tells_of_change(ours, near) and any(
+            is_just(ours, abs(a - b)) for a, b in pairwise(sums)
+        ):
+            return True
+    return False
+
+
+def _sums(table: Sequence[Row], unit: str) -> list[float]:
+    """What the columns come to, of the rows that have as many figures as most; none of years."""
+    rows = [row for row in table if row.told.measures]  # which has no years
+    cells = [_cells(row) for row in rows]
+    many = max(map(len, cells), default=0)
+    whole = [each for each in cells if len(each) == many]
+    if len(whole) < _FEWEST or any(each.unit != unit for row in whole for each in row):
+        return []
+    return [sum(each.value for each in column) for column in zip(*whole, strict=True)]
+
+
+def _cells(row: Row) -> Sequence[Measured]:
+    """The figures of a row; 'May 13 7' is no day of May in a table that is in ones."""
+    plain = _FIGURE.findall(row.told.text)
+    if row.is_scaled or len(plain) <= len(row.figures) or not all(map(str.isdecimal, plain)):
+        return row.figures
+    return [Measured(float(each), "", len(each)) for each in plain]
 
 
 def _headed(
@@ -115,13 +167,14 @@ def _rows_of(text: str, language: str | None) -> tuple[Row, ...]:
 
 
 def _rows(lines: Sequence[str], language: str | None) -> Iterator[Row]:
-    caption, many = Unit(), 0
+    caption, many, tables = Unit(), 0, 0
     above: deque[str] = deque(maxlen=_LINES_ABOVE)  # lines that are no rows, since the last one
     for line in lines:
         row = _row(line, language)
         if row is None:
             above.append(line)
             continue
+        tables += bool(above)
         if len(above) == _LINES_ABOVE:
             caption = Unit()  # another table
         units = (_unit_of_caption(each, language) for each in reversed(above))
@@ -129,7 +182,7 @@ def _rows(lines: Sequence[str], language: str | None) -> Iterator[Row]:
         above.clear()
         own = _unit_of_head(line, language)
         unit = own if own is not None else caption
-        yield Row(row, _head(row), tuple(_scaled(row, unit)), unit.scale > 1)
+        yield Row(row, _head(row), tuple(_scaled(row, unit)), unit.scale > 1, tables)
         many += 1
         if many == _MOST_ROWS:
             return
@@ -165,7 +218,7 @@ def _unit_of_caption(line: str, language: str | None) -> Unit | None:
     if len(line) > _LONGEST_CAPTION or line.rstrip()[-1:] in (".", "!", "?"):
         return None
     in_brackets = [unit for part in _IN_BRACKETS.findall(line) for unit in _units(part, language)]
-    plain = [unit for unit in _units(line, language) if unit.name]
+    plain = sorted(_units(line, language), key=lambda unit: not unit.name)
     return next((unit for unit in (*in_brackets, *plain) if unit.scale > 1), None)
 
 

@@ -3,6 +3,7 @@
 'Shortly before 10 a.m.' of 9:52, '7 p.m.' of a source that says 'at 7'.
 """
 
+import re
 from collections.abc import Iterable
 
 from audit.languages.extraction import english
@@ -13,6 +14,7 @@ from audit.model import Attribution, Fact
 from audit.values.clock import minutes_of
 from audit.values.tokens import tokens
 
+_HOUR = re.compile(r"\d\s?h\s?$")
 _LEAD = 3  # words before a time
 _NEAR = 30  # minutes
 _HALF_A_DAY = 12 * 60
@@ -49,6 +51,14 @@ def has_hour(fact: Fact, source: Prepared) -> bool:
         return False
     hours = {times[0] // 60, (times[0] % _HALF_A_DAY) // 60 or 12}
     return any(f" {hour} " in source.lowered for hour in hours)
+
+
+def is_of_time(attribution: Attribution, fact: Fact) -> bool:
+    """Whether digits are the minutes behind an hour: the 15 of '2 h 15'."""
+    for content in attribution.contents:
+        if content.start <= fact.span.start < content.end and fact.span.text.isdecimal():
+            return _HOUR.search(content.text[: fact.span.start - content.start]) is not None
+    return False
 
 
 def _times(text: str) -> list[int]:

@@ -11,12 +11,14 @@ from audit.languages.comparison.rounding import rounding
 from audit.languages.extraction import english
 from audit.match.folding.fold import fold
 from audit.match.indirect.telling import passages, words_of
+from audit.match.prepared.placed_values import Pair
 from audit.match.prepared.source import Prepared
 from audit.model import Attribution, Fact, FactKind
 from audit.values.measured import measured
 from audit.values.tokens import tokens
 
 _MOST_BETWEEN = 6  # words between two numbers of one vote
+_MOST_GOALS = 15
 _TOLD_WORDS = 3  # of a vote that says that it is one: '17 votes to 9'
 
 
@@ -79,6 +81,27 @@ def vote_instead(attribution: Attribution, vote: Vote, source: Prepared) -> Inst
             others.append(pair.text)
     is_other = len(set(others)) == 1 and not vote.may_be_range
     return Instead(other=others[0] if is_other else "")
+
+
+def may_have_stood(attribution: Attribution, vote: Vote, source: Prepared) -> bool:
+    """Whether a source has a result that a score of a statement may have become: '2-1', of '3-1'.
+
+    Not of one that tells who won.
+    """
+    if vote.is_told or max(vote.first, vote.second) > _MOST_GOALS:
+        return False
+    if winning(fold(words_of(attribution)).words.lower().split(), source.language):
+        return False
+    return any(
+        pair.first <= _MOST_GOALS >= pair.second
+        and not pair.between
+        and any(vote.first <= a and vote.second <= b for a, b in _both_ways(pair))
+        for pair in source.values.side_by_side(0)
+    )
+
+
+def _both_ways(pair: Pair) -> tuple[tuple[float, float], ...]:
+    return (pair.first, pair.second), (pair.second, pair.first)
 
 
 def _is_told_whole(

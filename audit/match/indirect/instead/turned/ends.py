@@ -27,6 +27,7 @@ class _Ends(NamedTuple):
     first: Measured
     last: Measured
     text: str
+    is_compared: bool = False  # with what need not have been before: 'compared with'
 
 
 def ends_otherwise(attribution: Attribution, page: Prepared) -> Iterator[Missing]:
@@ -35,7 +36,7 @@ def ends_otherwise(attribution: Attribution, page: Prepared) -> Iterator[Missing
     None where the other end may be the statement's, rounded.
     """
     said, near = words_of(attribution), rounding(page.language)
-    ours = list(_ends_in(told_of(said, page.language), near))
+    ours = [each for each in _ends_in(told_of(said, page.language), near) if not each.is_compared]
     if not ours:
         return
     plain = (each for each in passages(said, page) if each.tells((each.here,)))
@@ -69,6 +70,19 @@ def _ends_in(told: Told, near: Rounding) -> Iterator[_Ends]:
         is_plain = a.unit == b.unit and not a.may_be_year and not b.may_be_year
         if is_range and is_plain:
             yield _Ends(a, b, told.written(one.start, other.end))
+            continue
+        now, was = one.ways[0], _as_of(other.ways[0], one.ways[0])
+        is_told = " ".join(between) in near.out_of
+        if (is_told or " ".join(between) in near.compared) and now.unit == was.unit:
+            yield _Ends(was, now, told.written(one.start, other.end), is_compared=not is_told)
+
+
+def _as_of(one: Measured, other: Measured) -> Measured:
+    """A figure of what another one is of, where it tells none: 'to 74 million euros from 96'."""
+    if one.unit or not other.unit:
+        return one
+    scale = next((scale for scale in _SCALES if other.value >= scale > one.value), 1)
+    return Measured(one.value * scale, other.unit, one.digits)
 
 
 def _of_one(
@@ -89,7 +103,7 @@ def _is_one_end(own: _Ends, other: _Ends) -> bool:
     if own.first.unit != other.first.unit:
         return False
     first, last = own.first.value == other.first.value, own.last.value == other.last.value
-    return first != last or _are_turned(own, other)
+    return (first != last and not other.is_compared) or _are_turned(own, other)
 
 
 def _is_told_by_the_loser(said: str, told: Told) -> bool:

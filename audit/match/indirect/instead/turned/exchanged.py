@@ -8,7 +8,8 @@ to have changed places, and none may have stayed.
 from collections.abc import Sequence
 from itertools import combinations
 
-from audit.languages.comparison.rounding import rounding
+from audit.languages.comparison.opposites import opposites
+from audit.languages.comparison.rounding import Rounding, rounding
 from audit.match.indirect.instead.both_sides import Said, There, words_there
 from audit.match.indirect.instead.clauses import DATED, MANY, PAIR, ClauseFigure, stems_in
 from audit.match.indirect.instead.turned.poles import part_of, poles_of
@@ -66,7 +67,7 @@ def of_the_next(said: Said, there: Sequence[There], known: frozenset[str]) -> Th
         each
         for each in there
         if each.sentence == mine.sentence
-        and each.figure.kind == said.figure.kind
+        and (each.figure.kind == said.figure.kind or _is_elided(each))
         and each.figure.key not in known
         and each.figure.at.clause[0] >= mine.figure.at.clause[1]
         and each.figure.own
@@ -78,6 +79,67 @@ def of_the_next(said: Said, there: Sequence[There], known: frozenset[str]) -> Th
         and not said.words.issuperset(mine.figure.own)
     ]
     return found[0] if len(found) == 1 else None
+
+
+def of_another_year(told: Told, said: Said, there: Sequence[There]) -> There | None:
+    """The figure that a page has of the year of a statement, whose own it has of another one.
+
+    'In 2022 sales were 412 million', where the page has '412 million in 2023, after 389 in 2022'.
+    """
+    if len(said.dated) != 1 or said.figure.kind in DATED | {PAIR}:
+        return None
+    if _compares(told, rounding(told.language)):
+        return None  # 'up from 2022'
+    mine = [each for each in there if each.figure.key == said.figure.key]
+    found = [_in_the_year(said, each, there) for each in mine]
+    first = found[0] if found else None
+    return first if all(found) and len({each.figure.key for each in found if each}) == 1 else None
+
+
+def _compares(told: Told, near: Rounding) -> bool:
+    """Whether a statement may name a year to compare another with it."""
+    known = opposites(told.language)
+    words = near.apart | near.since | (known.than if known is not None else frozenset())
+    return not words.isdisjoint(told.words) or told.has(near.compared | near.out_of)
+
+
+def _in_the_year(said: Said, mine: There, there: Sequence[There]) -> There | None:
+    """The one figure of a statement's year; None where its own is of it, or none or two are."""
+    row = [each for each in there if each.sentence == mine.sentence]
+    pairs = _with_their_dates(said, row)
+    own = [date for each, date in pairs if each.figure.key == mine.figure.key]
+    found = [
+        each
+        for each, date in pairs
+        if date in said.dated and each.figure.key not in said.others | {mine.figure.key}
+    ]
+    return found[0] if len(found) == 1 and len(own) == 1 and own[0] not in said.dated else None
+
+
+def _with_their_dates(said: Said, row: Sequence[There]) -> list[tuple[There, str]]:
+    """The figures of a sentence of a statement's kind, each with the date that it is of.
+
+    Of a clause with one of both, or of one in which they take turns: '184 in 2023 and 207 in 2024'.
+    """
+    found: list[tuple[There, str]] = []
+    for clause in dict.fromkeys(each.figure.at.clause for each in row):
+        here = [each for each in row if each.figure.at.clause == clause]
+        dates = [each for each in here if each.figure.kind in DATED]
+        figures = [
+            each for each in here if each.figure.kind == said.figure.kind or _is_elided(each)
+        ]
+        figures = [each for each in figures if each not in dates]
+        is_date_first = bool(dates and figures) and dates[0].figure.at < figures[0].figure.at
+        turns = (dates, figures) if is_date_first else (figures, dates)
+        places = [each.figure.at for pair in zip(*turns, strict=False) for each in pair]
+        if len(dates) == len(figures) and places == sorted(places):
+            found += [(each, date.figure.key) for each, date in zip(figures, dates, strict=True)]
+    return found
+
+
+def _is_elided(each: There) -> bool:
+    """Whether a figure leaves out what the one before it is of: 'in Füssen 64', of litres."""
+    return each.figure.kind == MANY and not each.figure.counted
 
 
 def _is_part(part: There, whole: There) -> bool:

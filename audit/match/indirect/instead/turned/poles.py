@@ -136,6 +136,8 @@ def _is_read(pole: Pole, told: Told, figure: ClauseFigure, known: Opposites) -> 
     """Whether words stand where those of their group are read."""
     start, end = figure.at.figure
     place = pole.side.place
+    if figure.kind in DATED and told.words[pole.start] in known.of_money:
+        return False  # 'made in February'
     if (start < pole.end and pole.start < end) or _is_of_an_opponent(pole, told, known):
         return False
     if place == BOUND:
