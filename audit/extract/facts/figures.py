@@ -13,12 +13,13 @@ from functools import cache
 
 from audit.languages.expressions import any_of
 from audit.languages.extraction.english_figures import StatementFigures, statement_figures
-from audit.model import Fact, FactKind, Span
+from audit.model import FIGURES, Fact, FactKind, Span
 
 _DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,8}|\d{1,2}(?:,\d\d){1,6},\d{3}|\d{1,30})(?:\.\d{1,30})?"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _TIME = r"(?:1[0-2]|0?[1-9])(?:[.:][0-5]\d)?(?:\s?[-–]\s?(?:1[0-2]|0?[1-9])(?:[.:][0-5]\d)?)?"
 _LEAD = 3  # letters of a word
+_BEFORE = 20  # characters with the word before a figure
 _KIND = {
     "date": FactKind.DATE,
     "year": FactKind.DATE,
@@ -38,7 +39,22 @@ def figures(text: str, start: int) -> Iterator[Fact]:
         words = match.group()
         if match.lastgroup == "number" and _is_many(words):
             continue
-        yield Fact(_KIND[match.lastgroup], Span(start + match.start(), start + match.end(), words))
+        fact = Fact(_KIND[match.lastgroup], Span(start + match.start(), start + match.end(), words))
+        yield from _apart(fact, text[max(match.start() - _BEFORE, 0) : match.start()])
+
+
+def _apart(fact: Fact, before: str) -> Iterator[Fact]:
+    """A figure, or both of what looks like a range: 'by 20p to 95p' is how much and how far."""
+    words, known = fact.span.text, statement_figures()
+    tie = next((f" {tie} " for tie in known.between if f" {tie} " in words), "")
+    last = before.rsplit(maxsplit=1)[-1:]
+    if not tie or fact.kind not in FIGURES or known.by_so_much.isdisjoint(last):
+        yield fact
+        return
+    first, second = words.split(tie, 1)
+    at = fact.span.start + len(first) + len(tie)
+    yield Fact(fact.kind, Span(fact.span.start, fact.span.start + len(first), first))
+    yield Fact(fact.kind, Span(at, at + len(second), second))
 
 
 def _is_many(words: str) -> bool:

@@ -64,6 +64,9 @@ class ValueWords:
     point: frozenset[str] = key("Words for the decimal sign in a spelled figure: 'point'.")
     minus: frozenset[str] = key("Words for the sign of a negative figure: 'minus'.")
     ranges: frozenset[str] = key("Words between two ends of a range: 'to', 'bis'.")
+    by_so_much: frozenset[str] = key(
+        "Words before by how much something changed, where no range begins: 'by' in 'by 3 to 20'."
+    )
     shares: frozenset[tuple[str, ...]] = key(
         "Words between two numbers of which the first is a share: 'in' in 'one in ten'."
     )

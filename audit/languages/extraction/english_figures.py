@@ -41,6 +41,7 @@ class StatementFigures:
     day_endings: frozenset[str] = key("What is written behind the day of a date: 'th'.")
     before_months: frozenset[str] = key("Words behind which a month alone is a date: 'since'.")
     between: frozenset[str] = key("Words between the two ends of a range: 'to'.")
+    by_so_much: frozenset[str] = key("Words behind which no range begins: 'by' in 'by 3 to 20'.")
     behind: frozenset[str] = key("Words that a number counts nothing before: 'two of them'.")
 
 

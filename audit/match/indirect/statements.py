@@ -13,7 +13,12 @@ from audit.languages.comparison.values import scales_anywhere
 from audit.match.folding.fold import fold
 from audit.match.indirect.closest import closest_sentences
 from audit.match.indirect.instead.beside import figure_beside
-from audit.match.indirect.instead.dated import day_beside, is_years_from, month_beside
+from audit.match.indirect.instead.dated import (
+    day_beside,
+    has_days_of,
+    is_years_from,
+    month_beside,
+)
 from audit.match.indirect.reckoned.between_dates import lies_between_dates
 from audit.match.indirect.reckoned.by_pencil import (
     is_by_pencil,
@@ -93,7 +98,8 @@ def _missing(attribution: Attribution, fact: Fact, sources: Sequence[Prepared]) 
         for source in sources
     ):
         other = _day_instead(attribution, fact, sources)
-        return Missing(fact, other) if other else None
+        is_day_nowhere = not other and not any(has_days_of(fact, source) for source in sources)
+        return Missing(fact, other) if other or is_day_nowhere else None
     other = (
         _year_beside(attribution, fact, sources)
         or _day_instead(attribution, fact, sources)

@@ -56,6 +56,10 @@ NOT_THERE = "figure not at the source"
 """Why the figures of a statement are not among those that were found."""
 
 
+NO_SUCH_DAY = "day not at the source"
+"""The same of a day that no page has by its date: it may say 'on Monday'."""
+
+
 def why(reason: NotCompared, outcome: Outcome | None) -> str:
     """Why words were not compared; of a source that was not read, what happened to it."""
     if reason is NotCompared.SOURCE_NOT_CAPTURED and outcome is not None:

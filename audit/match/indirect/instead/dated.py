@@ -9,7 +9,7 @@ from audit.languages.comparison.values import value_words
 from audit.match.folding.fold import fold
 from audit.match.indirect.told import OF_A_MONTH, Told, told_of
 from audit.match.prepared.source import Prepared
-from audit.model import Fact, Sentence
+from audit.model import Fact, FactKind, Sentence
 from audit.values.dates import calendar_date
 from audit.values.measured import IN_YEARS
 from audit.values.measured import days as in_days
@@ -148,6 +148,13 @@ def _days(key: str) -> frozenset[_Day]:
     if date is None or not date.first:
         return frozenset()
     return frozenset((date.month, day) for day in range(date.first, min(date.last, 31) + 1))
+
+
+def has_days_of(fact: Fact, source: Prepared) -> bool:
+    """Whether a source names every day that a fact does; so it is where the fact names none."""
+    if fact.kind is not FactKind.DATE:
+        return True
+    return all(has_day(days, source) for _, days in _dates(fact.span.text, source.language))
 
 
 def has_day(days: frozenset[_Day], source: Prepared) -> bool:
