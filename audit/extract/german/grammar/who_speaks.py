@@ -92,7 +92,8 @@ def is_role(low: str, lexis: Lexis) -> bool:
     grammar = lexis.grammar
     him = word.removesuffix("nen").removesuffix("in") if word.endswith(("in", "innen")) else word
     plain = him.translate(_LESS_UMLAUTS)  # 'Bischöfin'
-    forms = (word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("n"))
+    less = ("s", "es", "n", "en")  # 'des Dezernenten'
+    forms = (word, *map(word.removesuffix, less))
     for form in (*forms, him, plain):
         if form in grammar.speakers or form.endswith(grammar.role_ends):
             return True
