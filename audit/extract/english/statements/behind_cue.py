@@ -131,9 +131,16 @@ def _without_opening(
 
 
 def _is_done_to(tokens: list[Token], at: int, words: Lexicon) -> bool:
-    """Whether a verb and its particle do something to somebody: 'wrote him up and hugged him'."""
-    object_ = tokens[at].low in small_words().object_pronouns
-    return object_ and at + 1 < len(tokens) and among(tokens[at + 1].low, words.particles)
+    """Whether a verb and its particle do something to somebody: 'wrote him up and hugged him'.
+
+    Or to a thing: 'I wrote it on the fridge'.
+    """
+    if at + 1 >= len(tokens):
+        return False
+    behind = tokens[at + 1].low
+    if tokens[at].low == "it" and among(behind, words.prepositions, words.particles):
+        return True
+    return tokens[at].low in small_words().object_pronouns and behind in words.particles
 
 
 def _tells_when_or_how(tokens: list[Token], at: int, words: Lexicon) -> bool:
