@@ -79,11 +79,13 @@ def following(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) ->
         if at < len(tokens) and tokens[at].low in small_words().coordinating:
             return []  # 'told my coach and she left'
     elif cue.lemma in words.asks:
-        asked = _behind_object(tokens, cue, words)
+        asked = _behind_aside(tokens, _behind_object(tokens, cue, words), words)
         if asked < len(tokens) and tokens[asked].low in words.asks_whether:
             if asked > cue.end and _is_told_apart(tokens, cue.end, asked, words):
                 return []
             at = asked  # 'asked the clerk whether it was shut'
+        elif asked > cue.end and asked < len(tokens) and tokens[asked].text == ",":
+            return []  # 'asked the mayor, Ann Lee, for more'
     at = _behind_aside(tokens, at, words)
     if at >= len(tokens) or tokens[at].text in {".", ",", ";", "?", "!"}:
         return []
