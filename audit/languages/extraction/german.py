@@ -327,7 +327,7 @@ class Grammar:
     prefixed: frozenset[str]  # forms that are past ones behind a prefix too: 'kam' of 'bekam'
     document_ends: tuple[str, ...]
     speakers: frozenset[str]
-    role_ends: tuple[str, ...]
+    role_ends: frozenset[str]
 
 
 @cache
@@ -349,7 +349,7 @@ def grammar() -> Grammar:
         prefixed=prefixed,
         document_ends=_ends(given["documents"]),
         speakers=speakers,
-        role_ends=_ends(speakers) + given["person_ends"],
+        role_ends=frozenset(_ends(speakers)).union(given["person_ends"]),
     )
 
 
