@@ -14,11 +14,13 @@ from audit.extract.places import links_between
 from audit.markup.addresses.url import host_of
 from audit.model import NOT_PROSE, Article, Block
 
-_MARKS = re.compile(r"``|''|[\"“”„«»‹›「」『』‘’'‚״]")
+_MARKS = re.compile(r"``|''|,,(?=\w)|[\"“”„‟«»‹›「」『』‘’'‚״]")
 _CLOSERS = {
     '"': ('"', "”", "“"),
     "“": ("”", '"', "“"),  # the last as German marks close, and as a slip of the hand
-    "„": ("“", "”"),
+    "„": ("“", "”", '"', "''"),  # the last two where a keyboard has no other
+    ",,": ("''", '"', "“"),  # two commas typed for one low mark
+    "‟": ("“", "”"),
     "«": ("»",),
     "»": ("«", "»"),  # the last in Finnish and Swedish
     "”": ("”", "“"),  # in Finnish and Swedish, and in Arabic
@@ -30,9 +32,12 @@ _CLOSERS = {
     "``": ("''",),
     "''": ("''",),
 }
+# These close low marks but where one of them opened in between: '„Das "neue" Haus"'.
+_TYPED = frozenset({'"', "''"})
+_LOW = frozenset({"„", ",,"})
 # What these do is told by the space beside them.
 _EITHER_WAY = frozenset({'"', "''", "“", "”", "»", "״"})
-_OPENS_APART = frozenset({'"', "''", "»", "”", "‚", "״"})  # only behind a space or a bracket
+_OPENS_APART = frozenset({'"', "''", ",,", "»", "”", "‚", "״"})  # only behind a space or a bracket
 _OPENS_AFTER = frozenset(" \t\n\r\xa0([{—–-/‘'“\"\u2009\u200a\u202f¿¡:")
 
 
@@ -122,6 +127,7 @@ class _Marks:
         self._marks = list(_MARKS.finditer(text, block.start, block.end))
         self._singles = _SingleMarks(text, block)
         self._open_mark = ""
+        self._holds_typed = False  # whether a typed mark is open inside low ones
         self._opened: tuple[int, int] | None = None  # where the mark and where the words begin
         self._passed = -1  # marks up to here belong to a quotation that was found, or to its words
 
@@ -149,6 +155,8 @@ class _Marks:
         if opens_again and self._take_inside(index, mark, self._opened):
             return
         reopens = _reopening(self._text, mark, self._block)
+        if self._open_mark in _LOW and sign in _TYPED:
+            reopens, self._holds_typed = reopens or self._holds_typed, reopens
         if sign in _CLOSERS[self._open_mark] and not reopens:
             self._close(mark, self._opened)
         elif sign == self._open_mark and _can_open(self._text, mark, self._block):
@@ -156,6 +164,7 @@ class _Marks:
 
     def _open(self, mark: re.Match[str]) -> None:
         self._opened, self._open_mark = mark.span(), mark.group()
+        self._holds_typed = False
 
     def _take_single(self, mark: re.Match[str]) -> None:
         closing = self._singles.closing(mark.start())

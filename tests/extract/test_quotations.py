@@ -7,7 +7,20 @@ from tests.extract.said import quoted
 
 @pytest.mark.parametrize(
     ("left", "right"),
-    [("“", "”"), ('"', '"'), ("«", "»"), ("„", "“"), ("``", "''"), ("''", "''"), ("‘", "’")],
+    [
+        ("“", "”"),
+        ('"', '"'),
+        ("«", "»"),
+        ("„", "“"),
+        ("``", "''"),
+        ("''", "''"),
+        ("‘", "’"),
+        ("„", '"'),
+        ("„", "''"),
+        (",,", "''"),
+        (",,", '"'),
+        ("‟", "“"),
+    ],
 )
 def test_marks_of_many_styles_enclose_the_words(left: str, right: str) -> None:
     text = f"{left}We will rebuild the bridge by spring,{right} Anna Lindqvist said on Monday."
@@ -26,6 +39,18 @@ def test_apostrophes_alone_quote_nothing() -> None:
 def test_nested_marks_belong_to_the_words_around_them() -> None:
     text = "“He told me ‘never again’ and left,” Maria Sol said."
     assert quoted(text) == [("Maria Sol", ("He told me ‘never again’ and left,",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('Er sagte: „Das "neue Haus" ist gut." Sie nickte.', ['Das "neue Haus" ist gut.']),
+        ('Er sagte: „Das ("neu") ist gut.“ Sie las „Wort" vor.', ['Das ("neu") ist gut.', "Wort"]),
+        ("Es kostet 1,,2 Euro,, und ''mehr'' nicht.", ["mehr"]),
+    ],
+)
+def test_typed_marks_close_low_ones_where_none_opened_between(text: str, words: list[str]) -> None:
+    assert [span for _, spans in quoted(text) for span in spans] == words
 
 
 def test_a_quotation_reopened_in_the_next_paragraph_goes_on() -> None:

@@ -1,5 +1,7 @@
 """Reads an article in a language of which no words are known."""
 
+from collections.abc import Sequence
+
 from audit.extract.claims import Carried, Claim, span
 from audit.extract.engine import Reading
 from audit.extract.quotes import Quotation, find_quotations
@@ -9,6 +11,7 @@ from audit.extract.without_grammar.beside_verb import BesideVerb
 from audit.extract.without_grammar.likely import likely_languages
 from audit.extract.without_grammar.names import Names
 from audit.extract.without_grammar.speakers import Signs
+from audit.extract.without_grammar.spoken_lines import spoken_lines
 from audit.extract.without_grammar.without_capitals import WithoutCapitals
 from audit.languages.common import CommonWords
 from audit.languages.schema import documented
@@ -22,9 +25,12 @@ class WithoutGrammar:
 
     def read(self, article: Article, *, without: frozenset[int]) -> Reading:
         """Reads an article but for the blocks with these numbers. There are no statements."""
-        quotations = find_quotations(article)
+        codes = likely_languages(article)
+        marked = find_quotations(article)
+        lines = spoken_lines(article, marked, codes)
+        quotations = sorted((*marked, *lines), key=lambda words: words.start)
         names = Names(article)
-        voices = _Voices(article, names)
+        voices = _Voices(article, names, codes)
         read = list(sentences(article, quotations, NO_WORDS))
         numbers = {
             token.quote: number
@@ -53,9 +59,8 @@ class WithoutGrammar:
 class _Voices:
     """Who says the quotations of an article, by whatever shows it without grammar."""
 
-    def __init__(self, article: Article, names: Names) -> None:
-        codes = likely_languages(article)
-        self._signs = Signs(article)
+    def __init__(self, article: Article, names: Names, codes: Sequence[str]) -> None:
+        self._signs = Signs(article, codes)
         self._verbs = (BesideVerb(article, codes, names), WithoutCapitals(article, codes))
 
     def said(self, quotation: Quotation) -> tuple[Span | None, Span | None]:

@@ -5,10 +5,12 @@ not: the word beside a name may be 'to' as well as 'says'. In doubt there is no 
 """
 
 import re
+from collections.abc import Sequence
 
 from audit.extract.claims import span
 from audit.extract.quotes import Quotation
 from audit.extract.sentences import IN_WORD
+from audit.languages.extraction.neighbours import words_of
 from audit.languages.extraction.particles import particles
 from audit.model import Article, Block, Span
 
@@ -27,8 +29,9 @@ _SENTENCE_END = re.compile(r"[.!?…。！？।؟\n]\s{0,2}|[.!?…。！？][�
 class Signs:
     """The signs beside the quotations of one article."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, codes: Sequence[str] = ()) -> None:
         self._article = article
+        self._given = frozenset[str]().union(*(words_of("given", code) for code in codes))
         self._elsewhere: dict[str, bool] = {}
 
     def speaker_of(self, quotation: Quotation) -> Span | None:
@@ -47,7 +50,10 @@ class Signs:
         name = span(self._article, start, colon.start())
         if _HAS_CASE.search(name.text):
             return name if _is_full_name(name.text) else None
-        return name if _may_be_name(name.text) and self._stands_elsewhere(name) else None
+        if not _may_be_name(name.text):
+            return None
+        given = name.text.split()[0] in self._given
+        return name if given or self._stands_elsewhere(name) else None
 
     def _behind_dash(self, quotation: Quotation, block: Block) -> Span | None:
         """The name behind a dash, with which its paragraph ends as a signature does."""

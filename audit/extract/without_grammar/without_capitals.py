@@ -18,6 +18,9 @@ _REACH = 100  # characters on either side of a quotation
 _FEWEST, _MOST = 2, 6  # words of a subject
 _LONGEST_JOINED = 20  # characters of a subject in a script without spaces
 _SHORTEST_JOINED = {"zh": 2, "ja": 3, "ko": 3}  # characters
+_COMMAS = ",،"
+_MOST_OF_ROLE = 4  # words before a comma
+_NAME = (2, 3)  # words
 _LONGEST_TOLD = 14  # characters
 _WORD = re.compile(r"[^\s।,،、:：.。·!?؟()（）\"“”«»„]+")
 _SIGN_BEFORE = re.compile(r"\s{0,2}[:：,،]?\s{0,2}$")
@@ -63,12 +66,22 @@ class WithoutCapitals:
         if not words or not _SIGN_BEFORE.fullmatch(text, words[-1].end(), quotation.outer_start):
             return None
         if words[-1].group() in words_of("subject_verb", code):
-            return self._made(words[:-1], words[-1:], code)
+            return self._made(self._apposed(words[:-1]), words[-1:], code)
         if words[0].group() in words_of("verb_subject", code):
             colon = ":" in text[words[-1].end() : quotation.outer_start]
             subject = _less_hearers(words[1:], code)
             return self._made(subject, words[:1], code) if colon else None
         return self._marked(words, code)
+
+    def _apposed(self, words: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:
+        """The name between commas of who is named by a role: 'שרת החינוך, רונית אלבז, אמרה'."""
+        text = self._article.text
+        commas = [i for i in range(1, len(words)) if text[words[i - 1].end()] in _COMMAS]
+        ends = bool(words) and text[words[-1].end()] in _COMMAS
+        if len(commas) != 1 or not ends or commas[0] > _MOST_OF_ROLE:
+            return words
+        named = words[commas[0] :]
+        return named if len(named) in _NAME else words
 
     def _marked(self, words: Sequence[re.Match[str]], code: str) -> Said | None:
         """A subject with a word behind it that says so: 'अनिल शर्मा ने पत्रकारों से कहा'."""

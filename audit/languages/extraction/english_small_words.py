@@ -113,6 +113,7 @@ class SmallWords:
         "Pronouns of somebody who is not told: 'someone has painted “CLOSED” on it'."
     )
     anybody: frozenset[str] = key("Pronouns of nobody in particular: 'Anyone who says “but …”'.")
+    folk: frozenset[str] = key("Everybody, and so nobody: 'People love to say'.")
     goes: frozenset[str] = key("Forms of bringing words in talk: 'then he went “…”'.")
     said_things: frozenset[str] = key(
         "Nouns of what is said, behind which whoever says it stands: 'Things people have said'."

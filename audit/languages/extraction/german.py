@@ -123,6 +123,7 @@ class Grammar:
         "Endings of adverbs that open a sentence: 'Andererseits'."
     )
     abstract_ends: tuple[str, ...] = key("Endings of nouns that do not speak: 'Autonomie'.")
+    person_ends: tuple[str, ...] = key("Endings of nouns of persons: 'Hautarzt', 'Soziologe'.")
     adverb_ends: tuple[str, ...] = key(
         "Endings of what opens a sentence and may be no noun: 'Kritisch', 'Relativierend'."
     )
@@ -197,11 +198,10 @@ class Grammar:
         "Determiners in '-er': before a feminine they are no nominative."
     )
     one_of: frozenset[str] = key("Those that are one of several: 'einer der Demonstranten'.")
+    objects_too: frozenset[str] = key("Pronouns that may be an object: 'nennt sie ein Nachbar'.")
     he_forms: frozenset[str] = key("Articles in the nominative before a man: 'der', 'ein'.")
     masculine: frozenset[str] = key("Those of them that are one before a masculine.")
-    relative_subjects: frozenset[str] = key(
-        "Relative pronouns that may be the subject of their clause."
-    )
+    relative_subjects: frozenset[str] = key("Relative pronouns that may be a subject.")
     relative_objects: frozenset[str] = key("Those that may be its object too.")
     oblique_relative: frozenset[str] = key("Those that are never its subject: 'dem'.")
     reasons: frozenset[str] = key("What opens a reason that somebody gives: 'weil'.")
@@ -231,6 +231,7 @@ class Grammar:
     clear: frozenset[str] = key("Words of making something clear: 'machte deutlich, dass'.")
     called_so: frozenset[str] = key("Verbs of a name that say something with 'es' only: 'es hieß'.")
     with_es: frozenset[str] = key("Verbs of saying in 'heißt es', which lead to a main clause.")
+    anybody: frozenset[str] = key("A subject that is everybody and nobody: 'man'.")
     no_speakers: frozenset[str] = key("Subjects that say nothing: 'es', 'niemand'.")
     apposed: frozenset[str] = key("What opens an apposition behind a tag: ', so Lind, der Leiter'.")
     of_source: frozenset[str] = key(
@@ -326,7 +327,7 @@ class Grammar:
     prefixed: frozenset[str]  # forms that are past ones behind a prefix too: 'kam' of 'bekam'
     document_ends: tuple[str, ...]
     speakers: frozenset[str]
-    role_ends: tuple[str, ...]
+    role_ends: frozenset[str]
 
 
 @cache
@@ -348,7 +349,7 @@ def grammar() -> Grammar:
         prefixed=prefixed,
         document_ends=_ends(given["documents"]),
         speakers=speakers,
-        role_ends=_ends(speakers),
+        role_ends=frozenset(_ends(speakers)).union(given["person_ends"]),
     )
 
 

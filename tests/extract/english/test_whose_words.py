@@ -232,3 +232,28 @@ def test_statements_are_of_whom_they_are(text: str, who: str, words: str) -> Non
 )
 def test_which_stands_for_what_is_right_before(text: str, name: str) -> None:
     assert attributions(text)[-1].speaker_name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“Go home and rest,” he was told.", None),
+        ("“Why did you go?” she was asked on Monday.", None),
+        ("“We were sloppy,” it was said in the dressing room.", None),
+        ("“We were sloppy today,” he was quoted as saying.", "he"),
+        ("“We were sloppy,” Anna Holt was heard to say.", "Anna Holt"),
+        ("People love to say “it is what it is” at funerals.", None),
+        ("My aunts love to say “it is what it is” at funerals.", "My aunts"),
+        ("Doctors tend to say “wait and see” too often.", "Doctors"),
+    ],
+)
+def test_hearers_and_everybody_say_nothing(text: str, speaker: str | None) -> None:
+    assert quoted(text)[0][0] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I wrote it on the fridge.", "She told it of an evening.", "The clerk wrote it in a ledger."],
+)
+def test_what_is_done_with_a_text_is_no_statement(text: str) -> None:
+    assert stated(text) == []

@@ -51,6 +51,7 @@ MORE_PASSAGES = [
         "ninth_passages.toml",
         "tenth_passages.toml",
         "eleventh_passages.toml",
+        "twelfth_passages.toml",
     )
     for passage in _passages(name)
 ]
@@ -103,6 +104,11 @@ def test_words_are_found_and_no_speaker_is_wrong() -> None:
         ("李明：“这是我们的桥。”", None),
         ("标题：“这是我们的桥。” 标题很长。", "标题"),
         ("وقالت ليلى: «هذا جسرنا». وقالت ليلى: «انتهى».", None),
+        ("وقال سامي: «هذا جسرنا كلنا».", None),
+        ("سامي الخطيب: «هذا جسرنا كلنا».", "سامي الخطيب"),
+        ("بيان صحفي: «هذا جسرنا كلنا».", None),
+        ("מיכל לוי: „חיכינו לגשר הזה שנתיים”.", "מיכל לוי"),
+        ("שאלה ותשובה: „חיכינו לגשר הזה שנתיים”.", None),
     ],
 )
 def test_a_speaker_needs_a_whole_name_and_a_sign(text: str, speaker: str | None) -> None:
@@ -144,3 +150,29 @@ def test_a_verb_of_saying_stands_right_beside_its_speaker(text: str, speaker: st
     article = read_article(text.encode(), format="text")
     first = WithoutGrammar().read(article, without=frozenset()).claims[0].speaker
     assert (first.text if first is not None else None) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("– Det är inte klart än, säger hon och går.", "Det är inte klart än", "hon"),
+        ("– Det är inte klart än! utbrister Erik Ström.", "Det är inte klart än!", "Erik Ström"),
+        ("– To jeszcze nie jest koniec – zapewnia trenerka Ewa Lis. – Gramy.", "To jeszcze nie jest koniec", "trenerka Ewa Lis"),
+        ("– Це ще не кінець, — каже тренер Ігор Лисенко.", "Це ще не кінець", "тренер Ігор Лисенко"),
+    ],
+)  # fmt: skip
+def test_a_paragraph_that_opens_with_a_dash_is_spoken(text: str, words: str, speaker: str) -> None:
+    first = extract(read_article(text.encode(), format="text"))[0]
+    assert (first.contents[0].text, first.speaker and first.speaker.text) == (words, speaker)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "– Bröd, mjölk och smör till kaffet.\n\n– Ost, om det finns kvar i affären.",
+        "– Nya bron, 2024–2026, mellan staden och ön.",
+        "— Хліб, молоко й масло для сніданку.",
+    ],
+)
+def test_a_list_with_dashes_is_not_spoken(text: str) -> None:
+    assert extract(read_article(text.encode(), format="text")) == ()

@@ -146,7 +146,8 @@ def _verb(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> 
     subject = whole(tokens, subject, index, words)
     if subject.stop < index:
         subject = with_maker(tokens, subject, index, words)
-    return Cue(index, index + 1, kind, lemma, subject)
+    out = lemma == "point" and bool(behind) and behind[0].low == "out"
+    return Cue(index, index + 1 + out, kind, lemma, subject)
 
 
 def _is_asked(tokens: list[Token], index: int, lemma: str, words: Lexicon) -> bool:

@@ -68,13 +68,19 @@ def _of_infinitive(
     inclined = None if kind is CueKind.VIEW else _inclined_before(tokens, index, words)
     if inclined is not None:
         carries = kind is CueKind.LABEL or says or _brings(tokens, index, words)
-        return subject_before(tokens, inclined, words) if carries else None
+        subject = subject_before(tokens, inclined, words) if carries else None
+        return None if subject is not None and _is_everybody(tokens, subject) else subject
     brought = _brought_with(tokens, index, words)
     if brought is not None:
         return brought
     subject = of_main_clause(tokens, index - 1, words, found) if says else None
     impersonal = subject is not None and tokens[subject.start].low in words.things
     return None if impersonal else subject  # 'It is fair to say that'
+
+
+def _is_everybody(tokens: list[Token], subject: Phrase) -> bool:
+    """Whether nobody in particular is inclined to say something: 'People love to say'."""
+    return len(subject) == 1 and tokens[subject.start].low in small_words().folk
 
 
 def _brought_with(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:

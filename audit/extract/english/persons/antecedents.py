@@ -17,6 +17,8 @@ from audit.extract.english.persons.pronouns import (
     is_overheard,
     opens_clause,
 )
+from audit.extract.english.persons.ranks import verb_at
+from audit.extract.english.persons.strangers import Stranger, stranger_ahead
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
@@ -28,6 +30,7 @@ _MET = 8  # tokens between somebody without a name and a pronoun
 _NEAR = 3  # sentences back, of which two persons may be 'he' and 'she'
 _EARLIER = 2  # sentences in which a subject rivals somebody whom a later one mentions in passing
 _TWO = 2
+_BESIDE = 8  # tokens behind somebody without a name in which another is a subject too
 
 
 class Antecedents:
@@ -55,7 +58,8 @@ class Antecedents:
         ``said`` are the subjects of its verbs of saying, ``strangers`` the pronouns of those
         subjects that have no name.
         """
-        here = list(mentions)
+        stranger = stranger_ahead(tokens, self._words, self._persons)
+        here = _behind_stranger(list(mentions), tokens, stranger, self._words)
         if _joins_last(tokens, self._words) and self._last:
             here = [*(replace(mention, at=-1) for mention in self._last[-1]), *here]
         for at, token in enumerate(tokens):
@@ -76,7 +80,9 @@ class Antecedents:
             self._call(person, asked, earlier)
             here = _with_pronoun(here, at, person, said)
         self._last = [*self._last[-_SENTENCES_BACK + 1 :], here]
-        strangers |= self._described(tokens, here) | self._nameless(tokens, here, said)
+        if stranger is not None and not any(_is_ahead(each, stranger) for each in here):
+            strangers |= stranger.pronouns
+        strangers |= self._nameless(tokens, here, said)
         self._strangers = [*self._strangers[-_SENTENCES_BACK + 1 :], strangers]
 
     def _stands_for(
@@ -225,36 +231,6 @@ class Antecedents:
             if groups:
                 return
 
-    def _described(self, tokens: Sequence[Token], here: Sequence[Mention]) -> frozenset[str]:
-        """Which pronouns answer to a subject without a name: 'Her father', 'A nurse'."""
-        first = next((token.low for token in tokens[:8] if token.quote < 0), "")
-        if first not in small_words().without_name and not among(
-            first, self._words.conjunctions, self._words.times
-        ):
-            return frozenset()
-        opening = self._behind_when(tokens)
-        if not opening or opening[0].low not in small_words().without_name:
-            return frozenset()
-        if any(mention.rank >= Rank.SUBJECT and mention.at < 8 for mention in here):
-            return frozenset()
-        for token in opening[1:5]:
-            if not token.is_word or among(token.low, self._words.prepositions, self._words.finite):
-                break
-            low = token.low
-            if among(low, self._persons.kin, self._persons.occupations, self._words.titles) or (
-                self._persons.pronoun_of(low) is not None
-            ):
-                told = self._persons.pronoun_of(low)
-                return frozenset({told}) if told is not None else small_words().one_person
-        return frozenset()
-
-    def _behind_when(self, tokens: Sequence[Token]) -> list[Token]:
-        """How a sentence opens, behind 'Later' and the like: 'a man on the bridge'."""
-        opening = [token for token in tokens[:8] if token.quote < 0]
-        while opening and among(opening[0].low, self._words.conjunctions, self._words.times):
-            del opening[: 1 + (opening[1:2] != [] and opening[1].text == ",")]
-        return opening
-
     def _nameless(
         self, tokens: Sequence[Token], here: Sequence[Mention], said: Sequence[Phrase]
     ) -> frozenset[str]:
@@ -287,6 +263,23 @@ class Antecedents:
             ):
                 return token.low
         return None
+
+
+def _is_ahead(mention: Mention, stranger: Stranger) -> bool:
+    """Whether a sentence is about somebody with a name as much as about one without."""
+    return mention.rank >= Rank.SUBJECT and mention.at < stranger.at + _BESIDE
+
+
+def _behind_stranger(
+    here: list[Mention], tokens: Sequence[Token], stranger: Stranger | None, words: Lexicon
+) -> list[Mention]:
+    """The mentions of a sentence whose subject has no name: 'A nurse met Lee' is not about Lee."""
+    if stranger is None or any(each.at <= stranger.at for each in here):
+        return here
+    verb = next(
+        (at for at in range(stranger.at + 1, len(tokens)) if verb_at(list(tokens), at, words)), None
+    )
+    return [_in_passing(each) if verb is not None and each.at > verb else each for each in here]
 
 
 def _known(person: Person) -> Person | None:

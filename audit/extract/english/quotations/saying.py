@@ -8,6 +8,7 @@ from audit.extract.english.cues.speaking import (
     is_of_record,
     may_speak,
 )
+from audit.extract.english.grammar.forms import is_passive
 from audit.extract.english.labels import is_title
 from audit.extract.english.quotations.clause import Tie, is_direct
 from audit.extract.phrase import Phrase
@@ -74,6 +75,8 @@ def _is_of_nobody(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> 
         return True
     if _is_borne(tokens, tie, words) or _is_sung(tokens, tie, words) or _is_wished(tokens, cue):
         return True  # of a thing, of a song, yet to be said
+    if _is_hearer(tokens, tie, words):
+        return True
     if _is_seen(tokens, index, cue, words) or _is_only_like(tokens, index, cue):
         return True
     names = tokens[cue.start].low in words.no_past and not _is_quote(tokens, cue.end)
@@ -81,6 +84,16 @@ def _is_of_nobody(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> 
         return True  # 'My sister named him “Councillor”', not 'named “Loop” as her favourite'
     # 'She finds that someone has painted “CLOSED” on the door'
     return cue.kind is CueKind.LABEL and tokens[tie.subject.start].low in small_words().somebody
+
+
+def _is_hearer(tokens: list[Token], tie: Tie, words: Lexicon) -> bool:
+    """Whether a passive only tells to whom words were said: '“Go home,” he was told'."""
+    cue = tie.cue
+    lemma = words.say.get(tokens[cue.start].low, cue.lemma)
+    told = among(lemma, words.asks, small_words().with_listener)
+    told = told or tokens[tie.subject.start].low in words.things
+    ahead = told and cue.kind is CueKind.SAY and not (cue.passive or cue.inverted)
+    return ahead and tie.subject.stop <= cue.start and is_passive(tokens, cue.start, words)
 
 
 def _is_writers_habit(tokens: list[Token], tie: Tie) -> bool:

@@ -79,11 +79,13 @@ def following(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) ->
         if at < len(tokens) and tokens[at].low in small_words().coordinating:
             return []  # 'told my coach and she left'
     elif cue.lemma in words.asks:
-        asked = _behind_object(tokens, cue, words)
+        asked = _behind_aside(tokens, _behind_object(tokens, cue, words), words)
         if asked < len(tokens) and tokens[asked].low in words.asks_whether:
             if asked > cue.end and _is_told_apart(tokens, cue.end, asked, words):
                 return []
             at = asked  # 'asked the clerk whether it was shut'
+        elif asked > cue.end and asked < len(tokens) and tokens[asked].text == ",":
+            return []  # 'asked the mayor, Ann Lee, for more'
     at = _behind_aside(tokens, at, words)
     if at >= len(tokens) or tokens[at].text in {".", ",", ";", "?", "!"}:
         return []
@@ -131,9 +133,16 @@ def _without_opening(
 
 
 def _is_done_to(tokens: list[Token], at: int, words: Lexicon) -> bool:
-    """Whether a verb and its particle do something to somebody: 'wrote him up and hugged him'."""
-    object_ = tokens[at].low in small_words().object_pronouns
-    return object_ and at + 1 < len(tokens) and among(tokens[at + 1].low, words.particles)
+    """Whether a verb and its particle do something to somebody: 'wrote him up and hugged him'.
+
+    Or to a thing: 'I wrote it on the fridge'.
+    """
+    if at + 1 >= len(tokens):
+        return False
+    behind = tokens[at + 1].low
+    if tokens[at].low == "it" and among(behind, words.prepositions, words.particles):
+        return True
+    return tokens[at].low in small_words().object_pronouns and behind in words.particles
 
 
 def _tells_when_or_how(tokens: list[Token], at: int, words: Lexicon) -> bool:

@@ -306,7 +306,8 @@ def _is_subordinate(tokens: Sequence[Token], body: int, stop: int, lexis: Lexis)
     opens = opens and (tokens[1].is_name or tokens[1].low in lexis.book.determiners)
     if opens and all(mood(tokens, at, lexis) is None for at in range(body + 1, stop)):
         return True  # 'Wie Lind, der das leitet, gestern sagte'
-    verb_next = body + 1 < stop and mood(tokens, body + 1, lexis) is not None
+    opened = body + 1 + (body + 1 < stop and tokens[body + 1].quote >= 0)  # 'Als „feige“ hat Lind'
+    verb_next = opened < stop and mood(tokens, opened, lexis) is not None
     last = last_finite(tokens, body + 1, stop, lexis)
     if verb_next or last is None:
         return False
@@ -356,7 +357,7 @@ def _joined(
             if other.sign in {"", ":", ";"} and not other.is_coordinated:
                 return clause._replace(kind=Kind.MAIN)
             continue
-        if other.kind is Kind.LAST and not _is_content(other):
+        if other.kind is Kind.LAST and not _is_content(tokens, other, clause, lexis):
             if other is before[0] or other.sign in {":", ";"}:
                 return clause._replace(kind=Kind.MAIN)
             continue
@@ -364,8 +365,10 @@ def _joined(
     return clause
 
 
-def _is_content(clause: Clause) -> bool:
+def _is_content(tokens: Sequence[Token], clause: Clause, behind: Clause, lexis: Lexis) -> bool:
     """Whether a clause with its verb last may be what is said, not when or where."""
+    if behind.said is not None and tokens[clause.body].low in lexis.grammar.that:
+        return clause.finite is not None  # 'Dass er geht, bestätigte Lind'
     return clause.finite is not None and clause.mood not in {None, INDICATIVE, SECOND}
 
 

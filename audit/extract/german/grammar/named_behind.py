@@ -60,7 +60,10 @@ def _behind_party(tokens: Sequence[Token], subject: Phrase, lexis: Lexis) -> int
             return marked
         initials = tokens[stop + 1].text
         return stop + 2 if len(initials) > 1 and initials.isupper() else stop
-    if stop + 1 < len(tokens) and tokens[stop].low in lexis.grammar.at_places:
+    leads = lexis.grammar.at_places | lexis.grammar.places | lexis.grammar.viewing
+    if stop + 1 < len(tokens) and tokens[stop].low in leads:
         place = noun_phrase(tokens, stop + 1, len(tokens), lexis)  # 'der Leiter im Landkreis'
-        return place.stop if place is not None else stop
+        known = tokens[stop].low in lexis.grammar.at_places
+        if place is not None and (known or len(place) == 1 or not speaks(tokens, place, lexis)):
+            return place.stop  # 'der Beauftragte für Libyen'
     return stop

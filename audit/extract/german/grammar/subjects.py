@@ -3,6 +3,13 @@
 from collections.abc import Sequence
 
 from audit.extract.german.grammar.agents import agent, voiced_by
+from audit.extract.german.grammar.beside_verbs import (
+    is_adverbial,
+    is_nobody_s,
+    is_owned_thing,
+    nobiliary,
+    opens_aside,
+)
 from audit.extract.german.grammar.clauses import Clause, Kind
 from audit.extract.german.grammar.forms import FIRST, INDICATIVE, LIKELY, is_word
 from audit.extract.german.grammar.lexis import Lexis
@@ -19,7 +26,6 @@ from audit.extract.others.grammar.noun_phrases import NAME_MARKS, phrase_from
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 
-_LONGEST_NOBILIARY = 3  # words of a name such as 'Von der Leyen'
 _NEAR = 3  # tokens behind a verb that tell that it goes on: 'nannte dies aber'
 _FARTHEST = 14  # tokens behind a verb in which its subject begins
 
@@ -57,7 +63,7 @@ def _subject(
     if clause.kind is Kind.LAST:
         return _in_last(tokens, clause, lexis)
     voiced = voiced_by(tokens, clause, lexis)
-    if voiced is not None:
+    if voiced is not None or is_nobody_s(tokens, clause, lexis):
         return voiced
     behind = _behind_verb(tokens, clause, lexis)
     if clause.kind is Kind.FIRST:
@@ -70,13 +76,14 @@ def _subject(
         if behind is None and _goes_on(tokens, clause, lexis):
             return _shared(tokens, clause, found, lexis, whatever_mood=True)
         return behind
-    nobiliary = _nobiliary(tokens, clause, lexis)
-    if nobiliary is not None:  # but 'Von der Stadt wünscht sie sich'
+    noble = nobiliary(tokens, clause, lexis)
+    if noble is not None:  # but 'Von der Stadt wünscht sie sich'
         another = behind is not None and speaks(tokens, behind, lexis)
-        return behind if another else nobiliary
+        return behind if another else noble
     before = _before_verb(tokens, clause, found, lexis)
     if before is None:
-        return behind
+        joins = behind is None and _is_participle_joined(tokens, clause, found, lexis)
+        return _shared(tokens, clause, found, lexis) if joins else behind
     return _either(tokens, clause, before, behind, lexis)
 
 
@@ -87,7 +94,7 @@ def _either(
     if behind is None:
         return before
     if clause.finite == clause.body:
-        opens = _opens_aside(tokens, before, lexis) and speaks(tokens, behind, lexis)
+        opens = opens_aside(tokens, before, lexis) and speaks(tokens, behind, lexis)
         return behind if opens else before  # else an apposition stands between them
     if _is_nominative_pronoun(tokens, behind):
         return behind
@@ -97,7 +104,7 @@ def _either(
         return behind  # 'Berichte darüber dementierte der Sprecher'
     if speaking and tokens[behind.start].low == "ein" and not _is_determined(tokens, before, lexis):
         return behind  # no accusative: 'Brandstiftung schloss ein Sprecher aus'
-    if speaking and _is_adverbial(tokens, before, lexis):
+    if speaking and is_adverbial(tokens, before, lexis):
         return behind
     if speaking and _is_told(tokens, before, clause, lexis):
         return behind
@@ -105,8 +112,8 @@ def _either(
         return before
     if speaks(tokens, before, lexis) and not (
         speaking
-        and _is_owned_thing(tokens, before, lexis)
-        and not _is_owned_thing(tokens, behind, lexis)
+        and is_owned_thing(tokens, before, lexis)
+        and not is_owned_thing(tokens, behind, lexis)
     ):
         return before
     return behind if speaking else before
@@ -129,24 +136,6 @@ def _is_told(tokens: Sequence[Token], before: Phrase, clause: Clause, lexis: Lex
     return opens.low.endswith(lexis.grammar.adjective_datives) and tokens[before.stop - 1].is_name
 
 
-def _is_owned_thing(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
-    """Whether only the owner of a thing can speak: 'Das Verhalten der Beamten'."""
-    nouns = [
-        at for at in phrase if tokens[at].is_name and tokens[at].low not in lexis.book.determiners
-    ]
-    if len(nouns) < 2 or tokens[phrase.start].low not in lexis.book.determiners:
-        return False
-    owned = tokens[nouns[0] + 1].low in lexis.book.genitive
-    return owned and not is_role(tokens[nouns[0]].low, lexis)
-
-
-def _opens_aside(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
-    """Whether a word only leads to a verb: 'Angesprochen auf die Frage, sagte Lind'."""
-    if len(phrase) != 1 or phrase.start > 0 or is_role(tokens[0].low, lexis):
-        return False
-    return tokens[phrase.stop].low in lexis.book.prepositions
-
-
 def _is_determined(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
     return len(phrase) > 1 or tokens[phrase.start].low in lexis.book.pronouns
 
@@ -156,28 +145,6 @@ def _is_masculine(tokens: Sequence[Token], before: Phrase, clause: Clause, lexis
     if tokens[before.start].low != "der" or clause.said is None:
         return False
     return clause.said.lemma not in lexis.grammar.dative
-
-
-def _nobiliary(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> Phrase | None:
-    """A name that opens a sentence with its 'Von': 'Von der Leyen betonte'."""
-    finite = clause.finite or clause.body
-    opening = tokens[clause.body : finite]
-    if not 2 <= len(opening) <= _LONGEST_NOBILIARY or not opening[-1].is_name:
-        return None
-    particles = lexis.book.nobiliary - lexis.book.articles
-    small = opening[0].low in particles and all(
-        token.low in lexis.book.nobiliary for token in opening[1:-1]
-    )
-    return range(clause.body, finite) if small and opening[0].is_name else None
-
-
-def _is_adverbial(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
-    """Whether the one word that opens a sentence may be no noun: 'Kritisch', 'Relativierend'."""
-    if len(phrase) > 1 or phrase.start > 1:
-        return False
-    low = tokens[phrase.start].low
-    participle = any(verb.is_participle for verb in lexis.grammar.verbs.get(low, ()))
-    return participle or low.endswith(lexis.grammar.adverb_ends)
 
 
 def _is_pronoun(tokens: Sequence[Token], phrase: Phrase | None, lexis: Lexis) -> bool:
@@ -219,11 +186,35 @@ def _behind_verb(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> Phras
     """The first noun phrase behind the finite verb that can be its subject."""
     at = (clause.finite or clause.body) + 1
     stop = min(clause.stop, at + _FARTHEST)
+    if at < stop and tokens[at].low == "es" and tokens[at - 1].low in lexis.grammar.gives:
+        return None  # 'gab es Lob'
     if at + 1 < stop and tokens[at].low == "es":  # 'brachte es Lind auf den Punkt'
         named = noun_phrase(tokens, at + 1, stop, lexis)
         if named is not None and may_be_subject(tokens, named, lexis):
             at += speaks(tokens, named, lexis)
-    return first_subject(tokens, at, stop, clause.stop, lexis)
+    first = first_subject(tokens, at, stop, clause.stop, lexis)
+    return first if first is None else _behind_object(tokens, first, stop, lexis)
+
+
+def _behind_object(tokens: Sequence[Token], first: Phrase, stop: int, lexis: Lexis) -> Phrase:
+    """The subject behind a pronoun that may be an object: 'nennt sie ein Nachbar'."""
+    if len(first) > 1 or tokens[first.start].low not in lexis.grammar.objects_too:
+        return first
+    named = noun_phrase(tokens, first.stop, stop, lexis)
+    after = named is not None and named.start == first.stop and _is_he(tokens, named, lexis)
+    return named if after and named is not None else first
+
+
+def _is_participle_joined(
+    tokens: Sequence[Token], clause: Clause, found: Sequence[Clause], lexis: Lexis
+) -> bool:
+    """Whether 'und' joins a participle to a perfect: 'hat das begrüßt und es „gut“ genannt'."""
+    ends = not any(is_word(token) for token in tokens[(clause.finite or 0) + 1 : clause.stop])
+    before = next((each for each in reversed(found) if each.stop <= clause.start), None)
+    if not (ends and clause.is_coordinated) or before is None or before.finite is None:
+        return False
+    main = before.kind is Kind.MAIN and clause.start == before.stop
+    return main and tokens[before.finite].low in lexis.grammar.having
 
 
 def _goes_on(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> bool:

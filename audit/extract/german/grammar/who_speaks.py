@@ -9,6 +9,7 @@ from audit.extract.sentences import Token
 from audit.languages.common import among
 
 _DECLINED = ("e", "en", "er", "em", "es")
+_SHORTEST_END = 3  # letters of an ending that tells a role
 _LESS_UMLAUTS = str.maketrans("äöü", "aou")
 
 
@@ -92,8 +93,9 @@ def is_role(low: str, lexis: Lexis) -> bool:
     grammar = lexis.grammar
     him = word.removesuffix("nen").removesuffix("in") if word.endswith(("in", "innen")) else word
     plain = him.translate(_LESS_UMLAUTS)  # 'Bischöfin'
-    forms = (word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("n"))
-    for form in (*forms, him, plain):
-        if form in grammar.speakers or form.endswith(grammar.role_ends):
-            return True
-    return False
+    less = ("s", "es", "n", "en")  # 'des Dezernenten'
+    forms = {word, *map(word.removesuffix, less), him, plain}
+    if not grammar.speakers.isdisjoint(forms):
+        return True
+    ends = grammar.role_ends
+    return any(form[at:] in ends for form in forms for at in range(len(form) - _SHORTEST_END + 1))

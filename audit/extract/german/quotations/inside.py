@@ -17,6 +17,7 @@ from audit.languages.common import among
 
 _AS = frozenset(["als"])
 _NEAR_NOUN = 4  # tokens from a noun to the words that it is about
+_ADJECTIVE_ENDS = ("e", "en", "es")
 _LONGEST_NAME = 2  # words with a capital that may be a name
 _LONGEST_DEFINITE = 4  # behind an article: 'kritisierte die „Operation Licht im Tal“'
 _LONGEST_OF_THING = 3  # words of the name of a thing that nobody's verb labels
@@ -164,8 +165,12 @@ def _may_be_name(tokens: Sequence[Token], index: int, clause: Clause, lexis: Lex
         return False
     if clause.said is not None and clause.said.lemma in lexis.grammar.reasoning:
         return lexis.grammar.by_means.isdisjoint(t.low for t in tokens[max(index - 2, 0) : index])
-    before = tokens[index - 1].low if index > 0 else ""
-    return not before.startswith(lexis.grammar.indefinite)
+    before = tokens[index - 1] if index > 0 else None
+    if before is not None and index > 1 and before.text.endswith(_ADJECTIVE_ENDS):
+        before = (
+            tokens[index - 2] if before.text == before.low else before
+        )  # 'einem knappen „Nein“'
+    return before is None or not before.low.startswith(lexis.grammar.indefinite)
 
 
 def _is_made(tokens: Sequence[Token], index: int, clause: Clause, lexis: Lexis) -> bool:

@@ -17,6 +17,8 @@ _SHORTEST_ENDING = 5  # letters by which the last part of an outlet's name is to
 _SHORTEST_CLAUSE = 2  # words
 _BEHIND = 12  # characters
 _REACH = 40  # characters before a mark that are looked at
+_SENTENCE = 120  # characters before a mark in which the verb of its clause may stand
+_PARTS = re.compile(r"[.;:!?,]\s")
 _WORD = re.compile(r"[\w.'’-]+")
 _ENDS = frozenset(".!?…,")
 _ADDRESS = re.compile(r"\w[\w-]*\.(?:de|com|org|net|ch|at|tv|eu)")
@@ -67,19 +69,32 @@ def _is_led_to(
     known = before.split()
     if not known or not before[-1].isspace():
         return False
-    if _is_accusation(article, quotation, before) or _is_called(words, known, before, book):
+    if _is_accusation(article, quotation) or _is_called(words, known, before, book):
         return False
-    if len(words) == 1 and _of_document().search(before):
+    if (len(words) == 1 or _is_of_place(words, book)) and _of_document().search(before):
         return True
     if len(words) == 1 and known[-1].endswith(grammar().women_told):
         return False  # 'warf der Ministerin „Verrat“ vor'
+    if _is_of_place(words, book) and _opens_sentence(known, article.text, quotation):
+        return True
     if _is_noun(known[-1], book):
         return known[-1].lower() not in book.determiners
     if len(words) <= _LONGEST_OF_MEMBERS and _is_of_members(known, book):
         return True
     if known[-1].lower() in grammar().at_places and _is_of_place(words, book):
         return True
-    return _looks_like_name(words) and _is_determined(known, book)
+    of_kind = words[0].lower() in book.named  # 'das „Bündnis für Arbeit im Osten“'
+    return (of_kind or _looks_like_name(words)) and _is_determined(known, book)
+
+
+def _opens_sentence(known: Sequence[str], text: str, quotation: Quotation) -> bool:
+    """Whether a title or a subject opens a sentence: 'In „Der Weg zum Meer“ schreibt Lind'."""
+    opens = known[-1]
+    if opens != opens.capitalize() or (len(known) > 1 and known[-2][-1] not in _ENDS):
+        return False
+    behind = text[quotation.outer_end : quotation.outer_end + 2]
+    leads = opens.lower() in grammar().definite | grammar().places
+    return leads and behind[:1].isspace() and behind[1:].islower()
 
 
 def _is_called(words: Sequence[str], known: Sequence[str], before: str, book: Phrasebook) -> bool:
@@ -95,13 +110,19 @@ def _is_called(words: Sequence[str], known: Sequence[str], before: str, book: Ph
     return (clause or called) and known[-1].lower() not in book.named
 
 
-def _is_accusation(article: Article, quotation: Quotation, before: str) -> bool:
+def _is_accusation(article: Article, quotation: Quotation) -> bool:
     """Whether words are what somebody is accused of: 'wirft dem Konzern „Landraub“ vor.'."""
     behind = article.text[quotation.outer_end : quotation.outer_end + _BEHIND]
     if behind.lstrip().startswith(grammar().calling_so):
         return True  # 'die von der Regierung „Reform“ genannte Änderung'
     thrown = behind.startswith(" vor") and not behind[len(" vor") :].startswith((",", "r", "s"))
-    return thrown and not grammar().throwing.isdisjoint(before.lower().split())
+    return thrown and not grammar().throwing.isdisjoint(_clause_before(article, quotation))
+
+
+def _clause_before(article: Article, quotation: Quotation) -> list[str]:
+    """The lower-cased words before the marks, from the last sign on."""
+    start = max(article.blocks[quotation.block].start, quotation.outer_start - _SENTENCE)
+    return _PARTS.split(article.text[start : quotation.outer_start].lower())[-1].split()
 
 
 def _before(article: Article, quotation: Quotation) -> str:

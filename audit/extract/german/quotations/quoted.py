@@ -29,6 +29,7 @@ from audit.extract.german.quotations.without_verb import (
 )
 from audit.extract.german.quotations.written import is_relative, noted_there
 from audit.extract.german.reported.complements import is_rejected
+from audit.extract.german.reported.impersonal import impersonal
 from audit.extract.german.reported.sentence_reports import Report
 from audit.extract.others.cue import Cue
 from audit.extract.others.cues import find_cue
@@ -81,9 +82,16 @@ def _without_verb(read: Read, number: int, index: int, lexis: Lexis) -> Cue | No
     if beside is not None or number == 0:
         return beside
     before = read.clauses[number - 1]
-    return last_of_list(read.tokens, before, index, lexis) or held(
-        read.tokens, before, index, lexis
-    )
+    last = last_of_list(read.tokens, before, index, lexis)
+    while last is None and number > 1 and _is_question(read, read.clauses[number - 1], lexis):
+        number -= 1  # 'Für Lind ist klar, wer schuld ist: „…“'
+    return last or held(read.tokens, read.clauses[number - 1], index, lexis)
+
+
+def _is_question(read: Read, clause: Clause, lexis: Lexis) -> bool:
+    """Whether a clause with its verb last is what another is about: ', wer schuld ist'."""
+    opens = lexis.grammar.that | lexis.grammar.whether
+    return clause.kind is Kind.LAST and read.tokens[clause.body].low in opens
 
 
 def _by_clause(read: Read, number: int, index: int, lexis: Lexis) -> Cue | None:
@@ -221,7 +229,8 @@ def _behind(read: Read, number: int, index: int, lexis: Lexis) -> Cue | None:
         return None
     subject = subject_of(read.tokens, follows, read.clauses, lexis)
     if subject is None:
-        return None
+        nobody = impersonal(read.tokens, follows, lexis)
+        return None if nobody is None else Cue(nobody[1].start, nobody[1].stop, nobody[0])
     if follows.said is None and not with_words and is_led_to(read, number, lexis):
         return None
     listed = (

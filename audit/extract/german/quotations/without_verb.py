@@ -44,7 +44,7 @@ def viewed(tokens: Sequence[Token], clause: Clause, index: int, lexis: Lexis) ->
 
 def held(tokens: Sequence[Token], clause: Clause, index: int, lexis: Lexis) -> Cue | None:
     """'Für Lind kommt das nicht infrage: „…“': whose view the sentence before a colon is."""
-    if clause.finite is None or tokens[index - 1].text != ":" or clause.stop != index - 1:
+    if clause.finite is None or tokens[index - 1].text != ":" or clause.stop > index - 1:
         return None
     if tokens[clause.body].low not in lexis.grammar.viewing:
         return None
@@ -52,7 +52,10 @@ def held(tokens: Sequence[Token], clause: Clause, index: int, lexis: Lexis) -> C
     if holder is None or holder.stop != clause.finite or not speaks(tokens, holder, lexis):
         return None
     behind = tokens[clause.finite + 1 : clause.stop]
-    points = any(token.low in lexis.grammar.back for token in behind[:1])
+    is_so = tokens[clause.finite].low in lexis.grammar.being  # 'Für Lind war es ein guter Tag'
+    points = any(
+        token.low in lexis.grammar.back or (is_so and token.low == "es") for token in behind[:1]
+    )
     nobody_else = bool(behind) and not any(token.is_name for token in behind)
     return Cue(clause.body, clause.body + 1, holder) if points or nobody_else else None
 

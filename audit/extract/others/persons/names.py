@@ -12,10 +12,12 @@ from audit.extract.others.grammar.tokens import is_word
 from audit.extract.others.persons.mentions import Mentions, Person
 from audit.extract.others.persons.unnamed import (
     gender_of,
+    gender_of_noun,
     is_kin,
     is_role_alone,
     named_behind_place,
     opens_sentence,
+    role_begins,
 )
 from audit.extract.sentences import Sentence, Token
 from audit.languages.extraction.phrasebook import Phrasebook
@@ -206,7 +208,7 @@ class Names:
 
     def _note_roles(self, tokens: Sequence[Token], first: int, end: int, person: Person) -> None:
         """Keeps by which roles a person goes: 'die Ministerin Karin Prien', 'Roy, le maire'."""
-        near = [*tokens[max(first - _FARTHEST_ROLE, 0) : first], *tokens[first:end]]
+        near = [*tokens[role_begins(tokens, first, self._book) : end]]
         if end < len(tokens) and tokens[end].text == ",":
             near += tokens[end + 1 : end + 1 + _FARTHEST_ROLE]
         for token in near:
@@ -230,6 +232,7 @@ class Names:
         run: list[int] = []
         for at, token in enumerate([*tokens, Token(0, 0, ".", ".")]):
             closed = token.low in self._book.closed or token.low in self._book.determiners
+            closed = closed and not self._is_season(tokens, run, token)
             if token.is_name and token.text[0].isalpha() and not closed:
                 run.append(at)
                 continue
@@ -241,6 +244,13 @@ class Names:
             if run:
                 yield from self._named(tokens, run)
             run = []
+
+    def _is_season(self, tokens: Sequence[Token], run: Sequence[int], token: Token) -> bool:
+        """Whether a word for a time is a surname: 'Lea Sommer', 'Torhüter Yann Sommer'."""
+        if not run or token.low not in self._book.words.times:
+            return False
+        titled = len(run) > 1 and self._is_title(tokens[run[-2]].text)
+        return titled or self._is_given(tokens[run[-1]].text)
 
     def _goes_on(self, tokens: Sequence[Token], run: Sequence[int], at: int) -> bool:
         """Whether a small word goes on with a name behind a first name alone: 'Anneke de Boer'."""
@@ -291,7 +301,7 @@ class Names:
             if token.low in self._book.feminine:
                 return "she"
             if self._book.nouns_capitalised and token.is_name:
-                return "she" if token.low.endswith(self._book.feminine_ends) else None
+                return gender_of_noun(token.low, self._book)
             if not token.text[0].isalnum():
                 return None
         return None

@@ -12,6 +12,7 @@ from audit.languages.common import among
 from audit.languages.extraction.phrasebook import Phrasebook
 
 _FARTHEST_PLACE = 7  # tokens of what a role is of
+_FARTHEST_ROLE = 3  # tokens before a name
 _FARTHEST_NAME = 4  # tokens from a comma to the name behind it
 _HE, _SHE = "he", "she"
 
@@ -97,6 +98,26 @@ def gender_of(tokens: Sequence[Token], at: int, book: Phrasebook) -> str | None:
         return _HE
     before = tokens[at - 1].low if at > 0 and low == tokens[at].low else ""
     return _HE if before in book.masculine else _SHE if before in book.feminine else None
+
+
+def gender_of_noun(low: str, book: Phrasebook) -> str | None:
+    """What a noun before a name tells: 'Trainerin', and 'Trainer', of whom there are both."""
+    if low.endswith(book.feminine_ends):
+        return _SHE
+    both = any(low + end in book.roles for end in book.feminine_ends)
+    return _HE if both and low in book.roles else None
+
+
+def role_begins(tokens: Sequence[Token], first: int, book: Phrasebook) -> int:
+    """Where the roles before a name begin: not at 'Zeuge' of 'Der Zeuge half Kommissar Roth'."""
+    start = first
+    while start > max(first - _FARTHEST_ROLE, 0):
+        before = tokens[start - 1]
+        plain = before.text == before.low and is_word(before) and before.low not in book.closed
+        if book.nouns_capitalised and plain:
+            return start
+        start -= 1
+    return start
 
 
 def _is_role(low: str, book: Phrasebook) -> bool:
