@@ -48,9 +48,8 @@ def check_stated(
     if attribution.kind is not AttributionKind.INDIRECT:
         return check
     if not pairing.source_ids:
-        return _with_words_beside(check, pairing, reader) or _with_figures_elsewhere(
-            check, pairing, reader
-        )
+        beside = _with_figures_elsewhere(check, pairing, reader)
+        return beside if beside.missing else _with_words_beside(beside, pairing, reader)
     readable = reader.readable(pairing.source_ids)
     if not readable:
         return check
@@ -141,23 +140,22 @@ def _otherwise(
 
 def _with_words_beside(
     check: AttributionCheck, pairing: Pairing, reader: Reader
-) -> AttributionCheck | None:
-    """A statement that the only page of its paragraph has but for a word; None where it has not."""
+) -> AttributionCheck:
+    """A statement that the only page of its paragraph has but for a word, with that word."""
     if len(pairing.candidates) != 1 or pairing.candidates[0] not in reader.with_page:
-        return None
+        return check
     [source_id] = pairing.candidates
     if not reader.is_whole(source_id):
-        return None
+        return check
     page = reader.article(source_id)
     nearest = closest_sentences(words_of(check.attribution), page)
-    missing = [*_named_otherwise(check.attribution, page)]
-    missing += (other.missing for other in words_in_same_sentence(check.attribution, nearest, page))
-    if not missing:
-        return None
+    found = next(words_in_same_sentence(check.attribution, nearest, page), None)
+    if found is None:
+        return check
     return replace(
         check,
         source_id=source_id,
-        missing=tuple(missing),
+        missing=(found.missing,),
         closest=nearest,
         searched=(source_id,),
         found_elsewhere=True,

@@ -86,8 +86,7 @@ class Figures:
         )
         if in_pairs is not None:
             return in_pairs
-        is_by = at > 0 and low[at - 1] in self._words.by_so_much
-        if not is_by and goes_on(low, end, self._words.ranges):
+        if goes_on(low, end, self._words.ranges):
             second = self._quantity(stretch, end + 1, is_money=first.unit in self._money)
             is_one = second is not None and not _is_change(first, second)
             if second is not None and is_one and ordinal(self._numbers, low, end + 1) is None:

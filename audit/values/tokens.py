@@ -5,6 +5,7 @@ or title under the key of its value. What may be read in several ways ('3m': mil
 further keys, of which one counts where the other side has it.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -197,6 +198,9 @@ class _Known(dict[str, bool]):
         return known
 
 
+_OF_A_UNIT = re.compile(r"\d[^\d.,]|[^\d.,\s]\d")
+
+
 class _Reader:
     """Reads words in one language."""
 
@@ -332,6 +336,11 @@ class _Reader:
         while stop < last and self._may_stand_in[words[stop]]:
             stop += 1
         stretch = tuple(words[at : stop + 1])
+        if at and words[at - 1].lower() in self._words.by_so_much:
+            ties = (n for n, word in enumerate(stretch) if word.lower() in self._words.ranges)
+            first = stretch[: next(ties, None)]
+            if _OF_A_UNIT.search(" ".join(first)):  # 'by 20p to 95p', but not 'by 8 to 3'
+                stretch = first
         return self._found_in(stretch, beside) if beside else self._found_alone(stretch)
 
     def _found_in(self, words: Sequence[str], beside: frozenset[str] = frozenset()) -> Found | None:

@@ -117,6 +117,27 @@ def test_a_table_is_of_the_unit_that_its_caption_or_the_head_of_a_row_tells(stat
     assert _missing(statement, _TABLE + _AND) == []
 
 
+_IN_HEADS = (
+    "Summary of the half year\n£m unless stated H1 2026 H1 2025\nNet debt 188.5 164.2\n"
+    "Allocations ($ million)\nItem 2026\nBuses 38.5\nIt opened three shops."
+)
+
+
+@pytest.mark.parametrize(
+    ("statement", "is_there"),
+    [
+        ("net debt was £188.5m", True),
+        ("net debt was £188.5 million", True),
+        ("buses will get $38.5 million", True),
+        ("net debt was £181.5m", False),
+        ("buses will get $83.5 million", False),
+        ("buses will get $38.5 billion", False),
+    ],
+)
+def test_the_unit_over_a_table_and_rows_of_one_figure(statement: str, *, is_there: bool) -> None:
+    assert (_missing(statement, _IN_HEADS + _AND) == []) is is_there
+
+
 @pytest.mark.parametrize("statement", _NOT_IN_THE_TABLE)
 def test_a_figure_that_no_row_has_is_missing(statement: str) -> None:
     assert _missing(statement, _TABLE + _AND)

@@ -13,13 +13,14 @@ from functools import cache
 
 from audit.languages.expressions import any_of
 from audit.languages.extraction.english_figures import StatementFigures, statement_figures
-from audit.model import FIGURES, Fact, FactKind, Span
+from audit.model import Fact, FactKind, Span
 
 _DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,8}|\d{1,2}(?:,\d\d){1,6},\d{3}|\d{1,30})(?:\.\d{1,30})?"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _TIME = r"(?:1[0-2]|0?[1-9])(?:[.:][0-5]\d)?(?:\s?[-–]\s?(?:1[0-2]|0?[1-9])(?:[.:][0-5]\d)?)?"
 _LEAD = 3  # letters of a word
 _BEFORE = 20  # characters with the word before a figure
+_OF_UNITS = frozenset({FactKind.AMOUNT, FactKind.PERCENTAGE})  # not 'by 8 to 3'
 _KIND = {
     "date": FactKind.DATE,
     "year": FactKind.DATE,
@@ -48,7 +49,7 @@ def _apart(fact: Fact, before: str) -> Iterator[Fact]:
     words, known = fact.span.text, statement_figures()
     tie = next((f" {tie} " for tie in known.between if f" {tie} " in words), "")
     last = before.rsplit(maxsplit=1)[-1:]
-    if not tie or fact.kind not in FIGURES or known.by_so_much.isdisjoint(last):
+    if not tie or fact.kind not in _OF_UNITS or known.by_so_much.isdisjoint(last):
         yield fact
         return
     first, second = words.split(tie, 1)

@@ -78,7 +78,7 @@ def figures_elsewhere(
                 *instead(attribution, other, nearest[0], page, THE_SAME),
                 *_without_right(misplaced_in(attribution, nearest[0], page), held),
             )
-            if not missing and all(each.fact.kind is FactKind.NAME for each in other):
+            if not missing and not any(map(_is_told, other)):
                 return Elsewhere(source_id, (), nearest)
             found.append(Elsewhere(source_id, missing, nearest))
         else:
@@ -183,7 +183,12 @@ def _has_figures(attribution: Attribution, page: Prepared) -> bool:
         if fact.kind is not FactKind.NUMBER or sum(map(str.isdigit, fact.span.text)) > 1
     ]
     lacks = missing_facts(attribution, [page]) if telling_ones else ()
-    return bool(telling_ones) and all(each.fact.kind is FactKind.NAME for each in lacks)
+    return bool(telling_ones) and not any(map(_is_told, lacks))
+
+
+def _is_told(missing: Missing) -> bool:
+    """Whether a page plainly lacks a fact: not a name, nor a day, which it may have as 'Monday'."""
+    return missing.fact.kind in FIGURES or bool(missing.nearest)
 
 
 def _with_slips(attribution: Attribution, page: Prepared) -> Iterator[Sentence]:

@@ -217,3 +217,9 @@ def test_time_stays_linear_on_hostile_statements(unit: str) -> None:
     seconds(1_000)
     small, large = seconds(10_000), seconds(100_000)
     assert large < 30 * small + 0.3
+
+
+def test_behind_by_no_range_begins() -> None:
+    assert found("pay rose by 3% to 14% in all", FactKind.PERCENTAGE) == ["3%", "14%"]
+    assert found("pay rose 3% to 14% in all", FactKind.PERCENTAGE) == ["3% to 14%"]
+    assert found("it opens by the end of September", FactKind.DATE) == ["September"]

@@ -34,8 +34,10 @@ _LONGEST_CAPTION = 200  # characters
 _LINES_ABOVE = 6  # of a table, among which its caption stands
 _IN_BRACKETS = re.compile(r"\(([^()]{1,60})\)")
 _FIGURE = re.compile(r"\d[\d.,]*")
+_ONE_FIGURE = re.compile(r"\D{1,80}\d[\d.,]{0,20}\W{0,3}$")
 _PARTS = re.compile(r"[,;:]")
 _THOUSANDS = re.compile(r"[\u2018\u2019']000s?\b")
+_PERIOD = re.compile(r"\b(?:[HQST][1-4]\s)?(?:19|20)\d\d(?:[/-]\d\d)?\b")  # over a column
 _PLURAL = ("s", "en", "es")
 
 
@@ -171,6 +173,11 @@ def _rows(lines: Sequence[str], language: str | None) -> Iterator[Row]:
     above: deque[str] = deque(maxlen=_LINES_ABOVE)  # lines that are no rows, since the last one
     for line in lines:
         row = _row(line, language)
+        if row is None and _ONE_FIGURE.match(line):
+            # with its unit told right above, one figure makes a row
+            unit = next(filter(None, (_unit_of_caption(each, language) for each in above)), caption)
+            is_near = unit.scale > 1 and len(above) < _LINES_ABOVE
+            row = _row(line, language, fewest=1) if is_near else None
         if row is None:
             above.append(line)
             continue
@@ -188,14 +195,14 @@ def _rows(lines: Sequence[str], language: str | None) -> Iterator[Row]:
             return
 
 
-def _row(line: str, language: str | None) -> Told | None:
+def _row(line: str, language: str | None, fewest: int = _FEWEST) -> Told | None:
     """A line that is a head of a few words and figures alone behind it."""
     if len(line) > _LONGEST_CAPTION or line.rstrip()[-1:] in (".", "!", "?"):
         return None
     first = _FIGURE.search(line)
     if first is None or any(map(str.isalpha, line[first.end() :])):
         return None
-    if len(_FIGURE.findall(line)) < _FEWEST:
+    if len(_FIGURE.findall(line)) < fewest:
         return None
     head = fold(line[: first.start()]).words.split()
     return told_of(line, language) if 0 < len(head) <= _LONGEST_HEAD else None
@@ -234,7 +241,7 @@ def _units(text: str, language: str | None) -> Iterator[Unit]:
     'In $ millions', '$m', 'en millones de euros', '%'; none of 'year to 30 September'.
     """
     known = value_words(language)
-    for part in _PARTS.split(_THOUSANDS.sub(" thousand ", text)):
+    for part in _PARTS.split(_THOUSANDS.sub(" thousand ", _PERIOD.sub(" ", text))):
         if any(map(str.isdecimal, part)):
             continue
         words = [piece for word in fold(part).words.lower().split() for piece in word.split("'")]

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from audit.languages.comparison.opposites import winning
 from audit.languages.comparison.rounding import Rounding, rounding
+from audit.languages.comparison.values import value_words
 from audit.match.indirect.telling import passages, words_of
 from audit.match.indirect.told import Told, told_of
 from audit.match.prepared.source import Prepared
@@ -63,7 +64,10 @@ def ends_otherwise(attribution: Attribution, page: Prepared) -> Iterator[Missing
 
 def _ends_in(told: Told, near: Rounding) -> Iterator[_Ends]:
     figures = [each for each in told.figures if each.ways[0].unit != SHARE or each.ways[0].digits]
+    by = value_words(told.language).by_so_much
     for one, other in pairwise(figures):
+        if one.ways[0].unit and not by.isdisjoint(told.words[max(one.start - 1, 0) : one.start]):
+            continue  # 'by 20p to 95p' tells one end; 'by 8 to 3' is a vote
         between = told.words[one.end : other.start]
         a, b = _of_one(one.ways[0], other.ways[0], between, near)
         is_range = one[1:] == other[1:] or (len(between) == 1 and between[0] in near.to)
