@@ -15,7 +15,7 @@ from audit.model import (
     Verdict,
 )
 from audit.model.counted import counted
-from audit.report.in_words.labels import NO_SUCH_DAY, NOT_THERE, why
+from audit.report.in_words.labels import NO_SUCH_DATE, NOT_THERE, why
 from audit.report.in_words.scale import Result
 from audit.report.outline import Entry, Outline
 
@@ -149,7 +149,7 @@ def count(groups: Outline) -> Counts:
         unnamed=len(groups.unnamed),
         with_figures=len(stated),
         figures_compared=len(held),
-        figures_found=sum(not (_lacks_figure(entry) or _lacks_day(entry)) for entry in held),
+        figures_found=sum(not (_lacks_figure(entry) or _lacks_date(entry)) for entry in held),
         not_compared=_ordered(_left_out(groups, stated)),
         to_look_at=sum(finding.severity in _OF_WEIGHT for finding in alone),
         sources=len(groups.records),
@@ -195,7 +195,7 @@ def _lacks_figure(entry: Entry) -> bool:
     )
 
 
-def _lacks_day(entry: Entry) -> bool:
+def _lacks_date(entry: Entry) -> bool:
     """Whether a source has a date nowhere, and no other in its place: it may say 'on Monday'."""
     return any(missing.fact.kind is FactKind.DATE for missing in entry.check.missing)
 
@@ -226,8 +226,8 @@ def _left_out(groups: Outline, stated: list[Entry]) -> Iterator[str]:
             yield from _left_out_of(entry, groups)
         elif _lacks_figure(entry):
             yield NOT_THERE
-        elif _lacks_day(entry):
-            yield NO_SUCH_DAY
+        elif _lacks_date(entry):
+            yield NO_SUCH_DATE
 
 
 def _left_out_of(entry: Entry, groups: Outline) -> Iterator[str]:
@@ -251,7 +251,7 @@ def figures_told(entry: Entry, groups: Outline) -> str:
     if _is_held_against(entry, groups):
         if _lacks_figure(entry):
             return "" if entry.findings else "not all its figures were found"
-        return "figures found, but for a day" if _lacks_day(entry) else "figures found"
+        return "figures found, but for a date" if _lacks_date(entry) else "figures found"
     return f"figures not looked for: {next(_left_out_of(entry, groups))}"
 
 

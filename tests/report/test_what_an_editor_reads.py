@@ -166,12 +166,12 @@ def test_a_figure_of_a_statement_has_the_nearest_sentence_of_its_source(audit: A
         assert "0 of 1 statement's figures found; not: figure not at the source 1" in text
 
 
-def test_a_day_that_the_source_has_nowhere_is_not_told_as_found(audit: Audit) -> None:
+def test_a_date_that_the_source_has_nowhere_is_not_told_as_found(audit: Audit) -> None:
     page = f"<p>The bridge will open on Monday, she said. {'The council met. ' * 20}</p>"
     read = audit(f"The bridge will open on March 3, {LED_BY_LINKS}.", page, "--fail-on", "warning")
     assert read.run.code == 0
-    assert "0 of 1 statement's figures found; not: day not at the source 1" in read.terminal
-    assert "figures found, but for a day" in read.markdown
+    assert "0 of 1 statement's figures found; not: date not at the source 1" in read.terminal
+    assert "figures found, but for a date" in read.markdown
     again = audit(
         f"The bridge will open on March 3, {LED_BY_LINKS}.", page.replace("Monday", "3 March")
     )

@@ -5,6 +5,7 @@ is said: only where one of its sentences tells plainly the same, and has another
 place, is that figure named.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -34,6 +35,8 @@ from audit.match.indirect.statements import has_fact, missing_facts
 from audit.match.indirect.telling import CAPITAL_NOUNS, passages, words_of
 from audit.match.prepared.source import Prepared
 from audit.model import FIGURES, UNSEEN, Attribution, FactKind, Missing, Place, Sentence
+
+_YEAR = re.compile(r"\d{4}")
 
 
 class Elsewhere(NamedTuple):
@@ -188,7 +191,8 @@ def _has_figures(attribution: Attribution, page: Prepared) -> bool:
 
 def _is_told(missing: Missing) -> bool:
     """Whether a page plainly lacks a fact: not a name, nor a day, which it may have as 'Monday'."""
-    return missing.fact.kind in FIGURES or bool(missing.nearest)
+    is_year = missing.fact.kind is FactKind.DATE and _YEAR.search(missing.fact.span.text)
+    return missing.fact.kind in FIGURES or bool(missing.nearest or is_year)
 
 
 def _with_slips(attribution: Attribution, page: Prepared) -> Iterator[Sentence]:

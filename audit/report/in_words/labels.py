@@ -56,8 +56,8 @@ NOT_THERE = "figure not at the source"
 """Why the figures of a statement are not among those that were found."""
 
 
-NO_SUCH_DAY = "day not at the source"
-"""The same of a day that no page has by its date: it may say 'on Monday'."""
+NO_SUCH_DATE = "date not at the source"
+"""The same of a date alone, which a page may tell in other words: 'on Monday'."""
 
 
 def why(reason: NotCompared, outcome: Outcome | None) -> str:
