@@ -25,6 +25,7 @@ _CLOSERS = {
     "—": re.compile(r"[,.:]?\s?[—–](?:[,.;:]?\s|[,.;:]?(?=\w))|\s-\s"),
     ",": re.compile(r"[,:]\s|(?<![A-Z])\.\s|[!?;…]\s?"),
 }
+_WITHIN = re.compile(r"[,;:]")
 _JOINED = re.compile(  # a verb that a hyphen joins to its subject: 's’interroge-t-il'
     r"(?:s[’'])?\w+-(?:t-)?(?P<subject>\w+)\b(?=[^?«»]{0,60}?[,.:!»]|$)"
 )
@@ -243,13 +244,20 @@ def _reporting_clauses(
 
 
 def _says(text: str, start: int, end: int, book: Phrasebook) -> bool:
-    words = _WORD.findall(text[start : min(start + 80, end)])[: _FEW_WORDS + 1]
-    for number, word in enumerate(words[:_FEW_WORDS]):
+    ahead = text[start : min(start + 80, end)]
+    words, within = _WORD.findall(ahead)[: _FEW_WORDS + 1], _FEW_WORDS
+    if book.clause_opens == ",":  # 'les dividendes, eux, n'ont jamais fait d'efforts'
+        within = min(within, len(_WORD.findall(_WITHIN.split(ahead, maxsplit=1)[0])))
+    for number, word in enumerate(words[:within]):
         low = word.lower()
+        if low in book.negations or f"{low}’" in book.negations:
+            return False
         if low in book.say:
             follows = words[number + 1] if number + 1 < len(words) else ""
             if number == 0 and low.endswith(book.participle_ends):
                 return False
+            if follows.lower() in book.anybody:
+                return False  # 'dit-on' is the speaker's own
             helped = number > 0 and words[number - 1].lower() in book.auxiliaries
             if helped and low in book.causing and follows.lower() not in book.infinitives:
                 return False  # 'en a fait une montagne'
@@ -265,7 +273,7 @@ def _says(text: str, start: int, end: int, book: Phrasebook) -> bool:
             or low == "t"
         ):
             break
-    return _says_unlisted(text, start, end, words, book)
+    return _says_unlisted(text, start, end, words[: within + 1], book)
 
 
 def _may_follow(word: str, book: Phrasebook) -> bool:

@@ -54,3 +54,16 @@ def test_who_speaks_beside_others(language: str, text: str, speaker: str | None)
 )
 def test_a_name_is_a_name_less_whose_office_it_is(language: str, text: str, name: str) -> None:
     assert _first(language, text)[1] == name
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Les salariés ont fait des efforts et les dividendes, eux, n'ont jamais fait d'efforts",
+        "On attend, dit-on, la décision depuis des mois dans cette ville",
+    ],
+)
+def test_a_pronoun_between_commas_cuts_no_quotation(words: str) -> None:
+    text = f"---\nlanguage: fr\n---\n\n« {words} », a dit Claire Vasseur."
+    [said] = extract(read_article(text.encode(), format="markdown"))
+    assert [part.text for part in said.contents] == [words]
