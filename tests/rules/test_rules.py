@@ -531,6 +531,7 @@ def test_a_rule_gives_findings_of_its_own_name_and_severity() -> None:
         not_in_cited(),
         uncompared(said(AttributionKind.UNATTRIBUTED), Standing.UNATTRIBUTED),
         lacking(),
+        Facts(replace(ARTICLE, text="It isnâ€™t so, and wasnâ€™t."), (), ()),
         Facts(ARTICLE, (), (record(Outcome.GONE, None),)),
         posted(Post("x", handle="somebody")),
         Facts(
