@@ -6,16 +6,24 @@ Its archives are hashed, its captures read, its verdicts computed again.
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from audit._version import __version__
 from audit.again.archives import find_archives, inside
+from audit.again.judged import article_at_hand, held_against
+from audit.again.remark import Kind, Remark
 from audit.capture import capture_file, open_evidence
 from audit.errors import InternalError
 from audit.match import compare
-from audit.model import AttributionCheck, Capture, HouseStyle, Outcome, Resolution, SourceRecord
+from audit.model import (
+    AttributionCheck,
+    Capture,
+    HouseStyle,
+    Outcome,
+    Resolution,
+    SourceRecord,
+)
 from audit.pages import read_source, voices_of
 from audit.report.earlier import (
     EarlierCapture,
@@ -24,32 +32,23 @@ from audit.report.earlier import (
     EarlierSource,
     load_report,
 )
-from audit.report.json.checks import part_object
+from audit.report.json.checks import attribution_object, part_object
 from audit.workers import WHOLE, Asker, Computation, GivenUp, Workers
 
 if TYPE_CHECKING:
     from audit.capture.evidence import Evidence
 
 _WORDS_SHOWN = 60
+# Told of a capture that the report does not name, and by a search, which asks more than captures.
+_OF_CAPTURE_BEFORE = "The words stood there"
+_NOT_COMPARED_AGAIN = frozenset({"parts", "search", "searched"})
+_IN_WORDS = {
+    "missing": "other figures that were not found",
+    "closest": "other closest sentences",
+    "notes": "other notes",
+    "facts": "other figures",
+}
 _WHATEVER_THE_VERSION = ("quote", "verdict", "reason", "start", "end", "source_id")
-
-
-class Kind(StrEnum):
-    """What of a report a remark is about."""
-
-    ARCHIVE = "archive"
-    ARTICLE = "article"
-    SOURCE = "source"
-    ATTRIBUTION = "attribution"
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """One thing that differs, or could not be verified: of what part, its name there, and how."""
-
-    about: Kind
-    name: str
-    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +104,7 @@ def _verified(
             notes.differs(Kind.ARCHIVE, found.earlier.path, words)
     for gap in notes.evidence.gaps:
         notes.differs(Kind.ARCHIVE, gap.path.name, gap.message)
+    own = None
     if earlier.own is not None:
         own = notes.reread(Kind.ARTICLE, earlier.own.capture.url, earlier.own)
         if own.sha256 != earlier.article_sha256:
@@ -124,13 +124,29 @@ def _verified(
             capture = notes.supplied(earlier_source, source.file)
         records[source.id] = SourceRecord(source, *read_source(source, capture))
     unread = {remark.name for remark in notes.unverified}
+    doubted = unread | {remark.name for remark in notes.differences}
+    checks: list[AttributionCheck] = []
+    is_of_this_version = earlier.tool_version == __version__
     for check, now in compared_again(earlier, records, asker.begin):
         asker.begin(WHOLE)
         remark = _difference(earlier, check, now, records) if now is not None else _untold(check)
+        checks += () if now is None else (now,)
+        depends = {check.source_id, *_paired(earlier, check)} & unread
+        if remark is None and now is not None and is_of_this_version and not depends:
+            remark = _otherwise_told(earlier, check, now, records)
         if remark is None:
             continue
-        depends = {check.source_id, *_paired(earlier, check)} & unread
+        doubted.add(remark.name)
         (notes.unverified if depends else notes.differences).append(remark)
+    if is_of_this_version:
+        asker.begin(WHOLE)
+        article = article_at_hand(earlier, own.body if own is not None else None, _below_here)
+        doubted |= {
+            check.attribution.id
+            for check in earlier.checks
+            if {check.source_id, *_paired(earlier, check)} & doubted
+        }
+        notes.differences += held_against(earlier, checks, records, article, doubted)
     return Verification(earlier, tuple(notes.differences), tuple(notes.unverified), failed)
 
 
@@ -259,6 +275,27 @@ def _difference(
         what = differing[0].replace("_", " ") if differing else "number of parts"
         return Remark(Kind.ATTRIBUTION, name, f"{shown(check)} has another {what} in the report")
     return None
+
+
+def _otherwise_told(
+    earlier: EarlierReport,
+    check: EarlierCheck,
+    now: AttributionCheck,
+    records: Mapping[str, SourceRecord],
+) -> Remark | None:
+    """What of an attribution beside its parts is another: figures missing, sentences, notes."""
+    pages = {source_id: record.page for source_id, record in records.items()}
+    said = next(tree for tree in earlier.tree["attributions"] if tree["id"] == check.attribution.id)
+    found = _as_read(attribution_object(earlier.report.facts.article, now, pages))
+    for tree in (said, found):
+        tree["notes"] = [note for note in tree["notes"] if not note.startswith(_OF_CAPTURE_BEFORE)]
+    keys = sorted(found.keys() - _NOT_COMPARED_AGAIN)
+    if (what := next((key for key in keys if found[key] != said[key]), None)) is None:
+        return None
+    name = _IN_WORDS.get(what, f"another {what.replace('_', ' ')}")
+    return Remark(
+        Kind.ATTRIBUTION, check.attribution.id, f"{shown(check)} has {name} in the report"
+    )
 
 
 def _keys(*parts: Sequence[Mapping[str, Any]], same_version: bool) -> set[str]:

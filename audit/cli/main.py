@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import NoReturn, TypeGuard
 
-from click.exceptions import Abort, ClickException
+from click.exceptions import Abort, ClickException, NoSuchOption
 
 from audit.cli.app import app
 from audit.cli.console.output import complain, guard_errors
@@ -16,6 +16,7 @@ from audit.cli.console.streams import drop, hold_closed_streams
 from audit.cli.exits import Exit
 from audit.errors import CaptureError, InternalError, ReadError, UsageError
 
+_FORMATS = frozenset({"json", "jsonl", "markdown", "html", "csv", "sarif", "junit", "github"})
 _NEW_OBJECTS = 100_000  # that are worth a search for cycles; modules make far more than 700
 
 
@@ -62,7 +63,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ClickException as error:
         context = getattr(error, "ctx", None)
         command = context.command_path if context is not None else "citeaudit"
-        complain(f"{error.format_message()} See {command} --help.")
+        message = error.format_message()
+        if isinstance(error, NoSuchOption) and error.option_name.lstrip("-") in _FORMATS:
+            message = f"No such option '{error.option_name}': use --format {error.option_name.lstrip('-')}."
+        complain(f"{message} See {command} --help.")
         return Exit.USAGE
     except Exception as error:  # noqa: BLE001 — the one place: an uncaught one would exit 1, 'findings'
         if _is_of_output(error):  # help is printed by Click

@@ -187,12 +187,17 @@ def _waivers(tables: Any, where: str) -> tuple[NamedWaiver, ...]:
 
 
 def _supplied(table: dict[str, Any], path: Path, pages: Sequence[Path], where: str) -> Supplied:
+    _require_plain_path(table, where)
     source = plainly_given(table) or _given(table, where)
     stands_for_address = source.url is not None and source.file is not None
     if not stands_for_address and all(getattr(source, name) is None for name in _SELECTORS):
+        hint = (
+            "give the url that a saved file stands for"
+            if source.url is None
+            else "give the file that is its saved page"
+        )
         raise UsageError(
-            f"{where}: say which attributions it serves: outlet, speaker or line"
-            " (or give the url that a saved file stands for)"
+            f"{where}: say which attributions it serves: outlet, speaker or line (or {hint})"
         )
     if source.file is None:
         if source.url is None:
@@ -204,6 +209,20 @@ def _supplied(table: dict[str, Any], path: Path, pages: Sequence[Path], where: s
     url = source.url or address_of_file(PurePath(source.file).as_posix())
     heard = source.heard is True
     return Supplied(url, source.outlet, source.speaker, source.line, file, heard=heard)
+
+
+def _require_plain_path(table: dict[str, Any], where: str) -> None:
+    """Refuses a path in which a backslash made another sign of the letter behind it.
+
+    Raises:
+        UsageError: There is such a sign in it.
+    """
+    path = table.get("file")
+    if isinstance(path, str) and any(sign in path for sign in "\b\t\n\f\r\x1b"):
+        raise UsageError(
+            f"{where}: 'file': a backslash in double quotation marks made another sign of the letter"
+            " behind it: write / instead, or put the path in single ones"
+        )
 
 
 def _given(table: dict[str, Any], where: str) -> GivenSource:
@@ -227,6 +246,8 @@ def _saved(folder: Path, name: str, pages: Sequence[Path], where: str) -> Path:
     if any(part.startswith(".") for part in saved.resolve().relative_to(root.resolve()).parts):
         raise UsageError(f"{where}: 'file': {name} is hidden: name its folder with --pages")
     if not is_file:
+        if saved.is_dir():
+            raise UsageError(f"{where}: 'file': {saved} is a folder: name the saved page in it")
         raise UsageError(f"{where}: 'file': there is no file {saved}: check the name")
     return saved
 

@@ -16,6 +16,9 @@ _DEEPEST_KEY = 8  # parts between dots; ours have three
 _DEEPEST = 20  # brackets in brackets
 _LONGEST_COMPLAINT = 200  # characters
 _SIGN = re.compile(r"[\"'#\n.,=\[\]{}]")
+_PLACE = re.compile(r"\(at line (\d{1,7}), column \d{1,9}\)")
+_CURLY = re.compile(r"=[ \t]{0,20}[“”„‟«»‘’‚]")
+_BACKSLASH = re.compile(r'"[^"\n]{0,2000}\\')
 _STRINGS = {  # from behind the opening quotation mark; a line end ends what is no string
     '"': re.compile(r'(?:[^"\\\n]|\\.)*+"?'),
     "'": re.compile(r"[^'\n]*+'?"),
@@ -67,7 +70,26 @@ def parsed(text: str, path: Path) -> dict[str, Any]:
         return tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # of a number too long it is no TOMLDecodeError
         why = str(error) if isinstance(error, tomllib.TOMLDecodeError) else "a value out of bounds"
-        raise UsageError(f"{path} is not valid TOML: {why[:_LONGEST_COMPLAINT]}") from None
+        raise UsageError(
+            f"{path} is not valid TOML: {_likely(text, why) or why[:_LONGEST_COMPLAINT]}"
+        ) from None
+
+
+def _likely(text: str, why: str) -> str | None:
+    """What a writer who is no programmer has most likely done on the line of a complaint."""
+    place = _PLACE.search(why)
+    if place is None:
+        return None
+    number = int(place[1])
+    line = text.split("\n")[number - 1] if number <= text.count("\n") + 1 else ""
+    if _CURLY.search(line):
+        return f'line {number} has curly quotation marks where TOML needs straight ones: file = "…"'
+    if _BACKSLASH.search(line):
+        return (
+            f"line {number} has a backslash in double quotation marks: write / instead,"
+            " or put the path in single ones: file = 'C:\\…'"
+        )
+    return None
 
 
 def _too_deep(text: str) -> int | None:

@@ -22,7 +22,8 @@ _TOKEN = re.compile(
     r"|(?:[^\W\d_]\.){2,}"  # U.S., a.m.
     r"|[B-HJ-Z]!(?= [A-Z])"  # E! News
     r"|[’'][sS]\b"
-    rf"|[@#$€£]?\w{IN_WORD}*(?:(?:[-.&/@]|[’'](?![sS]\b))\w{IN_WORD}*)*"
+    # '2,3 milioni' and '12,000' are one word: a comma inside a figure parts no clause
+    rf"|[@#$€£]?\w{IN_WORD}*(?:(?:[-.&/@]|(?<=\d),(?=\d)|[’'](?![sS]\b))\w{IN_WORD}*)*"
     r"|\.\.\.|--|([^\w\s])\1{3,}|[^\w\s])"  # a rule of signs is one
 )
 _END = frozenset(".?!…")

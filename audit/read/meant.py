@@ -12,6 +12,7 @@ from audit.read.links.addresses import meant_address
 _SCHEME = re.compile(r"(?P<scheme>[A-Za-z]{2,9}):/{1,3}(?P<rest>[^/].*)", re.DOTALL)
 _MOST_NAMES = 2_000  # of a folder in which a like one is looked for
 _SHOWN = 200  # characters
+_CURLY = frozenset("“”„‟«»‘’‚")
 _NEAR = 0.8  # of the characters of two names
 
 
@@ -27,6 +28,10 @@ def what_is_meant(name: str) -> str:
         address = meant_address(name)
         if address is not None:
             return f"did you mean {address}?"
+    if path.is_symlink():
+        return f"it is a link to {str(path.readlink())[:_SHOWN]!r}, which is not there"
+    if name[:1] in _CURLY or name[-1:] in _CURLY:
+        return 'a shell knows straight quotation marks only: write "…" for “…”'
     near = get_close_matches(path.name[:_SHOWN], _beside(path), n=1, cutoff=_NEAR)
     if near:
         return f"did you mean {path.with_name(near[0])}?"

@@ -63,7 +63,8 @@ class EarlierReport:
     """What a report says. ``article_sha256`` is of the article's bytes, ``own`` its capture.
 
     ``numbers`` are what its readers call the attributions ('quotation 3'), by id; ``counts`` its
-    figures.
+    figures as they follow from the rest. ``report`` is all of it read back, ``tree`` as the file
+    has it.
     """
 
     path: Path
@@ -79,6 +80,8 @@ class EarlierReport:
     archives: tuple[Archive, ...]
     numbers: Mapping[str, str]
     counts: Counts
+    report: Report
+    tree: Mapping[str, Any]
 
 
 def load_report(path: Path) -> EarlierReport:
@@ -123,6 +126,8 @@ def load_report(path: Path) -> EarlierReport:
         archives=report.archives,
         numbers=_numbers(report),
         counts=count(outline(report)),
+        report=report,
+        tree=tree,
     )
 
 

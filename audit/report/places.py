@@ -6,6 +6,7 @@ from audit.model import Article, Attribution, BlockKind, Finding, Report, Span
 from audit.report.passages import clip
 
 _FAR = 500  # columns: a line in which nobody counts along
+_LOST = 1_000  # columns: a line that is a whole page
 _FIRST_WORDS = 6
 _MARKS = " \n\t\"'“”„«»‘’"  # a paragraph may begin with; its first words stand in ours
 _MOST_ABOVE = 200  # paragraphs that are looked through for a heading
@@ -29,6 +30,8 @@ class Where:
     heading: str = ""
 
     def __str__(self) -> str:
+        if self._is_lost:  # nobody counts 1,485 columns
+            return f"paragraph {self.paragraph}"
         if self.line is not None:
             column = f", column {self.column}" if self.is_far else ""
             return f"line {self.line}{column}"
@@ -54,12 +57,18 @@ class Where:
     @property
     def near(self) -> str:
         """The same without what the place itself says."""
-        return self._words if self.line is None else self.more
+        is_paragraph = self.line is None or self._is_lost
+        return self._words if is_paragraph else self.more
 
     @property
     def in_full(self) -> str:
         """The place with all that finds it."""
         return f"{self} ({self.near})" if self.near else str(self)
+
+    @property
+    def _is_lost(self) -> bool:
+        """Whether the line is so long that the paragraph alone is a place."""
+        return self.paragraph is not None and self.column is not None and self.column > _LOST
 
     @property
     def _words(self) -> str:

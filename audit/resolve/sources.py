@@ -43,9 +43,7 @@ def resolve(
     where a short link hides one, and which of the ``services`` has its words. ``is_own_reporting``
     tells which words were said to the article's own author or paper.
     """
-    files = {
-        canonical(unwrapped(page.url)): page.file for page in supplied if page.file is not None
-    }
+    files = _files(supplied)
     heard = frozenset(canonical(unwrapped(entry.url)) for entry in supplied if entry.heard)
     register = _Register(fetch, services or Services(), files, heard)
     pairings = [_pair(article, attribution, supplied, register) for attribution in attributions]
@@ -90,6 +88,18 @@ def _with_neighbours(
 
 def _is_of_nobody(said: Attribution) -> bool:
     return said.kind is AttributionKind.INDIRECT and said.speaker is None and said.cue is None
+
+
+def _files(supplied: Sequence[Supplied]) -> dict[str, str]:
+    """The saved page of each address; of one that several are given for, none.
+
+    Nobody can tell which was meant, and words would be missing in the other.
+    """
+    given: dict[str, set[str]] = {}
+    for page in supplied:
+        if page.file is not None:
+            given.setdefault(canonical(unwrapped(page.url)), set()).add(page.file)
+    return {url: next(iter(files)) for url, files in given.items() if len(files) == 1}
 
 
 class _Register:

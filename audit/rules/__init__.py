@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from audit.model import Facts, Finding, Severity
-from audit.rules import note_missing, note_uncited, waiver_invalid
+from audit.rules import article_misread, note_missing, note_uncited, waiver_invalid
 from audit.rules.comparison import (
     brackets_change_negation,
     ellipsis_drops_negation,
@@ -87,6 +87,7 @@ RULES: tuple[Rule, ...] = (
     link_moved.RULE,
     quote_unattributed.RULE,
     quote_house_rule.RULE,
+    article_misread.RULE,
     note_missing.RULE,
     note_uncited.RULE,
     waiver_invalid.RULE,

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from audit.capture.archive.records import scan
-from tests.again.conftest import BRIDGE, Audited
+from tests.again.conftest import BRIDGE, SCHOOL, Audited, story
 from tests.capture.archives import OTHER, packed
 
 Tree = dict[str, Any]
@@ -131,6 +131,23 @@ def test_an_archive_that_was_cut_is_reported(audited: Audited) -> None:
         (lambda tree: tree["sources"][3]["hops"][0].update(status=302), "another status than 302"),
         (lambda tree: tree["sources"][3]["hops"][0].update(url="http://x/"), "its redirect is of"),
         (lambda tree: tree["archives"][0].update(sha256="0" * 64), "its bytes are not those"),
+        (lambda tree: tree.update(findings=[]), "the report lacks this "),
+        (lambda tree: tree["findings"][0].update(severity="note"), "the report has it as note"),
+        (lambda tree: tree["findings"][0].update(message="All is well."), "has another message"),
+        (lambda tree: tree["findings"][0].update(confidence="low"), "has the confidence low"),
+        (lambda tree: tree["findings"][0].update(rule="quote-absent"), "nothing bears out"),
+        (lambda tree: tree["findings"][0].update(line=77), "names another place"),
+        (lambda tree: tree["counts"].update(fine=0), "count fine: the report counts 0, it has 3"),
+        (lambda tree: tree["sources"][0]["page"].update(title="X"), "has another title"),
+        (lambda tree: tree["sources"][0]["page"].update(whole=False), "has another whole"),
+        (
+            lambda tree: tree["attributions"][0].update(notes=["It is on page 3."]),
+            f"quotation 1: “{BRIDGE},” has other notes in the report",
+        ),
+        (
+            lambda tree: tree["attributions"][0].update(speaker_name="Bo Holm"),
+            "has another speaker name in the report",
+        ),
     ],
 )
 def test_a_report_that_was_changed_is_found_out(
@@ -141,6 +158,75 @@ def test_a_report_that_was_changed_is_found_out(
     assert run.code == 1
     assert any(line in printed for printed in run.out.splitlines()[1:]), run.out
     assert audited.run("verify", audited.report, "-f", "json").code == 1
+
+
+def test_an_attribution_that_was_left_out_is_found_out_where_the_article_is_at_hand(
+    audited: Audited,
+) -> None:
+    tampered(audited.report, lambda tree: tree["attributions"].pop(1))
+    run = audited.run("verify", audited.report)
+    assert run.code == 1
+    assert f"article story.md: the report lacks its words “{SCHOOL},”" in run.out
+
+
+def test_figures_that_were_not_found_cannot_be_taken_out(audited: Audited, tmp_path: Path) -> None:
+    saved, article = tmp_path / "saved.html", Path("ledger.md")
+    saved.write_bytes(story("Pipes", "The utility of the town has 18,940 accounts"))
+    url = "https://ledger.example/pipes"
+    article.write_text(
+        f"Anna Lindqvist [said that the utility of the town has 17,250 accounts]({url}).\n"
+    )
+    Path("ledger.sources.toml").write_text(f'[[source]]\nurl = "{url}"\nfile = "{saved}"\n')
+    sources = ("--sources", "ledger.sources.toml", "--pages", tmp_path)
+    audited.run("check", article, *sources, "--offline")
+    report = next(Path("reports").rglob("ledger/report.json"))
+    assert json.loads(report.read_text(encoding="utf-8"))["attributions"][0]["missing"]
+    assert audited.run("verify", report).code == 0
+    tampered(report, lambda tree: tree["attributions"][0].update(missing=[]))
+    run = audited.run("verify", report)
+    assert run.code == 1
+    assert "has other figures that were not found in the report" in run.out
+
+
+@pytest.mark.parametrize(
+    ("options", "settings"),
+    [
+        (("--ignore", "link-dead"), ""),
+        (("--select", "link-moved"), ""),
+        (("--min-confidence", "high"), ""),
+        ((), '[severity]\nlink-dead = "off"\nlink-moved = "error"\n'),
+        (("--write-baseline", "baseline.json"), ""),
+    ],
+)
+def test_what_a_run_was_told_of_findings_is_no_difference(
+    audited: Audited, options: tuple[str, ...], settings: str
+) -> None:
+    Path("citeaudit.toml").write_text(settings, encoding="utf-8")
+    if "--write-baseline" in options:
+        audited.run("check", "story.md", "--offline", *options)
+        options = ("--baseline", "baseline.json")
+    captures = ("--captures", audited.archive)
+    audited.run("check", "story.md", "--offline", *captures, *options)
+    run = audited.run("verify", audited.report)
+    assert run.code == 0, run.out
+
+
+@pytest.mark.parametrize("until", ["", ", until 2020-01-01"])
+def test_a_waived_finding_is_held_by_what_it_was(audited: Audited, until: str) -> None:
+    article = Path("story.md")
+    rules = {
+        finding["rule"]
+        for finding in json.loads(audited.report.read_text(encoding="utf-8"))["findings"]
+    }
+    comments = [f"<!-- citeaudit: ignore[{rule}] seen by the desk{until} -->" for rule in rules]
+    text = article.read_text(encoding="utf-8")
+    article.write_text(
+        "\n\n".join("\n".join((*comments, part)) for part in text.split("\n\n")), encoding="utf-8"
+    )
+    audited.run("check", "story.md", "--offline", "--captures", audited.archive)
+    assert audited.run("verify", audited.report).code == 0
+    article.unlink()
+    assert audited.run("verify", audited.report).code == 0
 
 
 def test_the_json_says_the_same(audited: Audited) -> None:

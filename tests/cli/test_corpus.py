@@ -174,3 +174,13 @@ def test_a_file_that_is_no_corpus_ends_the_run(capsys: pytest.CaptureFixture[str
     done = citeaudit(capsys, "check", "story.txt", "--offline", "--corpus", "list.jsonl")
     assert done.code == 2
     assert "list.jsonl: not a corpus" in done.err
+
+
+def test_an_index_of_nothing_leaves_no_corpus(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("empty").mkdir()
+    run = citeaudit(capsys, "index", "empty", "--corpus", "new.corpus")
+    assert (run.code, run.out, run.err.count("\n")) == (3, "", 1)
+    assert not list(tmp_path.glob("new.corpus*"))

@@ -283,8 +283,27 @@ def test_tables_that_serve_nothing_or_contradict_each_other_are_told(
     assert told == [
         "no words of the article are for the [[source]] with speaker = 'Anne Leigh'",
         "the article does not link to https://a.example/1, for which a [[source]] gives a file",
-        "two [[source]] tables give different files for https://a.example/1: the last one is read",
+        "two [[source]] tables give different files for https://a.example/1: neither is read, keep one",
     ]
+
+
+@pytest.mark.usefixtures("desk")
+def test_words_are_not_compared_where_two_files_are_given_for_one_address(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for name in ("one.html", "other.html"):
+        Path(name).write_text(f"<p>{'Nothing of the kind was said here. ' * 30}", encoding="utf-8")
+    url = "https://a.example/1"
+    Path("story.md").write_text(
+        f"“We will rebuild the bridge by spring,” Anne Leigh [said]({url}).\n", encoding="utf-8"
+    )
+    both = [f'[[source]]\nurl = "{url}"\nfile = "{name}"\n' for name in ("one.html", "other.html")]
+    Path("story.sources.toml").write_text(both[0], encoding="utf-8")
+    assert checked(capsys, "story.md")[0] == "absent"
+    Path("story.sources.toml").write_text("".join(both), encoding="utf-8")
+    verdict, run = checked(capsys, "story.md")
+    assert verdict == "not-compared"
+    assert "neither is read, keep one" in run.err
 
 
 @pytest.mark.usefixtures("desk")

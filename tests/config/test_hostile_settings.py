@@ -150,7 +150,7 @@ def test_bytes_that_are_no_text_are_one_line(tmp_path: Path, data: bytes) -> Non
         ("shown.txt", "is hidden"),
         ("round", "circle"),
         ("folder", "leads out of"),
-        (".", "there is no file"),
+        (".", "is a folder"),
         ("page\\u0000.html", "expected the path"),
         ("x" * 300, "expected the path"),
         ("y/" * 900, "there is no file"),

@@ -533,6 +533,7 @@ def test_a_rule_gives_findings_of_its_own_name_and_severity() -> None:
         uncompared(said(AttributionKind.UNATTRIBUTED), Standing.UNATTRIBUTED),
         lacking(),
         lacking(kind=FactKind.WORD),
+        Facts(replace(ARTICLE, text="It isnâ€™t so, and wasnâ€™t."), (), ()),
         Facts(ARTICLE, (), (record(Outcome.GONE, None),)),
         posted(Post("x", handle="somebody")),
         Facts(

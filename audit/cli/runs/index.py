@@ -1,5 +1,6 @@
 """``citeaudit index``: pages of folders, archives and lists into a corpus."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -24,6 +25,7 @@ def index_pages(inputs: Sequence[Path], corpus: Path | None, jobs: int) -> Exit:
             raise UsageError(f"{path}: cannot be read: {error.strerror or error}") from None
         if not there:
             raise UsageError(f"{path}: there is no such file or folder")
+    was_there = os.path.lexists(corpus)
     load_shared()
     with workers_for(load_settings(), tasks=0, beside=jobs) as workers:
         built = build(inputs, corpus, workers, jobs)
@@ -31,7 +33,10 @@ def index_pages(inputs: Sequence[Path], corpus: Path | None, jobs: int) -> Exit:
         complain(line)
     if built.left_out > len(built.unreadable):
         complain(f"and {built.left_out - len(built.unreadable):,} more that could not be read")
-    say(f"{corpus}: {_counts(built)}")
+    if not built.added and not built.known and not was_there:
+        corpus.unlink(missing_ok=True)  # it has no page: nobody asked for an empty file
+    else:
+        say(f"{corpus}: {_counts(built)}")
     if not built.added and not built.known:
         raise ReadError("no page with words was found: name folders of pages, archives or lists")
     return Exit.OK

@@ -23,6 +23,8 @@ _EXITS = {
     Verdict.EDITED: Exit.OK,
     Verdict.NOT_COMPARED: Exit.INCOMPLETE,
 }
+_OPENING = frozenset("“„‟«‘‚”’»")
+_CLOSING = frozenset("”“»«’‘")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,13 @@ class QuoteOptions:
 
 def compare_quotation(words: str, sources: Sequence[str], options: QuoteOptions) -> Exit:
     """Compares one quotation with sources, and prints the answer that counts."""
+    if words[:1] in _OPENING and not any(sign in words[1:] for sign in _CLOSING):
+        closed = [at for at, source in enumerate(sources) if source[-1:] in _CLOSING]
+        if closed:  # 'quote “That is not so” page.html' came as four words
+            raise UsageError(
+                "the quotation came in pieces: a shell knows straight quotation marks only;"
+                ' write "…" around it, not “…”'
+            )
     archives = options.archives
     settings = settings_for(
         options.web,

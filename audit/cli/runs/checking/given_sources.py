@@ -46,12 +46,12 @@ def _unused(supplied: Sequence[Supplied], report: Report) -> Iterator[str]:
 
 
 def _twice(supplied: Sequence[Supplied]) -> Iterator[str]:
-    """The addresses for which several tables give different files: the last one holds."""
+    """The addresses for which several tables give different files: none of them is read."""
     files: dict[str, str] = {}
     for entry in supplied:
         if entry.file is None:
             continue
         url = canonical(unwrapped(entry.url))
         if files.setdefault(url, entry.file) != entry.file:
-            yield f"two [[source]] tables give different files for {visible(entry.url)}: the last one is read"
+            yield f"two [[source]] tables give different files for {visible(entry.url)}: neither is read, keep one"
             files[url] = entry.file

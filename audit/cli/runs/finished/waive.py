@@ -1,6 +1,7 @@
 """``citeaudit waive``: findings of a report by its numbers, and their waivers in the settings."""
 
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 from audit.cli.console.output import result, say
@@ -48,7 +49,10 @@ def waive_findings(
         raise UsageError('say why it may stand: --reason "own interview, notes 2 Nov"')
     if len(answer) > _LONGEST_REASON:
         raise UsageError(f"--reason: write at most {_LONGEST_REASON} characters")
-    waiver = Waiver(answer, "", who, day_of(until, "--until"))
+    last = day_of(until, "--until")
+    if last is not None and last < (today := datetime.now(UTC).date().isoformat()):
+        raise UsageError(f"--until {last} is past: it would waive nothing; today is {today}")
+    waiver = Waiver(answer, "", who, last)
     chosen = [at for text in wanted for at in _chosen(text, report.findings, labels, path)]
     require_known((report.findings[at].rule for at in chosen), [rule.id for rule in RULES], "waive")
     for at in dict.fromkeys(chosen):
