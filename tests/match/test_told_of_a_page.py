@@ -119,7 +119,8 @@ def test_a_table_is_of_the_unit_that_its_caption_or_the_head_of_a_row_tells(stat
 
 _IN_HEADS = (
     "Summary of the half year\n£m unless stated H1 2026 H1 2025\nNet debt 188.5 164.2\n"
-    "Allocations ($ million)\nItem 2026\nBuses 38.5\nIt opened three shops."
+    "Allocations ($ million)\nItem 2026\nBuses 38.5\nIt opened three shops.\n"
+    "Year Visits Subsidy per visit (£)\n2024 41,310 4.10\n2025 31,204 9.90\nThe pool shut."
 )
 
 
@@ -129,6 +130,9 @@ _IN_HEADS = (
         ("net debt was £188.5m", True),
         ("net debt was £188.5 million", True),
         ("buses will get $38.5 million", True),
+        ("each visit cost the town £9.90", True),
+        ("each visit cost the town £9.80", False),
+        ("each visit cost the town $9.90", False),
         ("net debt was £181.5m", False),
         ("buses will get $83.5 million", False),
         ("buses will get $38.5 billion", False),

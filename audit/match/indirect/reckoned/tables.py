@@ -6,7 +6,7 @@ under 'in $ millions', and 0.62 are dollars behind 'Earnings per share ($)'.
 
 import re
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import NamedTuple
@@ -56,6 +56,7 @@ class Row(NamedTuple):
     figures: tuple[Measured, ...]
     is_scaled: bool
     table: int = 0  # of those of the page
+    columns: frozenset[str] = frozenset()  # what the heads over them name in brackets: '(£)'
 
 
 def rows_of(source: Prepared) -> tuple[Row, ...]:
@@ -81,12 +82,21 @@ def is_in_table(ours: Wanted, source: Prepared, near: Rounding) -> bool:
     if _is_of_columns(ours, rows, near):
         return True
     is_round = ours.figure.digits < _FEWEST_DIGITS
+    if not is_round and any(_has_in_column(ours, row) for row in rows):
+        return True
     there = _headed(rows, ours.said, source, or_all=False) if is_round else rows
     return any(
         stands_for(ours, figure, near)
         for row in _headed(there, ours.lead, source)
         for figure in row.figures
         if figure.unit or row.is_scaled
+    )
+
+
+def _has_in_column(ours: Wanted, row: Row) -> bool:
+    """Whether a row has a figure to the digit, under a head that names its unit."""
+    return ours.figure.unit in row.columns and any(
+        not figure.unit and figure.value == ours.figure.value for figure in row.figures
     )
 
 
@@ -169,7 +179,7 @@ def _rows_of(text: str, language: str | None) -> tuple[Row, ...]:
 
 
 def _rows(lines: Sequence[str], language: str | None) -> Iterator[Row]:
-    caption, many, tables = Unit(), 0, 0
+    caption, many, tables, columns = Unit(), 0, 0, frozenset[str]()
     above: deque[str] = deque(maxlen=_LINES_ABOVE)  # lines that are no rows, since the last one
     for line in lines:
         row = _row(line, language)
@@ -181,18 +191,27 @@ def _rows(lines: Sequence[str], language: str | None) -> Iterator[Row]:
         if row is None:
             above.append(line)
             continue
-        tables += bool(above)
-        if len(above) == _LINES_ABOVE:
+        if above:
+            tables += 1
+            columns = frozenset(_named_in_brackets(above, language))
+        if len(above) == _LINES_ABOVE or (above and columns):
             caption = Unit()  # another table
         units = (_unit_of_caption(each, language) for each in reversed(above))
         caption = next(filter(None, units), caption)
         above.clear()
         own = _unit_of_head(line, language)
         unit = own if own is not None else caption
-        yield Row(row, _head(row), tuple(_scaled(row, unit)), unit.scale > 1, tables)
+        yield Row(row, _head(row), tuple(_scaled(row, unit)), unit.scale > 1, tables, columns)
         many += 1
         if many == _MOST_ROWS:
             return
+
+
+def _named_in_brackets(lines: Iterable[str], language: str | None) -> Iterator[str]:
+    """The units that heads over columns name: of 'Subsidy per visit (£)' the pound."""
+    for line in lines:
+        for part in _IN_BRACKETS.findall(line) if len(line) <= _LONGEST_CAPTION else ():
+            yield from (unit.name for unit in _units(part, language) if unit.name)
 
 
 def _row(line: str, language: str | None, fewest: int = _FEWEST) -> Told | None:
