@@ -34,7 +34,8 @@ _LONGEST_CAPTION = 200  # characters
 _LINES_ABOVE = 6  # of a table, among which its caption stands
 _IN_BRACKETS = re.compile(r"\(([^()]{1,60})\)")
 _FIGURE = re.compile(r"\d[\d.,]*")
-_ONE_FIGURE = re.compile(r"\D{1,80}\d[\d.,]{0,20}\W{0,3}$")
+_ONE_FIGURE = re.compile(r"\D{1,80}(?!(?:19|20)\d\d\b)\d[\d.,]{0,20}\W{0,3}$")
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d\s")
 _PARTS = re.compile(r"[,;:]")
 _THOUSANDS = re.compile(r"[\u2018\u2019']000s?\b")
 _PERIOD = re.compile(r"\b(?:[HQST][1-4]\s)?(?:19|20)\d\d(?:[/-]\d\d)?\b")  # over a column
@@ -218,10 +219,12 @@ def _row(line: str, language: str | None, fewest: int = _FEWEST) -> Told | None:
     """A line that is a head of a few words and figures alone behind it."""
     if len(line) > _LONGEST_CAPTION or line.rstrip()[-1:] in (".", "!", "?"):
         return None
-    first = _FIGURE.search(line)
+    year = _YEAR_FIRST.match(line)  # '2025 31,204 9.90'
+    begins = year.end() if year is not None else 0
+    first = _FIGURE.search(line, begins)
     if first is None or any(map(str.isalpha, line[first.end() :])):
         return None
-    if len(_FIGURE.findall(line)) < fewest:
+    if len(_FIGURE.findall(line, begins)) < fewest:
         return None
     head = fold(line[: first.start()]).words.split()
     return told_of(line, language) if 0 < len(head) <= _LONGEST_HEAD else None
