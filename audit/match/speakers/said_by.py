@@ -11,6 +11,7 @@ from audit.match.prepared.source import Prepared
 from audit.match.speakers.alone_there import is_alone_there
 from audit.match.speakers.authors import authors_own
 from audit.match.speakers.bystanders import Bystander, bystander, speaks_of_another
+from audit.match.speakers.offices import holder_of
 from audit.match.speakers.surnames import as_person
 from audit.match.speakers.voices import (
     Voices,
@@ -61,6 +62,9 @@ def with_voice(
         return beside
     if _are_of_two(written, speaker, voices, attributions, prepared.page):
         return replace(check, verdict=Verdict.MISATTRIBUTED, said_by=voices[0][1])
+    holder = holder_of(speaker, prepared) if all(written for *_, written in voices) else ""
+    if holder:  # whom the page calls so is not whom it has say the words: a note
+        speaker, named = holder, False
     speaker = _as_named_there(speaker, voices, attributions, prepared)
     same = [
         name
