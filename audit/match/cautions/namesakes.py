@@ -6,13 +6,11 @@ may be of one who is named elsewhere. Where it is plain, an editor is told.
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from rapidfuzz.distance import Levenshtein
 
 from audit.languages.comparison.namesakes import namesakes
-from audit.languages.extraction.english import LANGUAGE, lexicon
-from audit.languages.extraction.phrasebook import languages, phrasebook
+from audit.languages.extraction.offices import offices_of
 from audit.match.cautions.added import cautioned
 from audit.match.prepared.source import Prepared
 from audit.match.speakers.given_names import is_given, may_be_one
@@ -42,19 +40,9 @@ def with_namesake(check: QuoteCheck, prepared: Prepared, speaker: str) -> QuoteC
 
 def _less_roles(names: tuple[str, ...], prepared: Prepared) -> tuple[str, ...]:
     """Names without the role before them, which a label has: 'SHERIFF OSTROW', 'Director Lee'."""
-    known = _roles(prepared.language)
+    known = offices_of(prepared.language)
     first = next((at for at, name in enumerate(names[:-1]) if name.casefold() not in known), -1)
     return names[first:]
-
-
-@cache
-def _roles(language: str | None) -> frozenset[str]:
-    words = (
-        phrasebook(language).words
-        if language in languages() and language != LANGUAGE
-        else lexicon()
-    )
-    return words.roles | words.titles
 
 
 def _is_unnamed(description: str, prepared: Prepared, surname: str) -> bool:

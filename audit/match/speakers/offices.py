@@ -6,11 +6,9 @@ office. A former mayor and a deputy one are none.
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from audit.languages.comparison.comparing import articles, comparing
-from audit.languages.extraction.english import LANGUAGE, lexicon
-from audit.languages.extraction.phrasebook import languages, phrasebook
+from audit.languages.extraction.offices import offices_of
 from audit.match.prepared.source import Prepared
 from audit.match.speakers.voices import person_names, plain_letters
 
@@ -33,7 +31,9 @@ def holder_of(description: str, source: Prepared) -> str:
     words = rest.split()
     if article.rstrip("'").casefold() not in articles() or not 0 < len(words) <= _LONGEST:
         return ""
-    if _offices(source.language).isdisjoint(map(str.casefold, words)) or person_names(description):
+    if offices_of(source.language).isdisjoint(map(str.casefold, words)) or person_names(
+        description
+    ):
         return ""
     called = dict[str, str]()
     doubted = set[str]()
@@ -75,10 +75,3 @@ def _is_of_another(before: str) -> bool:
     if word is None:
         return before[-1:] == "-"
     return word[1].casefold() not in articles() | comparing().said
-
-
-@cache
-def _offices(language: str | None) -> frozenset[str]:
-    known = language in languages() and language != LANGUAGE
-    words = phrasebook(language).words if known and language else lexicon()
-    return words.roles | words.titles

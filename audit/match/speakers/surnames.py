@@ -9,8 +9,7 @@ from functools import cache
 
 from audit.languages.comparison.comparing import comparing
 from audit.languages.comparison.namesakes import namesakes
-from audit.languages.extraction.english import LANGUAGE, lexicon
-from audit.languages.extraction.phrasebook import languages, phrasebook
+from audit.languages.extraction.offices import titles_of
 from audit.match.prepared.source import Prepared
 from audit.match.speakers.given_names import is_given, may_be_one
 from audit.match.speakers.voices import person_names, plain_letters
@@ -115,6 +114,4 @@ def _words_before(at: int, text: str) -> list[str]:
 @cache
 def _titles(language: str | None) -> frozenset[str]:
     """The titles of a language that stand before a last name, and those of courtesy of all."""
-    known = language in languages() and language != LANGUAGE
-    words = phrasebook(language).words if known and language else lexicon()
-    return (words.titles | comparing().courtesy) - namesakes().before_first
+    return (titles_of(language) | comparing().courtesy) - namesakes().before_first
