@@ -93,13 +93,19 @@ def _missing_of(
     ]
     named = [each.fact.span for each in found]
     found += _named_otherwise(attribution, page)
+    changed = [*changed_otherwise(attribution, page)]
     words = [
-        *words_in_same_sentence(attribution, nearest, page),
-        *_another_speaker(attribution, nearest, readable[0], reader),
+        each
+        for each in (
+            *words_in_same_sentence(attribution, nearest, page),
+            *_another_speaker(attribution, nearest, readable[0], reader),
+        )
+        # 'fell by 4 percent' says 'fell'
+        if not any(each.missing.nearest in other.nearest for other in changed)
     ]
     found += (
         each
-        for each in (*(other.missing for other in words), *changed_otherwise(attribution, page))
+        for each in (*(other.missing for other in words), *changed)
         if not any(
             each.fact.span.start < part.end and part.start < each.fact.span.end for part in named
         )
