@@ -16,10 +16,11 @@ _LONGEST = 3  # words of an office
 _MOST_LOOKS = 200  # at places that have it
 _REACH = 60  # characters of a name on either side
 _FULL = 2  # names of a person
-_NAME = r"[^\W\d_a-zß-öø-ÿ][\w'’-]*(?:[ \u00a0](?:[^\W\d_a-zß-öø-ÿ][\w'’.-]*)){1,3}"
+_PART = r"[^\W\d_a-zß-öø-ÿ][\w'’.-]{0,20}"
+_NAME = rf"{_PART}(?:[ \u00a0]{_PART}){{1,3}}"
 _BEHIND = re.compile(rf"[ \u00a0]({_NAME})")
-_BEFORE = re.compile(rf"({_NAME}),[ \u00a0](?:([^\W\d_]+)[ \u00a0])?$")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*-?)[ \u00a0]$")
+_BEFORE = re.compile(rf"(?<!\w)({_NAME}),[ \u00a0](?:([^\W\d_]{{1,5}})[ \u00a0])?$")
+_WORD_BEFORE = re.compile(r"(?<!\w)((?:[^\W\d_]{1,20}-){0,3}[^\W\d_]{0,20})[ \u00a0]$")
 
 
 def holder_of(description: str, source: Prepared) -> str:
@@ -72,6 +73,6 @@ def _called(office: str, text: str) -> Iterator[tuple[str, bool]]:
 def _is_of_another(before: str) -> bool:
     """Whether a word before an office may make it another: 'former', 'deputy', 'vice-'."""
     word = _WORD_BEFORE.search(before)
-    if word is None:
+    if word is None or not word[1]:
         return before[-1:] == "-"
     return word[1].casefold() not in articles() | comparing().said
