@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from audit.languages.comparison.comparing import articles, comparing
 from audit.languages.extraction.offices import offices_of
 from audit.match.prepared.source import Prepared
+from audit.match.speakers.surnames import places_of
 from audit.match.speakers.voices import person_names, plain_letters
 
 _LONGEST = 3  # words of an office
-_MOST_LOOKS = 200  # at places that have it
 _REACH = 60  # characters of a name on either side
 _FULL = 2  # names of a person
 _PART = r"[^\W\d_a-zß-öø-ÿ][\w'’.-]{0,20}"
@@ -54,20 +54,16 @@ def _called(office: str, text: str) -> Iterator[tuple[str, bool]]:
     low, wanted = text.casefold(), office.casefold()
     if len(low) != len(text):
         return
-    at = low.find(wanted)
-    for _ in range(_MOST_LOOKS):
-        if at < 0:
-            return
-        end = at + len(wanted)
-        start = max(at - _REACH, 0)
-        if not low[end : end + 1].isalnum() and not low[at - 1 : at].isalnum():
-            behind = _BEHIND.match(text, end, end + _REACH)
-            if behind is not None:
-                yield behind[1], not _is_of_another(text[start:at])
-            before = _BEFORE.search(text[start:at])
-            if before is not None:
-                yield before[1], before[2] is None or before[2].casefold() in articles()
-        at = low.find(wanted, end)
+    for at, end in places_of(wanted, low):
+        if low[at - 1 : at].isalnum():
+            continue
+        around = text[max(at - _REACH, 0) : at]
+        behind = _BEHIND.match(text, end, end + _REACH)
+        if behind is not None:
+            yield behind[1], not _is_of_another(around)
+        before = _BEFORE.search(around)
+        if before is not None:
+            yield before[1], before[2] is None or before[2].casefold() in articles()
 
 
 def _is_of_another(before: str) -> bool:

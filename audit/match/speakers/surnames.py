@@ -49,20 +49,14 @@ def as_person(name: str, source: Prepared) -> str:
             return written
     if not is_surname_alone(name) or is_given(name):  # 'Pope Francis'
         return written
-    at = text.find(name)
-    for _ in range(_MOST_LOOKS):
-        if at < 0:
-            break
-        end = at + len(name)
-        if not text[end : end + 1].isalnum():
-            words = _words_before(at, text)
-            if words and len(words[-1]) == _INITIAL and words[-1].endswith("."):
-                del words[-1]
-            before = words[-1].strip(_MARKS) if words else ""
-            if before[:1].isupper() and is_given(before):
-                return f"{before} {name}"
-            is_titled = is_titled or before.rstrip(".").casefold() in titles
-        at = text.find(name, end)
+    for at, _ in places_of(name, text):
+        words = _words_before(at, text)
+        if words and len(words[-1]) == _INITIAL and words[-1].endswith("."):
+            del words[-1]
+        before = words[-1].strip(_MARKS) if words else ""
+        if before[:1].isupper() and is_given(before):
+            return f"{before} {name}"
+        is_titled = is_titled or before.rstrip(".").casefold() in titles
     return f"{_COURTESY} {name}" if is_titled else written
 
 
@@ -86,19 +80,27 @@ def other_given_name(name: str, source: Prepared) -> str:
 
 def _runs_before(surname: str, text: str) -> Iterator[tuple[list[str], bool]]:
     """The capitalised words before a name, each time, and whether none stands behind it."""
-    at = text.find(surname)
+    for at, end in places_of(surname, text):
+        if text[at - 1 : at] not in _SPACES:
+            continue
+        run: list[str] = []
+        for word in reversed(_words_before(at, text)):
+            if not word[:1].isupper() or word[-1:] in _ENDS:
+                break
+            run.insert(0, word.strip(_MARKS))
+        yield run, not _goes_on(end, text)
+
+
+def places_of(words: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where words stand in a text, each time that no letter follows them; the first times alone."""
+    at = text.find(words)
     for _ in range(_MOST_LOOKS):
         if at < 0:
             return
-        end = at + len(surname)
-        if not text[end : end + 1].isalnum() and text[at - 1 : at] in _SPACES:
-            run: list[str] = []
-            for word in reversed(_words_before(at, text)):
-                if not word[:1].isupper() or word[-1:] in _ENDS:
-                    break
-                run.insert(0, word.strip(_MARKS))
-            yield run, not _goes_on(end, text)
-        at = text.find(surname, end)
+        end = at + len(words)
+        if not text[end : end + 1].isalnum():
+            yield at, end
+        at = text.find(words, end)
 
 
 def _goes_on(end: int, text: str) -> bool:
