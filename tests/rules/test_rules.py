@@ -590,3 +590,20 @@ def test_a_page_that_answered_with_a_part_of_its_text_is_told_where_it_was_neede
         each.rule == "source-unavailable"
         for each in judge(Facts(ARTICLE, (unneeded,), (record(page=page),)))
     )
+
+
+@pytest.mark.parametrize(
+    ("there", "told"),
+    [("we never", "in a sentence of"), ("Ann Lee", "in a sentence of")],
+)
+def test_a_word_that_stands_otherwise_is_told_with_what_stands_there(there: str, told: str) -> None:
+    facts = lacking(kind=FactKind.WORD)
+    [check] = facts.checks
+    missing = replace(check.missing[0], nearest=there)
+    [finding] = [
+        each
+        for each in judge(replace(facts, checks=(replace(check, missing=(missing,)),)))
+        if each.rule == "statement-word-changed"
+    ]
+    assert told in finding.message
+    assert "last name" not in finding.message

@@ -44,8 +44,9 @@ def _message(missing: Missing, check: AttributionCheck, there: str) -> str:
 
 
 def _are_namesakes(ours: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Whether two names in full share the last."""
-    return min(len(ours), len(theirs)) > 1 and ours[-1] == theirs[-1]
+    """Whether two names in full share the last: not 'will reopen' and 'will not reopen'."""
+    is_named = all(word[0].isupper() for word in (*ours, *theirs))
+    return is_named and min(len(ours), len(theirs)) > 1 and ours[-1] == theirs[-1]
 
 
 RULE = Rule(
