@@ -5,9 +5,6 @@ from dataclasses import replace
 from fractions import Fraction
 
 from audit.languages.comparison.values import ValueWords
-from audit.values.clock import NOON, minutes_told, pointed_time, time_of_day
-from audit.values.dates import pointed_day
-from audit.values.decades import decade
 from audit.values.numbers.in_one_word import EVEN_ODDS, keys_in_one_word
 from audit.values.numbers.number import Number
 from audit.values.numbers.ordinals import ordinal
@@ -15,6 +12,9 @@ from audit.values.numbers.spelled import Numbers
 from audit.values.quantity import Quantity
 from audit.values.shares import share
 from audit.values.stretch import DASH, Found, Stretch, goes_on
+from audit.values.times.clock import NOON, minutes_told, pointed_time, time_of_day
+from audit.values.times.dates import pointed_day
+from audit.values.times.decades import decade
 from audit.values.units import SMALLER, Units, in_other_units
 
 DOLLARS = {

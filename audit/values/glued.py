@@ -4,9 +4,9 @@ import re
 from collections.abc import Collection, Sequence
 
 from audit.languages.comparison.values import ValueWords
-from audit.values.dates import is_iso_date
 from audit.values.numbers.ordinals import ORDINAL_SIGN
 from audit.values.stretch import DASH
+from audit.values.times.dates import is_iso_date
 
 _GLUED = re.compile(
     r"(?P<sign>#?)(?P<low>-?\d[\d.,/:]*[½⅓⅔¼¾]?|[½⅓⅔¼¾])(?:(?P<hour>[^\W\d])(?P<minutes>[0-5]\d)|(?P<unit>[^\W\d]{1,4}|°[cfCF]?))?"

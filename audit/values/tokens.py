@@ -11,8 +11,6 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from audit.languages.comparison.values import value_words
-from audit.values.dates import Dates
-from audit.values.decades import cohort_in_one_word
 from audit.values.figures import DOLLARS, Figures
 from audit.values.glued import Glued
 from audit.values.names import Names, roman
@@ -22,6 +20,8 @@ from audit.values.phrases import Phrases
 from audit.values.shares import is_share_of, shares_of, shares_of_both
 from audit.values.spellings import respelled
 from audit.values.stretch import Found, Stretch
+from audit.values.times.dates import Dates
+from audit.values.times.decades import cohort_in_one_word
 from audit.values.unsure import is_unsure
 
 _MOST_KEPT = 500  # words

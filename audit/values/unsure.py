@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from audit.languages.comparison.values import value_words
-from audit.values.dates import slashed_date
 from audit.values.numbers.spelled import Numbers, numbers
+from audit.values.times.dates import slashed_date
 from audit.values.units import is_long
 
 _METRE = "m"

@@ -10,7 +10,7 @@ import pytest
 from audit.cli.exits import Exit
 from tests.end_to_end.run import Run, citeaudit
 from tests.end_to_end.web import Answer, page, write_web
-from tests.match.browser import serving
+from tests.match.finding.browser import serving
 
 SAID = "We will rebuild the bridge by spring if the money lasts"
 URL = "https://echo.example/story"

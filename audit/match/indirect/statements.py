@@ -19,7 +19,6 @@ from audit.match.indirect.instead.dated import (
     is_years_from,
     month_beside,
 )
-from audit.match.indirect.reckoned.between_dates import lies_between_dates
 from audit.match.indirect.reckoned.by_pencil import (
     is_by_pencil,
     is_of_whole,
@@ -46,10 +45,11 @@ from audit.match.indirect.reckoned.of_page import (
 )
 from audit.match.indirect.reckoned.of_passage import is_reckoned
 from audit.match.indirect.reckoned.own_part import is_no_share_of_own
-from audit.match.indirect.reckoned.passed import has_lasted, tells_how_long, was_aged
 from audit.match.indirect.reckoned.rounded import is_nearly, is_share_of_page, stands_for
 from audit.match.indirect.reckoned.tables import are_columns, is_in_table
-from audit.match.indirect.reckoned.timed import has_hour, is_near_time, is_of_time
+from audit.match.indirect.reckoned.times.between_dates import lies_between_dates
+from audit.match.indirect.reckoned.times.passed import has_lasted, tells_how_long, was_aged
+from audit.match.indirect.reckoned.times.timed import has_hour, is_near_time, is_of_time
 from audit.match.indirect.reckoned.values import has_figure, is_small_abroad
 from audit.match.indirect.reckoned.votes import may_have_stood, vote_instead, vote_of
 from audit.match.indirect.reckoned.wanted import Wanted, wanted

@@ -18,7 +18,7 @@ from audit.match.indirect.instead.clauses import (
 from audit.match.indirect.instead.dated import has_day
 from audit.match.indirect.instead.in_place import digits_of, slip
 from audit.match.prepared.source import Prepared
-from audit.values.dates import calendar_date
+from audit.values.times.dates import calendar_date
 
 _NEVER = frozenset({DAY, MONTH, YEAR, AGE, PAIR, PART})  # held with others: a named month is
 _SHORT = 2  # characters of the key of a number that many sentences have: '=3'

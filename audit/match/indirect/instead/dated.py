@@ -10,9 +10,9 @@ from audit.match.folding.fold import fold
 from audit.match.indirect.told import OF_A_MONTH, Told, told_of
 from audit.match.prepared.source import Prepared
 from audit.model import Fact, FactKind, Sentence
-from audit.values.dates import calendar_date
 from audit.values.measured import IN_YEARS
 from audit.values.measured import days as in_days
+from audit.values.times.dates import calendar_date
 
 _LEAST_SHARED = 0.5  # of a statement's telling words with the sentence that tells of the same
 _FEWEST_SHARED = 2  # of them, where the months differ, too

@@ -11,7 +11,7 @@ from audit.match.folding.fold import fold
 from audit.match.indirect.told import Told, told_of
 from audit.match.prepared.source import Prepared
 from audit.model import Attribution, Fact, FactKind, Missing
-from audit.values.dates import CalendarDate, calendar_date
+from audit.values.times.dates import CalendarDate, calendar_date
 
 _BEFORE = 2  # words before a date of which one is its day: 'Dienstag, dem 12. April'
 _LONGEST_BETWEEN = 3  # characters of a word between: 'dem', 'the'

@@ -2,7 +2,7 @@
 
 from audit.languages.comparison.rounding import Rounding
 from audit.match.indirect.reckoned.counted import is_counted
-from audit.match.indirect.reckoned.passed import has_passed
+from audit.match.indirect.reckoned.times.passed import has_passed
 from audit.match.indirect.reckoned.wanted import Wanted
 from audit.match.indirect.reckoned.worked_out import is_worked_out
 from audit.match.indirect.telling import Passage

@@ -25,7 +25,7 @@ from audit.languages.comparison.rounding import rounding
 from audit.languages.comparison.values import value_words
 from audit.match.indirect.instead.clauses import DATED, ClauseFigure
 from audit.match.indirect.told import Told
-from audit.values.dates import calendar_date
+from audit.values.times.dates import calendar_date
 
 _SHORTLY = 4  # words between a word of time and its date: 'after the end of the summer of 2028'
 _CLOSE = 4  # words between a figure and a word that may be its own

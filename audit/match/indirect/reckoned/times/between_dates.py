@@ -16,8 +16,8 @@ from audit.match.indirect.reckoned.wanted import Wanted
 from audit.match.indirect.telling import Passage
 from audit.match.indirect.told import OF_A_MONTH, Told, told_of
 from audit.match.prepared.source import Prepared
-from audit.values.dates import CalendarDate, calendar_date
 from audit.values.measured import Measured, days
+from audit.values.times.dates import CalendarDate, calendar_date
 
 _UNITS = frozenset({"day", "week", "month", "year", "decade"})
 _OFF = {"day": 1.0, "week": 2.0, "month": 5.0, "year": 20.0, "decade": 200.0}

@@ -4,7 +4,7 @@ import pytest
 
 from audit.match import verify_quote
 from audit.model import Caution, Page, PageBlock, Verdict, Zone
-from tests.match.test_voices_of_a_source import of_lines
+from tests.match.speakers.test_voices_of_a_source import of_lines
 
 SAID = "The firm has one good Christmas left in it, and no more than that"
 SAW = "I saw Fiona Lascelles at a conference this week."

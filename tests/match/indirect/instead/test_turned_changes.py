@@ -9,7 +9,7 @@ from audit.match.indirect.elsewhere import figures_elsewhere
 from audit.match.prepared.sentences import sentence_spans
 from audit.match.prepared.source import prepare
 from audit.model import Attribution, AttributionKind, Span
-from tests.match.test_told_otherwise import WAYS, instead
+from tests.match.indirect.instead.test_told_otherwise import WAYS, instead
 
 _STAFF = " The firm has 812 people in nine towns, and said that nothing else was to be cut."
 

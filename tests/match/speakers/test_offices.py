@@ -5,7 +5,7 @@ import pytest
 from audit.match import verify_quote
 from audit.model import Caution, Verdict
 from audit.pages import extract_page
-from tests.match.test_voices_by_kind import SAID, page_of
+from tests.match.speakers.test_voices_by_kind import SAID, page_of
 
 # Whom the article credits, the page: it has somebody else hold the office.
 ANOTHER = [

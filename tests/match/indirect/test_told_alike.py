@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.match.test_told_otherwise import SAYS, WAYS, instead
+from tests.match.indirect.instead.test_told_otherwise import SAYS, WAYS, instead
 
 # Figures that might be swapped, of a list, misspelled, of another unit, date or share.
 SIBLINGS = [

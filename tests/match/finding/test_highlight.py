@@ -12,7 +12,7 @@ from audit.match.prepared.source import as_prepared
 from audit.match.verify import verify_quote
 from audit.model import UNSEEN, Place, Verdict, Zone
 from audit.page.formats import source_text
-from tests.match.browser import STYLE, Browser, serving
+from tests.match.finding.browser import STYLE, Browser, serving
 
 PAGE = (
     (Path(__file__).with_name("traps.html"))

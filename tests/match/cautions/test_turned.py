@@ -9,9 +9,7 @@ import pytest
 from audit import verify_quote
 from audit.model import Caution, QuoteCheck, Verdict
 
-_ROWS = tomllib.loads(
-    (Path(__file__).parent / "probes" / "turned_in_full.toml").read_text(encoding="utf-8")
-)
+_ROWS = tomllib.loads(Path(__file__).with_name("turned_in_full.toml").read_text(encoding="utf-8"))
 _TOLD = frozenset({Caution.TURNED_BEFORE, Caution.TURNED_AFTER, Caution.QUESTION})
 _AROUND = {
     "en": "The board met on Monday to look at the winter and the storms that came with it.",

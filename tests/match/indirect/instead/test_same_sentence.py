@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.match.test_told_otherwise import SAYS, WAYS, instead
+from tests.match.indirect.instead.test_told_otherwise import SAYS, WAYS, instead
 
 # Statement, page, what the page has: the statement's figure stands on the page, of something else.
 CHANGED = [

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.match.test_told_otherwise import SAYS, WAYS, instead
+from tests.match.indirect.instead.test_told_otherwise import SAYS, WAYS, instead
 
 OPPOSED = [
     ("en", "the board turned down 340 requests.", "The board approved 340 of the requests and put off twelve.", "340"),

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from audit.model import Missing
-from tests.match.test_derived import missing_of
+from tests.match.indirect.reckoned.test_derived import missing_of
 
 _PAGES = tomllib.loads(
     (Path(__file__).parent / "probes" / "worked_out_last.toml").read_text(encoding="utf-8")

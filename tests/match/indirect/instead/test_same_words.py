@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.match.test_told_otherwise import SAYS, instead
+from tests.match.indirect.instead.test_told_otherwise import SAYS, instead
 
 # Language, statement, page, the statement's word and the page's.
 CHANGED = [

@@ -11,7 +11,7 @@ from audit.languages.extraction.english_figures import statement_figures
 from audit.match.folding.fold import fold
 from audit.match.prepared.source import Prepared
 from audit.model import Attribution, Fact
-from audit.values.clock import minutes_of
+from audit.values.times.clock import minutes_of
 from audit.values.tokens import tokens
 
 _HOUR = re.compile(r"\d\s?h\s?$")

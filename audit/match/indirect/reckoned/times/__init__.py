@@ -1,0 +1,1 @@
+"""Figures that are times: between two dates, passed since a year, told by the quarter hour."""

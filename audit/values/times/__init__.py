@@ -1,0 +1,1 @@
+"""Times of day, dates and decades: what they tell, however they are written."""
