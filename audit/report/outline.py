@@ -170,8 +170,9 @@ def row_of(attributions: Iterable[Attribution]) -> Mapping[str, str]:
     """The id of the attribution in whose row a reader finds each, by its id.
 
     A statement stands in that of the first quotation inside it, words of nobody in that of the
-    statement around them. So does a statement without figures that is put around somebody else's:
-    '[Lee said she had “no choice”], according to the Ledger'.
+    statement around them. So does a statement without figures that is put around somebody else's,
+    or that is little more than quoted words: '[Lee said she had “no choice”], according to the
+    Ledger', '[“We had no choice,” she said], according to the Ledger'.
     """
     rows: dict[str, str] = {}
     listed = list(attributions)
@@ -184,9 +185,9 @@ def row_of(attributions: Iterable[Attribution]) -> Mapping[str, str]:
         if said.inside in rows and said.kind is AttributionKind.UNATTRIBUTED:
             rows[said.id] = rows[said.inside]
     quoted = sorted(
-        (part.start, part.end, said.id)
+        (part.start, part.end, said.id, said.inside is not None)
         for said in listed
-        if said.kind in QUOTATIONS and said.inside is not None
+        if said.kind in QUOTATIONS
         for part in said.contents
     )
     for said in listed:
@@ -195,14 +196,16 @@ def row_of(attributions: Iterable[Attribution]) -> Mapping[str, str]:
     return rows
 
 
-def _within(said: Attribution, quoted: Sequence[tuple[int, int, str]]) -> str | None:
+def _within(said: Attribution, quoted: Sequence[tuple[int, int, str, bool]]) -> str | None:
     """The id of the first quotation in the words of a statement that has no figure."""
     if any(fact.kind in FIGURES for fact in said.facts):
         return None
     for part in said.contents:
-        at = bisect_left(quoted, (part.start, 0, ""))
+        at = bisect_left(quoted, (part.start, 0, "", False))
         if at < len(quoted) and quoted[at][1] <= part.end:
-            return quoted[at][2]
+            start, end, quotation, is_stated = quoted[at]
+            if is_stated or end - start > (part.end - part.start) / 2:
+                return quotation
     return None
 
 

@@ -112,3 +112,17 @@ def test_words_of_nobody_are_in_the_row_of_the_statement_around_them(report: Rep
 def test_who_reports_it_adds_no_row_without_a_figure_of_its_own(text: str, rows: int) -> None:
     said = extract(read_article(text.encode(), format="markdown"))
     assert len(apart(said)) == rows
+
+
+def test_a_statement_that_is_little_more_than_quoted_words_is_in_their_row() -> None:
+    rows = apart(
+        extract(
+            read_article(
+                b"'I will not sign a timetable that leaves a clinic without staff,' Vandermeer said,"
+                b" according to Coastwire. She spoke in Halden, Coastwire reported.",
+                format="text",
+            )
+        )
+    )
+    assert [said.speaker_name for said in rows] == ["Vandermeer", "Coastwire"]
+    assert [said.kind for said in rows] == [AttributionKind.DIRECT, AttributionKind.INDIRECT]
