@@ -48,6 +48,7 @@ _FEWEST_OF_NOBODY = 5
 _MOST_WORDS = 2_000  # of an article, by which its language is told
 _LEAST_SCORE_OF_NOBODY = 0.75
 _THERE = frozenset({Verdict.VERBATIM, Verdict.EDITED})
+_FOUND = frozenset({*_THERE, Verdict.ALTERED})
 
 
 def compare(
@@ -80,11 +81,24 @@ def compare(
         if attribution.speaker_name is not None
         for source_id in pairings[attribution.id].source_ids
     }
-    checks = (
-        _check(attribution, pairings[attribution.id], reader, spoken_for)
-        for attribution in attributions
-    )
-    return tuple(check for check in checks if not _tells_nothing(check))
+    checks: dict[str, AttributionCheck] = {}
+    for said in sorted(attributions, key=lambda said: said.kind is AttributionKind.INDIRECT):
+        pairing = _beside_found(pairings[said.id], checks, records)
+        checks[said.id] = _check(said, pairing, reader, spoken_for)
+    in_order = (checks[said.id] for said in attributions)
+    return tuple(check for check in in_order if not _tells_nothing(check))
+
+
+def _beside_found(
+    pairing: Pairing, checks: Mapping[str, AttributionCheck], records: Mapping[str, SourceRecord]
+) -> Pairing:
+    """A pairing with the one page on which the quotations beside a statement were found."""
+    quoted = (checks[name] for name in pairing.quoted_beside if name in checks)
+    found = {check.source_id for check in quoted if check.verdict in _FOUND}
+    page = found.pop() if len(found) == 1 else None
+    if page is None or records[page].source.standing is Standing.DISCOVERED:
+        return pairing
+    return replace(pairing, candidates=(page,))
 
 
 def _language_of(attributions: Sequence[Attribution]) -> str | None:

@@ -267,7 +267,9 @@ class Pairing:
     ``candidates`` are those of the links of its sentence, then of its paragraph, where nothing is
     tied to it, or of what the same speaker says in the one above: its words may be there.
     ``own_reporting`` says that, as the article has it, they were said to its own author or paper,
-    so that no page needs to have them.
+    so that no page needs to have them. ``quoted_beside`` are the ids of the quotations of its
+    paragraph, for a statement where nothing is tied to any of them: the page that proves to have
+    those may have it.
     """
 
     attribution_id: str
@@ -275,6 +277,7 @@ class Pairing:
     source_ids: tuple[str, ...] = ()
     candidates: tuple[str, ...] = ()
     own_reporting: bool = False
+    quoted_beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

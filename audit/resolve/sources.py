@@ -22,6 +22,7 @@ from audit.model import (
 from audit.resolve.candidates import beside_nobody, beside_words, is_on_name
 from audit.resolve.going_on import with_going_on
 from audit.resolve.posts import embed_addresses, is_short_link, post_id, shows_words
+from audit.resolve.quoted_beside import with_quoted_beside
 from audit.resolve.supplied import same_name, serves
 
 _MOST_SPELLINGS = 4
@@ -57,6 +58,7 @@ def resolve(
     ]
     pairings = _with_neighbours(article, attributions, pairings)
     pairings = with_going_on(article, attributions, pairings)
+    pairings = with_quoted_beside(article, attributions, pairings)
     return Resolution(register.sources(attributions), tuple(pairings))
 
 

@@ -76,7 +76,7 @@ LATER = frozenset(
         "figures_found",
         "not_compared",
     }
-    | {"to_look_at", "sources", "unread", "own_reporting", "cut"}
+    | {"to_look_at", "sources", "unread", "own_reporting", "quoted_beside", "cut"}
 )
 """Keys that reports of earlier days lack, or that some have; those are read all the same."""
 

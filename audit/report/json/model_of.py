@@ -106,6 +106,7 @@ def report_of(tree: Tree) -> Report:
                 tuple(said["paired_with"]),
                 tuple(said["candidates"]),
                 bool(said.get("own_reporting")),
+                tuple(said.get("quoted_beside", ())),
             )
             for said in tree["attributions"]
         ),

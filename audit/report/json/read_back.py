@@ -147,7 +147,8 @@ def _unknown_names(tree: Mapping[str, Any]) -> Iterator[str]:
     if not {None, *(source["id"] for source in sources)}.issuperset(named):
         yield "it names a source that it does not have"
     said = {None, *(attribution["id"] for attribution in attributions)}
-    if not said.issuperset(finding["attribution_id"] for finding in findings):
+    beside = [name for attribution in attributions for name in attribution.get("quoted_beside", ())]
+    if not said.issuperset([*beside, *(finding["attribution_id"] for finding in findings)]):
         yield "it names an attribution that it does not have"
 
 

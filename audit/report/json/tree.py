@@ -104,6 +104,11 @@ def _paired(pairing: Pairing | None) -> dict[str, Any]:
         "paired_with": list(pairing.source_ids) if pairing else [],
         "candidates": list(pairing.candidates) if pairing else [],
         "own_reporting": pairing is not None and pairing.own_reporting,
+        **(
+            {"quoted_beside": list(pairing.quoted_beside)}
+            if pairing and pairing.quoted_beside
+            else {}
+        ),
     }
 
 
