@@ -25,8 +25,8 @@ def entry() -> NoReturn:
     """Ends the process with the exit code of its command line.
 
     SIGTERM, which asks a program to end, is a Ctrl-C that says its name: process 1 of a container
-    would not hear it otherwise. After either at once: a thread that waits for a server would otherwise hold the process until
-    its deadline. Reports and archives are whole at every moment.
+    would not hear it otherwise. After either at once: a thread that waits for a server would else
+    hold the process until its deadline. Reports and archives are whole at every moment.
     """
     gc.set_threshold(_NEW_OBJECTS)
     hold_closed_streams()
