@@ -230,6 +230,8 @@ def _record(
     try:
         outside.begin(source.id)
         read, page = read_source(source, unless_itself(article, source, capture))
+        if page is None and source.rival_files:
+            read = _of_rivals(read, source.rival_files)
         record = SourceRecord(source, outside.save(read), page)
         (record,) = with_background((record,), outside.before, read_page)
     except CiteauditError:
@@ -237,6 +239,13 @@ def _record(
     except Exception as error:  # noqa: BLE001 — one source is fenced off from the others
         return SourceRecord(source, _failed(capture, outside.log(error)))
     return record
+
+
+def _of_rivals(capture: Capture, files: Sequence[str]) -> Capture:
+    """What came of an address for which several files are given, so that none could be read."""
+    several = " and ".join(files)
+    why = f"the sources file gives {several} for it, and none is read: keep one"
+    return replace(capture, reason="; ".join(filter(None, (capture.reason, why))))
 
 
 def _compared(

@@ -195,10 +195,13 @@ def _compared(
 
 
 def _supplied(earlier: EarlierReport, before: Capture) -> Capture:
-    """The page that an editor saved, as it now is; without words where it is not read."""
+    """The page that an editor saved, as it now is; what is not there any more is no page."""
     assert before.file is not None
     file = supplied_page(earlier, before.file)
-    return before if file is None else capture_file(before.url, file)
+    if file is not None:
+        return capture_file(before.url, file)
+    why = f"the file {before.file} is not in a folder that is read"
+    return replace(before, outcome=Outcome.NOT_FOUND, reason=why, body=b"", sha256=None)
 
 
 def _is_same(before: Capture, now: Capture) -> bool:

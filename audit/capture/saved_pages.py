@@ -1,6 +1,7 @@
 """Pages that a user saved and hands in."""
 
 import hashlib
+import re
 from pathlib import Path
 
 from audit.errors import UsageError
@@ -25,6 +26,10 @@ _CONTENT_TYPES = {
     ".eml": "message/rfc822",
     ".emlx": "message/rfc822",
 }
+_HTML = "text/html"
+_OF_MARKUP = frozenset({_HTML, "application/xhtml+xml"})
+# As MIME Sniffing has it, 7.1: by what browsers tell a page whatever it is called.
+_IS_HTML = re.compile(rb"(?:\xef\xbb\xbf)?\s*+<(?:!doctype\s++html|html)[\s>]", re.IGNORECASE)
 
 
 def capture_file(url: str, path: Path) -> Capture:
@@ -44,6 +49,9 @@ def capture_file(url: str, path: Path) -> Capture:
         most = _LARGEST_PAGE // 1_000_000
         raise UsageError(f"{what} is larger than {most} MB")
     content_type = _CONTENT_TYPES.get(path.suffix.lower())
+    # The page that asks for a password, saved by the name of the document behind it.
+    if content_type not in _OF_MARKUP and _IS_HTML.match(body):
+        content_type = _HTML
     return supplied(url, body, content_type=content_type, file=str(path))
 
 

@@ -3,6 +3,7 @@
 import errno
 import gc
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -23,12 +24,14 @@ _NEW_OBJECTS = 100_000  # that are worth a search for cycles; modules make far m
 def entry() -> NoReturn:
     """Ends the process with the exit code of its command line.
 
-    After Ctrl-C at once: a thread that waits for a server would otherwise hold the process until
-    its deadline. Reports and archives are whole at every moment.
+    SIGTERM, which asks a program to end, is a Ctrl-C that says its name: process 1 of a container
+    would not hear it otherwise. After either at once: a thread that waits for a server would else
+    hold the process until its deadline. Reports and archives are whole at every moment.
     """
     gc.set_threshold(_NEW_OBJECTS)
     hold_closed_streams()
     guard_errors()
+    signal.signal(signal.SIGTERM, _end)
     code = main()
     if code == Exit.INTERRUPTED:
         for stream in filter(None, (sys.stdout, sys.stderr)):
@@ -47,9 +50,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    why = ""
     try:
         code = int(app(arguments, prog_name="citeaudit", standalone_mode=False) or 0)
-    except (KeyboardInterrupt, Abort):
+    except (KeyboardInterrupt, Abort) as error:
+        why = _named(error)
         code = Exit.INTERRUPTED
     except (UsageError, CaptureError) as error:
         complain(str(error))
@@ -80,8 +85,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         complain(f"internal error ({type(error).__name__}), {where}")
         return Exit.INTERNAL
     if code == Exit.INTERRUPTED:
-        complain("interrupted")
+        complain(f"interrupted{why}")
     return code
+
+
+def _end(number: int, _frame: object) -> NoReturn:
+    raise KeyboardInterrupt(signal.Signals(number).name)
+
+
+def _named(error: BaseException) -> str:
+    """The name of the signal that ended a run, in brackets; empty for Ctrl-C.
+
+    Click has a Ctrl-C end as an ``Abort`` of its own.
+    """
+    cause = error.__cause__ if isinstance(error, Abort) else error
+    named = cause.args if isinstance(cause, KeyboardInterrupt) else ()
+    return f" ({named[0]})" if named else ""
 
 
 def _is_of_output(error: Exception) -> TypeGuard[OSError]:

@@ -20,6 +20,15 @@ _TYPE_STANDS_IN = (
 )
 
 
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # begins a compound file ([MS-CFB], 2.2)
+_LOCKED = "EncryptedPackage".encode("utf-16-le")  # names its part ([MS-OFFCRYPTO], 2.3.4.4)
+
+
+def has_password(data: bytes) -> bool:
+    """Whether bytes are an office document of today that a password locks: no package outside."""
+    return data.startswith(_COMPOUND) and _LOCKED in data
+
+
 class Refusal(Enum):
     """Why a package is not opened."""
 

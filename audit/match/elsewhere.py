@@ -38,6 +38,7 @@ _FEWEST_LACKING = 6  # words of a half that a page lacks
 # A source that the article does not name for the words must be plainly the one quoted.
 _FEWEST_WORDS = 4
 _LEAST_SCORE = 0.75
+_ALL = 1.0  # of words that stand in pieces: fewer may stand by chance
 _FEWEST_OF_NOBODY = 8
 _LEAST_OF_NOBODY = 0.85
 _FEWEST_SHOWN = 2  # words that are shown where they stand as they are, though perhaps by chance
@@ -143,9 +144,8 @@ def of_nobody_beside(
         for part in parts
     ):
         return None
-    note = (
-        f"Found on {_named(reader.records[source_id])}, which the article links beside the words."
-    )
+    where = _named(reader.records[source_id])
+    note = f"Found on {where}, which the article links beside the words."
     found = checked(attribution, pairing.standing, parts, source_id)
     return replace(found, found_elsewhere=True, notes=(note,))
 
@@ -257,7 +257,9 @@ def _beside(
     assert part.start is not None
     assert part.end is not None
     place = Place(part.start, part.end, part.zone or Zone.MAIN)
-    text = reader.page(source_id).page.text[part.start : part.end]
+    if Caution.SPLICED in part.cautions:  # pages may lie between its passages
+        place = max(part.parts, key=lambda each: each.end - each.start)
+    text = reader.page(source_id).page.text[place.start : place.end]
     return replace(check, source_id=source_id, closest=(Sentence(place, text),))
 
 
@@ -268,8 +270,7 @@ def _is_nearly_there(part: QuoteCheck) -> bool:
         part.verdict is Verdict.ALTERED
         and part.start is not None
         and len(part.quote.split()) >= _FEWEST_NEARLY
-        and part.score >= _LEAST_SCORE
-        and Caution.SPLICED not in part.cautions
+        and part.score >= (_ALL if Caution.SPLICED in part.cautions else _LEAST_SCORE)
     )
 
 
@@ -394,7 +395,5 @@ def _name(records: Mapping[str, SourceRecord], check: AttributionCheck) -> str:
 
 
 def _named(record: SourceRecord) -> str:
-    source = record.source
-    if source.outlet is not None:
-        return source.outlet.name
-    return host_of(source.url) or shown_address(source.url)
+    outlet, url = record.source.outlet, record.source.url
+    return outlet.name if outlet is not None else host_of(url) or shown_address(url)

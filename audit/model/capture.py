@@ -258,6 +258,11 @@ class Source:
     """How a source was found that nobody gave."""
     heard: bool = False
     """A machine wrote the transcript that it serves."""
+    rival_files: tuple[str, ...] = ()
+    """The files that several tables give for ``url``, of which none is read.
+
+    A report that was read back has none.
+    """
 
 
 @dataclass(frozen=True, slots=True)

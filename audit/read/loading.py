@@ -6,6 +6,7 @@ from pathlib import Path
 from audit.errors import ReadError
 from audit.files import read_file
 from audit.markup.characters.charset import is_utf_16
+from audit.markup.package import has_password
 from audit.read.meant import what_is_meant
 from audit.read.reader import PACKED
 
@@ -89,6 +90,8 @@ def refuse_what_is_no_text(data: bytes, name: str) -> None:
     broken = next(chain(begun, by_name), None) if data.startswith(PACKED) else None
     if broken is not None:
         raise ReadError(f"{name} is {broken}: save it anew")
+    if has_password(data):
+        raise ReadError(f"{name} is an Office document with a password: save it without one")
     if kind := _binary_kind(data):
         raise ReadError(f"{name} is {kind}, not text: {_WHAT_ELSE}")
 

@@ -94,12 +94,16 @@ def where(article: Article, offset: int) -> Where:
 
 
 def _heading(article: Article, paragraph: int) -> str:
-    """The words of the nearest heading above a paragraph; empty for none, and for a heading."""
+    """The words of the nearest heading above a paragraph; empty for none, and for a heading.
+
+    The title of the article is none that finds a place in it.
+    """
+    title = " ".join((article.title or "").split())
     for at in range(paragraph - 1, max(paragraph - 1 - _MOST_ABOVE, -1), -1):
         block = article.blocks[at]
         if block.kind is BlockKind.HEADING:
             words = " ".join(article.text[block.start : block.end].split())
-            return words[:_LONGEST_WORDS] if at < paragraph - 1 else ""
+            return clip(words, _LONGEST_WORDS) if at < paragraph - 1 and words != title else ""
     return ""
 
 

@@ -49,7 +49,17 @@ def write_reports(finished: Finished, directory: Path) -> tuple[Path, ...]:
         write_texts(texts)
     except OSError as error:
         raise UsageError(
-            f"cannot write a report into {directory} ({error.strerror}): choose another directory"
+            f"cannot write a report into {directory} ({_why(directory, error)}): choose another folder"
             " with --output-dir"
         ) from error
     return tuple(texts)
+
+
+def _why(directory: Path, error: OSError) -> str:
+    """What stands in the way; 'File exists' would name the folder that does not."""
+    above = (directory, *directory.parents)
+    if isinstance(error, FileExistsError | NotADirectoryError):
+        for each in above:
+            if each.exists() and not each.is_dir():
+                return f"{each} is no folder"
+    return str(error.strerror)

@@ -44,9 +44,9 @@ def resolve(
     where a short link hides one, and which of the ``services`` has its words. ``is_own_reporting``
     tells which words were said to the article's own author or paper.
     """
-    files = _files(supplied)
+    given = _files(supplied)
     heard = frozenset(canonical(unwrapped(entry.url)) for entry in supplied if entry.heard)
-    register = _Register(fetch, services or Services(), files, heard)
+    register = _Register(fetch, services or Services(), given, heard)
     pairings = [_pair(article, attribution, supplied, register) for attribution in attributions]
     for entry in supplied:
         register.supplied(entry, None)
@@ -92,27 +92,29 @@ def _is_of_nobody(said: Attribution) -> bool:
     return said.kind is AttributionKind.INDIRECT and said.speaker is None and said.cue is None
 
 
-def _files(supplied: Sequence[Supplied]) -> dict[str, str]:
-    """The saved page of each address; of one that several are given for, none.
-
-    Nobody can tell which was meant, and words would be missing in the other.
-    """
-    given: dict[str, set[str]] = {}
+def _files(supplied: Sequence[Supplied]) -> dict[str, tuple[str, ...]]:
+    """The saved pages that are given for each address."""
+    given: dict[str, dict[str, None]] = {}
     for page in supplied:
         if page.file is not None:
-            given.setdefault(canonical(unwrapped(page.url)), set()).add(page.file)
-    return {url: next(iter(files)) for url, files in given.items() if len(files) == 1}
+            given.setdefault(canonical(unwrapped(page.url)), {})[page.file] = None
+    return {url: tuple(files) for url, files in given.items()}
 
 
 class _Register:
     """Hands out one source for each address, however often and however spelled it is cited.
 
     ``files`` are the saved pages that stand for addresses, whoever cites these, ``heard`` the
-    addresses whose transcripts a machine wrote.
+    addresses whose transcripts a machine wrote. Of several files for one address none stands for
+    it: nobody can tell which was meant, and words would be missing in the other.
     """
 
     def __init__(
-        self, fetch: Fetch, services: Services, files: Mapping[str, str], heard: frozenset[str]
+        self,
+        fetch: Fetch,
+        services: Services,
+        files: Mapping[str, tuple[str, ...]],
+        heard: frozenset[str],
     ) -> None:
         self._files = files
         self._heard = heard
@@ -158,7 +160,8 @@ class _Register:
                 self._sources[key] = replace(known, outlet=outlet)
             self._spell(key, url)
             return known.id
-        file = self._files.get(key)
+        files = self._files.get(key, ())
+        file = files[0] if len(files) == 1 else None
         trail = self._fetch(url) if is_short_link(url) else None
         target = trail.final_url if trail is not None else url
         ways = () if file is not None else embed_addresses(target, self._services)
@@ -173,6 +176,7 @@ class _Register:
             file,
             trail if words_at != url else None,
             heard=key in self._heard,
+            rival_files=files if file is None else (),
         )
         self._spell(key, url)
         return source_id

@@ -19,6 +19,7 @@ from audit.model.counted import counted
 LONGEST_QUOTED = 90  # characters: two quotations and a page's name fit three terminal lines
 LONGEST_ADDRESS = 200
 LONGEST_SEARCH = 800
+_FEWEST_OF_CLAUSE = 4  # words: 'not at all' is a negation, and no clause with one
 MOST_DIFFERENCES = 3  # the diff in the report shows all of them
 
 
@@ -133,6 +134,22 @@ def differences(diff: Sequence[DiffRun], kind: DiffKind | None = None) -> str:
     if left:
         told.append(counted(left, "more difference"))
     return "; ".join(told)
+
+
+def differing(words: str, page: str, diff: Sequence[DiffRun], kind: DiffKind, named: str) -> str:
+    """That words differ from a page in what a kind of difference changes: in “a figure”.
+
+    A clause that was left out with a figure in it is no figure that was changed.
+    """
+    what = differences(diff, kind)
+    runs = [run for run in diff if run.kind is kind and not run.marked]
+    if runs and all(run.op is DiffOp.DELETE and _is_clause(run.source) for run in runs):
+        return f"{words} leaves out words of {page}, with {named} among them, unmarked: {what}."
+    return f"{words} differs from {page} in {named}: {what}."
+
+
+def _is_clause(words: str) -> bool:
+    return len(words.split()) >= _FEWEST_OF_CLAUSE
 
 
 def _difference(run: DiffRun) -> str:

@@ -103,6 +103,7 @@ def _stand_alone(trace: Connection) -> None:
     Gone with whoever started us; what ends us leaves its place in ``trace``.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # not as whoever forked us hears it
     faulthandler.enable(trace.fileno(), all_threads=False)
     if sys.platform == "win32":
         return

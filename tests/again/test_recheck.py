@@ -118,6 +118,22 @@ def test_an_age_that_is_none_is_one_clear_line(audited: Audited, age: str) -> No
     assert "write a number and s, m, h or d" in run.err
 
 
+def test_a_supplied_page_that_is_gone_is_not_unchanged(audited: Audited, tmp_path: Path) -> None:
+    saved = tmp_path / "saved.html"
+    saved.write_bytes(b"<p>" + f"“{BRIDGE},” Anna Lindqvist said.".encode())
+    sources = Path("story.sources.toml")
+    sources.write_text(
+        '[[source]]\nspeaker = "Anna Lindqvist"\nurl = "http://x.example/"\nfile = "saved.html"\n',
+        encoding="utf-8",
+    )
+    audited.run("check", "story.md", "--sources", sources, "--offline")
+    assert change_of(as_json(audited), "x.example/") == "unchanged"
+    saved.unlink()
+    tree = as_json(audited)
+    assert change_of(tree, "x.example/") == "lost"
+    assert "still-there" not in presence_of(tree, BRIDGE)
+
+
 def test_a_private_address_in_a_report_is_not_asked(audited: Audited) -> None:
     before = audited.server.connections
     run = audited.run("recheck", audited.report)

@@ -91,6 +91,9 @@ def test_a_slip_of_the_keys_is_asked_about(
         (("transcript-uncertain",), "transcript-uncertain: why words were not compared\n"),
         (("transcript-uncertain",), "transcript-uncertain: note, confidence"),
         (("medium",), "medium: confidence of a finding\n"),
+        (("absent", "serious"), "serious: weight of a difference\n"),
+        (("absent,", "quote-absent"), "absent: verdict on a quotation\n"),
+        (("joins passages that stand apart",), "quote-spliced: error"),
     ],
 )
 def test_labels_and_any_spelling_are_understood(

@@ -53,3 +53,23 @@ def test_ctrl_c_while_modules_load_is_one_line() -> None:
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
     assert (run.returncode, run.stderr) == (130, b"citeaudit: interrupted\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_sigterm_ends_a_run_with_its_name(tmp_path: Path) -> None:
+    code = (
+        "import os, signal, sys, threading\n"
+        "from audit.cli import entry\n"
+        "threading.Timer(0.5, os.kill, (os.getpid(), signal.SIGTERM)).start()\n"
+        "sys.argv = ['citeaudit', 'extract', '-', '--input-format', 'text']\n"
+        "entry()\n"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", code],
+        stdin=subprocess.PIPE,  # nothing comes: it waits
+        stderr=subprocess.PIPE,
+        cwd=tmp_path,
+    ) as run:
+        assert run.stderr is not None
+        assert run.stderr.read().strip() == b"citeaudit: interrupted (SIGTERM)"
+    assert run.returncode == 130

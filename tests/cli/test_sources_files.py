@@ -304,6 +304,10 @@ def test_words_are_not_compared_where_two_files_are_given_for_one_address(
     verdict, run = checked(capsys, "story.md")
     assert verdict == "not-compared"
     assert "neither is read, keep one" in run.err
+    report = Path("reports/story/report.md").read_text(encoding="utf-8")
+    told = "the sources file gives one.html and other.html for it, and none is read: keep one"
+    assert told in report.replace("`", "")
+    assert citeaudit(capsys, "verify", "reports/story/report.json").code == 0
 
 
 @pytest.mark.usefixtures("desk")

@@ -280,6 +280,18 @@ def test_few_words_that_are_near_by_chance_are_not_shown() -> None:
     assert not check.closest
 
 
+def test_of_words_welded_from_two_places_the_longer_passage_is_shown() -> None:
+    welded = "We keep the harbour open all winter, and nobody in the town pays for it"
+    first = "We keep the harbour open all winter, which is dear."
+    between = "The fair was called off last week for want of money and of anybody who would come."
+    there = f"{first} {between} It is known, and nobody in the town pays for it."
+    check = checked(f"“{welded},” Anna Lindqvist said.", [LACKS, record(3, there)])
+    assert check.reason is NotCompared.NO_SOURCE
+    assert [each.text for each in check.closest] == ["We keep the harbour open all winter"]
+    half = checked(f"“{welded},” Anna Lindqvist said.", [LACKS, record(3, f"{first} {between}")])
+    assert not half.closest
+
+
 LONG = "If the fund is not paid by June, we will leave the talks and not come back."
 
 

@@ -91,6 +91,7 @@ def test_the_bytes_decide_whatever_is_said_of_them(name: str, said: str) -> None
         (package({"datapackage.json": b"{}"}), "a web archive (WACZ): name it with --captures"),
         (b"WARC/1.1\r\nWARC-Type: response\r\n\r\n", "a web archive (WARC)"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "an old Office document or Outlook mail"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le"), "an Office document with a password: save it"),
         (b"\x1f\x8b\x08" + bytes(60), "a gzip archive"),
         (b"bplist00" + bytes(60), "a property list, not a page"),
         (b"bplist00WebMainResource" + bytes(60), "a broken web archive"),

@@ -12,6 +12,7 @@ from audit.read import read_article
 
 ARTICLES = Path(__file__).parents[2] / "fixtures" / "articles"
 WORDS = "“Naïve,” she said – and paid €5."
+OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 
 
 def test_the_three_formats_of_one_article_give_the_same_words() -> None:
@@ -65,6 +66,8 @@ def test_an_unknown_format_is_a_mistake_in_the_call() -> None:
         (b"PK\x03\x04...", "is a ZIP archive"),
         (b"\x89PNG\r\n\x1a\n....", "is a PNG image"),
         (b"RIFF....WEBP", "is a picture"),
+        (OLD_OFFICE, "is an old Microsoft Office document, not text"),
+        (OLD_OFFICE + "EncryptedPackage".encode("utf-16-le"), "document with a password: save it"),
         (b"Words\x00words", "is a binary file"),
         (b"\xff\xfeW\x00\x00\x00", "is a binary file"),
         (b"\xff\xfeWo\xd8", "is not valid UTF-16"),

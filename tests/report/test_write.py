@@ -39,6 +39,9 @@ def test_a_file_in_the_way_of_the_directory_is_one_clear_line(tmp_path: Path) ->
     with pytest.raises(UsageError, match=r"cannot write a report into .*taken .*--output-dir") as e:
         write_reports(finished(report()), tmp_path / "taken")
     assert "\n" not in str(e.value)
+    for below in (tmp_path / "taken" / "story", tmp_path / "taken" / "of" / "story"):
+        with pytest.raises(UsageError, match=r"taken is no folder\): choose another folder with"):
+            write_reports(finished(report()), below)
 
 
 def test_a_report_that_cannot_be_put_in_place_leaves_the_old_files_and_no_rest(

@@ -153,6 +153,25 @@ def test_the_weight_of_a_difference_decides_its_severity(
     assert (finding.rule, finding.severity) == ("quote-altered", severity)
 
 
+@pytest.mark.parametrize(
+    ("kind", "left_out", "says"),
+    [
+        (DiffKind.NUMBER, "The check of 2022 found nothing", "leaves out words of"),
+        (DiffKind.NEGATION, "unless the court does not agree", "leaves out words of"),
+        (DiffKind.NUMBER, "forty-two", "in a figure: the source also has “forty-two”"),
+        (DiffKind.NEGATION, "not at all", "in a negation: the source also has “not at all”"),
+    ],
+)
+def test_a_clause_left_out_with_a_figure_or_negation_is_no_changed_one(
+    kind: DiffKind, left_out: str, says: str
+) -> None:
+    diff = (DiffRun(DiffOp.DELETE, "", left_out, kind=kind, weight=Weight.SERIOUS),)
+    finding = only(compared(Verdict.ALTERED, diff=diff))
+    assert says in finding.message
+    assert f"the source also has “{left_out}”" in finding.message
+    assert finding.severity is Severity.ERROR
+
+
 @pytest.mark.parametrize("kind", [DiffKind.NUMBER, DiffKind.NEGATION])
 def test_a_changed_number_or_negation_is_told_by_its_own_rule_alone(kind: DiffKind) -> None:
     diff = (

@@ -10,6 +10,7 @@ from audit.errors import UsageError
 from audit.files import write_new
 from audit.report.escape import visible
 
+_WIDEST = 40  # characters of a value that moves the column behind it
 _BEGINNING = """\
 # Settings of citeaudit for this project. Uncomment what should differ from the defaults, which stand here.
 # The command line and the environment (CITEAUDIT_STYLE, CITEAUDIT_FAIL_ON …) come before this file.
@@ -48,7 +49,9 @@ def show_settings(path: Path | None) -> Exit:
         owner = next(each for each in owners if hasattr(each, name))
         value = visible(as_toml(name, getattr(owner, name)))
         rows.append((field.alias or name, value, origins.get(name, "default")))
-    widths = [max(len(row[column]) for row in rows) for column in range(2)]
+    widths = [
+        max(len(row[column]) for row in rows if len(row[column]) <= _WIDEST) for column in range(2)
+    ]
     lines = (
         f"{key:{widths[0]}} = {value:{widths[1]}}  # {visible(origin)}".rstrip()
         for key, value, origin in rows

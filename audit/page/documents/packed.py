@@ -1,6 +1,6 @@
 """Files that hold words and are not read, refused with what to give instead."""
 
-from audit.markup.package import BEGINNING, part_names
+from audit.markup.package import BEGINNING, has_password, part_names
 from audit.model import Page
 from audit.page.layout import unread
 from audit.page.reader import PageReader, Received
@@ -43,6 +43,8 @@ def _read(source: Received) -> Page | None:
     if _LIST in data[-_TAIL:] and BEGINNING in data:
         return unread("a page with a ZIP archive in it: save it as one HTML file", source.url)
     why = next((kind for magic, kind in _KINDS if data.startswith(magic)), "")
+    if has_password(data):
+        why = "an Office document with a password: save it without one"
     return unread(why, source.url) if why else None
 
 

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from audit.model import DiffKind, Facts, Finding, Severity
 from audit.rules.facts import changed_parts
 from audit.rules.rule import Confidence, Rule
-from audit.rules.wording import differences, page_name, quoted
+from audit.rules.wording import differing, page_name, quoted
 
 
 def _find(facts: Facts) -> Iterator[Finding]:
     for check, part, record in changed_parts(facts, DiffKind.NUMBER):
-        what = differences(part.check.diff, DiffKind.NUMBER)
+        words, page = quoted(part.check.quote), page_name(record)
         yield RULE.on_part(
-            f"{quoted(part.check.quote)} differs from {page_name(record)} in a figure: {what}.",
+            differing(words, page, part.check.diff, DiffKind.NUMBER, "a figure"),
             check,
             part,
         )
