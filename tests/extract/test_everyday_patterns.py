@@ -24,6 +24,7 @@ FLOORS = {
     "seventh": 60,
     "eighth": 30,
     "ninth": 50,
+    "tenth": 20,
     "kinds": 33,
 }
 _ARTICLE = re.compile(r"(?:an?|the)\s+", re.IGNORECASE)

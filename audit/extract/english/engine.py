@@ -7,6 +7,7 @@ from audit.extract.english.carriers import Carriers
 from audit.extract.english.cues.cue import CueKind
 from audit.extract.english.cues.passives import find_agents
 from audit.extract.english.cues.verbs import find_cues
+from audit.extract.english.genitives import with_genitives
 from audit.extract.english.introduced import introduction
 from audit.extract.english.ornaments import without_ornaments
 from audit.extract.english.persons.names import Names
@@ -36,7 +37,8 @@ class English:
             for sentence in without_ornaments(sentences(article, quotations, words), article.text)
             if sentence.block not in without
         ]
-        read = with_surnames(less_datelines(read), article.text, words)
+        read = list(with_genitives(less_datelines(read), article.text))
+        read = with_surnames(read, article.text, words)
         parsed = [_parse(sentence, words) for sentence in read]
         names = known_names(article.text)
         quoted = attribute_quotations(article, quotations, parsed, words, names)

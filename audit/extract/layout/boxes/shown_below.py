@@ -15,7 +15,7 @@ from typing import NamedTuple
 from audit.extract.layout.boxes.shortcodes import shown_posts
 from audit.extract.links.told_here import is_told_here
 from audit.extract.places import links_between, text_outside
-from audit.extract.posts.found import FoundPost
+from audit.extract.posts.found import FoundPost, handle_in
 from audit.languages.extraction.linking import Linking
 from audit.languages.extraction.set_apart import services, words
 from audit.markup.addresses.url import host_of
@@ -24,11 +24,25 @@ from audit.model import Article, Attribution, AttributionKind, BlockKind, LinkRo
 _SAID = frozenset({AttributionKind.DIRECT, AttributionKind.MIXED, AttributionKind.INDIRECT})
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE})
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_LATIN = re.compile(r"[a-z]")
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _SHORTEST_NAME = 4  # letters of one that an address or a title has by no chance
 _CARD = 0.9  # the share of a paragraph that its one link has
 _FEWEST = 3  # words that a post has in common with a quotation by no chance
 _MOST_BETWEEN = 3  # blocks of posts between words and what is shown for them
+_SERVICE_OF_HOST = {
+    "x.com": PostService.X,
+    "twitter.com": PostService.X,
+    "bsky.app": PostService.BLUESKY,
+    "instagram.com": PostService.INSTAGRAM,
+    "facebook.com": PostService.FACEBOOK,
+    "t.me": PostService.TELEGRAM,
+    "tiktok.com": PostService.TIKTOK,
+    "threads.net": PostService.THREADS,
+    "threads.com": PostService.THREADS,
+    "youtube.com": PostService.YOUTUBE,
+    "youtu.be": PostService.YOUTUBE,
+}
 _FILMED = frozenset({PostService.YOUTUBE, PostService.TIKTOK})
 
 
@@ -108,8 +122,8 @@ def _is_named(shown: _Shown, name: str, told: set[str], known: Linking) -> bool:
     if shown.service in _FILMED:
         video = service or not told.isdisjoint(words("videos"))
         return video and (theirs or not shown.names)
-    if not shown.names:
-        return service
+    if not shown.names or _LATIN.search(name.casefold()) is None:
+        return service  # a handle is written in these letters
     return theirs and (service or not told.isdisjoint(words("posts")))
 
 
@@ -146,7 +160,9 @@ def _cards(article: Article) -> Iterator[_Shown]:
                 further += 1
             card = article.text[block.start : article.blocks[further - 1].end]
             lines = tuple(line.strip().casefold() for line in card.split("\n"))
-            yield _Shown(block.start, url, None, host_of(url), lines=lines)
+            service = _SERVICE_OF_HOST.get(host_of(url).removeprefix("www."))
+            names = host_of(url) if service is None else handle_in(url, service) or ""
+            yield _Shown(block.start, url, service, names, lines=lines)
         last = (number, url)
 
 

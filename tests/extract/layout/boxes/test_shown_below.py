@@ -70,3 +70,24 @@ def test_an_essay_is_behind_the_card_of_its_author() -> None:
 )
 def test_what_stands_below_by_chance_is_no_source(page: str) -> None:
     assert tied(page, "nineteen") == [None]
+
+
+@pytest.mark.parametrize(
+    ("said", "url"),
+    [
+        ("Chef Ana Lobo wrote on Instagram: “We close on Sunday.”", "https://www.instagram.com/p/CxYzAbC1234/"),
+        ("Senator Bea Quill wrote on X: “We close on Sunday.”", "https://x.com/beaquill/status/1700000000000000001"),
+    ],
+)  # fmt: skip
+def test_a_post_below_may_be_its_address_alone(said: str, url: str) -> None:
+    for form, text in (
+        ("markdown", f"{said}\n\n{url}"),
+        ("html", f'<p>{said}</p><p><a href="{url}">{url}</a></p>'),
+    ):
+        assert [each.url for each in attributions(text, format=form)] == [url]
+
+
+def test_anothers_post_below_by_its_address_is_not_theirs() -> None:
+    text = "Bea Quill wrote on X: “We close on Sunday.”\n\nhttps://x.com/tomorr/status/17"
+    found = {said.contents[0].text: said.url for said in attributions(text, format="markdown")}
+    assert found["We close on Sunday."] is None
