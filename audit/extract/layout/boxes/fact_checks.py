@@ -18,7 +18,7 @@ _LINE = re.compile(r"[^\n]+")
 _LABELLED = re.compile(
     r"[\W_]{0,6}([^\W\d_][\w’' ]{0,38}\w)[*_ \u00a0]{0,4}(?:[:：][*_]{0,3})?\s{0,3}"
 )
-_NAME_ENDS = re.compile(r"\s*(?:[,;(\[|–—]|\s-\s|[.!?](?:\s|$))")
+_NAME_ENDS = re.compile(r"[,;(\[|–—]|\s-\s|[.!?](?:\s|$)")
 _LONGEST_NAME = 9  # words
 _NEAR = 4  # lines between what is claimed and who claimed it
 _OPENERS = '“„«"‘‚‹'
