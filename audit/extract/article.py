@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from audit.extract.citations.at_the_foot import with_paper
 from audit.extract.citations.cited_words import Citations
 from audit.extract.claims import Carried, Claim
 from audit.extract.engine import Reading
@@ -20,6 +21,8 @@ from audit.extract.layout.block_quotations.leading_up import LeadingUp
 from audit.extract.layout.block_quotations.quoted_again import quoted_again
 from audit.extract.layout.block_quotations.signatures import Signatures
 from audit.extract.layout.block_quotations.signed import take_signatures
+from audit.extract.layout.boxes.apart import Apart
+from audit.extract.layout.boxes.shown_below import with_shown_below
 from audit.extract.layout.cited.linked import CitingWords
 from audit.extract.layout.cited.statements import cited_statements, without_citation
 from audit.extract.layout.figures import has_figure
@@ -70,6 +73,8 @@ def extract(article: Article) -> tuple[Attribution, ...]:
     found = [_of_post(post, AttributionKind.POST) for post in posts]
     found.extend(_of_post(post, AttributionKind.LINK) for post in wordless)
     found.extend(_attributions(article, known, reading, claims, block_quotes.signed_names(quotes)))
+    found = with_shown_below(article, found, (*posts, *wordless), known.linking)
+    found = with_paper(article, found, known.words, known.linking)
     found.extend(free_links(article, found, (*posts, *wordless)))
     return _inside_statements(_within_posts(_numbered(found), posts, article))
 
@@ -104,7 +109,8 @@ def _claims(
     claims = [*quoted, *stated, *block_quote_claims.unread(quotes, article, stated)]
     quoted_again(set_apart, stated)
     without_nicknames(claims, reading.sentences, words, set_out)
-    claims = list(without_scraps(claims, article))
+    apart = Apart(article, named)
+    claims = list(without_scraps(apart.over(claims), article))
     if reading.known_names is None:
         claims = list(without_doubles(claims, known.linking.documents))
     for claim in claims:
@@ -128,7 +134,7 @@ def _claims(
 
     beside = figures_beside(article, reading, (set_out, known.linking), claims, tells_figure)
     claims.extend([claim for claim in beside if claim.block not in taken | turns.blocks])
-    return list(without_tags(claims, article))
+    return list(apart.without_markup(without_tags(claims, article)))
 
 
 def _leads_up(claim: Claim, turns: dialogue.Dialogue) -> bool:

@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from audit.extract.places import links_between
+from audit.languages.extraction.set_apart import words
 from audit.markup.addresses.url import host_of
-from audit.model import NOT_PROSE, Article, Block
+from audit.model import NOT_PROSE, Article, Block, BlockKind
 
 _MARKS = re.compile(r"``|''|,,(?=\w)|[\"“”„‟«»‹›「」『』‘’'‚״]")
 _CLOSERS = {
@@ -41,6 +42,7 @@ _OPENS_APART = frozenset({'"', "''", ",,", "»", "”", "‚", "״"})  # only be
 _OPENS_AFTER = frozenset(" \t\n\r\xa0([{—–-/‘'“\"\u2009\u200a\u202f¿¡:")
 
 
+_BY = re.compile(r"[\s,.;:–—(-]{1,4}([^\W\d_]{1,5})\s(?=[^\W\d_a-z])")
 _NO_LETTER = re.compile(r"[\W_]+")
 _LONGEST_LEAD = 40  # characters of a link before such a name: 'Gespräch mit der'
 _SHORTEST_NAME, _LONGEST_NAME = 4, 60  # characters of an outlet's name
@@ -86,7 +88,11 @@ def find_quotations(article: Article) -> tuple[Quotation, ...]:
         for number, quotation in open_ended
         if _reopens(article.text, article.blocks, number + 1)
     )
-    said = (quotation for quotation in found if not _names_its_site(article, quotation))
+    said = (
+        quotation
+        for quotation in found
+        if not (_names_its_site(article, quotation) or _is_title_in_list(article, quotation))
+    )
     return tuple(sorted(said, key=lambda quotation: quotation.start))
 
 
@@ -107,6 +113,16 @@ def _names_its_site(article: Article, quotation: Quotation) -> bool:
                 alone and any(label.startswith(name) or label.endswith(name) for label in labels)
             )
     return False
+
+
+def _is_title_in_list(article: Article, quotation: Quotation) -> bool:
+    """Whether a quotation is the linked title that opens an item: '[“Canal”](url), by Una Grey'."""
+    block = article.blocks[quotation.block]
+    if block.kind is not BlockKind.LIST_ITEM or quotation.outer_start > block.start + 1:
+        return False
+    links = links_between(article, block.start, quotation.start + 1)
+    behind = _BY.match(article.text, max(quotation.outer_end, *(link.end for link in links), 0))
+    return bool(links) and behind is not None and behind[1].lower() in words("title_by")
 
 
 def _reopens(text: str, blocks: Sequence[Block], number: int) -> bool:

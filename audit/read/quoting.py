@@ -20,6 +20,7 @@ _BEHIND = 60  # characters that may follow a <cite> in a signature: ', 3 May 202
 _ASIDES = frozenset({
     *("admonition", "alert", "callout", "infobox", "notice", "tip", "warning", "note"),
 })  # fmt: skip
+_CARD = "wp-embedded-content"  # WordPress' own embed of a page: its title alone
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -34,9 +35,11 @@ class QuoteMarkup:
 
 def quote_markup(attributes: Mapping[str, str]) -> QuoteMarkup:
     """What the attributes of a ``<blockquote>`` say; mail programs write ``type="cite"``."""
-    named = set(_WORD.findall(attributes.get("class", "").lower()[:1000]))
+    classes = attributes.get("class", "").lower()[:1000]
+    named = set(_WORD.findall(classes))
     mailed = attributes.get("type", "").lower() == "cite" or "gmail" in named
-    return QuoteMarkup(attributes.get("cite") or None, not named.isdisjoint(_ASIDES), mailed)
+    aside = not named.isdisjoint(_ASIDES) or _CARD in classes.split()
+    return QuoteMarkup(attributes.get("cite") or None, aside, mailed)
 
 
 class _Cited(NamedTuple):

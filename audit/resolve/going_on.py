@@ -93,9 +93,22 @@ def _goes_on(article: Article, said: Attribution, paragraph: int, last: _Voice) 
 
 
 def _is_one(first: str, then: str) -> bool:
-    """Whether two names are one's: 'Ann Lee' twice, 'the health office' and 'the office'."""
+    """Whether two names are one's: 'Ann Lee' twice, 'the health office' and 'the office'.
+
+    'European Court of Justice' is 'the Court' as well.
+    """
     before, now = first.casefold().split(), then.casefold().split()
     if before == now:
         return True
     described = first[:1].islower() or then[:1].islower()
-    return described and len(now) == _SHORT <= len(before) and now[-1] == before[-1]
+    if not described or len(now) != _SHORT or len(before) < _SHORT:
+        return False
+    return now[-1] == before[-1] or now[-1] == _head(first)
+
+
+def _head(name: str) -> str | None:
+    """The noun that an institution is called by alone: 'court' of 'European Court of Justice'."""
+    words = name.split()
+    ends = (at for at, word in enumerate(words) if at > 0 and word.islower())
+    at = next(ends, None)
+    return words[at - 1].casefold() if at is not None and words[at - 1][:1].isupper() else None

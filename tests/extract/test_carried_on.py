@@ -116,3 +116,12 @@ def test_another_document_and_another_mayor_have_it_not(
     language: str, text: str, words: str
 ) -> None:
     assert not cited(language, text)[words]
+
+
+def test_the_court_is_the_one_that_was_named_in_full() -> None:
+    text = (
+        "The European Court of Human Rights [ruled](https://e.example/9) that the detention was "
+        "unlawful. The applicant had been held for “eleven days”, the Court said."
+    )
+    found = extract(read_article(text.encode(), format="markdown"))
+    assert {said.url for said in found} == {"https://e.example/9"}

@@ -23,6 +23,8 @@ FLOORS = {
     "sixth": 29,
     "seventh": 60,
     "eighth": 30,
+    "ninth": 51,
+    "tenth": 24,
     "kinds": 33,
 }
 _ARTICLE = re.compile(r"(?:an?|the)\s+", re.IGNORECASE)

@@ -7,9 +7,11 @@ from audit.extract.english.carriers import Carriers
 from audit.extract.english.cues.cue import CueKind
 from audit.extract.english.cues.passives import find_agents
 from audit.extract.english.cues.verbs import find_cues
+from audit.extract.english.genitives import with_genitives
 from audit.extract.english.introduced import introduction
 from audit.extract.english.ornaments import without_ornaments
 from audit.extract.english.persons.names import Names
+from audit.extract.english.persons.surnames import with_surnames
 from audit.extract.english.quotations.clause import Parsed
 from audit.extract.english.quotations.direct import attribute_quotations
 from audit.extract.english.statements.indirect import attribute_statements
@@ -35,7 +37,8 @@ class English:
             for sentence in without_ornaments(sentences(article, quotations, words), article.text)
             if sentence.block not in without
         ]
-        read = less_datelines(read)
+        read = list(with_genitives(less_datelines(read), article.text))
+        read = with_surnames(read, article.text, words)
         parsed = [_parse(sentence, words) for sentence in read]
         names = known_names(article.text)
         quoted = attribute_quotations(article, quotations, parsed, words, names)

@@ -40,10 +40,7 @@ _TURNS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 
 @dataclass(frozen=True, slots=True)
 class _Turn:
-    """Words behind a label.
-
-    ``block`` is the number of theirs, ``clocked`` says that a time is set.
-    """
+    """Words behind a label; ``block`` is the number of theirs, ``clocked``: a time is set."""
 
     label: Span
     start: int
@@ -143,7 +140,7 @@ class _Reader:
         taken: frozenset[int],
     ) -> None:
         self.introduction = Introduction(article, words, layout, given)
-        self._full_labels = frozenset[str]()
+        self._full_labels, self._opens = frozenset[str](), ""
         self._of_labels = frozenset[int]()  # blocks that begin with a label that comes again
         self._article = article
         self._words = words
@@ -160,6 +157,7 @@ class _Reader:
         found = list(self._labelled())
         if len(found) < _FEWEST_TURNS:
             return []
+        self._opens = found[0].label.text
         self._full_labels = frozenset(self._written_in_full(found))
         times = Counter(_key(turn) for turn in found)
         repeated = (turn for turn in found if times[_key(turn)] > 1)
@@ -215,7 +213,8 @@ class _Reader:
                 name = interviewee
             else:
                 label, contents = turn.label, [span(self._article, turn.start, turn.end), *further]
-                name = interviewee if self._answers(turn) else turn.label
+                named = self.introduction.initials.get(turn.label.text, turn.label)
+                name = interviewee if self._answers(turn) else named
             contents = [part for part in contents if part.text]
             if name is None and url is None:
                 unsaid.update(self._blocks_of(turn, contents))
@@ -329,6 +328,8 @@ class _Reader:
             return True
         if "?" not in self._article.text[turn.start : turn.end]:
             return False
+        if turn.label.text == self._opens and self._opens in self.introduction.initials:
+            return self._article.text[turn.start : turn.end].rstrip().endswith("?")
         outlets = known_names().get(written[0], ())
         if written[-1].lower() in self._words.outlet_words:
             return True  # 'Echo: Will you resign?'
@@ -342,10 +343,9 @@ class _Reader:
 
     def _is_name(self, turn: _Turn) -> bool:
         text = turn.label.text
-        first = text.split()[0].lower()
-        if first in self._layout.callouts or first in self._layout.credits:
+        if among(text.split()[0].lower(), self._layout.callouts, self._layout.credits):
             return False
-        if self._is_person(text):
+        if text in self.introduction.initials or self._is_person(text):
             return True
         return text.split()[-1].casefold() in self._full_labels and text.istitle()
 

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from urllib.parse import urlsplit
 
 from audit.extract.claims import span
@@ -18,6 +19,7 @@ from audit.extract.outlets.gazetteer import is_listed
 from audit.extract.places import links_between
 from audit.languages.common import CommonWords, among
 from audit.languages.extraction.layout import Layout
+from audit.languages.extraction.set_apart import words as set_apart
 from audit.model import Article, BlockKind, Link, Span
 
 _WORDS = re.compile(r"[\w&’'-]+")
@@ -30,6 +32,10 @@ _WITH = re.compile(
 _OPENS = re.compile(
     r"(?:\A|(?<=[.!?]\s))((?=[^\W\d_a-z])[^\W\d_][\w’'-]{1,30}"
     r"(?: (?=[^\W\d_a-z])[^\W\d_][\w’'-]{1,30}){1,2})(?=,? [^\W\d_A-Z])"
+)
+_INITIALS = re.compile(
+    r"\b((?=[^\W\d_a-z])[^\W\d_][\w’'-]{1,30}(?: (?=[^\W\d_a-z])[^\W\d_][\w’'-]{1,30}){1,2}) "
+    r"\(([^\W\d_a-z]{2,3})\)"
 )
 _FEWEST_QUESTIONS = 3
 _NEAR = 3  # words before a link in which 'transcript of' stands
@@ -69,6 +75,17 @@ class Introduction:
         """The one person whom the blocks above ``first`` name, with a word of interviews or not."""
         return self._named_in(self._spans(range(first)))
 
+    @cached_property
+    def initials(self) -> dict[str, Span]:
+        """Whom initials stand for, as the article says it: 'Lena Ortiz (LO)'."""
+        found: dict[str, Span] = {}
+        for match in _INITIALS.finditer(self._article.text):
+            written = match[1].split(" ")[-len(match[2]) :]  # 'der Förster Uwe Harms (UH)'
+            if "".join(word[0] for word in written) == match[2]:
+                name = " ".join(written)
+                found.setdefault(match[2], Span(match.end(1) - len(name), match.end(1), name))
+        return found
+
     def _in_address(self, first: int) -> Span | None:
         """The one person above whose name is in the address of the page that has the interview."""
         url = self.cited(first)
@@ -97,7 +114,9 @@ class Introduction:
         text = self._article.text
         on = {word.lower() for word in _WORDS.findall(text[links[0].start : links[0].end])}
         leads = text[block.start : block.end].rstrip().endswith(":")
-        named = not on.isdisjoint(self._layout.interviews | self._words.link_on)
+        named = not on.isdisjoint(
+            self._layout.interviews | self._words.link_on | set_apart("whole")
+        )
         if leads or named or self._told_there(block.start, links[0]):
             return links[0].url
         return None

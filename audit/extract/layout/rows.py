@@ -55,7 +55,7 @@ class Rows:
                 continue
             if not claim.cited:
                 claim.cited = self._source(row, cell)
-            if claim.speaker is None:
+            if claim.speaker is None or _is_outlet_alone(claim):
                 self._take_speaker(claim, row, cell)
 
     def statements(self, claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -131,3 +131,9 @@ class Rows:
     def _links(self, cell: Block) -> set[str]:
         links = links_between(self._article, cell.start, cell.end)
         return {link.url for link in links if link.role is LinkRole.SOURCE}
+
+
+def _is_outlet_alone(claim: Claim) -> bool:
+    """Whether nothing but the outlet behind words is named for them: '“…” ([Post](url))'."""
+    carried = claim.carried
+    return claim.cue is None and carried is not None and claim.speaker == carried.span

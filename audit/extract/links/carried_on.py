@@ -145,7 +145,14 @@ class CarriedOn:
         ends = f" {names[0]}".endswith(f" {names[1]}") or (
             bool(self._known.institution_ends) and names[0].endswith(names[1])
         )
+        ends = ends or self._is_head(names[1], names[0])
         return again and ends and among(names[1], self._known.institutions)
+
+    def _is_head(self, noun: str, name: str) -> bool:
+        """Whether a name is of such an institution for something: 'European Court of Justice'."""
+        words = name.lower().split()
+        at = words.index(noun.lower()) if noun.lower() in words[:-1] else -1
+        return at >= 0 and among(words[at + 1], self._words.prepositions)
 
     def _without_genitive(self, name: str) -> str:
         """A name less the ending of 'des Amts', where a language declines so."""

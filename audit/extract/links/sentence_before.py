@@ -19,6 +19,7 @@ from audit.extract.sentences import Sentence
 from audit.languages.common import among
 from audit.languages.extraction.english import lexicon
 from audit.languages.extraction.linking import Linking
+from audit.languages.extraction.set_apart import words as set_apart
 from audit.model import Article, Link, LinkRole, Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
@@ -90,7 +91,7 @@ class SentenceBefore:
     def after(self, claim: Claim) -> int | None:
         """The number of the link on the speaker's own document in the sentence after.
 
-        'His [full testimony](url) runs to 40 pages.'
+        'His [full testimony](url) runs to 40 pages', or 'The [full statement](url) is here'.
         """
         sentences = self._reading.sentences
         number = max(claim.sentences, default=len(sentences)) + 1
@@ -111,7 +112,8 @@ class SentenceBefore:
             return None
         ahead = [token.low for token in sentence.tokens if token.end <= links[0].start]
         near = [*ahead[-_NEAR:], *on[:document], *on[document + 1 : document + 1 + _BEHIND]]
-        theirs = len(ahead) <= _NEAR and any(word in self._known.possessives for word in near)
+        whose = (self._known.possessives, set_apart("whole"))
+        theirs = len(ahead) <= _NEAR and any(among(word, *whose) for word in near)
         return self._article.links.index(links[0]) if theirs else None
 
     def _name(self, claim: Claim) -> str:

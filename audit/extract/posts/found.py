@@ -195,7 +195,7 @@ def _post(
     handle = signature.handle if signature is not None else None
     permalink = embed.permalink if embed is not None else _given(article, blocks, signature)
     service = embed.service if embed is not None else service_of_handle(handle or "")
-    handle = handle or _handle_in(permalink, service)
+    handle = handle or handle_in(permalink, service)
     links, media = _addresses(article, blocks)
     post = Post(
         service=service,
@@ -233,7 +233,7 @@ def _addresses(article: Article, blocks: range) -> tuple[tuple[str, ...], tuple[
     return links, tuple(dict.fromkeys(_MEDIA.findall(shown)))
 
 
-def _handle_in(permalink: str | None, service: PostService) -> str | None:
+def handle_in(permalink: str | None, service: PostService) -> str | None:
     """The handle that the address of a post names, as the service writes handles."""
     pattern = _HANDLE_IN_ADDRESS.get(service)
     match = pattern.match(permalink) if pattern is not None and permalink is not None else None

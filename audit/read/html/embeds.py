@@ -73,7 +73,9 @@ def post_markup(attributes: Mapping[str, str]) -> PostMarkup | None:
             service = service or its_service
     if service is None:
         return _framed(attributes)
-    addresses = [attributes[name] for name in _ADDRESS_ATTRIBUTES if attributes.get(name)]
+    framed = frame_of(attributes.get("src", ""))  # a player of the service, not the post's page
+    addresses = [framed.permalink] if framed is not None else []
+    addresses += [attributes[name] for name in _ADDRESS_ATTRIBUTES if attributes.get(name)]
     if telegram := attributes.get("data-telegram-post"):
         addresses.append(f"https://t.me/{telegram}")
     if record := _AT_URI.fullmatch(attributes.get("data-bluesky-uri", "")):

@@ -82,6 +82,11 @@ _PLAYERS = (
         r"(?:www\.)?threads\.(?:net|com)/(?P<path>@[\w.]{1,60}/post/[\w-]{1,40})/embed",
         "https://www.threads.net/{path}",
     ),
+    _player(
+        PostService.MASTODON,
+        r"(?P<path>[\w.-]{4,253}/@[\w.-]{1,60}(?:@[\w.-]{1,253})?/\d{4,25})/embed(?![\w-])",
+        "https://{path}",
+    ),
 )
 
 

@@ -120,3 +120,25 @@ def test_an_interview_is_tied_to_the_page_on_which_it_was_given(
     found = attributions(f"{introduction}\n\n{turns}{BELOW}", format="markdown")
     quotations = [each for each in found if each.contents[0].text.startswith("It is not")]
     assert [len(each.cited) for each in quotations] == [pages]
+
+
+def test_initials_stand_for_whom_the_introduction_gives_them() -> None:
+    marked = (
+        "*The baker Lena Ortiz (LO) spoke to Sam Hale (SH).*\n\n**SH:** Who buys?\n\n**LO:** Who would "
+        "not?\n\n**SH:** And why?\n\n**LO:** They like the smell of it."
+    )
+    page = (
+        '<html lang="de"><p>Der Bäcker Uwe Harms (UH) im Gespräch mit Lea Brandt (LB).</p><p><b>LB:</b> '
+        "Wer kauft?</p><p><b>UH:</b> Wer nicht?</p><p><b>LB:</b> Und warum?</p><p><b>UH:</b> Es riecht "
+        "nach früher.</p></html>"
+    )
+    for form, text, name in (("markdown", marked, "Lena Ortiz"), ("html", page, "Uwe Harms")):
+        found = attributions(text, format=form)
+        assert [each.speaker_name for each in found] == [name, name]
+
+
+def test_initials_of_institutions_label_no_answers() -> None:
+    text = (
+        "The World Health Organization (WHO) counts.\n\nWHO: 12 cases\n\nUK: 3 cases\n\nWHO: 4 dead"
+    )
+    assert attributions(text, format="markdown") == ()

@@ -106,3 +106,12 @@ def test_a_row_that_leaves_it_open_ties_nothing(row: str) -> None:
 def test_a_cell_of_figures_alone_is_no_statement() -> None:
     text = _rows(f"2024 | 41,200 | [Tourist board]({_AT})")
     assert {each.kind.value for each in attributions(text, format="markdown")} == {"link"}
+
+
+def test_the_outlet_behind_words_is_not_who_a_row_says_speaks() -> None:
+    page = (
+        "<dl><dt>Sarah Abbot, nurse</dt><dd>“I sleep in the car.” "
+        '(<a href="https://post.example/1">Nursing Post</a>)</dd></dl>'
+    )
+    [said] = extract(read_article(page.encode(), format="html"))
+    assert (said.speaker_name, said.url) == ("Sarah Abbot", "https://post.example/1")

@@ -13,6 +13,7 @@ from audit.extract.english.persons.people import couples, find_names
 from audit.extract.english.persons.ranks import looks_back, verb_at
 from audit.extract.english.persons.runs import Run, is_capital, is_honour, is_title, runs
 from audit.extract.english.persons.speaking import Read, single_names, speaker_at, who_answers
+from audit.extract.english.persons.surnames import low_of
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Sentence, Token
 from audit.languages.common import among
@@ -287,7 +288,12 @@ class Names:
     def _full_name(self, text: str) -> str | None:
         """The full name in a speaker span, less titles; None of a description."""
         tokens = [
-            Token(match.start(), match.end(), match.group(), match.group().lower())
+            Token(
+                match.start(),
+                match.end(),
+                match.group(),
+                low_of(match.group(), self._by_last, self._words),
+            )
             for match in _WORD.finditer(text)
         ]
         several = joined(tokens, self._words, self._persons)
