@@ -24,7 +24,9 @@ class Glued:
 
     def __init__(self, words: ValueWords, units: Collection[str]) -> None:
         self._words = words
-        self._units = units
+        self._units = frozenset(units).union(
+            phrase[0] for phrase in words.percent if len(phrase) == 1
+        )
 
     def read(self, words: Sequence[str]) -> tuple[list[str], list[int]]:
         """The words, figures parted from what is written to them, and which word each is of."""

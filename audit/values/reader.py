@@ -11,9 +11,10 @@ from audit.values.names import Names, roman
 from audit.values.numbers.ordinals import ORDINAL_SIGN
 from audit.values.numbers.spelled import numbers
 from audit.values.phrases import Phrases
-from audit.values.shares import is_share_of, shares_of, shares_of_both
+from audit.values.shares import elided_one, is_share_of, shares_of, shares_of_both
 from audit.values.spellings import respelled
 from audit.values.stretch import Found, Stretch, Token
+from audit.values.times.centuries import Centuries
 from audit.values.times.dates import Dates
 from audit.values.times.decades import cohort_in_one_word
 
@@ -63,12 +64,17 @@ class Reader:
         self._names = names = Names(words, self._numbers)
         dates = Dates(words, self._numbers, self.may_start)
         self._phrases = phrases = Phrases(words, self._numbers)
-        self._ways = (dates.read, phrases.read, names.numbered, figures.read, names.read)
+        self._centuries = centuries = Centuries(words, self._numbers)
+        self._ways = (
+            *(dates.read, centuries.read, phrases.read),
+            *(names.numbered, figures.read, names.read),
+        )
         self._ordinal_ends = words.ordinal_ends
         self._glued = Glued(words, figures.units)
         leads = words.once | words.before_day | words.between | words.point | DOLLARS.keys()
-        leads |= phrases.leads | words.short_of | words.each
+        leads |= phrases.leads | words.short_of | words.each | centuries.leads
         self._leads = leads - {"us"}
+        self._full_forms = frozenset(words.elided.values())
         self._before_ordinals = _meanings(words.before_ordinals)
         self._behind_ordinals = _meanings(words.behind_ordinals)
         self._starts = (
@@ -92,6 +98,7 @@ class Reader:
                 or word.lower() in self._before_ordinals
                 or word.lower() in self._behind_ordinals
                 or word.lower() in self._halved
+                or self._may_be_share(word.lower())
                 or self.may_start(word)
             )
         )
@@ -118,6 +125,7 @@ class Reader:
             or self._numbers.may_start(lowered)
             or self._phrases.may_start(lowered)
             or self._names.may_start(lowered)
+            or self._centuries.may_start(lowered)
             or bool(cohort_in_one_word(self._words, self._numbers, lowered))
             or roman(word, self._ordinal_ends) is not None
         )
@@ -145,7 +153,7 @@ class Reader:
                 continue
             may_have = may[word] or (at + 1 < len(words) and self._leads_on(words, at))
             found = None
-            if shared and (may_have or word.lower() in self._words.once):
+            if shared and (may_have or self._may_be_share(word.lower())):
                 found = self._share_of(words, at, shared)
             if found is None and may_have:
                 found = self._found(words, at, beside)
@@ -156,6 +164,11 @@ class Reader:
                 yield Token(offset + at, offset + at + 1, f"{word.lower()}.", meanings)
             elif may[word]:
                 yield Token(offset + at, offset + at + 1, respelled(word))
+
+    def _may_be_share(self, word: str) -> bool:
+        """Whether the share of a noun may begin at a word that begins nothing else."""
+        words = self._words
+        return word in words.once or word in self._full_forms or bool(elided_one(words, word))
 
     def _short_for(self, words: Sequence[str], at: int) -> tuple[str, ...]:
         """What a word may be short for where an ordinal is on its side: 's. XIX', '19-го в.'."""

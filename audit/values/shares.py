@@ -77,6 +77,9 @@ def shares_of(
     """
     yield from shares_told(words, numbers, low, at)
     yield from _in_percent(words, numbers, low, at)
+    if low[at] in words.elided.values() and at + 1 < len(low):
+        for end, key in _in_percent(words, numbers, low, at + 1):
+            yield end, f"{low[at]} {key}"
 
 
 def shares_of_both(
@@ -89,13 +92,17 @@ def shares_of_both(
     """The keys of those shares that both sides have, one of them alone in whole numbers."""
 
     def told_by(low: Sequence[str]) -> frozenset[str]:
-        starts = [at for at, word in enumerate(low) if word in words.once or word in words.each]
+        starts = [
+            at
+            for at, word in enumerate(low)
+            if word in words.once or word in words.each or elided_one(words, word)
+        ]
         return frozenset(key for at in starts for _, key in shares_told(words, numbers, low, at))
 
     def all_of(low: Sequence[str]) -> frozenset[str]:
-        starts = [at for at, word in enumerate(low) if may_start(word)]
-        of_percent = (key for at in starts for _, key in _in_percent(words, numbers, low, at))
-        return told_by(low).union(of_percent)
+        leads = words.elided.values()
+        starts = [at for at, word in enumerate(low) if may_start(word) or word in leads]
+        return frozenset(key for at in starts for _, key in shares_of(words, numbers, low, at))
 
     told, others_told = told_by(ours), told_by(theirs)
     if not told and not others_told:
@@ -107,7 +114,13 @@ def shares_of_both(
 def shares_told(
     words: ValueWords, numbers: Numbers, low: Sequence[str], at: int
 ) -> Iterator[tuple[int, str]]:
-    """Those of them that are told in whole numbers."""
+    """Those of them that are told in whole numbers; "qu'un élève sur dix" begins with 'que'."""
+    lead = elided_one(words, low[at])
+    if lead:
+        behind = [low[at].rpartition("'")[2], *low[at + 1 :]]
+        for end, key in shares_told(words, numbers, behind, 0):
+            yield at + end, f"{lead} {key}"
+        return
     if low[at] in words.once and at + 2 < len(low):
         found = _of_so_many(words, numbers, Stretch(low, [low[at], *low[at + 2 :]], frozenset()), 0)
         if found is not None:
@@ -115,6 +128,12 @@ def shares_told(
     each = _each(words, numbers, Stretch(low, low, frozenset()), at)
     if each is not None and each[0] < len(low):
         yield each[0] + 1, _key_of(each[1], low[each[0]])
+
+
+def elided_one(words: ValueWords, word: str) -> str:
+    """The full form of what is elided before an article: 'que' in "qu'un"; empty for none."""
+    elided, tie, article = word.rpartition("'")
+    return words.elided.get(f"{elided}'", "") if tie and article in words.once else ""
 
 
 def _in_percent(

@@ -40,6 +40,7 @@ _FILES = (
     "valued_fourth",
     "valued_fifth",
     "valued_sixth",
+    "valued_seventh",
     "valued_siblings",
 )
 _TURNED = frozenset({Caution.TURNED_BEFORE, Caution.TURNED_AFTER, Caution.QUESTION})
