@@ -59,7 +59,7 @@ def _compared(quote: str, source: str, language: str = "en") -> QuoteCheck:
 
 
 def _leads(group: str) -> Iterator[tuple[str, str, str]]:
-    for name in ("silences", "turned", "turned_again"):
+    for name in ("silences", "turned", "turned_again", "turned_third", "turned_siblings"):
         for language, rows in _read(name).items():
             for lead in rows[group]:
                 yield language, rows["words"], lead
