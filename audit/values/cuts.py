@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from audit.languages.comparison.values import scales_anywhere, value_words
 from audit.values.numbers.spelled import numbers
-from audit.values.tokens import Token, tokens
+from audit.values.stretch import Token
+from audit.values.tokens import tokens
 
 _NUMBER = re.compile(r"=(-?\d+(?:/\d+)?)(?= |$)")
 _TIME = "=@"

@@ -1,18 +1,18 @@
 """Figures: ordinals, quantities with their units, amounts of money, and ranges of them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 from audit.languages.comparison.values import ValueWords
-from audit.values.numbers.in_one_word import EVEN_ODDS, keys_in_one_word
+from audit.values.numbers.in_one_word import keys_in_one_word
 from audit.values.numbers.number import Number
 from audit.values.numbers.ordinals import ordinal
 from audit.values.numbers.spelled import Numbers
 from audit.values.quantity import Quantity
+from audit.values.ranges import PERCENT, is_change, of_two_years, other_ranges, range_of
 from audit.values.shares import share
 from audit.values.stretch import DASH, Found, Stretch, goes_on
-from audit.values.times.clock import NOON, minutes_told, pointed_time, time_of_day
+from audit.values.times.clock import minutes_told, pointed_time, time_of_day
 from audit.values.times.dates import pointed_day
 from audit.values.times.decades import decade
 from audit.values.units import SMALLER, Units, in_other_units
@@ -31,14 +31,11 @@ _CODE = 3  # letters of a currency's code: EUR
 _MOST_UNIT_WORDS = 3
 _GROUP = 3  # digits between spaces of thousands
 _MILLION = 10**6
-_PERCENT = "%"
 _POINT = "point"  # of percent
 _DEGREE, _SCALES_OF_DEGREES = "degree", ("°c", "°f")  # which scale is meant is often not told
-_FIRST_YEAR, _LAST_YEAR = 1000, 2999
 _ONE = Number(Fraction(1), 1)
 _TEN, _HUNDRED, _HOURS, _HOUR = 10, 100, 24, 60
 _LONGEST_RANGE = 16  # words
-_HALF = 50
 
 
 class Figures:
@@ -88,11 +85,11 @@ class Figures:
             return in_pairs
         if goes_on(low, end, self._words.ranges):
             second = self._quantity(stretch, end + 1, is_money=first.unit in self._money)
-            is_one = second is not None and not _is_change(first, second)
+            is_one = second is not None and not is_change(first, second)
             if second is not None and is_one and ordinal(self._numbers, low, end + 1) is None:
                 if low[end] == DASH:
-                    second = _of_two_years(first, second)
-                return second.end, (self._range(first, second), *_other_ranges(first, second))
+                    second = of_two_years(first, second)
+                return second.end, (range_of(first, second), *other_ranges(first, second))
         return end, first.keys or (
             first.key,
             *self._other_ways(first),
@@ -113,7 +110,7 @@ class Figures:
                 return None
             second = self._quantity(stretch, tie + 1) if first.end == tie else None
             if second is not None:
-                return second.end, (self._range(first, second),)
+                return second.end, (range_of(first, second),)
         return None
 
     def _without_whole(self, stretch: Stretch, at: int) -> Found | None:
@@ -156,7 +153,7 @@ class Figures:
         if second is None or second.keys:
             return None
         is_money = first.unit in self._money and low[first.end] == first.unit
-        key = self._range(first, second)
+        key = range_of(first, second)
         if is_money and not first.number.digits:
             return None
         return (second.end, (key,)) if key in stretch.beside else None
@@ -203,7 +200,7 @@ class Figures:
             return (f"={number.value} pound",)
         is_part = 0 < number.value < 1 and number.value.denominator <= _TEN
         if not quantity.unit and is_part and (_HUNDRED * number.value).denominator == 1:
-            return (f"={_HUNDRED * number.value} {_PERCENT}",)  # three fifths are 60 percent
+            return (f"={_HUNDRED * number.value} {PERCENT}",)  # three fifths are 60 percent
         return tuple(in_other_units(quantity))
 
     def _as_ordinal(self, low: Sequence[str], quantity: Quantity) -> tuple[str, ...]:
@@ -219,25 +216,6 @@ class Figures:
             return ()
         day = pointed_day(low[at]) if self._words.decimal == "," else ()
         return *pointed_time(low[at]), *day
-
-    @staticmethod
-    def _range(first: Quantity, second: Quantity) -> str:
-        low, high = first.number.value, second.number.value
-        if second.keys and not first.keys and second.keys[0].startswith("=@"):
-            hour = int(second.keys[0][2:].split(":")[0])
-            is_half = second.number.value <= NOON  # '3 to 5pm', but '8 bis 24 Uhr'
-            late = is_half and hour >= NOON and low < NOON and low + NOON < hour
-            return f"=@{int(low) + (NOON if late else 0)}:00..{second.keys[0][1:]}"
-        if second.number.scale > 1 and first.number.scale == 1:
-            scale = second.number.scale
-            if not first.unit or first.unit == second.unit or not second.unit:
-                low = low * scale if low * scale <= high else low
-        unit = second.unit or first.unit
-        if first.unit and second.unit and first.unit != second.unit:
-            return f"{first.key}..{second.key}"
-        if first.keys or second.keys:
-            return f"{first.key}..{second.key}"
-        return f"={low}..{high} {unit}".rstrip()
 
     def _quantity(self, stretch: Stretch, at: int, *, is_money: bool = False) -> Quantity | None:
         """A number with the sign of a currency before it, or a unit behind it.
@@ -339,7 +317,7 @@ class Figures:
         """A number with the unit that stands behind it, if one does."""
         for percent in self._words.percent:
             if tuple(low[end : end + len(percent)]) == percent:
-                return Quantity(number, end + len(percent), _PERCENT)
+                return Quantity(number, end + len(percent), PERCENT)
         for length in range(_MOST_UNIT_WORDS, 0, -1):
             phrase = " ".join(low[end : end + length])
             if len(low) >= end + length and phrase in self.units:
@@ -369,31 +347,3 @@ class Figures:
         if number is None:
             return None
         return Number(number.value, number.words + end - at - 1, digits=True, scale=number.scale)
-
-
-def _is_change(first: Quantity, second: Quantity) -> bool:
-    """Whether the first is by how much and the second up to what: 'fell 4 % to $2.1 billion'."""
-    units = {first.unit, second.unit}
-    return _PERCENT in units and len(units - {""}) > 1
-
-
-def _of_two_years(first: Quantity, second: Quantity) -> Quantity:
-    """The second with the century of the first, where two digits stand behind a year: '2009-10'."""
-    year, end = first.number.value, second.number.value
-    is_year = not (first.unit or first.keys or second.unit or second.keys)
-    if not (is_year and _FIRST_YEAR <= year <= _LAST_YEAR and year % _HUNDRED < end < _HUNDRED):
-        return second
-    return replace(second, number=replace(second.number, value=year - year % _HUNDRED + end))
-
-
-def _other_ranges(first: Quantity, second: Quantity) -> tuple[str, ...]:
-    """What a range of two plain numbers may be: hours in 'from nine to five', 'fifty-fifty'."""
-    if any(each.unit or each.keys or each.number.value.denominator > 1 for each in (first, second)):
-        return ()
-    ends = [int(quantity.number.value) for quantity in (first, second)]
-    if ends == [_HALF, _HALF]:
-        return EVEN_ODDS[1:]
-    if not all(0 < end <= NOON for end in ends):
-        return ()
-    halves = [(end % NOON, end % NOON + NOON) for end in ends]
-    return tuple(f"=@{one}:00..=@{other}:00" for one in halves[0] for other in halves[1])

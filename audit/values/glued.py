@@ -13,6 +13,7 @@ _GLUED = re.compile(
     r"(?:-(?P<high>\d[\d.,]*[½⅓⅔¼¾]?)(?P<last>[^\W\d]{1,4}|°[cfCF]?)?)?"
 )
 
+_FEET = re.compile(r"([1-9])['′](\d{1,2})[\"″]?")  # 5'11"
 _ENDS_IN_ONE = re.compile(r"(?<!1)1$")
 _GLUED_ONLY = {"in": "inch", "C": "°c", "F": "°f"}
 """Units by what stands for them only where it is written to a figure: '6ft 2in', '-12C'."""
@@ -24,7 +25,9 @@ class Glued:
 
     def __init__(self, words: ValueWords, units: Collection[str]) -> None:
         self._words = words
-        self._units = units
+        self._units = frozenset(units).union(
+            phrase[0] for phrase in words.percent if len(phrase) == 1
+        )
 
     def read(self, words: Sequence[str]) -> tuple[list[str], list[int]]:
         """The words, figures parted from what is written to them, and which word each is of."""
@@ -45,6 +48,9 @@ class Glued:
             return [word]
         match = _GLUED.fullmatch(word)
         if match is None:
+            feet = _FEET.fullmatch(word) if self._words.decimal == "." else None
+            if feet is not None:
+                return [feet[1], "foot", feet[2], "inch"]
             digits, _, end = word.partition("'")
             if end.lower() in self._words.together_ends and digits.isdecimal():
                 return [digits]

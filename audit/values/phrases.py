@@ -15,6 +15,7 @@ _LAST_CLASS = 20  # of 'Grade 2'
 _LONGEST_SPAN = 3  # words
 _FEWEST_DIALLED, _MOST_DIALLED = 7, 15  # digits
 _LONGEST_TRUNK = 6  # digits of the first group
+_LENGTHS_OF_COUNTRIES = (1, 2, 3)  # digits of their codes
 _SHORTEST_TRUNK = 2  # with its zero or plus
 
 
@@ -162,4 +163,8 @@ class Phrases:
             digits, end = digits + low[behind], behind + 1
         if end == at + 1 or not _FEWEST_DIALLED <= len(digits) <= _MOST_DIALLED:
             return None
-        return end, (f"=#{'+' if first[0] == '+' else ''}{digits}",)
+        if first[0] != "+":
+            return end, (f"=#{digits}",)
+        # '+44 20' is '020' at home
+        at_home = (f"=#0{digits[code:].lstrip('0')}" for code in _LENGTHS_OF_COUNTRIES)
+        return end, (f"=#+{digits}", *at_home)

@@ -76,7 +76,14 @@ def shares_of(
     '10 Prozent der Einwohner'. Of the noun its first letters count, which its plural has, too.
     """
     yield from shares_told(words, numbers, low, at)
-    yield from _in_percent(words, numbers, low, at)
+    yield from _in_parts(words, numbers, low, at)
+    if low[at] in words.elided.values() and at + 1 < len(low):
+        for end, key in _in_parts(words, numbers, low, at + 1):
+            yield end, f"{low[at]} {key}"
+    elif lead := elided_one(words, low[at]):  # "d'un tiers des habitants"
+        behind = [low[at].rpartition("'")[2], *low[at + 1 :]]
+        for end, key in _in_parts(words, numbers, behind, 0):
+            yield at + end, f"{lead} {key}"
 
 
 def shares_of_both(
@@ -89,13 +96,21 @@ def shares_of_both(
     """The keys of those shares that both sides have, one of them alone in whole numbers."""
 
     def told_by(low: Sequence[str]) -> frozenset[str]:
-        starts = [at for at, word in enumerate(low) if word in words.once or word in words.each]
+        starts = [
+            at
+            for at, word in enumerate(low)
+            if is_one(words, numbers, word) or word in words.each or elided_one(words, word)
+        ]
         return frozenset(key for at in starts for _, key in shares_told(words, numbers, low, at))
 
     def all_of(low: Sequence[str]) -> frozenset[str]:
-        starts = [at for at, word in enumerate(low) if may_start(word)]
-        of_percent = (key for at in starts for _, key in _in_percent(words, numbers, low, at))
-        return told_by(low).union(of_percent)
+        leads = words.elided.values()
+        starts = [
+            at
+            for at, word in enumerate(low)
+            if may_start(word) or word in leads or elided_one(words, word)
+        ]
+        return frozenset(key for at in starts for _, key in shares_of(words, numbers, low, at))
 
     told, others_told = told_by(ours), told_by(theirs)
     if not told and not others_told:
@@ -107,8 +122,14 @@ def shares_of_both(
 def shares_told(
     words: ValueWords, numbers: Numbers, low: Sequence[str], at: int
 ) -> Iterator[tuple[int, str]]:
-    """Those of them that are told in whole numbers."""
-    if low[at] in words.once and at + 2 < len(low):
+    """Those of them that are told in whole numbers; "qu'un élève sur dix" begins with 'que'."""
+    lead = elided_one(words, low[at])
+    if lead:
+        behind = [low[at].rpartition("'")[2], *low[at + 1 :]]
+        for end, key in shares_told(words, numbers, behind, 0):
+            yield at + end, f"{lead} {key}"
+        return
+    if is_one(words, numbers, low[at]) and at + 2 < len(low):
         found = _of_so_many(words, numbers, Stretch(low, [low[at], *low[at + 2 :]], frozenset()), 0)
         if found is not None:
             yield at + found[0] + 1, _key_of(found[1], low[at + 1])
@@ -117,19 +138,37 @@ def shares_told(
         yield each[0] + 1, _key_of(each[1], low[each[0]])
 
 
-def _in_percent(
+def is_one(words: ValueWords, numbers: Numbers, word: str) -> bool:
+    """Whether a word counts one of what a noun behind it names: 'one pupil in three'."""
+    return word in words.once or numbers.small.get(word) == 1
+
+
+def elided_one(words: ValueWords, word: str) -> str:
+    """The full form of what is elided before an article: 'que' in "qu'un"; empty for none."""
+    elided, tie, article = word.rpartition("'")
+    return words.elided.get(f"{elided}'", "") if tie and article in words.once else ""
+
+
+def _in_parts(
     words: ValueWords, numbers: Numbers, low: Sequence[str], at: int
 ) -> Iterator[tuple[int, str]]:
+    """Those of them that are told in percent, or as a fraction in words."""
     number = numbers.read(low, at)
     if number is None or not 0 < number.value <= _HUNDRED:
         return
+    end = at + number.words
+    if number.value < 1 and not number.digits:  # 'un tiers des habitants'
+        yield from _with_nouns(low, end, number.value)
     for percent in words.percent:
-        behind = at + number.words + len(percent)
-        if tuple(low[at + number.words : behind]) != percent:
-            continue
-        for noun in range(behind, min(behind + _FARTHEST_NOUN, len(low))):
-            if len(low[noun]) >= _FEWEST_OF_NOUN:
-                yield noun + 1, _key_of(number.value / _HUNDRED, low[noun])
+        if tuple(low[end : end + len(percent)]) == percent:
+            yield from _with_nouns(low, end + len(percent), number.value / _HUNDRED)
+
+
+def _with_nouns(low: Sequence[str], at: int, part: Fraction) -> Iterator[tuple[int, str]]:
+    """Where each of the next words ends that may be a noun, and the key of a part of that."""
+    for noun in range(at, min(at + _FARTHEST_NOUN, len(low))):
+        if len(low[noun]) >= _FEWEST_OF_NOUN:
+            yield noun + 1, _key_of(part, low[noun])
 
 
 def is_share_of(key: str) -> bool:

@@ -1,7 +1,8 @@
-"""Words that are read for values, and what stands at them."""
+"""Words that are read for values, what stands at them, and the tokens that come of it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 DASH = "–"  # between the two ends of a range written in one word
 
@@ -22,3 +23,12 @@ class Stretch:
 def goes_on(low: Sequence[str], at: int, ranges: frozenset[str]) -> bool:
     """Whether the sign or word of a range stands at a word, and something behind it."""
     return at + 1 < len(low) and (low[at] == DASH or low[at] in ranges)
+
+
+class Token(NamedTuple):
+    """``words[start:end]`` of a text under one key; ``also`` are other keys that it may have."""
+
+    start: int
+    end: int
+    key: str
+    also: tuple[str, ...] = ()

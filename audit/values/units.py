@@ -34,6 +34,8 @@ _PARTS_OF = {
 _WHOLE_OF = {"¢": ("$", "€"), "p": ("£",), "kop": ("₽",)}
 """The currencies that hundredths are of."""
 _STONE_AND_POUNDS = "stone", "£"  # of weight, though pounds alone are money
+_TOLD_ALONE = frozenset({"inch", "pound", "minute"})
+"""Parts whose unit is left out behind that of the whole: 'six foot four'."""
 _HUNDRED, _TEN = 100, 10
 _METRE = "m"
 _ARTICLES_BEFORE_HALVES = frozenset({"a"})  # 'hour and a half', but 'hora y media'
@@ -94,6 +96,7 @@ class Units:
             self._and_a_half(stretch, first)
             or self._in_hundredths(stretch, first)
             or self._in_several(stretch, first)
+            or self._in_parts(stretch, first)
         )
 
     def once(self, stretch: Stretch, at: int) -> Found | None:
@@ -158,6 +161,20 @@ class Units:
             return None
         key = f"={first.number.value + rest.number.value / _HUNDRED} {first.unit}"
         return (rest.end, (key,)) if key in stretch.beside else None
+
+    def _in_parts(self, stretch: Stretch, first: Quantity) -> Found | None:
+        """'six foot four', 'two hours forty', where the other side has so much."""
+        many, part = SMALLER.get(first.unit, (0, ""))
+        at = first.end
+        if part not in _TOLD_ALONE or first.number.value.denominator > 1 or at >= len(stretch.low):
+            return None
+        rest = self._read(stretch, at)
+        if rest is None or rest.unit or rest.keys or not 0 < rest.number.value < many:
+            return None
+        in_all = first.number.value * many + rest.number.value
+        keys = f"{first.key}+{rest.number.value} {part}", f"={in_all} {part}"
+        shared = next((key for key in keys if key in stretch.beside), None)
+        return (rest.end, (shared,)) if shared is not None else None
 
     def _in_several(self, stretch: Stretch, first: Quantity) -> Found | None:
         """'2 hours 11 minutes', 'six feet and two inches': all under one key."""

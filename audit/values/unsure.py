@@ -8,7 +8,7 @@ from audit.values.numbers.spelled import Numbers, numbers
 from audit.values.times.dates import slashed_date
 from audit.values.units import is_long
 
-_METRE = "m"
+_WITH_PARTS = frozenset({"m", "foot", "stone", "hour"})  # the rest of which is told without unit
 _GROUP = 3  # digits between spaces of thousands
 _FAR_MINUTES = 4  # words from the minutes to the hour that they are of
 
@@ -35,6 +35,8 @@ def is_unsure(words: Sequence[str], language: str | None) -> bool:
             return True
         if word in known.class_letters.values() and before in figures.ordinals:
             return True
+        if word in known.century or before in known.century:
+            return True
         is_number = before[0].isdigit() or before in figures.small
         if is_number and any(tie[0] == word for tie in known.shares):
             return True
@@ -49,8 +51,8 @@ def is_unsure(words: Sequence[str], language: str | None) -> bool:
         if word in currencies and 1 < at < len(low) - 1 and low[at - 2] == word:
             return True
         unit = low[at - 2] if before in known.joined_by and at > 1 else before
-        is_parted = unit in currencies or units.get(unit) == _METRE
-        if is_parted and (word in figures.tens or word in figures.small):
+        is_parted = unit in currencies or units.get(unit) in _WITH_PARTS
+        if is_parted and (word in figures.tens or word in figures.small or word.isdecimal()):
             return True
     return False
 

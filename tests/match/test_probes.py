@@ -40,6 +40,8 @@ _FILES = (
     "valued_fourth",
     "valued_fifth",
     "valued_sixth",
+    "valued_seventh",
+    "valued_eighth",
     "valued_siblings",
 )
 _TURNED = frozenset({Caution.TURNED_BEFORE, Caution.TURNED_AFTER, Caution.QUESTION})
@@ -58,7 +60,14 @@ def _compared(quote: str, source: str, language: str = "en") -> QuoteCheck:
 
 
 def _leads(group: str) -> Iterator[tuple[str, str, str]]:
-    for name in ("silences", "turned", "turned_again"):
+    for name in (
+        "silences",
+        "turned",
+        "turned_again",
+        "turned_third",
+        "turned_fourth",
+        "turned_siblings",
+    ):
         for language, rows in _read(name).items():
             for lead in rows[group]:
                 yield language, rows["words"], lead

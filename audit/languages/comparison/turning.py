@@ -69,6 +69,13 @@ class Turning:
     leads_on: frozenset[str] = frozenset()
     turned_back: frozenset[str] = frozenset()
     corrects: frozenset[str] = frozenset()
+    kin: frozenset[str] = frozenset()
+    mine: frozenset[str] = frozenset()
+    selves: frozenset[str] = frozenset()
+    hearsay: frozenset[str] = frozenset()
+    they_say: frozenset[str] = frozenset()
+    according: frozenset[str] = frozenset()
+    wonders: frozenset[str] = frozenset()
 
     @property
     def final_negations(self) -> frozenset[str]:
@@ -194,6 +201,14 @@ class Turning:
         is_named = words[-2][0].isupper()
         return is_named and self.own.isdisjoint(word.lower() for word in words)
 
+    def lays_to_critics(self, clause: Sequence[str]) -> bool:
+        """Whether words that lead to others say by whom these are: 'according to activists'."""
+        words = [word.lower() for word in clause]
+        if not _begins_with(words, self.according):
+            return False
+        is_of_others = not self.others.isdisjoint(words) and self.own.isdisjoint(words)
+        return is_of_others or not self.kin.isdisjoint(words)
+
     def pairs(self, lead: Sequence[str]) -> bool:
         """Whether what begins a sentence goes on with 'but' and takes nothing back: 'not only'."""
         return _has_phrase(lead, self.paired)
@@ -228,6 +243,10 @@ class Turning:
         if not rest:
             return False
         last, had_that = rest[-1], clause[-1] in self.that
+        if last in self.hearsay or (had_that and rest[0] in self.they_say):
+            return True
+        if is_asked and lead[0] in self.wonders and not self.selves.isdisjoint(lead):
+            is_asked = False  # 'Why do I say that …? Because …'
         if last in self.openers and not is_apart:  # 'we will stop if'
             return True
         if self.negates(last) and not had_that:  # 'there was no', 'we will not'
@@ -320,6 +339,9 @@ class Turning:
         if not self.others.isdisjoint(before):
             return True
         if _has_phrase(before, self.anyone):
+            return True
+        is_of_kin = not self.kin.isdisjoint(before) and not self.mine.isdisjoint(before)
+        if is_of_kin and self.selves.isdisjoint(before):
             return True
         keeps_distance = verb in self.claims or not self.insists.isdisjoint(before[-1:])
         if keeps_distance and before and self.own.isdisjoint(before):

@@ -34,6 +34,10 @@ _OWN = (
         "multiples",
         "aged",
         "decade_leads",
+        "decade_behind",
+        "century",
+        "centuries",
+        "elided",
         "classes",
         "class_letters",
         "spans",
@@ -95,6 +99,10 @@ class ValueWords:
     decade_leads: frozenset[str] = key(
         "Words before the tens that name ten years: 'años' in 'los años noventa'."
     )
+    decade_behind: frozenset[str] = key(
+        "Words behind ten years that may be left out: 'Jahre' in 'die achtziger Jahre'."
+    )
+    century: frozenset[str] = key("A hundred years beside its number: 'century', 'siglo'.")
     ordinal_suffixes: tuple[str, ...] = key(
         "What makes an ordinal of a number in one word: 'esimo' in 'ventitreesimo'."
     )
@@ -142,6 +150,12 @@ class ValueWords:
     )
     decades: Mapping[str, str] = key(
         'Ten years by their name, as the digits that they begin with: nineties = "90".'
+    )
+    centuries: Mapping[str, str] = key(
+        'A hundred years by their name, which has a capital: settecento = "18".'
+    )
+    elided: Mapping[str, str] = key(
+        'Words whose end is lost before a vowel, as they are where it is not: d\' = "de".'
     )
     months: Mapping[str, str] = key('Months and their short forms: nov = "11".')
     units: Mapping[str, str] = key('Units by their symbol: kilometres = "km".')

@@ -1,5 +1,6 @@
 """What elements in the line do to the words of a block: raise, strike, link, drop, set apart."""
 
+import re
 from typing import TYPE_CHECKING
 
 from audit.markup.rendering.elements import STRUCK
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 _UNREAD = frozenset({"a", "rp", "rt", "rtc", "sup"})  # their words stand beside the line
 _INSET = frozenset({"a", "b", "em", "i", "small", "span", "strong", "sup", "time"})
+# Where words begin right behind it, styles part the two: '0:31' before what was said then.
+_CLOCK_ALONE = re.compile(r"\s{0,5}\d{1,2}:\d\d(?::\d\d)?\s{0,5}</\w{1,10}>(?:<\w|[^\W\d_])")
 _MARKS = _UNREAD | {"abbr", "cite", "ins", "label", "small", "span"}
 
 
@@ -109,7 +112,8 @@ class InLine(Heard):
     def _set_apart(self, tag: str, rest: str) -> None:
         """Notes that the words of an inline element are raised, struck out or beside the line."""
         depth = len(self.names)
-        is_aside = (tag in _INSET and is_set_aside(rest)) or ("footnote" in tag and "-" in tag)
+        is_inset = tag in _INSET and (is_set_aside(rest) or self._is_clock(tag, rest))
+        is_aside = is_inset or ("footnote" in tag and "-" in tag)
         if (tag == "sup" or is_raised(rest)) and not is_aside:
             self.buffer.raise_figure()
         elif self.hidden_at:
@@ -125,6 +129,12 @@ class InLine(Heard):
         elif rest and is_initial(rest, self.markup, self.at + len(tag) + len(rest) + 2):
             self._initial_at = depth
             self.watch(depth)
+
+    def _is_clock(self, tag: str, rest: str) -> bool:
+        """Whether an element at the beginning of a block is a time of a recording beside it."""
+        if self.buffer.pieces:
+            return False
+        return _CLOCK_ALONE.match(self.markup, self.at + len(tag) + len(rest) + 2) is not None
 
     def _strike(self) -> None:
         if not self.struck_at:

@@ -9,7 +9,7 @@ from audit.languages.comparison.spelling import spelling
 from audit.match.prepared.source import Prepared, locate_words
 from audit.match.weighing.canonical import without_contractions
 from audit.match.weighing.spoken_negation import without_unspoken
-from audit.values.tokens import Token
+from audit.values.stretch import Token
 
 _MOST_JOINED = 4  # words at an edge that are one word of the quotation
 _MOST_SPOKEN = 5  # words that contractions at an edge stand for

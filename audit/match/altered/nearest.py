@@ -20,7 +20,8 @@ from audit.match.prepared.source import ZONE_RANK, Prepared, join_words, locate_
 from audit.match.prepared.years import signed_there, unsigned
 from audit.match.weighing.word_alignment import Block, matching_blocks
 from audit.model import UNSEEN
-from audit.values.tokens import Token, has_long_form, has_values, key_pairs, tokens
+from audit.values.stretch import Token
+from audit.values.tokens import has_long_form, has_values, key_pairs, tokens
 
 _MOST_TELLING = 16  # words of a quotation that vote
 _MOST_ASKED = 48  # words of a quotation that are looked for

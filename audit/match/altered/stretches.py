@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from audit.match.weighing.canonical import without_contractions
 from audit.match.weighing.word_alignment import Block
-from audit.values.tokens import Token
+from audit.values.stretch import Token
 
 _SMALL_WORTH = 0.4  # of a word that stands everywhere, in deciding where a passage ends
 _GAP_COST = 0.5  # for each word between two matching stretches

@@ -173,7 +173,9 @@ def _is_turned_before(prepared: Prepared, start: int, end: int) -> bool:
 def _is_cited_or_conditional(prepared: Prepared, lead: str, clause: str, end: int) -> bool:
     """Whether what leads to words in a speech has another say them, or a condition begin so."""
     known = turning(prepared.language)
-    if _is_in_speech(prepared, end) and known.cites_another(_words(clause)):
+    said_by = _words(clause)
+    is_anothers = known.cites_another(said_by) or known.lays_to_critics(said_by)
+    if is_anothers and _is_in_speech(prepared, end):
         return True
     begins = lead.lstrip()[:1].isupper() and ";" not in lead
     return begins and _words(lead)[0].lower() in known.inverted  # 'Had I known'

@@ -16,9 +16,10 @@ from audit.match.folding.fold import Folded, fold
 from audit.match.indirect.stems import longer_part, stem_of
 from audit.match.prepared.source import split_words, word_spans
 from audit.values.measured import SHARE, Measured, measured
+from audit.values.stretch import Token
 from audit.values.times.clock import minutes_of
 from audit.values.times.dates import CalendarDate, calendar_date
-from audit.values.tokens import Token, own_tokens
+from audit.values.tokens import own_tokens
 
 _COUNTED = 4  # digits of a share that is worked out of things counted
 _SCALES = (10**9, 10**6)

@@ -15,7 +15,8 @@ from typing import NamedTuple
 from audit.languages.comparison.values import languages_with_values
 from audit.values.measured import SHARE, Measured, measured
 from audit.values.spellings import respelled
-from audit.values.tokens import Token, is_plain_key, own_tokens, token_at, tokens
+from audit.values.stretch import Token
+from audit.values.tokens import is_plain_key, own_tokens, token_at, tokens
 
 _MOST_READ_ANYHOW = 20_000  # words of a text whose language is not plain
 _MOST_KEPT = 10_000  # keys whose places are known

@@ -182,6 +182,10 @@ _RELATED_OF = frozenset({
 _NEVER_BY_NAME = frozenset({"html", "body", "main", "article", "head"})
 _BY_MORE = _NEVER_BY_NAME | _BY_TAG.keys()
 _HEADINGS = frozenset({"h2", "h3"})
+# What publishing systems write before what a part of a text is: 'paragraph--type--newsletter'.
+_OF_TYPE = re.compile(
+    r"^(?:[a-z]{1,3}-)?(?:paragraph|block|component|module|widget)-{1,2}type-{1,2}"
+)
 _ONLY_CLASS = re.compile(' class="([^"&]{0,300})"')
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_A-Za-z]+")
 
@@ -263,6 +267,7 @@ def _claim_by_name(value: str) -> Claim | None:
 def _claim_of_one(name: str) -> Claim | None:
     if ":" in name:  # a utility class with a state ('hover:…') is no name
         return None
+    name = _OF_TYPE.sub("", name)
     if not name.isascii():  # labels have accents that names lack; Cyrillic 'й' keeps its own
         name = "".join(_plain(char) for char in name)
     words = [word.lower() for word in _WORD.findall(name)]

@@ -34,7 +34,12 @@ def _find(facts: Facts) -> Iterator[Finding]:
         if Caution.TURNED_BEFORE in part.check.cautions:
             lead = preceding(record, part.check)
             language = record.page.language if record is not None and record.page else None
-            if not _comes_after(text, _span_of(check, part), lead, turning(language).denials):
+            known = turning(language)
+            span = _span_of(check, part)
+            if not (
+                _comes_after(text, span, lead, known.denials)
+                or _is_theirs(text, span, lead, known.others)
+            ):
                 yield RULE.on_part(
                     f"{quoted(part.check.quote)} begins in the middle of a sentence of"
                     f" {page_name(record)}, behind {quoted(lead)}.",
@@ -84,6 +89,14 @@ def _comes_after(text: str, span: Span | None, lead: str, denials: frozenset[str
     if near and comparing().is_negation(near[-1]):
         return False  # 'losses have not fallen' told as 'losses “fell”': the rest does not matter
     return bool(told.intersection(near) - comparing().small)
+
+
+def _is_theirs(text: str, span: Span | None, lead: str, others: frozenset[str]) -> bool:
+    """Whether the article says behind the quotation whose it is, as the source does before it."""
+    if span is None:
+        return False
+    behind = _SENTENCE_END.split(text[span.end : span.end + _REACH])[0]
+    return not others.isdisjoint(set(_plain(behind)).intersection(_plain(lead)[-_WORDS_BEFORE:]))
 
 
 def _plain(text: str) -> list[str]:

@@ -195,6 +195,13 @@ class Wholes:
         count.last = scale
         return True
 
+    @staticmethod
+    def _multiplies_all(count: _Count, rest: Number) -> bool:
+        """Whether what 'and' adds has a multiplier of both: 'três mil e quinhentos milhões'."""
+        many = rest.value / rest.scale
+        is_scaled = _THOUSAND < rest.scale < _ABOVE_SCALES and many >= _HUNDRED
+        return is_scaled and count.least == count.last == _THOUSAND and many < _THOUSAND
+
     def _take_joined(self, count: _Count, words: Sequence[str], depth: int) -> None:
         """What 'and' adds to hundreds or to tens: it ends the number."""
         behind = count.end + 1
@@ -205,6 +212,11 @@ class Wholes:
             count.take(count.current + ones, 2)
             return
         rest = self.read(words, behind, depth + 1)
+        if rest is not None and self._multiplies_all(count, rest):
+            count.total = (count.total + count.current) * rest.scale + int(rest.value)
+            count.least = count.last = rest.scale
+            count.take(0, 1 + rest.words)
+            return
         if rest is None or not 0 < rest.value < (10 if count.lacks_ones else count.last):
             return
         if rest.words > 1 or words[behind] not in self._words.once:

@@ -3,6 +3,7 @@
 from audit.languages.comparison.values import ValueWords
 from audit.values.numbers.spelled import Numbers
 from audit.values.stretch import Found, Stretch
+from audit.values.times.centuries import in_digits
 
 _TEN, _HUNDRED = 10, 100
 _SHORT, _FULL = 2, 4  # digits
@@ -37,6 +38,8 @@ def decade(words: ValueWords, numbers: Numbers, stretch: Stretch, at: int) -> Fo
     if end == at + 1 and digits == word:
         return None
     keys = _keys(digits) or _cohort(words, digits)
+    if keys and stretch.low[end : end + 1] and stretch.low[end] in words.decade_behind:
+        end += 1  # 'die achtziger Jahre'
     return (end, keys) if keys else None
 
 
@@ -66,6 +69,6 @@ def _keys(digits: str) -> tuple[str, ...]:
     if not (digits.isdecimal() and len(digits) in (_SHORT, _FULL) and digits.endswith("0")):
         return ()
     if len(digits) == _FULL:
-        return (f"={digits}s",)
+        return f"={digits}s", *in_digits(digits)
     centuries = ("19", "20") if digits < "30" else ("19",)
     return tuple(f"={century}{digits}s" for century in centuries)

@@ -17,8 +17,9 @@ from audit.languages.comparison.values import value_words
 from audit.match.indirect.stems import longer_part, stem_of
 from audit.match.indirect.told import Told, told_of
 from audit.values.measured import YEARS, measured
+from audit.values.stretch import Token
 from audit.values.times.dates import calendar_date
-from audit.values.tokens import Token, tokens
+from audit.values.tokens import tokens
 
 DAY, MONTH, NAMED, YEAR, PAIR, PART, AGE, MANY = (
     "calendar day",

@@ -19,7 +19,7 @@ from audit.match.indirect.telling import CLAUSE, words_of
 from audit.match.indirect.told import Told, told_of
 from audit.match.prepared.source import Prepared
 from audit.model import FIGURES, Attribution, Fact, FactKind, Missing, Sentence
-from audit.values.tokens import Token
+from audit.values.stretch import Token
 
 _FEWEST_TELLING = 3  # words that a statement and a sentence share
 _LEAST_SHARED = 0.7  # of a statement's telling words

@@ -17,7 +17,7 @@ from audit.match.indirect.telling import words_of
 from audit.match.indirect.told import Told, told_of
 from audit.match.prepared.source import Prepared
 from audit.model import FIGURES, Attribution, Fact, Missing, Sentence
-from audit.values.tokens import Token
+from audit.values.stretch import Token
 
 _FEWEST = 7  # words that both have in their order
 _LEAST = 0.75  # of a statement's words

@@ -15,7 +15,8 @@ from audit.match.folding.fold import fold
 from audit.match.prepared.source import Prepared
 from audit.model import Fact, FactKind
 from audit.values.measured import SHARE, measured
-from audit.values.tokens import Token, tokens
+from audit.values.stretch import Token
+from audit.values.tokens import tokens
 
 _SIGNED = re.compile(r"\+(\d{1,15})(?!\w)|(?<![\w/])(\d{1,15})/(?=\d)")  # '+32 points', '24/7'
 _SEASON = re.compile(r"((?:19|20)\d\d)[-–/](\d\d)")

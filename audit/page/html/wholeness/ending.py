@@ -261,16 +261,29 @@ def _below(parts: Parts, around: Surroundings, language: str, *, is_open: bool) 
 
 
 def _last_of_text(parts: Parts, language: str) -> int:
-    """The place of the last long paragraph that offers nothing, or of the first one; -1 if none."""
-    last = short = -1
+    """The place of the last long paragraph that offers nothing, or of the first one.
+
+    Of a page that has only a list of short lines, the last of them before an offer; -1 if none.
+    """
+    last = short = line = -1
+    is_offered = False
     for index, (text, zone) in enumerate(parts):
+        if zone is not Zone.MAIN:
+            continue
         words = count_words(text)
-        if zone is not Zone.MAIN or words < _SHORT_PARAGRAPH or _is_offer(text, words, language):
+        if _is_offer(text, words, language):
+            is_offered = True
+            continue
+        if not is_offered:
+            line = index
+        if words < _SHORT_PARAGRAPH:
             continue
         short = index if short < 0 else short
         if words >= _SENTENCE and not (last >= 0 and is_call(text, language)):
             last = index
-    return short if last < 0 else last
+    if last >= 0 or short >= 0:
+        return last if last >= 0 else short
+    return line if is_offered else -1
 
 
 def _is_offer(text: str, words: int, language: str) -> bool:
