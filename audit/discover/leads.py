@@ -15,7 +15,7 @@ from audit.discover.ranking import LEAST, PROMISING, Pool
 from audit.discover.site.links import next_page, read_links
 from audit.discover.site.teasers import announced
 from audit.discover.wanted import Wanted
-from audit.discover.words import stem, stems
+from audit.discover.words import runs_of, stem, stems
 from audit.model import Candidate, Capture, Outcome, Page, Provider
 
 _OF_A_TEASER = 100.0
@@ -119,6 +119,11 @@ def is_closed(read: ReadPage, candidate: Candidate) -> bool:
     A copy of the day on which it was open may have the rest.
     """
     return read.capture.outcome in _CLOSED and candidate.score >= PROMISING
+
+
+def is_titled_by(read: ReadPage, wanted: Wanted) -> bool:
+    """Whether the title of a page quotes the words: no other page has them sooner."""
+    return not wanted.runs.isdisjoint(runs_of(read.page.title or ""))
 
 
 def copy_of_day(page: Candidate, published: str | None, wayback: str | None) -> Candidate | None:

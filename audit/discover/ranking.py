@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from math import fsum, log
 
 from audit.discover.days import apart, day_in_address, day_of, month_in_address
-from audit.discover.wanted import TELLING, Wanted
-from audit.discover.words import is_spelled_out, runs_of, stems, stems_of_address
+from audit.discover.wanted import OF_QUOTATION, OF_SPEAKER, TELLING, Wanted
+from audit.discover.words import is_spelled_out, runs_of, stems, stems_of_address, stems_of_path
 from audit.model import Candidate, Provider
 
 # How much a word counts by where a list has it.
-_IN_TITLE, _IN_SUMMARY = 1.0, 0.7
+_IN_TITLE, _IN_SUMMARY, _IN_FOLDER = 1.0, 0.7, 0.4
 _NEAR_DAYS = 3
 _ON_THE_DAY, _NEAR, _IN_WINDOW, _CHANGED_LATER, _UNDATED = 1.0, 0.95, 0.8, 0.6, 0.75
 _HARDLY_OF_THEN = 0.4  # changed later, where a day of change tells the day of a page
@@ -37,10 +37,13 @@ PROMISING = 6.0
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
+    """One page of a list; ``folder`` are the words that only the folders of its address have."""
+
     candidate: Candidate
     day: str | None
     month: str | None
     heading: frozenset[str]
+    folder: frozenset[str]
     summary: frozenset[str]
     is_spelled: bool
 
@@ -135,7 +138,8 @@ class Pool:
 
     def _score(self, entry: _Entry, wanted: Wanted) -> float:
         named = wanted.weights.keys() & entry.heading
-        found = fsum(self._worth(word, wanted) for word in named)
+        found = fsum(self._worth(word, wanted) for word in named - entry.folder)
+        found += fsum(self._worth_of_folder(word, wanted) for word in named & entry.folder)
         found *= _IN_TITLE * _shortened(len(entry.heading), _FEW_WORDS)
         also = wanted.weights.keys() & entry.summary
         told = fsum(self._worth(word, wanted) for word in also)
@@ -164,16 +168,29 @@ class Pool:
         pages = max(len(self._entries), _SHORT)
         return wanted.weights[word] * log(1 + (pages + 2) / (self._counts[word] + 1))
 
+    def _worth_of_folder(self, word: str, wanted: Wanted) -> float:
+        """What a word counts for that a section is called by: all its pages have it.
+
+        Those of other lists, too, however short this one is.
+        """
+        rare = log(1 + (len(self._entries) + 2) / (self._counts[word] + 1))
+        return _IN_FOLDER * wanted.weights[word] * rare
+
 
 def _entry(candidate: Candidate) -> _Entry:
-    heading = stems_of_address(candidate.url)
+    heading, folder = stems_of_path(candidate.url)
+    heading |= folder
     is_spelled = len(heading) >= _SLUG or (bool(heading) and is_spelled_out(candidate.url))
     if candidate.title or candidate.keywords:
-        heading |= stems(f"{candidate.title} {candidate.keywords}")
-    summary = stems(candidate.summary) - heading if candidate.summary else _NO_WORDS
+        told = stems(f"{candidate.title} {candidate.keywords}")
+        heading |= told
+        folder -= told
+    summary = stems(candidate.summary) if candidate.summary else _NO_WORDS
+    heading -= folder & summary
+    summary -= heading
     day = candidate.day or day_in_address(candidate.url)
     month = month_in_address(candidate.url) if day is None else None
-    return _Entry(candidate, day, month, heading, summary, is_spelled)
+    return _Entry(candidate, day, month, heading, folder & heading, summary, is_spelled)
 
 
 def _days_of(scored: Sequence[tuple[float, int, _Entry]]) -> dict[str | None, float]:
@@ -202,11 +219,36 @@ def best_words(candidate: Candidate, wanted: Wanted, most: int = 6) -> tuple[str
     return tuple(wanted.shown[word] for word in shared[:most])
 
 
-def is_thin(candidate: Candidate, wanted: Wanted) -> bool:
-    """Whether a page has no more than one word of a search, and is not told of by another page."""
-    if candidate.provider in {Provider.LINKS, Provider.PAGE_LINKS, Provider.EARLIER}:
-        return False
-    return len(best_words(candidate, wanted, 2)) < 2
+def words_of_weak(candidate: Candidate, wanted: Wanted) -> frozenset[str] | None:
+    """The words of a search that a page has for which little speaks; None for one that has more.
+
+    Either no more than one, or of little weight together. What another page leads to has more to
+    speak for it than words, if it has any.
+    """
+    if candidate.provider in {Provider.LINKS, Provider.EARLIER}:
+        return None
+    entry = _entry(candidate)
+    shared = wanted.weights.keys() & (entry.heading | entry.summary)
+    if shared <= entry.folder:
+        return _NO_WORDS
+    is_told_of = candidate.provider is Provider.PAGE_LINKS
+    is_weak = not is_told_of and (len(shared) < 2 or candidate.score < PROMISING)
+    return frozenset(shared) if is_weak else None
+
+
+def is_by_one_word(candidate: Candidate, wanted: Wanted) -> bool:
+    """Whether all that speaks for a page is one word, and that no speaker's name."""
+    words = words_of_weak(candidate, wanted)
+    return (
+        words is not None
+        and len(words) < 2
+        and all(wanted.weights[each] < OF_SPEAKER for each in words)
+    )
+
+
+def is_of_subject_alone(words: Iterable[str], wanted: Wanted) -> bool:
+    """Whether stems that a page has say that it is on the subject, and nothing of the quotation."""
+    return all(wanted.weights[word] < OF_QUOTATION for word in words)
 
 
 def may_be_of(

@@ -19,12 +19,13 @@ from audit.discover.leads import (
     copy_of_day,
     is_as_it_was,
     is_closed,
+    is_titled_by,
     promising_links,
     second_page_of,
     teased_by,
 )
 from audit.discover.provider import Asked, CandidateProvider, Seek
-from audit.discover.ranking import LEAST, best_words, is_thin
+from audit.discover.ranking import LEAST
 from audit.discover.search_service import Service
 from audit.discover.site.provider import Sections, Site
 from audit.discover.trail import NOT_QUITE, WHY, FoundPage, Reading, Trail, told
@@ -45,10 +46,21 @@ _FEWEST_READ = 4  # before words count as changed though more might be read, or 
 _MOST_READ = 7  # pages for one attribution, those read for others too: later ones hardly have it
 _ASKED_FOR = 3  # of them, on its own behalf
 _FIRST_AT_HAND = 2  # pages at hand that are read before the site's lists are asked for
+_LEAST_OF_FEW = 0.5  # that of one of a short list, where others were read
 _LEAST_BESIDE = 1.0  # the score of a page that is worth a request where better ones were read
-_MOST_THIN = 3  # pages for one attribution that have one word in common, or none
 _FEW = 15  # pages of a list that may be read on nothing more
 _GOOD = (Fit.PART, Fit.NEAR)
+_OF_SITE = frozenset(
+    {
+        *(
+            Provider.SITEMAP,
+            Provider.FEED,
+            Provider.HOME_PAGE,
+            Provider.SECTION,
+            Provider.PAGE_LINKS,
+        ),
+    }
+)
 
 
 class Searcher:
@@ -127,7 +139,7 @@ class Searcher:
             spare += self._asked.left
         for trail in group:
             trail.found = trail.found or self._among_read(trail)
-            if trail.found is None and spare and len(group) > 1:
+            if trail.found is None and not trail.is_at_wall and spare and len(group) > 1:
                 self._asked.begin(trail.places, spare)
                 self._take_up(trail)
                 spare = self._asked.left
@@ -157,6 +169,8 @@ class Searcher:
     def _searched(self, trail: Trail) -> FoundPage | None:
         weak: list[Candidate] = []
         for candidate in self._in_turn(trail):
+            if trail.is_at_wall:
+                return None
             is_enough = len(trail.read) >= _MOST_READ and trail.asked_for >= _ASKED_FOR
             if is_enough and not trail.is_rival(candidate):
                 return None
@@ -168,9 +182,11 @@ class Searcher:
                 return found
         is_first = not trail.read
         for candidate in sorted(weak, key=lambda each: -each.score):
-            if trail.is_near:
+            if trail.is_near or trail.is_at_wall:
                 break
-            is_of_few = 0 < candidate.of <= _FEW and (candidate.score > 0 or is_first)
+            is_of_few = self._is_of_few(candidate, trail) and (
+                candidate.score >= _LEAST_OF_FEW or is_first
+            )
             if candidate.score < _LEAST_BESIDE and not (is_of_few or self._is_at_hand(candidate)):
                 continue
             if self._is_one_too_many(candidate, trail):
@@ -182,18 +198,16 @@ class Searcher:
         return None
 
     def _is_one_too_many(self, candidate: Candidate, trail: Trail) -> bool:
-        """Whether a page has but a word in common, which led nowhere before, or enough such did.
-
-        Where a list is short, all it has may be read.
-        """
-        key = candidate.url, candidate.stamp
-        if key in self._pages or candidate.of <= _FEW or not is_thin(candidate, trail.wanted):
+        """Whether a page is not to be read; where all lists of a site are short, all may be."""
+        if (candidate.url, candidate.stamp) in self._pages or self._is_of_few(candidate, trail):
             return False
-        word = next(iter(best_words(candidate, trail.wanted, 1)), "")
-        if word in trail.thin or len(trail.thin) >= _MOST_THIN:
-            return True
-        trail.thin.add(word)
-        return False
+        return trail.is_one_too_many(candidate)
+
+    def _is_of_few(self, candidate: Candidate, trail: Trail) -> bool:
+        """Whether a page is of a list that is short, and so are the others of its site together."""
+        of_site = candidate.provider in _OF_SITE
+        listed = max(candidate.of, self._site.listed(trail.wanted) if of_site else 0)
+        return 0 < listed <= _FEW
 
     def _is_at_hand(self, candidate: Candidate) -> bool:
         """Whether a page was read before: that costs nothing."""
@@ -326,6 +340,7 @@ class Searcher:
         if fit is Fit.NONE:
             if own and not trail.is_closed and is_closed(read, candidate):
                 trail.is_closed = True
+                trail.is_at_wall = is_titled_by(read, wanted)
                 return self._as_it_was(candidate, wanted)
             self._follow(second_page_of(read, candidate, wanted), trail)
             is_likely = own and candidate.score >= LEAST and trail.live is None

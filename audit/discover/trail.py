@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from audit.discover.leads import ReadPage
-from audit.discover.ranking import LEAST
+from audit.discover.ranking import LEAST, PROMISING, is_of_subject_alone, words_of_weak
 from audit.discover.wanted import Wanted
 from audit.discover.words import stems, stems_of_address
 from audit.model import (
@@ -21,6 +21,8 @@ from audit.model import (
 
 _MOST_SHOWN = 6  # words by which lists were ranked, in the report
 _MOST_ELSEWHERE = 3
+_FEW_READ = 2  # pages after which one that has but one word of the subject hardly has the words
+_MOST_THIN = 3  # pages for one attribution that have one word in common, or none
 _OF_RIVAL = 0.5  # of what a page promised that has the words changed
 WHY = {
     Fit.UNPUBLISHED: "they stand only in its readers' comments, in its links to other pages or out of sight",
@@ -69,9 +71,10 @@ class Trail:
     says that a page was not read, for want of requests, that promised as much as the one with the
     words changed, ``is_spent`` that no request was left at all, ``has_twin`` that one of them has
     its title; ``is_refused`` that one could not be read, ``is_closed`` that a promising one showed
-    its beginning alone, and a copy of it was asked for. ``asked_for`` counts the pages that were
-    read on its behalf first, ``thin`` has the words that those have which have but one in common,
-    ``led_by`` those on the subject that link to an address.
+    its beginning alone, and a copy of it was asked for, ``is_at_wall`` that it is the one that was
+    looked for, by its title. ``asked_for`` counts the pages that were read on its behalf first,
+    ``weak`` has the words of each of those for which little spoke, ``led_by`` those on the subject
+    that link to an address.
     """
 
     wanted: Wanted
@@ -88,8 +91,9 @@ class Trail:
     has_twin: bool = False
     is_refused: bool = False
     is_closed: bool = False
+    is_at_wall: bool = False
     asked_for: int = 0
-    thin: set[str] = field(default_factory=set)
+    weak: set[frozenset[str]] = field(default_factory=set)
     found: FoundPage | None = None
     led_by: Counter[str] = field(default_factory=Counter)
 
@@ -105,6 +109,25 @@ class Trail:
         """
         promised = self.second[1].score if self.second is not None else 0.0
         return candidate.score >= max(LEAST, _OF_RIVAL * promised)
+
+    def is_one_too_many(self, candidate: Candidate) -> bool:
+        """Whether little speaks for a page, and the same led nowhere before, or enough such did.
+
+        Where not, it counts among those.
+        """
+        words = words_of_weak(candidate, self.wanted)
+        if words is None:
+            return False
+        if len(words) < 2:
+            is_late = len(self.read) >= _FEW_READ and candidate.score < PROMISING
+            if is_late and is_of_subject_alone(words, self.wanted):
+                return True
+            if sum(len(each) < 2 for each in self.weak) >= _MOST_THIN:
+                return True
+        if words in self.weak:
+            return True
+        self.weak.add(words)
+        return False
 
     def is_rival(self, candidate: Candidate) -> bool:
         """Whether a page has the words changed, and this one may be better."""

@@ -36,9 +36,21 @@ _MOST_SITES = 2  # of an outlet with several domains: an edition may have one of
 _MOST_SUBJECT = 12  # names and words that tell what an article is about
 
 # How much a word weighs in ranking, by where it is from.
-_LAST_NAME, _NAME, _QUOTED_WORD, _TITLE, _AROUND, _SUBJECT = 3.0, 2.0, 1.0, 1.2, 0.8, 0.8
+_LAST_NAME, _NAME, _OFFICE, _QUOTED_WORD, _TITLE, _AROUND, _SUBJECT = (
+    3.0,
+    2.0,
+    1.0,
+    1.0,
+    1.2,
+    0.8,
+    0.8,
+)
 _LEAD, _BODY, _FOUND = 0.6, 0.3, 0.6
 _LONGEST_LEAD = 600  # characters from which an article's first words say what it is about
+OF_QUOTATION = _QUOTED_WORD
+"""From this weight on, a word is the quotation's, or says as much."""
+OF_SPEAKER = _LAST_NAME
+"""What the name by which a speaker is called weighs."""
 TELLING = _TITLE
 """From this weight on, a word alone says that a page is on the subject."""
 _MOST_TITLES, _LONGEST_TITLE = 8, 300
@@ -236,8 +248,10 @@ def _wanted(told: _Told, said: Attribution) -> Wanted:
     if outlet is not None and name == outlet.name:
         name = ""
     quotation = " ".join(content.text for content in said.contents)
-    weigh(name.rpartition(" ")[2], _LAST_NAME)
-    weigh(name, _NAME)
+    if _is_name(name):
+        weigh(name.rpartition(" ")[2], _LAST_NAME)
+        weigh(name, _NAME)
+    weigh(name, _OFFICE)
     weigh(quotation, _QUOTED_WORD)
     weigh(article.title or "", _TITLE)
     weigh(_around(article, said), _AROUND)
@@ -266,6 +280,11 @@ def _wanted(told: _Told, said: Attribution) -> Wanted:
         article.language,
         beside=beside,
     )
+
+
+def _is_name(name: str) -> bool:
+    """Whether a speaker is called by a name: 'an analyst' is in many titles."""
+    return name.rpartition(" ")[2][:1].isupper()
 
 
 def _beside(article: Article, said: Attribution, named_in: NamedIn) -> Outlet | None:

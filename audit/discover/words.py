@@ -79,14 +79,30 @@ def stems(text: str) -> frozenset[str]:
 
 def stems_of_address(url: str) -> frozenset[str]:
     """The stems of the words in the path of an address: its section and its slug."""
+    slug, folders = stems_of_path(url)
+    return slug | folders
+
+
+def stems_of_path(url: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The stems of the words of an address' slug, and those that its folders alone have.
+
+    The slug is the part of the path that has most words, the last of equals: behind it may be a
+    number.
+    """
     try:
         path = unquote(urlsplit(url).path)
     except ValueError:
-        return frozenset()
+        return frozenset(), frozenset()
+    parts = [_stems_of_part(part) for part in path[: _LONGEST * 20].split("/") if part]
+    slug: frozenset[str] = max(reversed(parts), key=len, default=frozenset())
+    return slug, frozenset[str]().union(*parts) - slug
+
+
+def _stems_of_part(part: str) -> frozenset[str]:
     small = _small_in_addresses()
     return frozenset(
         stem(word)
-        for word in map(str.casefold, _IN_SLUG.findall(path[: _LONGEST * 20]))
+        for word in map(str.casefold, _IN_SLUG.findall(part))
         if len(word) >= _SHORTEST
         and sum(map(str.isdigit, word)) <= _MOST_DIGITS  # days and numbers of pages
         and word not in small

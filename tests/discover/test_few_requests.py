@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from audit.discover.ranking import Pool, words_of_weak
+from audit.discover.trail import Trail
 from audit.discover.wanted import Wanted, sites_of, wanted
 from audit.discover.words import stem
 from audit.extract.outlets.mentions import outlets_named
 from audit.listing import attributions_in
 from audit.model import (
     AttributionCheck,
+    Candidate,
     Discover,
     DiscoverySettings,
     NotCompared,
     Outlet,
+    Provider,
     Standing,
     Verdict,
 )
@@ -166,3 +171,85 @@ def test_the_forms_of_a_word_are_one_to_a_ranking(alike: tuple[str, ...]) -> Non
 )
 def test_other_words_are_others_to_a_ranking(one: str, other: str) -> None:
     assert stem(one) != stem(other)
+
+
+def test_of_pages_with_the_same_words_of_little_weight_one_is_read(tmp_path: Path) -> None:
+    body = f"<p>The council has met in the library by the ferry.</p><p>“{SAID},” Ann Lee told the Kelmouth Echo.</p>"
+    [each] = searched(tmp_path, body)
+    trail = Trail(each)
+
+    def is_read(title: str, score: float = 4.0) -> bool:
+        url = f"https://echo.example/{len(title)}"
+        return not trail.is_one_too_many(Candidate(url, Provider.SITEMAP, title, score=score))
+
+    assert is_read("Council and library, and a bakery")
+    assert not is_read("Council and library, and a tramway")
+    assert is_read("Council and the ferry")
+    assert is_read("Council and library, and a orchestra", score=7.0)  # much speaks for it
+
+
+def test_on_a_word_of_the_subject_alone_no_third_page_is_read(tmp_path: Path) -> None:
+    body = (
+        f"<p>The council has met by the ferry.</p><p>“{SAID},” Ann Lee told the Kelmouth Echo.</p>"
+    )
+    [each] = searched(tmp_path, body)
+    trail = Trail(each, read=["https://echo.example/a", "https://echo.example/b"])
+    of_subject = Candidate("https://echo.example/1", Provider.SITEMAP, "A ferry at last", score=2.0)
+    of_words = Candidate("https://echo.example/2", Provider.SITEMAP, "A breakwater", score=2.0)
+    assert trail.is_one_too_many(of_subject)
+    assert not trail.is_one_too_many(of_words)
+
+
+def test_the_name_of_a_section_says_less_than_a_title(tmp_path: Path) -> None:
+    [each] = searched(tmp_path, f"<p>“{SAID},” Ann Lee told the Kelmouth Echo in Harbour Row.</p>")
+    paths = ["/harbour/bakery-opens-late", "/news/bakery-of-the-harbour", "/harbour/ferry-sails-on"]
+    pages = [Candidate(f"https://echo.example{path}", Provider.SITEMAP) for path in paths]
+    others = [Candidate(f"https://echo.example/news/{word}-today-{at}", Provider.SITEMAP) for at, word in enumerate(ANYTHING)]  # fmt: skip
+    first, *_ = ranked = Pool([*pages, *others]).ranked(each)
+    assert first.url.endswith("/news/bakery-of-the-harbour")
+    of_section = [page for page in ranked if "/harbour/" in page.url]
+    assert all(page.score < first.score / 2 for page in of_section)
+    assert {words_of_weak(page, each) for page in of_section} == {frozenset()}
+
+
+@pytest.mark.parametrize(("who", "weight"), [("Ann Lee", 3.0), ("an analyst", 1.0)])
+def test_an_office_is_no_name(tmp_path: Path, who: str, weight: float) -> None:
+    [each] = searched(tmp_path, f"<p>“{SAID},” {who} told the Kelmouth Echo.</p>")
+    assert each.weights[stem(who.rsplit(maxsplit=1)[-1].lower())] == weight
+
+
+def test_what_a_first_page_tells_below_a_headline_leads_to_the_page(
+    echo: Press, tmp_path: Path
+) -> None:
+    echo.robots()
+    echo.pages.pop("/sitemap.xml", None)
+    cards = [(f"/2026/03/04/{word}-{at}", f"The {word} at last", "Nobody knows why.") for word in ANYTHING for at in (2, 4)]  # fmt: skip
+    cards.append(("/2026/03/05/stone-by-stone", "Stone by stone by stone", "Ann Lee on what storms leave of a breakwater."))  # fmt: skip
+    rows = "".join(f"<article><h3><a href='{path}'>{title}</a></h3><p>{told}</p></article>" for path, title, told in cards)  # fmt: skip
+    echo.put("/", f"<!doctype html><html><head><title>Kelmouth Echo</title></head><body>{rows}</body></html>")  # fmt: skip
+    echo.story("/2026/03/05/stone-by-stone", "Stone by stone by stone", f"“{SAID},” said Ann Lee.")
+    article(tmp_path)
+    assert quoted(audit(tmp_path, settings(echo))).verdict == "verbatim"
+    assert not [path for path in echo.asked if path.startswith("/2026/03/04/")]
+
+
+def test_behind_a_wall_under_a_title_that_quotes_the_words_nothing_else_is_read(
+    echo: Press, tmp_path: Path
+) -> None:
+    """It is the page: no other one has the words that it does not show."""
+    title = "‘We will rebuild the northern breakwater’: Ann Lee"
+    others = [(f"/2026/03/04/harbour-{word}", f"Harbour {word} and the storms", DAY) for word in ANYTHING]  # fmt: skip
+    echo.sitemap("/sitemap.xml", [(STORY, title, DAY), *others])
+    for path, name, _ in others:
+        echo.story(path, name, "Nothing of it is to be found here.")
+    told = json.dumps({"@type": "NewsArticle", "headline": title, "isAccessibleForFree": False})
+    echo.put(
+        STORY,
+        f"<!doctype html><html><head><title>{title}</title><script type='application/ld+json'>{told}</script></head>"
+        f"<body><main><article><h1>{title}</h1><p>The wind had gone round in the night.</p><div class='paywall'>"
+        "<h2>Keep reading</h2><p>Subscribe to read the rest of this article. Log in</p></div></article></main></body></html>",
+    )
+    article(tmp_path)
+    report = audit(tmp_path, settings(echo))
+    assert quoted(report).verdict == "not-compared"
+    assert not [path for path in echo.asked if path.startswith("/2026/03/04/")]

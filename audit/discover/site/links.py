@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
 from audit.discover.listing import LONGEST_TEXT, Child, Listing, absolute
+from audit.discover.site.teasers import beginnings
 from audit.markup.addresses.link_roles import role_of
 from audit.markup.addresses.sheets import is_sheet_of
 from audit.markup.tokens import COMMENT, attributes_of, decoded, tags
@@ -28,11 +29,15 @@ _NO_SECTION = re.compile(
     re.IGNORECASE,
 )
 _MOST_SECTIONS = 40
+_LISTS = frozenset({Provider.HOME_PAGE, Provider.SECTION})
 _NO_FEED = re.compile(r"/(?:comments|wp-json|oembed)\b", re.IGNORECASE)
 
 
 def read_links(markup: str, base: str, provider: Provider, where: str) -> Listing:
-    """The pages that a page links to by a headline, and the feeds it declares (``children``)."""
+    """The pages that a page links to by a headline, and the feeds it declares (``children``).
+
+    Where the page is a list, the words below a headline tell of what it leads to.
+    """
     links: dict[str, str] = {}
     feeds: dict[str, None] = {}
     for url, text, is_feed in _links(markup[:_LARGEST], base):
@@ -44,8 +49,9 @@ def read_links(markup: str, base: str, provider: Provider, where: str) -> Listin
             or (text and _OF_STORY.search(url))
         ):
             links[url] = max(links.get(url, ""), text, key=len)
+    told = beginnings(markup, base) if provider in _LISTS else {}
     entries = tuple(
-        Candidate(url, provider, title=text[:LONGEST_TEXT], where=where)
+        Candidate(url, provider, title=text[:LONGEST_TEXT], summary=told.get(url, ""), where=where)
         for url, text in links.items()
         if role_of(url) is LinkRole.SOURCE
     )

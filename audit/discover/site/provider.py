@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from audit.discover.provider import Asked
-from audit.discover.ranking import LEAST, PROMISING, Pool
+from audit.discover.ranking import LEAST, PROMISING, Pool, is_by_one_word
 from audit.discover.site.answers import ENOUGH
 from audit.discover.site.lists import SiteLists
 from audit.discover.wanted import Wanted
@@ -67,13 +67,17 @@ class Site:
         return site is not None and site.is_numbered
 
     def _of_lists(self, site: SiteLists, wanted: Wanted, asked: Asked) -> Iterator[Candidate]:
-        """The pages that promise much as soon as a list has them, the others behind all lists."""
+        """The pages that promise much as soon as a list has them, the others behind all lists.
+
+        In a short list a word seems rare that a longer one has often: by one alone no page promises
+        much.
+        """
         held: list[Candidate] = []
         for listed in site.lists(asked):
             ranked = listed.pool.ranked(wanted)
             asked.note(listed.provider, listed.where, listed=len(ranked), trouble=listed.trouble)
             for candidate in ranked:
-                if candidate.score < PROMISING:
+                if candidate.score < PROMISING or is_by_one_word(candidate, wanted):
                     held.append(candidate)
                 else:
                     yield candidate
@@ -84,6 +88,11 @@ class Site:
         site = self._sites.get(wanted.sites)
         pools = [listed.pool for listed in site.read] if site is not None else []
         return max(filter(len, pools), key=len, default=None)
+
+    def listed(self, wanted: Wanted) -> int:
+        """How many pages of the outlet its lists that were read have together."""
+        site = self._sites.get(wanted.sites)
+        return sum(len(listed.pool) for listed in site.read) if site is not None else 0
 
     def _of_lists_at_hand(self, wanted: Wanted, asked: Asked) -> Iterator[Candidate]:
         """Promising pages of the outlets that the article names elsewhere: no list is asked for."""

@@ -44,6 +44,15 @@ def announced(markup: str, base: str, runs: frozenset[str]) -> str | None:
     return found
 
 
+def beginnings(markup: str, base: str) -> dict[str, str]:
+    """What a page has of the pages that it announces, by their addresses, each cut to a card's."""
+    found: dict[str, str] = {}
+    for leads_to, text in _parts(markup[:_LARGEST], base):
+        if leads_to is not None and text.strip():
+            found[leads_to] = f"{found.get(leads_to, '')} {text}".strip()[:_LONGEST_CARD]
+    return found
+
+
 def _parts(markup: str, base: str) -> Iterator[tuple[str | None, str]]:
     """The parts of a page in their order, each with where it leads; None for one of its own."""
     reading = _Reading(base)

@@ -15,9 +15,10 @@ from audit.extract.sentences import Token
 from audit.extract.shared_sentences import Reach, is_within
 from audit.languages.extraction.english import Lexicon
 from audit.languages.extraction.english_small_words import small_words
-from audit.model import Article, OutletKind, Span
+from audit.model import Article, Outlet, OutletKind, Span
 
 _SENTENCES_BACK = 10  # to the name of 'the newspaper'
+_NEAR = 3  # sentences back to the name of 'the court'
 
 
 class Carriers:
@@ -38,7 +39,11 @@ class Carriers:
             found = self._in_sentence(claim, claim.named, number, reach)
             if found is not None:
                 return self._carried(number, found)
-        again = self._named_before(claim, numbers) or self._reporting(claim, numbers)
+        again = (
+            self._named_before(claim, numbers)
+            or self._reporting(claim, numbers)
+            or self._institution_again(claim.named, numbers[0])
+        )
         if again is not None:
             return again
         behind = numbers[-1] + 1
@@ -102,6 +107,42 @@ class Carriers:
                     return Carried(before.outlet, span, was_told=False)
         return None
 
+    def _institution_again(self, speaker: Span, number: int) -> Carried | None:
+        """'the Court' after 'the International Court of Justice': an institution by its head noun.
+
+        Not where the article names another one by that noun, or says it without a capital far from
+        the name.
+        """
+        article, _, noun = speaker.text.partition(" ")
+        if article.lower() != "the" or not noun.isalpha():
+            return None
+        if noun.lower() in small_words().of_no_group_again:
+            return None
+        found: Mention | None = None
+        for at in range(number + 1):
+            own = [each for each in self._mentions[at] if _head_of(each.outlet) == noun.lower()]
+            if self._is_of_another(at, noun.capitalize(), own):
+                return None
+            is_near = noun[0].isupper() or at >= number - _NEAR
+            for mention in own:
+                starts = self._tokens(at)[mention.start].start
+                if not is_near or starts >= speaker.start:
+                    continue
+                if found is not None and found.outlet != mention.outlet:
+                    return None
+                found = mention
+        return Carried(found.outlet, speaker, was_told=False) if found is not None else None
+
+    def _is_of_another(self, number: int, noun: str, own: Sequence[Mention]) -> bool:
+        """Whether a sentence has a name with that noun that is none of these: 'the High Court'."""
+        tokens = self._tokens(number)
+        inside = {at for mention in own for at in range(mention.start, mention.end)}
+        return any(
+            tokens[at].text == noun and tokens[at - 1].text[:1].isupper()
+            for at in range(1, len(tokens))
+            if at not in inside and tokens[at - 1].low != "the"
+        )
+
     def _last_before(self, number: int, offset: int) -> Mention | None:
         for at in range(number, max(number - _SENTENCES_BACK, -1), -1):
             for mention in reversed(self._mentions[at]):
@@ -131,6 +172,15 @@ class Carriers:
         start, end = tokens[mention.start].start, tokens[mention.end - 1].end
         name = Span(start, end, self._article.text[start:end])
         return Carried(mention.outlet, name, was_told(tokens, mention))
+
+
+def _head_of(outlet: Outlet) -> str:
+    """The noun that an institution's name is about: 'court', 'bank'; empty for other outlets."""
+    if outlet.kind is not OutletKind.INSTITUTION:
+        return ""
+    words = outlet.name.lower().split()
+    ends = [at for at, word in enumerate(words) if at and word in small_words().inside_groups]
+    return words[(ends or [len(words)])[0] - 1] if len(words) > 1 else ""
 
 
 def _names_speaker(tokens: Sequence[Token], mention: Mention, speaker: Span) -> bool:

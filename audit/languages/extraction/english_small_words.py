@@ -258,6 +258,9 @@ class SmallWords:
     inside_groups: frozenset[str] = key(
         "Inside the name of a group, before its last words: 'the Ministry of Works'."
     )
+    of_no_group_again: frozenset[str] = key(
+        "Nouns of groups that name others too where they stand alone: 'the administration'."
+    )
     talks: frozenset[str] = key("Forms of talking with somebody: 'speaking to “This Day”'.")
     meets: frozenset[str] = key(
         "Behind those, what brings with whom: 'in an interview with “This Day”'."

@@ -180,6 +180,29 @@ def test_the_outlet_that_was_named_before_was_told(text: str, outlet: str | None
     assert (found.outlet.name if found.outlet else None) == outlet
 
 
+_COURT = "The International Court of Justice ruled on Monday."
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        (f"{_COURT}\n\n“Neither side shall sail there,” the Court said.", "International Court of Justice"),
+        (f"{_COURT} “Neither side shall sail there,” the court said.", "International Court of Justice"),
+        ("The Bank of England met. “Some saw a case for it,” the Bank said.", "Bank of England"),
+        ("The World Health Organization met. “No ship was refused,” the organization said.", "World Health Organization"),
+        (f"{_COURT} It rained. It blew. It froze. It snowed.\n\n“Neither side shall sail,” the court said.", None),
+        (f"{_COURT} The High Court did not.\n\n“Neither side shall sail there,” the Court said.", None),
+        (f"{_COURT} “Neither side shall sail there,” a court said.", None),
+        ("The Bank of England met, as did the European Central Bank. “Some saw a case,” the Bank said.", None),
+        ("The Food and Drug Administration met. “No pill was refused,” the administration said.", None),
+        ("“Neither side shall sail there,” the Court said. The International Court of Justice met.", None),
+    ],
+)  # fmt: skip
+def test_an_institution_is_named_again_by_its_head_noun(text: str, outlet: str | None) -> None:
+    found = attributions(text)[-1]
+    assert (found.outlet.name if found.outlet else None) == outlet
+
+
 @pytest.mark.parametrize(
     "text",
     [
