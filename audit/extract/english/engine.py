@@ -13,6 +13,7 @@ from audit.extract.english.persons.names import Names
 from audit.extract.english.quotations.clause import Parsed
 from audit.extract.english.quotations.direct import attribute_quotations
 from audit.extract.english.statements.indirect import attribute_statements
+from audit.extract.english.surnames_of_times import with_surnames_of_times
 from audit.extract.facts.found import known_names
 from audit.extract.named import Named
 from audit.extract.phrase import Phrase
@@ -35,7 +36,7 @@ class English:
             for sentence in without_ornaments(sentences(article, quotations, words), article.text)
             if sentence.block not in without
         ]
-        read = less_datelines(read)
+        read = list(with_surnames_of_times(less_datelines(read), words))
         parsed = [_parse(sentence, words) for sentence in read]
         names = known_names(article.text)
         quoted = attribute_quotations(article, quotations, parsed, words, names)
