@@ -1,4 +1,4 @@
-"""Surnames that are months, companies that somebody speaks for, and what only looks like a speaker."""
+"""Surnames that are months, companies that somebody speaks for, what only looks like a speaker."""
 
 import pytest
 
@@ -32,9 +32,8 @@ def _shown(text: str, words: str) -> str | None:
         ),
         ("The ward opened on 3 May. In May, Paul Lee called it “a shed”.", "a shed", "Paul Lee"),
         (
-            "A spokeswoman for the operator, Kolej Dolna, Ewa Rudzik, declined to comment on it."
-            " “The inquiry must finish,” she wrote in an email.",
-            "The inquiry",
+            "A spokeswoman for the line, Kolej Dolna, Ewa Rudzik, left. “It must end,” she wrote.",
+            "It must end",
             "Ewa Rudzik",
         ),
         (
