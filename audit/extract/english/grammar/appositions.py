@@ -326,6 +326,8 @@ def _is_apposition(tokens: list[Token], phrase: Phrase, index: int, words: Lexic
     after = tokens[index + 1]
     if after.low in words.relative or after.low in small_words().opens_apposition:
         return True
+    if _is_outlet_noun(tokens, phrase, index, words):
+        return True
     named = any(token.is_name for token in tokens[phrase.start : phrase.stop])
     if not named and not after.is_name and not _is_put_in(tokens, phrase, words):
         return False
@@ -340,6 +342,13 @@ def _is_apposition(tokens: list[Token], phrase: Phrase, index: int, words: Lexic
         or (after.low in words.past and tokens[index + 2].low in small_words().of_maker)
         or (named and _opens_with_role(tokens, index + 1, words))
     )
+
+
+def _is_outlet_noun(tokens: list[Token], phrase: Phrase, index: int, words: Lexicon) -> bool:
+    """Whether an outlet's name stands behind what it is: 'a rival paper, the Echo, said'."""
+    noun, after = tokens[phrase.stop - 1].low, tokens[index + 1]
+    articled = after.low in small_words().articles and tokens[index + 2].is_name
+    return articled and noun in words.outlet_nouns
 
 
 def _opens_with_role(tokens: list[Token], start: int, words: Lexicon) -> bool:
