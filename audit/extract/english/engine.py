@@ -36,7 +36,7 @@ class English:
             for sentence in without_ornaments(sentences(article, quotations, words), article.text)
             if sentence.block not in without
         ]
-        read = list(with_surnames_of_times(less_datelines(read), words))
+        read = list(with_surnames_of_times(less_datelines(read), article.text, words))
         parsed = [_parse(sentence, words) for sentence in read]
         names = known_names(article.text)
         quoted = attribute_quotations(article, quotations, parsed, words, names)
