@@ -9,6 +9,7 @@ from audit.extract.others.grammar.persons import is_person
 from audit.extract.others.grammar.tokens import is_any_verb, is_word
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
+from audit.languages.common import among
 from audit.languages.extraction.phrasebook import Phrasebook
 
 
@@ -47,6 +48,14 @@ def bears_words(tokens: Sequence[Token], subject: Phrase | None, book: Phraseboo
     if full and tokens[subject.start].low not in book.determiners:
         return False  # 'Karl Schild sagt'
     return any(tokens[at].low in book.signs for at in subject)
+
+
+def is_named_so(tokens: Sequence[Token], index: int, book: Phrasebook) -> bool:
+    """Whether a participle gives a thing its name: 'El partido, bautizado como «la gran final»'."""
+    if index < 3 or not among(tokens[index - 1].low, book.like, book.quoting):
+        return False
+    participle = tokens[index - 2].low.endswith(book.participles)
+    return participle and tokens[index - 3].text == ","
 
 
 def is_list_of_words(tokens: Sequence[Token]) -> bool:

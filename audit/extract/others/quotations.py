@@ -24,7 +24,7 @@ from audit.extract.others.grammar.persons import (
 from audit.extract.others.grammar.subjects import is_impersonal, subject_of
 from audit.extract.others.grammar.tokens import is_verb, is_word, refined
 from audit.extract.others.interruptions import settle
-from audit.extract.others.nobody import is_list_of_words, is_nobody
+from audit.extract.others.nobody import is_list_of_words, is_named_so, is_nobody
 from audit.extract.others.statements.added import with_added
 from audit.extract.others.statements.back import back_cue, told_back
 from audit.extract.others.statements.reported import (
@@ -348,7 +348,8 @@ class _Quoted:
         whole = alone and direct and words_in.text[-1] in ".?!…"
         enough = len(words_in.text.split()) >= _FEW_WORDS or whole
         lows = [token.low for token in sentence.tokens]
-        if not self._book.impersonal.isdisjoint(pairwise(lows)):
+        named_so = not alone and is_named_so(sentence.tokens, index, self._book)
+        if named_so or not self._book.impersonal.isdisjoint(pairwise(lows)):
             return Claim(AttributionKind.UNATTRIBUTED, [], None, None, block)
         reported = " " in words_in.text and any(low in self._book.reported for low in lows)
         goes_on = in_body and (enough or reported)

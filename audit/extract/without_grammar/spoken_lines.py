@@ -23,14 +23,16 @@ _FEWEST = 2  # words that somebody says
 def spoken_lines(
     article: Article, quotations: Sequence[Quotation], codes: Sequence[str]
 ) -> Iterator[Quotation]:
-    """The words of such paragraphs, in any of these languages, but where marks hold words."""
+    """The words of such paragraphs, in any of these languages, where no marks hold any of them."""
     verbs = frozenset[str]().union(*(words_of("verbs", code) for code in codes))
-    marked = {quotation.block for quotation in quotations}
+    marked: dict[int, int] = {}  # where the first marks of a block stand
+    for quotation in quotations:
+        marked.setdefault(quotation.block, quotation.outer_start)
     for number, block in enumerate(article.blocks):
-        if not verbs or number in marked or block.kind is not BlockKind.PARAGRAPH:
+        if not verbs or block.kind is not BlockKind.PARAGRAPH:
             continue
         found = _spoken(article.text, block, number, verbs)
-        if found is not None:
+        if found is not None and found.end <= marked.get(number, block.end):
             yield found
 
 

@@ -3,26 +3,17 @@
 Its cues are a phrasebook's.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
+from audit.languages.extraction.german_verbs import Verb, verbs_of
 from audit.languages.extraction.phrasebook import phrasebook
 from audit.languages.folders import read
 from audit.languages.schema import key
 
 LANGUAGE = "de"
 _FILE = "grammar.toml"
-
-
-class Verb(NamedTuple):
-    """A form of a verb of saying: its infinitive, a bar behind a particle, and what form it is."""
-
-    lemma: str
-    is_finite: bool
-    is_participle: bool
-    is_subjunctive: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +115,9 @@ class Grammar:
     )
     abstract_ends: tuple[str, ...] = key("Endings of nouns that do not speak: 'Autonomie'.")
     person_ends: tuple[str, ...] = key("Endings of nouns of persons: 'Hautarzt', 'Soziologe'.")
+    things_of_he: tuple[str, ...] = key(
+        "Masculine nouns in '-er' and '-e' that are no one, the ends of compounds too: 'der Ärger'."
+    )
     adverb_ends: tuple[str, ...] = key(
         "Endings of what opens a sentence and may be no noun: 'Kritisch', 'Relativierend'."
     )
@@ -345,7 +339,9 @@ def grammar() -> Grammar:
     speakers = given["bodies"] | book.roles | book.words.titles | book.sources
     return Grammar(
         **given,
-        verbs=_verbs(sorted(given["say"] | given["label"]), given["strong"], given["inseparable"]),
+        verbs=verbs_of(
+            sorted(given["say"] | given["label"]), given["strong"], given["inseparable"]
+        ),
         prefixed=prefixed,
         document_ends=_ends(given["documents"]),
         speakers=speakers,
@@ -359,41 +355,3 @@ _SHORTEST_END = 5  # letters by which the last part of a compound is told
 
 def _ends(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(word for word in words if len(word) >= _SHORTEST_END))
-
-
-def _verbs(
-    lemmas: Iterable[str], strong: Mapping[str, str], inseparable: tuple[str, ...]
-) -> dict[str, tuple[Verb, ...]]:
-    table: dict[str, list[Verb]] = {}
-    for lemma in lemmas:
-        for form, verb in _forms(lemma, strong, inseparable):
-            readings = table.setdefault(form, [])
-            if verb not in readings:
-                readings.append(verb)
-    return {form: tuple(readings) for form, readings in table.items()}
-
-
-def _forms(
-    lemma: str, strong: Mapping[str, str], inseparable: tuple[str, ...]
-) -> Iterator[tuple[str, Verb]]:
-    """The forms of an infinitive; those of a separable verb as they are written in one word."""
-    particle, bar, base = lemma.rpartition("|")
-    stem = base.removesuffix("en") if base.endswith("en") else base.removesuffix("n")
-    if base in strong:
-        present, past, participle = strong[base].split()
-    else:
-        joint = "e" if stem.endswith(("t", "d", "chn", "ffn", "gn", "dm", "tm", "dn")) else ""
-        present, past = f"{stem}{joint}t", f"{stem}{joint}te"
-        no_prefix = base.startswith(inseparable) or base.endswith("ieren")
-        participle = f"{'' if no_prefix else 'ge'}{stem}{joint}t"
-    plural = past + ("n" if past.endswith("e") else "en")
-    for form in (present, past, plural, base):
-        yield particle + form, Verb(lemma, is_finite=True, is_participle=False)
-        if bar:  # the particle stands at the end of its clause
-            yield form, Verb(lemma, is_finite=True, is_participle=False)
-    first = f"{stem.removesuffix('el')}le" if base.endswith("eln") else f"{stem}e"
-    subjunctive = Verb(lemma, is_finite=True, is_participle=False, is_subjunctive=True)
-    yield particle + first, subjunctive
-    if bar:
-        yield first, subjunctive
-    yield particle + participle, Verb(lemma, is_finite=False, is_participle=True)

@@ -35,6 +35,9 @@ _BEFORE = "The council met in the hall of the town on Monday.\n\n"
         # what is no verb, and what is
         ("It declared that it had never given the names and addresses of members to anyone.", "It", ("it had never given the names and addresses of members to anyone",)),
         ("The government claims Gul runs a network of schools.", "The government", ("Gul runs a network of schools",)),
+        # who speaks next is told before their name
+        ("Lee said the tax, and the mayor, Bo Marsh, would go.", "Lee", ("the tax, and the mayor, Bo Marsh, would go",)),
+        ("Lee called it brave; a rival paper, the Echo, said it would not last.", "a rival paper", ("it would not last",)),
         # a list of things that a verb has for its object
         ("The lawsuit demands his reinstatement, lost wages and other damages.", "The lawsuit", ("his reinstatement, lost wages and other damages",)),
         ("Roy cited reports of attacks on towns, including two in May.", "Roy", ("reports of attacks on towns, including two in May",)),
@@ -65,3 +68,24 @@ def test_what_happens_beside_a_quotation_is_no_statement(text: str) -> None:
 def test_who_goes_on_behind_an_opening_clause_says_no_words_in_it() -> None:
     said = stated("Although Roy admitted that he had “left for good,” he claimed they never met.")
     assert ("he", ("they never met",)) in said
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        (
+            "Lee said the pier was sound, but the mayor, Bo Marsh, said it would not last.",
+            ("Lee", ("the pier was sound",)),
+            ("Bo Marsh", ("it would not last",)),
+        ),
+        (
+            "Lee said that rents rose, while a colleague, Ann Roy, said they fell.",
+            ("Lee", ("rents rose",)),
+            ("Ann Roy", ("they fell",)),
+        ),
+    ],
+)
+def test_a_statement_ends_before_who_speaks_next(
+    text: str, first: tuple[str, tuple[str, ...]], second: tuple[str, tuple[str, ...]]
+) -> None:
+    assert stated(text) == [first, second]

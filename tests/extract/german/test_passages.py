@@ -55,6 +55,7 @@ def _agrees(told: str, speaker: str) -> bool:
         "who_was_told.toml",
         "clauses_and_roles.toml",
         "two_groups.toml",
+        "colons.toml",
     ],
 )
 def test_who_is_quoted_in_a_sentence(name: str) -> None:

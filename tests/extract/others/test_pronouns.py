@@ -30,6 +30,16 @@ def _last(language: str, text: str) -> Attribution:
         ("nl", "Anneke de Boer leidt de haven. „Hij houdt het”, zei ze.", "Anneke de Boer"),
         ("nl", "Pieter de Boer leidt de haven. „Hij houdt het”, zei ze.", "ze"),
         ("nl", "Anneke Smit sprak met Lotte Vos. „Hij houdt het”, zei ze.", "ze"),
+        ("fr", "Le port ferme. Sa sœur Rosalie s’en va. « Il tiendra », dit-elle.", "Rosalie"),
+        ("es", "El puerto cierra. Su madre, Amparo, se va. «Aguantará», dijo ella.", "Amparo"),
+        ("it", "Il porto chiude. Suo fratello Nereo ride. «Terrà», ha detto lui.", "Nereo"),
+        ("de", "Anna Kern ging heim. Ihr Mann Hinnerk blieb. „Es hält“, sagte er.", "Hinnerk"),
+        ("de", "Anna Kern ging heim. Ihre Tochter Ina blieb. „Es hält“, sagte sie.", "sie"),
+        (
+            "ru",
+            "Порт закрыла мэр Агния Польская. Иван Крылов рад. «Да», — сказал он.",
+            "Иван Крылов",
+        ),
     ],
 )
 def test_a_pronoun_has_a_name_only_where_one_person_is_meant(

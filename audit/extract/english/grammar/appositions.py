@@ -33,6 +33,9 @@ def before_apposition(
         phrase = phrase_to(tokens, index - 1, words)
         if phrase is None or _is_put_behind(tokens, phrase, words):
             continue  # 'a farmer from Ava, Mo., who …, said'
+        two = sign == "," and index == candidates[0] and _is_full_name(tokens, index + 1, close)
+        if two and _is_body_s(tokens, phrase, words):
+            return Phrase(index + 1, close)  # 'a spokesman for the line, Vind, Ola Moe, said'
         if sign == "," and (whom := _told_of(tokens, phrase, words)) is not None:
             return whom
         if phrase.start > 0 and tokens[phrase.start - 1].low in words.prepositions:
@@ -48,6 +51,17 @@ def before_apposition(
             named = _named_inside(tokens, phrase, index, close, words) if sign == "," else None
             return phrase if named is None else named
     return None
+
+
+def _is_body_s(tokens: list[Token], name: Phrase, words: Lexicon) -> bool:
+    """Whether a name is of the body that somebody speaks for: 'a spokesman for the line, Vind,'."""
+    noun = name.start - 2
+    if noun < 3 or tokens[noun + 1].text != "," or tokens[noun].text != tokens[noun].low:
+        return False
+    led = tokens[noun - 1].low in small_words().articles
+    return (
+        led and tokens[noun - 2].low in words.prepositions and tokens[noun - 3].low in words.roles
+    )
 
 
 def _told_of(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Phrase | None:
@@ -312,6 +326,8 @@ def _is_apposition(tokens: list[Token], phrase: Phrase, index: int, words: Lexic
     after = tokens[index + 1]
     if after.low in words.relative or after.low in small_words().opens_apposition:
         return True
+    if _is_outlet_noun(tokens, phrase, index, words):
+        return True
     named = any(token.is_name for token in tokens[phrase.start : phrase.stop])
     if not named and not after.is_name and not _is_put_in(tokens, phrase, words):
         return False
@@ -326,6 +342,13 @@ def _is_apposition(tokens: list[Token], phrase: Phrase, index: int, words: Lexic
         or (after.low in words.past and tokens[index + 2].low in small_words().of_maker)
         or (named and _opens_with_role(tokens, index + 1, words))
     )
+
+
+def _is_outlet_noun(tokens: list[Token], phrase: Phrase, index: int, words: Lexicon) -> bool:
+    """Whether an outlet's name stands behind what it is: 'a rival paper, the Echo, said'."""
+    noun, after = tokens[phrase.stop - 1].low, tokens[index + 1]
+    articled = after.low in small_words().articles and tokens[index + 2].is_name
+    return articled and noun in words.outlet_nouns
 
 
 def _opens_with_role(tokens: list[Token], start: int, words: Lexicon) -> bool:

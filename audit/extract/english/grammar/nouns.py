@@ -156,7 +156,8 @@ def _is_plural_before(tokens: list[Token], index: int, words: Lexicon) -> bool:
     if low in words.only_nouns:
         return True  # 'federal rules'
     if behind == ":" and index == 1:
-        return _is_role(before, words)  # 'Reader comments: “…” — Dolores'
+        listed = index + 2 < len(tokens) and tokens[index + 2].low.endswith("ed")
+        return listed or _is_role(before, words)  # 'Patch notes: fixed', 'Reader comments: “…”'
     if behind == ",":
         return before.is_name and not _stands_apart(
             tokens, index, words

@@ -51,6 +51,8 @@ def _nearest(tokens: list[Token], verb: int, words: Lexicon) -> Phrase | None:
 def _noun_before(tokens: list[Token], at: int, words: Lexicon) -> Phrase | None:
     """The subject whose last word stands at an index, with nothing put in behind it."""
     phrase = phrase_to(tokens, at, words)
+    if phrase is not None and _is_in_relative(tokens, phrase):
+        return _antecedent(tokens, phrase.start - 1, words)  # 'A friend who works in fashion calls'
     while phrase is not None and is_honour(tokens, phrase):
         phrase = phrase_to(tokens, phrase.start - 2, words)  # 'Ann Lee, MD, MPH: “…”'
     if phrase is None or _is_participle(tokens, phrase, words):
@@ -63,6 +65,19 @@ def _noun_before(tokens: list[Token], at: int, words: Lexicon) -> Phrase | None:
     )
     lone = len(found) == 1 and tokens[found.start].low in small_words().object_pronouns
     return None if lone else found  # 'the guy next to me said'
+
+
+def _is_in_relative(tokens: list[Token], phrase: Phrase) -> bool:
+    """Whether a phrase behind 'who' opens with the verb of its clause: 'who works in fashion'."""
+    if phrase.start < 2 or tokens[phrase.start - 1].low not in small_words().who:
+        return False
+    verb = tokens[phrase.start]
+    return (
+        len(phrase) > 1
+        and verb.text == verb.low
+        and verb.low.endswith("s")
+        and (tokens[phrase.start + 1].text == tokens[phrase.start + 1].low)
+    )
 
 
 def _from_there(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Phrase | None:

@@ -300,6 +300,9 @@ class Names:
         if several:
             return self._names_of(several)
         run = self._closing_run(tokens)
+        if run is None and len(tokens) == 1 and tokens[0].low in self._words.times_too:
+            named = self._of(text)  # 'May', where the article names 'Theresa May'
+            return named.name if named is not None and not named.is_group else None
         if run is None or _tells_apart(tokens, run, self._words):
             return None
         name = " ".join(token.text for token in tokens[run.first : run.stop])

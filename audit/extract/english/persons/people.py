@@ -15,7 +15,12 @@ from audit.extract.english.persons.runs import Run, is_capital, is_title, one_ti
 from audit.extract.outlets.gazetteer import known_names
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.extraction.english import Lexicon, PersonWords, given_names
+from audit.languages.extraction.english import (
+    Lexicon,
+    PersonWords,
+    given_names,
+    person_words,
+)
 from audit.languages.extraction.english_small_words import small_words
 
 _LONGEST_NAME = 5  # words
@@ -109,7 +114,25 @@ def _is_body(tokens: list[Token], run: Run, words: Lexicon) -> bool:
     if apposed and not (run.stop < len(tokens) and tokens[run.stop].text == ","):
         return False  # 'At the company, Ann Lee said'
     noun = tokens[at - apposed] if at - apposed >= 0 else _NOTHING
+    if apposed and _is_spoken_for(tokens, at - 1, run.stop, words):
+        return True
     return noun.text == noun.low and among(noun.low, words.institutions, words.outlet_nouns)
+
+
+def _is_spoken_for(tokens: list[Token], noun: int, stop: int, words: Lexicon) -> bool:
+    """Whether who speaks for a thing is named behind it: 'a spokesman for the line, Vind, Ola Moe'.
+
+    Where one name is there it may be whose it says: 'A lawyer for the province, Ola Moe, said'.
+    """
+    if noun < 2 or tokens[noun - 1].low not in small_words().articles:
+        return False
+    if stop + 1 >= len(tokens) or not tokens[stop + 1].is_name:
+        return False
+    persons = person_words()
+    person = among(tokens[noun].low, words.roles, words.titles, persons.occupations, persons.kin)
+    led = tokens[noun - 2].low in words.prepositions
+    role = noun > 2 and tokens[noun - 3].low in words.roles
+    return tokens[noun].text == tokens[noun].low and led and role and not person
 
 
 def _owner(tokens: list[Token], run: Run) -> str | None:

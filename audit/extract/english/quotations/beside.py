@@ -205,6 +205,8 @@ def _subject_first(tokens: list[Token], start: int, words: Lexicon) -> Cue | Non
         verb, subject = subject.stop - 1, Phrase(start, subject.stop - 1)
     if verb is None:
         return None
+    if is_passive(tokens, verb, words) and not words.is_verb(tokens[verb].low):
+        return None  # 'It is not “unfair”, you are under-levelled'
     subject = subject if pronoun else named_behind(tokens, subject, words)
     return Cue(verb, verb + 1, CueKind.SAY, tokens[verb].low, subject)
 

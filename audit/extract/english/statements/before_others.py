@@ -25,6 +25,7 @@ from audit.languages.extraction.english import Lexicon
 from audit.languages.extraction.english_small_words import small_words
 
 _SECOND = 2
+_LONGEST_DESCRIPTION = 9  # tokens of ", but a rival", before a comma and a name
 _DASHES = frozenset({"-", "–", "—", "--"})
 _BREAKS = frozenset({",", "-", "–", "—", "--", ":"})
 
@@ -96,10 +97,28 @@ def _stop_before_clause(
         return None
     if start == other.subject.start and _opens_whole(tokens, content, start - 1, words):
         return None
+    described = _description_joined(tokens, start - 1, content, words)
+    if described is not None:
+        return described
     second = behind_first_statement(tokens, start, words)
     if second is not None and content.start < second - 1 < start:
         return second - 1  # ', and wages, he added, are low'
     return content.stop if _closes(tokens, other, words) else start - 1
+
+
+def _description_joined(
+    tokens: list[Token], sign: int, content: Phrase, words: Lexicon
+) -> int | None:
+    """Where who speaks next is told before their name: '…, but a rival, Bo Marsh, said no'."""
+    if tokens[sign].text != ",":
+        return None
+    for at in range(sign - 1, max(sign - _LONGEST_DESCRIPTION, content.start), -1):
+        if tokens[at].text == ",":
+            joined = tokens[at + 1].low in small_words().contrasting and at + 3 < sign
+            return at if joined and tokens[at + 2].low in words.determiners else None
+        if not tokens[at].is_word or among(tokens[at].low, words.finite, words.be, words.past):
+            return None
+    return None
 
 
 def _opens_whole(tokens: list[Token], content: Phrase, sign: int, words: Lexicon) -> bool:

@@ -23,7 +23,7 @@ from audit.extract.german.grammar.forms import (
     unlisted_mood,
 )
 from audit.extract.german.grammar.lexis import Lexis
-from audit.extract.german.grammar.tags import is_tag, unlisted_tag
+from audit.extract.german.grammar.tags import is_back_tag, is_tag, unlisted_tag
 from audit.extract.sentences import Token
 
 _SIGNS = frozenset(",;:–—")
@@ -233,7 +233,8 @@ def _clause(tokens: Sequence[Token], start: int, stop: int, sign: str, lexis: Le
     if _opens_with_verb(tokens, made, lexis):
         return _finished(tokens, made._replace(kind=Kind.FIRST, finite=body), lexis)
     finite = second_verb(tokens, body, stop, lexis)
-    if _is_relative(tokens, made, finite, lexis):
+    points_back = finite == body + 1 and is_back_tag(tokens, made.sign, body, lexis)
+    if not points_back and _is_relative(tokens, made, finite, lexis):
         return _verb_last(tokens, made, lexis)
     if ends_in_infinitive(tokens, body, stop) and is_doubtful(tokens, finite, lexis):
         return made._replace(kind=Kind.INFINITIVE)

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from audit.extract.german.grammar.lexis import Lexis
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.extraction.german import Verb, grammar
+from audit.languages.extraction.german import grammar
+from audit.languages.extraction.german_verbs import Verb
 
 INDICATIVE, FIRST, SECOND = 0, 1, 2  # moods; FIRST and SECOND are the subjunctives
 LIKELY = 3  # the first subjunctive of a verb that no list knows: 'erspare'

@@ -20,7 +20,7 @@ from audit.extract.german.grammar.phrases import (
     noun_phrase,
     opening_phrase,
 )
-from audit.extract.german.grammar.who_speaks import is_document, is_role, speaks
+from audit.extract.german.grammar.who_speaks import is_document, is_he_who, is_role, speaks
 from audit.extract.german.outlets import outlet_at
 from audit.extract.others.grammar.noun_phrases import NAME_MARKS, phrase_from
 from audit.extract.phrase import Phrase
@@ -110,6 +110,12 @@ def _either(
         return behind
     if _is_masculine(tokens, before, clause, lexis):
         return before
+    if speaking and _is_she_in_dative(tokens, before, lexis):
+        return behind  # 'Der Mutter half ein Nachbar'
+    if _is_he_in_nominative(tokens, before, lexis):
+        return (
+            before  # 'Der Anrufer drohte der Polizei', 'Der Kölner ist sich keiner Schuld bewusst'
+        )
     if speaks(tokens, before, lexis) and not (
         speaking
         and is_owned_thing(tokens, before, lexis)
@@ -145,6 +151,22 @@ def _is_masculine(tokens: Sequence[Token], before: Phrase, clause: Clause, lexis
     if tokens[before.start].low != "der" or clause.said is None:
         return False
     return clause.said.lemma not in lexis.grammar.dative
+
+
+def _is_he_in_nominative(tokens: Sequence[Token], before: Phrase, lexis: Lexis) -> bool:
+    """Whether 'der' opens a man's noun in '-er': no dative but of a few women, 'der Mutter'."""
+    noun = tokens[before.stop - 1].low
+    if tokens[before.start].low != "der" or not noun.endswith("er") or len(before) > 2:
+        return False
+    return is_he_who(tokens, before, lexis) and noun not in lexis.book.kinswomen
+
+
+def _is_she_in_dative(tokens: Sequence[Token], before: Phrase, lexis: Lexis) -> bool:
+    """Whether 'der' opens a woman's noun: 'der Mutter', 'der Ministerin'."""
+    if tokens[before.start].low != "der" or len(before) > 2:
+        return False
+    noun = tokens[before.stop - 1].low
+    return noun in lexis.book.kinswomen or (noun.endswith("in") and is_role(noun, lexis))
 
 
 def _is_pronoun(tokens: Sequence[Token], phrase: Phrase | None, lexis: Lexis) -> bool:

@@ -8,6 +8,7 @@ from audit.extract.sentences import Token
 
 _FEW_WORDS = 4  # fewer words in marks are part of their clause
 _LONGEST_OPENING = 20  # tokens before a verb
+_BEFORE_BACK = frozenset(",–—")  # signs before a clause that points back at what it says
 
 
 def is_tag(tokens: Sequence[Token], start: int, at: int, lexis: Lexis) -> bool:
@@ -60,3 +61,13 @@ def unlisted_tag(tokens: Sequence[Token], body: int, stop: int, lexis: Lexis) ->
         or follows.low in lexis.book.pronouns
     )
     return INDICATIVE if named or follows.low == "sich" else None
+
+
+def is_back_tag(tokens: Sequence[Token], sign: str, at: int, lexis: Lexis) -> bool:
+    """Whether ', das teilte Lind mit' is at a token: no relative clause, whose verb comes last."""
+    if sign not in _BEFORE_BACK or at + 2 >= len(tokens):
+        return False
+    if tokens[at].low not in lexis.grammar.back or tokens[at + 1].low not in lexis.book.say:
+        return False
+    follows = tokens[at + 2]
+    return follows.is_name or follows.low in lexis.book.determiners

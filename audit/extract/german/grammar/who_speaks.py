@@ -10,6 +10,8 @@ from audit.languages.common import among
 
 _DECLINED = ("e", "en", "er", "em", "es")
 _SHORTEST_END = 3  # letters of an ending that tells a role
+_OF_MEN = ("er", "e")  # endings of masculine nouns that are of persons, but for a few things
+_SHORTEST_HE = 4  # letters of such a noun
 _LESS_UMLAUTS = str.maketrans("äöü", "aou")
 
 
@@ -22,7 +24,7 @@ def speaks(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
     names = 0
     for at in _less_attribute(tokens, phrase, lexis):
         token = tokens[at]
-        if token.quote >= 0 or not token.is_name or (token.low in lexis.book.determiners):
+        if token.quote >= 0 or not _is_noun(token) or (token.low in lexis.book.determiners):
             names = 0
             continue
         genitive = at > phrase.start and tokens[at - 1].low in lexis.book.determiners
@@ -36,6 +38,21 @@ def speaks(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
     lone = lone and not owned  # 'Teile des Gesetzes'
     lone = lone and not tokens[phrase.start].low.endswith(lexis.grammar.abstract_ends)
     return lone and tokens[phrase.start].low not in lexis.book.closed
+
+
+def is_he_who(tokens: Sequence[Token], subject: Phrase, lexis: Lexis) -> bool:
+    """Whether a subject is a man by its article and its ending: 'Der Kölner', 'ein junger Pole'.
+
+    Of a subject alone, since 'der' is a dative too: 'der Presse'.
+    """
+    if tokens[subject.start].low not in lexis.grammar.he_forms or len(subject) < 2:
+        return False
+    head = next(
+        (tokens[at] for at in range(subject.start + 1, subject.stop) if tokens[at].is_name), None
+    )
+    if head is None or head.low.endswith(lexis.grammar.things_of_he):
+        return False
+    return len(head.low) >= _SHORTEST_HE and head.low.endswith(_OF_MEN)
 
 
 def is_another(tokens: Sequence[Token], start: int, stop: int, lexis: Lexis) -> bool:
@@ -54,6 +71,11 @@ def _may_lead(tokens: Sequence[Token], at: int, stop: int) -> bool:
         return True
     adjective = tokens[at].low.endswith(_DECLINED)
     return adjective and at + 1 < stop and tokens[at + 1].is_name
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether a word has a capital, behind a figure too: 'der 34-Jährige'."""
+    return token.is_name or (token.text[0].isdigit() and token.text != token.low)
 
 
 def _less_attribute(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> Phrase:

@@ -8,7 +8,7 @@ from audit.extract.german.grammar.forms import FIRST, SECOND
 from audit.extract.german.grammar.lexis import Lexis
 from audit.extract.german.grammar.phrases import noun_phrase, opening_phrase
 from audit.extract.german.grammar.subjects import subject_of
-from audit.extract.german.grammar.who_speaks import is_role, speaks
+from audit.extract.german.grammar.who_speaks import is_he_who, is_role, speaks
 from audit.extract.german.quotations.read import Read, cue_by
 from audit.extract.german.quotations.written import is_relative
 from audit.extract.german.reported.impersonal import impersonal
@@ -27,8 +27,16 @@ def before_colon(read: Read, number: int, index: int, lexis: Lexis) -> Cue | Non
         nobody = impersonal(tokens, other, lexis)
         if nobody is not None:
             return Cue(nobody[1].start, nobody[1].stop, nobody[0])
+        if other.kind is Kind.LAST and is_relative(tokens, other, lexis):
+            described = _described(read, other, index, lexis)
+            if described is not None:
+                return described
         if other.kind is Kind.LAST and other.said is None and is_relative(tokens, other, lexis):
-            return None  # 'Lind trug ein Hemd, auf dem stand: „…“'
+            if _is_written_there(tokens, other, lexis):
+                return None  # 'Lind trug ein Hemd, auf dem stand: „…“'
+            if not _is_told_before(read, other, lexis):
+                return None
+            continue  # 'Das sagte Lind, der anonym bleiben will: „…“'
         plain = other.said is not None and other.said.lemma in lexis.grammar.bare
         if not plain and other.mood in {FIRST, SECOND}:
             continue  # somebody reports it: 'wagte die Prognose, sie würden nicht zustimmen: „…“'
@@ -44,6 +52,35 @@ def before_colon(read: Read, number: int, index: int, lexis: Lexis) -> Cue | Non
     return (
         _label(read, first, index, lexis) if number == 1 and first.kind is Kind.FRAGMENT else None
     )
+
+
+def _is_written_there(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> bool:
+    """Whether a relative clause is on where something is: ', auf dem stand'."""
+    return tokens[clause.body].low in lexis.book.prepositions
+
+
+def _described(read: Read, clause: Clause, index: int, lexis: Lexis) -> Cue | None:
+    """Who stands alone before a relative clause: 'Ein Anwohner, der den Unfall sah: „…“'."""
+    first = read.clauses[0]
+    if _is_written_there(read.tokens, clause, lexis):
+        return None
+    if first.stop < clause.start - 1 or first.kind is not Kind.FRAGMENT:
+        return None
+    if clause.stop < index - 1 or not _is_long(read.tokens[index]):
+        return None
+    somebody = opening_phrase(read.tokens, first.body, first.stop, lexis)
+    if somebody is None or somebody.stop < first.stop - 1:
+        return None
+    someone = speaks(read.tokens, somebody, lexis) or is_he_who(read.tokens, somebody, lexis)
+    return Cue(index - 1, index, somebody) if someone else None
+
+
+def _is_told_before(read: Read, clause: Clause, lexis: Lexis) -> bool:
+    """Whether the clause before a relative one says something, whatever it is about."""
+    before = next((c for c in reversed(read.clauses) if c.stop <= clause.start), None)
+    if before is None or before.said is None or before.kind not in {Kind.MAIN, Kind.FIRST}:
+        return False
+    return before.said.lemma in lexis.grammar.bare
 
 
 def _label(read: Read, first: Clause, index: int, lexis: Lexis) -> Cue | None:
@@ -62,7 +99,8 @@ def _alone_speaks(
 
     'Lind grinst: „…“', not 'Lind bekam Post von Karl Roth: „…“'.
     """
-    if not speaks(tokens, subject, lexis):
+    someone = speaks(tokens, subject, lexis)
+    if not (someone or (_is_long(tokens[index]) and is_he_who(tokens, subject, lexis))):
         return False
     if tokens[subject.start].low in lexis.grammar.personal and not _is_long(tokens[index]):
         return False  # 'Sie lautet: „…“'

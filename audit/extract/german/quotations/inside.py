@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from audit.extract.german.grammar.agents import printed_in
 from audit.extract.german.grammar.clauses import Clause, Kind
-from audit.extract.german.grammar.forms import FIRST
+from audit.extract.german.grammar.forms import FIRST, SECOND
 from audit.extract.german.grammar.lexis import Lexis
 from audit.extract.german.grammar.subjects import antecedent, subject_of
 from audit.extract.german.grammar.who_speaks import is_document, speaks
@@ -98,7 +98,11 @@ def _reported_reason(read: Read, number: int, lexis: Lexis) -> Cue | None:
     Or tells what a thing is like: 'Lind begrüßte das Urteil, das „endlich Klarheit“ schaffe'.
     """
     clause = read.clauses[number]
-    if clause.kind is not Kind.LAST or clause.mood != FIRST or number == 0:
+    if clause.kind is not Kind.LAST or number == 0 or clause.finite is None:
+        return None
+    have = lexis.grammar.having | lexis.grammar.being
+    doubtful = clause.mood == SECOND and read.tokens[clause.finite].low in have  # 'hätten'
+    if clause.mood != FIRST and not doubtful:
         return None
     main = read.clauses[number - 1]
     if main.kind not in {Kind.MAIN, Kind.FIRST} or main.finite is None:
@@ -109,7 +113,8 @@ def _reported_reason(read: Read, number: int, lexis: Lexis) -> Cue | None:
     if read.tokens[main.finite].low in lexis.grammar.becoming:
         return None  # 'Er wurde entlassen, weil er „…“ sei'
     subject = subject_of(read.tokens, main, read.clauses, lexis)
-    if subject is None or not (described or speaks(read.tokens, subject, lexis)):
+    told = described and not doubtful
+    if subject is None or not (told or speaks(read.tokens, subject, lexis)):
         return None
     return cue_by(main, subject)
 

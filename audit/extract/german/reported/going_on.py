@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 
 from audit.extract.german.grammar.clauses import Clause, Kind
-from audit.extract.german.grammar.forms import FIRST, INDICATIVE
+from audit.extract.german.grammar.forms import FIRST, INDICATIVE, is_word
 from audit.extract.german.grammar.lexis import Lexis
 from audit.extract.german.reported.complements import ASIDE, trimmed
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
+from audit.languages.common import among
 from audit.languages.extraction.german import grammar
 
 _FEWEST = 2  # words
+_OF_VERBS = ("e", "en", "t", "te", "ten")  # endings of third persons
 _NEAR = 4  # tokens from 'auf' to the noun of what is asked
 
 
@@ -43,13 +45,24 @@ def _added(
     if is_interrupted(tokens, clauses, number):
         return rest
     if not has_verb_before(clauses, number):
-        return rest if follows.kind is Kind.FIRST else None
+        return rest if follows.kind is Kind.FIRST or _may_be_verb(tokens, follows, lexis) else None
     leads = opens in lexis.book.prepositions
     figures = any(tokens[at].text[0].isdigit() for at in rest)
     near = tokens[max(follows.start - 3, 0) : follows.start - 1]
     named = all(token.is_name for token in near)  # 'sagte Anna Lenz, seit 30 Jahren Maklerin'
     adds = follows.kind is Kind.FRAGMENT and leads and figures and not named
     return rest if adds else None
+
+
+def _may_be_verb(tokens: Sequence[Token], follows: Clause, lexis: Lexis) -> bool:
+    """Whether a stretch opens with a verb that no list knows: 'Der Preis, sagt Lind, decke nichts'.
+
+    Only where nothing before has a verb, so that one has to come.
+    """
+    opens = tokens[follows.start]
+    small = is_word(opens) and opens.text == opens.low and opens.low.endswith(_OF_VERBS)
+    known = among(opens.low, lexis.book.closed, lexis.book.determiners, lexis.book.prepositions)
+    return follows.kind is Kind.FRAGMENT and small and not known
 
 
 def behind_semicolon(

@@ -32,7 +32,10 @@ def impersonal(
         return None
     start = clause.body if before_it is None else before_it
     places = lexis.grammar.origins if comes_out else lexis.grammar.places
-    phrase = _therein(tokens, clause, lexis) or _place(tokens, start, clause.stop, places, lexis)
+    phrase = _therein(tokens, clause, lexis)
+    if phrase is None and not comes_out:
+        phrase = _said_from(tokens, finite, clause.stop, lexis)
+    phrase = phrase or _place(tokens, start, clause.stop, places, lexis)
     cue = range(finite, finite + 1 + _is_followed_by_it(tokens, finite))
     return (phrase, cue) if phrase is not None else None
 
@@ -72,6 +75,14 @@ def _place(
         if tokens[at].low in places
     )
     return next((phrase for phrase in behind if phrase is not None), None)
+
+
+def _said_from(tokens: Sequence[Token], finite: int, stop: int, lexis: Lexis) -> Phrase | None:
+    """Whom something is heard from, right behind the verb: 'Auf die Wahl hin hieß es aus …'."""
+    at = finite + 1 + _is_followed_by_it(tokens, finite)
+    if at >= stop or tokens[at].low not in lexis.grammar.origins:
+        return None
+    return noun_phrase(tokens, at + 1, stop, lexis)
 
 
 def _therein(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> Phrase | None:

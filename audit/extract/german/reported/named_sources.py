@@ -22,6 +22,7 @@ _LONGEST_NAME = 40  # characters of a name in marks
 _LONGEST_MARKED = 9  # tokens of a name in marks, the marks among them
 _BEFORE_NOUN = 6  # tokens between 'nach' and its noun
 _QUOTES = frozenset('„“«»"”')
+_INSIDE_SOURCE = _QUOTES | frozenset("()")  # signs inside a source before 'zufolge'
 
 
 class Source(NamedTuple):
@@ -311,7 +312,7 @@ def _goes_back(tokens: Sequence[Token], first: int, at: int, lexis: Lexis) -> bo
     """Whether a source before 'zufolge', of which a token is the first so far, begins before it."""
     before = tokens[first - 1]
     if not is_word(before):
-        return before.text in _QUOTES or before.quote >= 0
+        return before.text in _INSIDE_SOURCE or before.quote >= 0
     low = before.low
     if before.text != low or among(low, lexis.book.determiners, lexis.book.joining):
         return True

@@ -7,7 +7,8 @@ from audit.extract.german.grammar.lexis import Lexis
 from audit.extract.german.grammar.phrases import noun_phrase
 from audit.extract.german.grammar.subjects import subject_of
 from audit.extract.german.grammar.who_speaks import is_document, speaks
-from audit.extract.german.reported.complements import TAG
+from audit.extract.german.reported.complements import ASIDE, TAG
+from audit.extract.german.reported.going_on import has_verb_before
 from audit.extract.others.grammar.persons import whose
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
@@ -65,3 +66,15 @@ def _opens_with_words(tokens: Sequence[Token], first: Clause, lexis: Lexis) -> b
         return False
     led = opening[0].low in lexis.book.prepositions and opening[-2].low in lexis.grammar.these
     return led and _is_saying(opening[-1], lexis)
+
+
+def is_told_back(
+    tokens: Sequence[Token], found: Sequence[Clause], clause: Clause, lexis: Lexis
+) -> bool:
+    """Whether 'Das' stands for what is said before it: 'Das teilte die Polizei mit'."""
+    if clause.kind is not Kind.MAIN or clause.said is None:
+        return False
+    if clause.start > 0 and (clause.sign not in ASIDE or not has_verb_before(found, 1)):
+        return False
+    points = tokens[clause.body].low in lexis.grammar.back and clause.finite == clause.body + 1
+    return points and clause.said.lemma in lexis.grammar.tell

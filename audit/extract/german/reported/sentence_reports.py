@@ -33,6 +33,7 @@ from audit.extract.german.reported.impersonal import impersonal, it_told
 from audit.extract.german.reported.like import reports_like, told_like
 from audit.extract.german.reported.named_sources import Source, sources_in
 from audit.extract.german.reported.noun_claims import held_by
+from audit.extract.german.reported.pointing_back import is_told_back
 from audit.extract.german.reported.valued import valued, valuer
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
@@ -160,8 +161,10 @@ class Reader:
         tagged = self._tagged(number, clause, subject)
         if tagged:
             return Report(cue, subject, tagged, meant)
-        if self._is_back(clause):
-            return Report(cue, subject, (), meant, is_back=True)
+        if is_told_back(tokens, self._clauses, clause, self._lexis):
+            before = stands_before(tokens, self._clauses, number)
+            told = () if before is None else (before,)  # '… ist aus, das teilte die Stadt mit'
+            return Report(cue, subject, told, meant, is_back=not told)
         return None
 
     def _tagged(self, number: int, clause: Clause, subject: Phrase) -> tuple[Phrase, ...]:
@@ -210,24 +213,14 @@ class Reader:
         earlier = self._clauses[:number]
         openers = [self._tokens[each.body].low for each in earlier if each.kind is Kind.LAST]
         opening = self._tokens[self._clauses[0].body].low
-        if openers and openers[0] != opening and opening in self._lexis.book.prepositions:
+        led = opening in self._lexis.book.prepositions and self._clauses[0].finite is None
+        if openers and openers[0] != opening and led:
             return False  # 'Auf die Frage, ob er komme, antwortete Lind'
         only = all(other.kind in {Kind.LAST, Kind.FRAGMENT} for other in earlier)
         quoted = any(self._tokens[i].quote >= 0 for i in range(self._clauses[number].start))
         if openers and only and not quoted:
             return among(openers[0], self._lexis.grammar.that, self._lexis.grammar.whether)
         return True
-
-    def _is_back(self, clause: Clause) -> bool:
-        """Whether 'Das' stands for the sentence before: 'Das teilte die Polizei mit'."""
-        if clause.kind is not Kind.MAIN or clause.said is None or clause.start > 0:
-            return False
-        opens = self._tokens[clause.body].low in self._lexis.grammar.back
-        return (
-            opens
-            and clause.finite == clause.body + 1
-            and (clause.said.lemma in self._lexis.grammar.tell)
-        )
 
     def _tag(self, number: int, clause: Clause) -> Report | None:
         """', so Lind': who says what stands before it and behind it."""
@@ -373,7 +366,8 @@ class Reader:
             ):
                 return first
             if clause.kind is Kind.LAST:
-                return first
+                apart = first < number and self._clauses[first - 1].kind is Kind.FRAGMENT
+                return first - apart  # 'Der Wolf, den Lind sah, ist nach Angaben der Stadt tot'
             if clause.kind is Kind.FIRST and clause.is_coordinated:
                 return first
             first -= 1

@@ -232,7 +232,18 @@ def whose(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> Phrase |
         for i in phrase
         if tokens[i].is_name and not among(tokens[i].low, book.sayings, book.determiners)
     ]
-    return range(named[0], named[-1] + 1) if named else None
+    if not named or (book.nouns_capitalised and _is_matter(tokens, named[0], book)):
+        return None
+    return range(named[0], named[-1] + 1)
+
+
+def _is_matter(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:
+    """Whether a noun is what a saying is about, not whose it is: 'die Begründung für den Preis'."""
+    before = at - 1
+    while before > 0 and tokens[before].low in book.determiners:
+        before -= 1
+    led = before >= 0 and tokens[before].low in book.prepositions
+    return led and not among(tokens[before].low, book.joining_away, book.sources)
 
 
 def is_person(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> bool:

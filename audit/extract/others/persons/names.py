@@ -9,12 +9,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from audit.extract.claims import Claim
 from audit.extract.others.grammar.tokens import is_word
+from audit.extract.others.persons.cases import capital, nominatives
 from audit.extract.others.persons.mentions import Mentions, Person
 from audit.extract.others.persons.unnamed import (
     gender_of,
     gender_of_noun,
+    gender_of_surname,
     is_kin,
     is_role_alone,
+    lone_name,
     named_behind_place,
     opens_sentence,
     role_begins,
@@ -115,7 +118,7 @@ class Names:
         return low in self._book.given or any(
             self._book.given.get(form) == gender
             for gender, endings, _ in self._genitives
-            for form in _forms(low, endings)
+            for form in nominatives(low, endings)
         )
 
     def _same(self, name: Sequence[str], known: Sequence[str]) -> bool:
@@ -128,7 +131,7 @@ class Names:
             return self._by_surname[low]
         if self._book.nouns_capitalised and low.removesuffix("s") in self._by_surname:
             return self._by_surname[low.removesuffix("s")]  # 'Linds Antwort'
-        forms = (form for _, _, endings in self._genitives for form in _forms(low, endings))
+        forms = (form for _, _, endings in self._genitives for form in nominatives(low, endings))
         return next((self._by_surname[form] for form in forms if form in self._by_surname), None)
 
     def _nominative(self, name: Sequence[str]) -> Sequence[str]:
@@ -136,11 +139,11 @@ class Names:
         if self._book.given.get(name[0].lower()) is not None:
             return name
         for gender, endings, surnames in self._genitives:
-            for given in _forms(name[0].lower(), endings):
+            for given in nominatives(name[0].lower(), endings):
                 if self._book.given.get(given) != gender:
                     continue
-                surname = next(iter(_forms(name[-1].lower(), surnames)), name[-1].lower())
-                return [given.capitalize(), *name[1:-1], _capital(surname)]
+                surname = next(iter(nominatives(name[-1].lower(), surnames)), name[-1].lower())
+                return [given.capitalize(), *name[1:-1], capital(surname)]
         return name
 
     def _in_sentence(self, tokens: Sequence[Token]) -> Iterator[tuple[int, Person]]:
@@ -164,7 +167,8 @@ class Names:
             elif token.low in self._book.sources:
                 found.append((token.start, Person(None, None)))
             elif is_kin(tokens, at, self._book):
-                found.append((token.start, Person(None, gender_of(tokens, at, self._book))))
+                lone = lone_name(tokens, at, self._book)  # 'Ihr Mann Heiner'
+                found.append((token.start, Person(lone, gender_of(tokens, at, self._book))))
             elif is_role_alone(tokens, at, self._book):
                 found.append((token.start, self._of_role(tokens, at)))
             elif self._shares_surname(tokens, at):
@@ -283,6 +287,7 @@ class Names:
         if acronym and words[0].isalpha():
             return  # 'SNCF Réseau'
         gender = self._book.given.get(name[0].lower()) or self._gender_before(tokens, first)
+        gender = gender or gender_of_surname(name[-1].lower(), self._book)
         yield first, run[-1] + 1, " ".join(name), gender
 
     def _gender_before(self, tokens: Sequence[Token], first: int) -> str | None:
@@ -385,13 +390,3 @@ class Names:
         """A word without what is elided before it: 'Élysée' of 'l’Élysée'."""
         elided, apostrophe, rest = word.replace("'", "’").partition("’")
         return rest if apostrophe and rest and elided.lower() in self._book.elided else word
-
-
-def _forms(word: str, endings: Sequence[tuple[str, str]]) -> Iterator[str]:
-    for end, instead in endings:
-        if word.endswith(end) and len(word) > len(end) + 1:
-            yield word.removesuffix(end) + instead
-
-
-def _capital(name: str) -> str:
-    return "-".join(part.capitalize() for part in name.split("-"))

@@ -14,6 +14,7 @@ from audit.languages.extraction.phrasebook import Phrasebook
 _FARTHEST_PLACE = 7  # tokens of what a role is of
 _FARTHEST_ROLE = 3  # tokens before a name
 _FARTHEST_NAME = 4  # tokens from a comma to the name behind it
+_TELLING_END = 4  # letters of a surname's ending that only one gender has
 _HE, _SHE = "he", "she"
 
 
@@ -30,6 +31,25 @@ def is_kin(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:
     if book.articles and not book.nouns_capitalised:
         return whose or (joined and elided)  # no 'fille d’agriculteurs, Roy'
     return joined or whose or (not book.articles and follows.text == follows.low)
+
+
+def lone_name(tokens: Sequence[Token], kin: int, book: Phrasebook) -> str | None:
+    """The name behind whose brother somebody is: 'Sa sœur Rosalie', not 'der Bruder Karls'."""
+    at = kin + 1
+    at += at < len(tokens) and tokens[at].text == ","
+    if at >= len(tokens) or not tokens[at].is_name or kin == 0:
+        return None
+    if at > kin + 1 and (at + 1 >= len(tokens) or tokens[at + 1].text != ","):
+        return None  # 'Mit ihrer Mutter, Karl und Paul'
+    name = tokens[at]
+    follows = tokens[at + 1] if at + 1 < len(tokens) else None
+    if follows is not None and (follows.is_name or follows.text == "-"):
+        return None
+    known = among(name.low, book.closed, book.determiners, book.roles, book.words.times)
+    genitive = book.nouns_capitalised and (
+        name.low.endswith("s") or tokens[kin - 1].low in book.articles
+    )
+    return None if known or genitive or not name.text.isalpha() else name.text
 
 
 def _is_full_name_near(tokens: Sequence[Token], at: int) -> bool:
@@ -106,6 +126,16 @@ def gender_of_noun(low: str, book: Phrasebook) -> str | None:
         return _SHE
     both = any(low + end in book.roles for end in book.feminine_ends)
     return _HE if both and low in book.roles else None
+
+
+def gender_of_surname(low: str, book: Phrasebook) -> str | None:
+    """What the long ending of a surname in the nominative tells: 'Дольская', 'Дольский'."""
+    tables = ((_SHE, book.genitive_surnames_women), (_HE, book.genitive_surnames_men))
+    for gender, table in tables:
+        ends = tuple(end for _, end in table if len(end) >= _TELLING_END)
+        if low.endswith(ends):
+            return gender
+    return None
 
 
 def role_begins(tokens: Sequence[Token], first: int, book: Phrasebook) -> int:
