@@ -70,6 +70,7 @@ _READ_TOGETHER = frozenset({Zone.MAIN, Zone.HEADLINE, Zone.CAPTION, Zone.EMBED, 
 class Prepared:
     """A page and one reading of its text, folded.
 
+    ``read_as`` is that reading; None where it is the text itself, folded when it is asked for.
     ``pieces`` tell where a reading that leaves out stage notes and labels has its text from; None
     where the text is read as it stands. ``skipped`` is what stands around the passage beside the
     words spoken. ``indexed`` says that many quotations are expected, so that an index of the words
@@ -77,11 +78,16 @@ class Prepared:
     """
 
     page: Page
-    folded: Folded
+    read_as: Folded | None = None
     pieces: Pieces | None = None
     skipped: tuple[Noise, ...] = ()
     indexed: bool = False
     mended: bool = False
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The words of the reading."""
+        return self.read_as if self.read_as is not None else fold(self.page.text)
 
     @cached_property
     def lowered(self) -> str:
@@ -356,4 +362,4 @@ def as_prepared(source: str | Page | Prepared) -> Prepared:
         return source
     if isinstance(source, str):
         source = Page(source, (PageBlock(0, len(source), Zone.MAIN),))
-    return Prepared(source, fold(source.text))
+    return Prepared(source)
