@@ -4,8 +4,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from hashlib import sha256
 from itertools import accumulate, count
 from operator import add
 
@@ -23,9 +24,11 @@ from audit.match.passed_over.transcripts import (
     find_noise,
     without_noise,
 )
+from audit.match.prepared.kept import tokens_as_json, tokens_of_json
 from audit.match.prepared.placed_values import PlacedValues
 from audit.match.prepared.sentences import Sentences
-from audit.model import UNSEEN, Fold, Page, PageBlock, Place, Zone
+from audit.model import UNSEEN, Fold, Keep, Page, PageBlock, Place, Zone
+from audit.values.tokens import Token, own_tokens
 
 _WORDS = re.compile(f"[{CONTINUOUS}]|[^ {CONTINUOUS}]+")
 
@@ -74,7 +77,8 @@ class Prepared:
     ``pieces`` tell where a reading that leaves out stage notes and labels has its text from; None
     where the text is read as it stands. ``skipped`` is what stands around the passage beside the
     words spoken. ``indexed`` says that many quotations are expected, so that an index of the words
-    may be worth its while. No slots: the cached properties live in the instance's dictionary.
+    may be worth its while, and ``keep`` keeps for the next time what is read of
+    the page itself. No slots: the cached properties live in the instance's dictionary.
     """
 
     page: Page
@@ -83,6 +87,7 @@ class Prepared:
     skipped: tuple[Noise, ...] = ()
     indexed: bool = False
     mended: bool = False
+    keep: Keep | None = field(default=None, repr=False, compare=False)
 
     @cached_property
     def folded(self) -> Folded:
@@ -148,6 +153,19 @@ class Prepared:
             self._find_anywhere,
             self.language,
             has_spaces=self.has_spaces,
+            read_own=self._own_tokens,
+        )
+
+    def _own_tokens(self, words: Sequence[str]) -> list[Token]:
+        """The tokens of its words that are no plain ones, read when the page was read before."""
+        if self.keep is None or self.read_as is not None:
+            return own_tokens(words, self.language)
+        text = self.page.text.encode("utf-8", "surrogatepass")
+        return self.keep(
+            ("figures", sha256(text).hexdigest(), self.language),
+            lambda: own_tokens(words, self.language),
+            tokens_as_json,
+            lambda told: tokens_of_json(told, len(words)),
         )
 
     @cached_property
@@ -348,12 +366,12 @@ def join_words(words: Sequence[str]) -> str:
     return tightened(" ".join(words))
 
 
-def prepare(source: str | Page | Prepared) -> Prepared:
+def prepare(source: str | Page | Prepared, keep: Keep | None = None) -> Prepared:
     """Folds a source once, for many quotations.
 
     A string counts as a whole page of main text. Time and memory are linear in the source.
     """
-    return replace(as_prepared(source), indexed=True)
+    return replace(as_prepared(source), indexed=True, keep=keep)
 
 
 def as_prepared(source: str | Page | Prepared) -> Prepared:
