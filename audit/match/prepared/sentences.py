@@ -199,8 +199,12 @@ class Sentences:
         """
         shared: Counter[int] = Counter()
         for word in words:
-            shared.update(filter(self._shown, self._having(word)))
-        several = [(-count, number) for number, count in shared.items() if count > 1]
+            shared.update(self._having(word))
+        several = [
+            (-count, number)
+            for number, count in shared.items()
+            if count > 1 and self._shown(number)
+        ]
         for _, number in sorted(several):
             yield self.spans[number]
 
