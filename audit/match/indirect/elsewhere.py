@@ -18,6 +18,7 @@ from audit.match.indirect.instead.in_place import (
     Enough,
     closest,
     instead,
+    may_tell_the_same,
     slip,
     telling,
     tells_the_same,
@@ -82,7 +83,8 @@ def figures_elsewhere(
         is_beside = source_id in beside
         if not _names(page, attribution, beside=is_beside):
             continue
-        nearest = closest(attribution, page)
+        may_be_told = is_beside or may_tell_the_same(attribution, page)
+        nearest = closest(attribution, page) if may_be_told else ()
         held, lacking = Held(attribution, page), _Lacking(attribution, page)
         told = _told_otherwise(attribution, source_id, held, nearest, page) if is_beside else None
         if told is not None:
