@@ -39,7 +39,7 @@ from audit.model import (
     SourceRecord,
     Supplied,
 )
-from audit.pages import read_page, read_source, voices_of
+from audit.pages import keep_part, read_page, read_source, voices_of
 from audit.pages.itself import unless_itself
 from audit.read import is_url, read_article
 from audit.resolve import resolve
@@ -268,7 +268,9 @@ def _compared(
             outside.begin(source_id)
 
         try:
-            return compare(attributions, resolution, records, voices_of, style, begin=begin)
+            return compare(
+                attributions, resolution, records, voices_of, style, begin=begin, keep=keep_part
+            )
         except Exception as error:
             if at == THE_ARTICLE:
                 raise

@@ -12,10 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from audit.match import verify_quote
+from audit.match.prepared.kept import tokens_of_json
+from audit.match.prepared.source import prepare
 from audit.match.speakers.voices import VoicesOfPage, name_of
 from audit.model import Capture, Outcome, Page, PageBlock, Verdict, Zone
 from audit.page import source_text
-from audit.pages import extract_page, read_capture, voices_of
+from audit.pages import extract_page, keep_part, read_capture, voices_of
 from audit.pages.as_json import page_as_json, page_of_json, voices_as_json, voices_of_json
 from audit.pages.cache import PageCache, program, usual_cache
 
@@ -68,6 +70,34 @@ def _assert_same_voices(page: Page) -> None:
         before, now = fresh.of(start, start + 20), ours.of(start, start + 20)
         assert (before and name_of(before)) == (now and name_of(now))
         assert (before and before.name_is_written) == (now and now.name_is_written)
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_the_figures_of_a_page_are_the_same_read_anew_out_of_mind_and_off_the_disk(
+    path: Path,
+) -> None:
+    given_type = "application/json" if path.suffix == ".json" else "text/html"
+    page = source_text(path.read_bytes(), given_type, URL)
+    fresh = prepare(page).values
+    for keep in ("made", "in mind", "off the disk"):
+        if keep == "off the disk":
+            usual_cache.cache_clear()
+        kept = prepare(page, keep_part).values
+        assert list(kept.keys) == list(fresh.keys)
+        assert kept.figures == fresh.figures
+        assert kept.spans(bool) == fresh.spans(bool)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        *([[0, 1]], [[1, 1, "=1"]], [[0, 3, "=1"]], [[-1, 1, "=1"]], [[0, 1, 1]], [[0, 1, "=1", None]]),
+        *([[0, 2, "=1"], [1, 2, "=2"]], [[0.0, 1, "=1"]], [[True, 2, "=1"]], [[0]], [1], 1, None, {"a": 1}),
+    ],
+)  # fmt: skip
+def test_figures_that_do_not_fit_their_page_are_not_believed(told: Any) -> None:
+    with pytest.raises((ValueError, TypeError, LookupError)):
+        tokens_of_json(told, 2)
 
 
 def test_what_was_read_before_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:

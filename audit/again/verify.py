@@ -24,7 +24,7 @@ from audit.model import (
     Resolution,
     SourceRecord,
 )
-from audit.pages import read_source, voices_of
+from audit.pages import keep_part, read_source, voices_of
 from audit.report.earlier import (
     EarlierCapture,
     EarlierCheck,
@@ -230,6 +230,7 @@ def compared_again(
         voices_of,
         HouseStyle(earlier.style, earlier.house),
         begin=begin,
+        keep=keep_part,
     )
     now = {check.attribution.id: check for check in checks}
     return ((check, now.get(check.attribution.id)) for check in earlier.checks)

@@ -27,6 +27,7 @@ from audit.model import (
     Caution,
     ExtractPage,
     HouseStyle,
+    Keep,
     NotCompared,
     Pairing,
     PartCheck,
@@ -59,6 +60,7 @@ def compare(
     style: Style | HouseStyle = Style.STRICT,
     *,
     begin: Callable[[str], None] = lambda _: None,
+    keep: Keep | None = None,
 ) -> tuple[AttributionCheck, ...]:
     """What came of every attribution, in their order.
 
@@ -72,9 +74,10 @@ def compare(
         extract: Finds who says what on a source page.
         style: How strictly quotations are held to their sources.
         begin: Told the id of a source before each piece of work with it.
+        keep: Keeps what is worked out of pages for the next time.
     """
     pairings = {pairing.attribution_id: pairing for pairing in resolution.pairings}
-    reader = Reader(records, extract, style, begin, _language_of(attributions))
+    reader = Reader(records, extract, style, begin, _language_of(attributions), keep=keep)
     spoken_for = {
         source_id
         for attribution in attributions

@@ -22,6 +22,7 @@ from audit.model import (
     Attribution,
     ExtractPage,
     HouseStyle,
+    Keep,
     NotCompared,
     Page,
     Place,
@@ -48,11 +49,14 @@ class Reader:
         style: Style | HouseStyle,
         begin: Callable[[str], None],
         written_in: str | None = None,
+        *,
+        keep: Keep | None = None,
     ) -> None:
         self.records = records
         self._begin = begin
         self._extract = extract
         self._style = style
+        self._keep = keep
         self._written_in = written_in
         self._prepared: dict[str, Prepared] = {}
         self._articles: dict[str, Prepared] = {}
@@ -158,7 +162,7 @@ class Reader:
         if source_id not in self._prepared:
             page = self.records[source_id].page
             assert page is not None
-            self._prepared[source_id] = prepare(page)
+            self._prepared[source_id] = prepare(page, self._keep)
         return self._prepared[source_id]
 
     def article(self, source_id: str) -> Prepared:
@@ -173,7 +177,7 @@ class Reader:
             self._articles[source_id] = (
                 whole
                 if short or text == whole.page.text
-                else prepare(replace(whole.page, text=text))
+                else prepare(replace(whole.page, text=text), self._keep)
             )
         return self._articles[source_id]
 

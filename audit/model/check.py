@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from audit.model.article import Attribution, Fact, Post
 from audit.model.capture import Standing
@@ -13,6 +13,8 @@ from audit.model.comparison import Caution, DiffKind, DiffOp, EditMark, Fold
 
 if TYPE_CHECKING:
     from audit.model.discovery import Search
+
+_Made = TypeVar("_Made")
 
 
 class Zone(StrEnum):
@@ -335,3 +337,25 @@ def _bare(words: str) -> str:
 
 ExtractPage = Callable[[Page], Sequence[Attribution]]
 """Finds who says what on a source page; handed to matching by the pipeline."""
+
+
+class Keep(Protocol):
+    """Keeps what is worked out of a page for the next time; handed to matching by the pipeline."""
+
+    def __call__(
+        self,
+        made_of: tuple[object, ...],
+        make: Callable[[], _Made],
+        told: Callable[[_Made], Any],
+        read: Callable[[Any], _Made],
+    ) -> _Made:
+        """What ``make`` makes, or made before of the same.
+
+        Args:
+            made_of: All that it depends on, as plain values.
+            make: Works it out.
+            told: Puts it as JSON has values; None where it is not to be kept.
+            read: The way back; a ``ValueError``, ``TypeError`` or ``LookupError`` where what was
+                kept is not sound.
+        """
+        ...

@@ -6,10 +6,19 @@
 from audit.pages.reading import (
     can_be_read,
     extract_page,
+    keep_part,
     read_capture,
     read_page,
     read_source,
     voices_of,
 )
 
-__all__ = ["can_be_read", "extract_page", "read_capture", "read_page", "read_source", "voices_of"]
+__all__ = [
+    "can_be_read",
+    "extract_page",
+    "keep_part",
+    "read_capture",
+    "read_page",
+    "read_source",
+    "voices_of",
+]

@@ -2,8 +2,9 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from typing import Any, TypeVar
 
 from audit.extract import extract
 from audit.extract.language import language_of
@@ -33,6 +34,8 @@ from audit.pages.as_json import (
     voices_of_json,
 )
 from audit.pages.cache import usual_cache
+
+_Made = TypeVar("_Made")
 
 _IN_PART = frozenset({  # what came of the page may have the words all the same
     *(Outcome.TRUNCATED, Outcome.TOO_LARGE, Outcome.TIMED_OUT, Outcome.PAYWALLED),
@@ -127,6 +130,16 @@ def voices_of(page: Page) -> Sequence[Attribution]:
         voices_as_json,
         lambda told: voices_of_json(told, page.text),
     )
+
+
+def keep_part(
+    made_of: tuple[object, ...],
+    make: Callable[[], _Made],
+    told: Callable[[_Made], Any],
+    read: Callable[[Any], _Made],
+) -> _Made:
+    """Keeps what comparing works out of a page; see ``audit.model.Keep``."""
+    return usual_cache().get(made_of, make, told, read)
 
 
 def extract_page(page: Page) -> tuple[Attribution, ...]:

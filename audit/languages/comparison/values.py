@@ -204,9 +204,13 @@ def languages_with_values() -> tuple[str, ...]:
 @cache
 def scales_anywhere() -> frozenset[str]:
     """The multipliers of all languages, for a text whose language is not plain."""
-    return frozenset(
-        word for code in languages_with_values() for word in read(code, _FILE, ValueWords)["scales"]
-    )
+    return frozenset(word for code in languages_with_values() for word in _file_of(code)["scales"])
+
+
+@cache
+def _file_of(language: str) -> Mapping[str, Any]:
+    """What stands in a language's own file."""
+    return read(language, _FILE, ValueWords)
 
 
 @cache
@@ -216,10 +220,12 @@ def value_words(language: str | None = None) -> ValueWords:
     Raises:
         LanguageError: A file lacks a key, or has one too many.
     """
-    base = ValueWords(**read(english.LANGUAGE, _FILE, ValueWords))
-    if language in (None, english.LANGUAGE) or not has(language, _FILE):
-        return base
-    own = read(language, _FILE, ValueWords)
+    if language != english.LANGUAGE and (language is None or not has(language, _FILE)):
+        return value_words(english.LANGUAGE)
+    own = _file_of(language)
+    if language == english.LANGUAGE:
+        return ValueWords(**own)
+    base = value_words(english.LANGUAGE)
     made: dict[str, Any] = {}
     for group in fields(ValueWords):
         ours, theirs = own[group.name], getattr(base, group.name)

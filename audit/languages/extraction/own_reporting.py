@@ -68,6 +68,7 @@ def byline_parts() -> re.Pattern[str]:
     return re.compile(rf"\s{{0,3}}[,|/]\s{{0,3}}|\s(?:{words})\s")
 
 
+@cache
 def _tables() -> tuple[dict[str, Any], ...]:
     text = (files("audit.languages") / "own_reporting.toml").read_text(encoding="utf-8")
     return tuple(tomllib.loads(text).values())

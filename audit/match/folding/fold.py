@@ -13,7 +13,7 @@ it is asked for: most of a source is never shown.
 import html
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -66,6 +66,7 @@ _POWER = re.compile(  # of a unit, that others write m2
 )
 _OTHER_THAN_ASCII = re.compile(r"([^\x00-\x7f]+)")
 
+_ALPHANUMERIC = re.compile(r"[^\W_]")
 _PIECE = 1_000  # characters at least; no fold reaches over the space between two letters
 _BETWEEN_LETTERS = re.compile(
     r"(?<=[A-Za-z\u00c0-\u024f\u0370-\u052f]) (?=[A-Za-z\u00c0-\u024f\u0370-\u0482\u048a-\u052f])"
@@ -92,6 +93,16 @@ class _Exact:
 
 
 @dataclass(frozen=True, slots=True)
+class _Plain:
+    """The words of a piece of text, each of which stands there as it is folded."""
+
+    starts: list[int]  # in the folded words
+    ends: list[int]
+    text_starts: list[int]
+    text_ends: list[int]
+
+
+@dataclass(frozen=True, slots=True)
 class Folded:
     """A text's words, one space between them and one at either end.
 
@@ -104,16 +115,27 @@ class Folded:
     _text_starts: tuple[int, ...]
     _word_starts: tuple[int, ...]
     _exact: dict[int, _Exact] = field(default_factory=dict, compare=False, repr=False)
+    _plain: dict[int, _Plain | None] = field(default_factory=dict, compare=False, repr=False)
 
     def start(self, offset: int) -> int:
         """The offset in the text of the character at ``offset`` of ``words``."""
         number = max(bisect_right(self._word_starts, offset) - 1, 0)
+        plain = self._plain_piece(number)
+        if plain is not None:
+            at = bisect_left(plain.starts, offset)
+            if at < len(plain.starts) and plain.starts[at] == offset:
+                return plain.text_starts[at]
         local = offset - self._word_starts[number] + 1
         return self._text_starts[number] + self._piece(number).start(local)
 
     def end(self, offset: int) -> int:
         """The offset in the text just after the character that ends at ``offset`` of ``words``."""
         number = max(bisect_right(self._word_starts, offset - 1) - 1, 0)
+        plain = self._plain_piece(number)
+        if plain is not None:
+            at = bisect_left(plain.ends, offset)
+            if at < len(plain.ends) and plain.ends[at] == offset:
+                return plain.text_ends[at]
         local = offset - self._word_starts[number] + 1
         return self._text_starts[number] + self._piece(number).end(local)
 
@@ -122,6 +144,36 @@ class Folded:
             stop = (*self._text_starts[number + 1 : number + 2], len(self.text))[0]
             self._exact[number] = _fold_exactly(self.text[self._text_starts[number] : stop])
         return self._exact[number]
+
+    def _plain_piece(self, number: int) -> _Plain | None:
+        """The words of a piece where they stand as they are: edges of most words need no more."""
+        if number not in self._plain:
+            self._plain[number] = self._read_plainly(number)
+        return self._plain[number]
+
+    def _read_plainly(self, number: int) -> _Plain | None:
+        """The same; None where a word is written otherwise, or letters are left over."""
+        first = self._word_starts[number]
+        last = (*self._word_starts[number + 1 : number + 2], len(self.words))[0]
+        at = self._text_starts[number]
+        stop = (*self._text_starts[number + 1 : number + 2], len(self.text))[0]
+        words = self.words[first:last]
+        if has_continuous(words):
+            return None
+        is_left_over = _ALPHANUMERIC.search
+        plain = _Plain([], [], [], [])
+        for word in words.split():
+            start = self.text.find(word, at, stop)
+            if start < 0 or (start > at and is_left_over(self.text, at, start)):
+                return None
+            at = start + len(word)
+            plain.starts.append(first)
+            plain.text_starts.append(start)
+            first += len(word)
+            plain.ends.append(first)
+            plain.text_ends.append(at)
+            first += 1
+        return plain if not is_left_over(self.text, at, stop) else None
 
 
 def fold(text: str) -> Folded:

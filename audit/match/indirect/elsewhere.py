@@ -18,6 +18,7 @@ from audit.match.indirect.instead.in_place import (
     Enough,
     closest,
     instead,
+    may_tell_the_same,
     slip,
     telling,
     tells_the_same,
@@ -31,7 +32,7 @@ from audit.match.indirect.instead.told_otherwise import Held
 from audit.match.indirect.instead.turned.changed import changed_otherwise
 from audit.match.indirect.instead.word_for_word import figures_word_for_word
 from audit.match.indirect.reckoned.values import has_figure
-from audit.match.indirect.statements import has_fact, missing_facts
+from audit.match.indirect.statements import has_fact, missing_facts, missing_in_turn
 from audit.match.indirect.telling import CAPITAL_NOUNS, passages, words_of
 from audit.match.prepared.source import Prepared
 from audit.model import FIGURES, UNSEEN, Attribution, FactKind, Missing, Place, Sentence
@@ -45,6 +46,20 @@ class Elsewhere(NamedTuple):
     source_id: str
     missing: tuple[Missing, ...]
     closest: tuple[Sentence, ...]
+
+
+class _Lacking:
+    """What a page lacks of a statement: each fact is looked for once, when it is asked for."""
+
+    def __init__(self, attribution: Attribution, page: Prepared) -> None:
+        self._next = missing_in_turn(attribution, [page])
+        self._found: list[Missing] = []
+
+    def __iter__(self) -> Iterator[Missing]:
+        yield from self._found
+        for each in self._next:
+            self._found.append(each)
+            yield each
 
 
 def figures_elsewhere(
@@ -68,15 +83,16 @@ def figures_elsewhere(
         is_beside = source_id in beside
         if not _names(page, attribution, beside=is_beside):
             continue
-        nearest = closest(attribution, page)
-        held = Held(attribution, page)
+        may_be_told = is_beside or may_tell_the_same(attribution, page)
+        nearest = closest(attribution, page) if may_be_told else ()
+        held, lacking = Held(attribution, page), _Lacking(attribution, page)
         told = _told_otherwise(attribution, source_id, held, nearest, page) if is_beside else None
         if told is not None:
             found.append(told)
             continue
         is_only = is_beside and len(beside) == 1
         if nearest and tells_the_same(attribution, nearest[0], page, cited=is_only):
-            other = missing_facts(attribution, [page])
+            other = tuple(lacking)
             missing = (
                 *instead(attribution, other, nearest[0], page, THE_SAME),
                 *_without_right(misplaced_in(attribution, nearest[0], page), held),
@@ -86,10 +102,12 @@ def figures_elsewhere(
             found.append(Elsewhere(source_id, missing, nearest))
         else:
             enough = near if is_beside else ANYWHERE
-            in_place = tuple(_in_place(attribution, source_id, page, nearest, enough))
+            in_place = tuple(
+                _in_place(attribution, source_id, page, nearest, enough, lacking=lacking)
+            )
             if not in_place and is_only:
-                in_place = tuple(_alone_beside(attribution, source_id, page, held))
-            if not in_place and is_only and _has_figures(attribution, page):
+                in_place = tuple(_alone_beside(attribution, source_id, page, held, lacking))
+            if not in_place and is_only and _has_figures(attribution, lacking):
                 return Elsewhere(source_id, (), nearest)
             found += in_place
     return next(
@@ -140,6 +158,8 @@ def _in_place(
     page: Prepared,
     nearest: Sequence[Sentence],
     enough: Enough,
+    *,
+    lacking: Iterable[Missing],
 ) -> Iterator[Elsewhere]:
     """A page with what it has in the place of a figure, in one of the sentences nearest to it."""
     near = [*_with_slips(attribution, page), *(nearest if enough.words is not None else ())]
@@ -150,7 +170,7 @@ def _in_place(
         for sentence in near
         if any(any(instead(attribution, [each], sentence, page, enough)) for each in figures)
     ]
-    other = missing_facts(attribution, [page]) if read else ()
+    other = tuple(lacking) if read else ()
     for sentence in read if other else ():
         missing = tuple(instead(attribution, other, sentence, page, enough))
         if missing:
@@ -159,7 +179,11 @@ def _in_place(
 
 
 def _alone_beside(
-    attribution: Attribution, source_id: str, page: Prepared, held: Held
+    attribution: Attribution,
+    source_id: str,
+    page: Prepared,
+    held: Held,
+    lacking: Iterable[Missing],
 ) -> Iterator[Elsewhere]:
     """The only page that a paragraph links to, with the one figure that it has of the same.
 
@@ -169,7 +193,7 @@ def _alone_beside(
     figures = [fact for fact in attribution.facts if fact.kind in FIGURES]
     if all(has_fact(page, fact) for fact in figures) or not held.has_alike():
         return
-    for each in missing_facts(attribution, [page]):
+    for each in lacking:
         if each.fact in figures and each.nearest:
             sentence = held.sentence_of(each)
             if sentence is not None:
@@ -177,7 +201,7 @@ def _alone_beside(
                 return
 
 
-def _has_figures(attribution: Attribution, page: Prepared) -> bool:
+def _has_figures(attribution: Attribution, lacking: Iterable[Missing]) -> bool:
     """Whether a page has all figures of a statement, and one of them hardly by chance."""
     figures = [fact for fact in attribution.facts if fact.kind in FIGURES]
     telling_ones = [
@@ -185,8 +209,7 @@ def _has_figures(attribution: Attribution, page: Prepared) -> bool:
         for fact in figures
         if fact.kind is not FactKind.NUMBER or sum(map(str.isdigit, fact.span.text)) > 1
     ]
-    lacks = missing_facts(attribution, [page]) if telling_ones else ()
-    return bool(telling_ones) and not any(map(_is_told, lacks))
+    return bool(telling_ones) and not any(map(_is_told, lacking))
 
 
 def _is_told(missing: Missing) -> bool:

@@ -6,7 +6,7 @@ them, and which sentences are.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from audit.languages.comparison.rounding import Rounding, rounding
 from audit.languages.comparison.values import scales_anywhere
@@ -70,10 +70,14 @@ def missing_facts(attribution: Attribution, sources: Sequence[Prepared]) -> tupl
 
     Nothing is missing while a source was not read whole, or has hardly any words.
     """
-    if not sources or not all(source.page.whole and not source.page.sparse for source in sources):
-        return ()
-    missing = (_missing(attribution, fact, sources) for fact in attribution.facts)
-    return tuple(filter(None, missing))
+    return tuple(missing_in_turn(attribution, sources))
+
+
+def missing_in_turn(attribution: Attribution, sources: Sequence[Prepared]) -> Iterator[Missing]:
+    """The same one by one: the next is looked for when it is asked for."""
+    if sources and all(source.page.whole and not source.page.sparse for source in sources):
+        missing = (_missing(attribution, fact, sources) for fact in attribution.facts)
+        yield from filter(None, missing)
 
 
 def _missing(attribution: Attribution, fact: Fact, sources: Sequence[Prepared]) -> Missing | None:

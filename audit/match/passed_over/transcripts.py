@@ -39,6 +39,7 @@ _LABEL = re.compile(
     rf"\n[ \t]{{0,20}}(?:[\[(]?{_CLOCK}[\])]?[ \t]+)?(?:>>[ \t]?)?"
     r"(?P<name>[A-ZÀ-ÖØ-ÞА-Я][^:\n!?\"“”„«»;]{0,60}):(?=[ \t\n])"
 )
+_BEHIND_A_LABEL = (": ", ":\t", ":\n")
 _QUESTION = re.compile(
     r"\n[ \t]{0,20}(?P<name>Q(?=(?:\.|[ \t])[ \t]{0,20}[A-Z\"“(¿])\.?|A(?=\.[ \t]|[ \t]{2})\.?|[QA](?=[ \t]{0,9}\n))(?=\s)"
 )
@@ -185,9 +186,10 @@ def find_noise(text: str, offset: int = 0) -> tuple[Noise, ...]:
         found += _post_numbers(text)
     # The numbers of lines stand before the labels.
     shown = _blanked(text, numbers) if numbers else text
+    may_have_labels = any(colon in shown for colon in _BEHIND_A_LABEL)
     labels = [
         Noise(max(match.start() - 1, 0), match.end() - 1, Fold.SPEAKER_LABELS, _name(match["name"]))
-        for match in _LABEL.finditer(f"\n{shown}")
+        for match in (_LABEL.finditer(f"\n{shown}") if may_have_labels else ())
         if _is_name(match["name"])
     ]
     labels += [

@@ -185,7 +185,7 @@ class _Shown(NamedTuple):
     searched: Searched
 
 
-@lru_cache(maxsize=8)  # several quotations are looked for on one page
+@lru_cache(maxsize=32)  # several quotations are looked for on one page, on all of an article's
 def _shown(same: _Same) -> _Shown:
     page = same.page
     unseen = (block.start for block in page.blocks if block.zone in _NOT_RENDERED)

@@ -45,6 +45,7 @@ class PlacedValues:
         find_word: Finds a word in lower case wherever it stands.
         language: The one that the source is plainly in; None in doubt.
         has_spaces: Whether all of it is in scripts that part words by spaces.
+        read_own: Reads the tokens that begin where a figure, a date or a title may.
     """
 
     def __init__(
@@ -56,6 +57,7 @@ class PlacedValues:
         language: str | None,
         *,
         has_spaces: bool,
+        read_own: Callable[[Sequence[str]], list[Token]],
     ) -> None:
         self._words = words
         self._starts = starts
@@ -63,6 +65,7 @@ class PlacedValues:
         self._find_word = find_word
         self._language = language
         self._has_spaces = has_spaces
+        self._read_own = read_own
         self._found: dict[str, list[int]] = {}
 
     def find(self, key: str, most: int) -> list[int]:
@@ -145,7 +148,7 @@ class PlacedValues:
     @cached_property
     def _own(self) -> list[Token]:
         """The tokens that begin where a figure, a date or a title may."""
-        return own_tokens(self._words, self._language)
+        return self._read_own(self._words)
 
     @cached_property
     def _taken(self) -> frozenset[int]:

@@ -13,7 +13,7 @@ from audit.languages.expressions import any_of
 _MOST_READ = 1_000_000  # characters of a source
 _FEWEST, _MOST = 10, 900  # characters of a sentence
 _FEWEST_SHOWN = 20  # characters of a sentence that tells a reader anything
-_FEW_LOOKS = 40  # for words, which cost as much as an index of all
+_FEW_LOOKS = 12  # for words, which cost as much as an index of all
 _AT_EDGES = ".,;:!?“”‘’\"'()"
 _MARK = re.compile(r"[\n.!?]")
 _DIGIT = re.compile(r"\d")
@@ -199,8 +199,12 @@ class Sentences:
         """
         shared: Counter[int] = Counter()
         for word in words:
-            shared.update(filter(self._shown, self._having(word)))
-        several = [(-count, number) for number, count in shared.items() if count > 1]
+            shared.update(self._having(word))
+        several = [
+            (-count, number)
+            for number, count in shared.items()
+            if count > 1 and self._shown(number)
+        ]
         for _, number in sorted(several):
             yield self.spans[number]
 

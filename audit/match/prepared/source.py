@@ -4,8 +4,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from hashlib import sha256
 from itertools import accumulate, count
 from operator import add
 
@@ -23,9 +24,12 @@ from audit.match.passed_over.transcripts import (
     find_noise,
     without_noise,
 )
+from audit.match.prepared.kept import tokens_as_json, tokens_of_json
 from audit.match.prepared.placed_values import PlacedValues
 from audit.match.prepared.sentences import Sentences
-from audit.model import UNSEEN, Fold, Page, PageBlock, Place, Zone
+from audit.model import UNSEEN, Fold, Keep, Page, PageBlock, Place, Zone
+from audit.values.stretch import Token
+from audit.values.tokens import own_tokens
 
 _WORDS = re.compile(f"[{CONTINUOUS}]|[^ {CONTINUOUS}]+")
 
@@ -70,18 +74,26 @@ _READ_TOGETHER = frozenset({Zone.MAIN, Zone.HEADLINE, Zone.CAPTION, Zone.EMBED, 
 class Prepared:
     """A page and one reading of its text, folded.
 
+    ``read_as`` is that reading; None where it is the text itself, folded when it is asked for.
     ``pieces`` tell where a reading that leaves out stage notes and labels has its text from; None
     where the text is read as it stands. ``skipped`` is what stands around the passage beside the
     words spoken. ``indexed`` says that many quotations are expected, so that an index of the words
-    may be worth its while. No slots: the cached properties live in the instance's dictionary.
+    may be worth its while, and ``keep`` keeps for the next time what is read of
+    the page itself. No slots: the cached properties live in the instance's dictionary.
     """
 
     page: Page
-    folded: Folded
+    read_as: Folded | None = None
     pieces: Pieces | None = None
     skipped: tuple[Noise, ...] = ()
     indexed: bool = False
     mended: bool = False
+    keep: Keep | None = field(default=None, repr=False, compare=False)
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The words of the reading."""
+        return self.read_as if self.read_as is not None else fold(self.page.text)
 
     @cached_property
     def lowered(self) -> str:
@@ -142,6 +154,19 @@ class Prepared:
             self._find_anywhere,
             self.language,
             has_spaces=self.has_spaces,
+            read_own=self._own_tokens,
+        )
+
+    def _own_tokens(self, words: Sequence[str]) -> list[Token]:
+        """The tokens of its words that are no plain ones, read when the page was read before."""
+        if self.keep is None or self.read_as is not None:
+            return own_tokens(words, self.language)
+        text = self.page.text.encode("utf-8", "surrogatepass")
+        return self.keep(
+            ("figures", sha256(text).hexdigest(), self.language),
+            lambda: own_tokens(words, self.language),
+            tokens_as_json,
+            lambda told: tokens_of_json(told, len(words)),
         )
 
     @cached_property
@@ -342,12 +367,12 @@ def join_words(words: Sequence[str]) -> str:
     return tightened(" ".join(words))
 
 
-def prepare(source: str | Page | Prepared) -> Prepared:
+def prepare(source: str | Page | Prepared, keep: Keep | None = None) -> Prepared:
     """Folds a source once, for many quotations.
 
     A string counts as a whole page of main text. Time and memory are linear in the source.
     """
-    return replace(as_prepared(source), indexed=True)
+    return replace(as_prepared(source), indexed=True, keep=keep)
 
 
 def as_prepared(source: str | Page | Prepared) -> Prepared:
@@ -356,4 +381,4 @@ def as_prepared(source: str | Page | Prepared) -> Prepared:
         return source
     if isinstance(source, str):
         source = Page(source, (PageBlock(0, len(source), Zone.MAIN),))
-    return Prepared(source, fold(source.text))
+    return Prepared(source)

@@ -66,6 +66,21 @@ def closest(attribution: Attribution, page: Prepared) -> tuple[Sentence, ...]:
     return closest_sentences(words_of(attribution), page)
 
 
+def may_tell_the_same(attribution: Attribution, page: Prepared) -> bool:
+    """Whether any sentence of a page may be plainly the same as a statement: a quick look.
+
+    Its telling words stand somewhere there, so many as a sentence that tells the same has.
+    """
+    wanted = told_by(attribution, page)
+    named = telling(fold(_names_of(attribution)).words.split(), page)
+    there = sum(word in page.lowered for word in wanted)
+    return there >= max(_FEWEST_TELLING, _LEAST_SHARED * len(wanted - named))
+
+
+def _names_of(attribution: Attribution) -> str:
+    return " ".join(fact.span.text for fact in attribution.facts if fact.kind is FactKind.NAME)
+
+
 def tells_the_same(
     attribution: Attribution, sentence: Sentence, page: Prepared, *, cited: bool
 ) -> bool:
@@ -77,8 +92,7 @@ def tells_the_same(
     wanted = told_by(attribution, page)
     there = telling(fold(sentence.text).words.split(), page)
     if not (_capitals(sentence.text) - wanted):
-        named = [fact.span.text for fact in attribution.facts if fact.kind is FactKind.NAME]
-        wanted -= telling(fold(" ".join(named)).words.split(), page) - there
+        wanted -= telling(fold(_names_of(attribution)).words.split(), page) - there
     if cited and len(wanted) == _FEWEST_SHARED and wanted.isdisjoint(page.vocabulary.units):
         return any(_is_clause_of(wanted, clause, page) for clause in CLAUSE.split(sentence.text))
     shared = wanted & there

@@ -184,11 +184,10 @@ def _rows(lines: Sequence[str], language: str | None) -> Iterator[Row]:
     above: deque[str] = deque(maxlen=_LINES_ABOVE)  # lines that are no rows, since the last one
     for line in lines:
         row = _row(line, language)
-        if row is None and _ONE_FIGURE.match(line):
+        if row is None and len(above) < _LINES_ABOVE and _ONE_FIGURE.match(line):
             # with its unit told right above, one figure makes a row
             unit = next(filter(None, (_unit_of_caption(each, language) for each in above)), caption)
-            is_near = unit.scale > 1 and len(above) < _LINES_ABOVE
-            row = _row(line, language, fewest=1) if is_near else None
+            row = _row(line, language, fewest=1) if unit.scale > 1 else None
         if row is None:
             above.append(line)
             continue

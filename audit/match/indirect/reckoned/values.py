@@ -29,9 +29,7 @@ _Value = tuple[float, str]
 def has_figure(source: Prepared, figure: str) -> bool:
     """Whether a source has every number that a figure names, of the same unit."""
     words = fold(figure).words.split()
-    if figure.isdecimal() and any(
-        figure in match.groups() for match in _SIGNED.finditer(source.page.text)
-    ):
+    if figure.isdecimal() and _is_signed(figure, source.page.text):
         return True
     if _has_season(source, figure):
         return True
@@ -40,6 +38,13 @@ def has_figure(source: Prepared, figure: str) -> bool:
         readings = [each for each in readings if not _is_small(each)] or readings
     most = max(map(_taken, readings), default=0)
     return any(_has_all(source, found) for found in readings if _taken(found) == most)
+
+
+def _is_signed(figure: str, text: str) -> bool:
+    """Whether digits stand in a text between signs that make them another word there."""
+    if f"+{figure}" not in text and f"{figure}/" not in text:
+        return False  # which is quicker to find out
+    return any(figure in match.groups() for match in _SIGNED.finditer(text))
 
 
 def _is_small(figures: Sequence[Token]) -> bool:
