@@ -5,12 +5,13 @@ Their outlet is whose page has those words; there is nothing besides to be looke
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Container, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Container, Iterable, Iterator, Sequence
+from operator import itemgetter
 
 from audit.extract.claims import Claim, span
 from audit.extract.layout.figures import has_figure
-from audit.model import Article, AttributionKind
+from audit.model import Article, AttributionKind, Span
 
 _WORD = re.compile(r"\w+")
 _MOST = 1  # words beside who says it: 'wie', 'as'
@@ -19,14 +20,12 @@ _LONGEST = 200  # characters of such a scrap
 
 def without_scraps(claims: Sequence[Claim], article: Article) -> Iterator[Claim]:
     """The claims but for statements that are all cue and speaker of others of their block."""
-    others = defaultdict[int, list[Claim]](list)
+    said = _BySaying(claims)
     for claim in claims:
-        if claim.cue is not None and claim.speaker is not None:
-            others[claim.block].append(claim)
-    for claim in claims:
-        beside = (other for other in others[claim.block] if other is not claim)
         if claim.kind is not AttributionKind.INDIRECT or not any(
-            _is_said_by(claim, other, article) for other in beside
+            _is_said_by(claim, other, article)
+            for content in claim.contents
+            for other in said.within(content)
         ):
             yield claim
 
@@ -57,18 +56,31 @@ def without_tags(claims: Sequence[Claim], article: Article) -> Iterator[Claim]:
 
     Where one only begins with that, it is less by so much: ', Lee said, and will close'.
     """
-    others = defaultdict[int, list[Claim]](list)
-    for claim in claims:
-        if claim.cue is not None and claim.speaker is not None and claim.contents:
-            others[claim.block].append(claim)
+    said = _BySaying(claim for claim in claims if claim.contents)
     for claim in claims:
         if claim.kind is not AttributionKind.INDIRECT or claim.cue is not None:
             yield claim
             continue
-        for other in others[claim.block]:
+        for other in said.within(claim.contents[0]) if claim.contents else ():
             _shorten(claim, other, article)
         if claim.contents:
             yield claim
+
+
+class _BySaying:
+    """The claims of somebody by where their cue stands: of a long paragraph few are in a span."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        said = enumerate(claim for claim in claims if claim.speaker is not None)
+        self._said = sorted(
+            (claim.cue.start, number, claim) for number, claim in said if claim.cue is not None
+        )
+
+    def within(self, part: Span) -> Sequence[Claim]:
+        """Those whose cue begins in a part of the text, in the order in which they were given."""
+        first = bisect_left(self._said, (part.start, -1))
+        until = bisect_left(self._said, (part.end, -1))
+        return [claim for _, _, claim in sorted(self._said[first:until], key=itemgetter(1))]
 
 
 def _shorten(claim: Claim, other: Claim, article: Article) -> None:
@@ -95,7 +107,7 @@ def _shorten(claim: Claim, other: Claim, article: Article) -> None:
 
 
 def _is_said_by(claim: Claim, other: Claim, article: Article) -> bool:
-    """Whether a statement's words are those that give other words their speaker."""
+    """Whether a statement's words, in which another cue stands, are all that one's and its name."""
     if claim.cue is None or other.cue is None or other.speaker is None or other.cue == claim.cue:
         return False
     left = 0
@@ -105,6 +117,4 @@ def _is_said_by(claim: Claim, other: Claim, article: Article) -> bool:
         for word in _WORD.finditer(article.text, content.start, content.end):
             own = (other.cue, other.speaker)
             left += not any(part.start <= word.start() < part.end for part in own)
-    return left <= _MOST and any(
-        content.start <= other.cue.start < content.end for content in claim.contents
-    )
+    return left <= _MOST
