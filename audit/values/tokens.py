@@ -8,6 +8,7 @@ further keys, of which one counts where the other side has it.
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from audit.languages.comparison.values import value_words
@@ -67,9 +68,25 @@ def tokens(
     return _read(words, language, beside, breaks)
 
 
-def own_tokens(words: Sequence[str], language: str | None = None) -> list[Token]:
-    """The tokens that begin where one of its own kind may, without the plain words between them."""
-    return list(_reader(language).own(words, 0, frozenset()))
+def own_tokens(
+    words: Sequence[str],
+    language: str | None = None,
+    *,
+    breaks: frozenset[int] = frozenset(),
+) -> list[Token]:
+    """The tokens that begin where one of its own kind may, without the plain words between them.
+
+    ``breaks`` as of ``tokens``.
+    """
+    reading = _reader(language)
+    if breaks:
+        edges = sorted({0, *breaks, len(words)})
+        return [
+            token
+            for first, last in pairwise(edges)
+            for token in reading.own(words[first:last], first, frozenset())
+        ]
+    return list(reading.own(words, 0, frozenset()))
 
 
 def token_at(words: Sequence[str], at: int, language: str | None) -> Token | None:
