@@ -63,6 +63,10 @@ _FAIR = [
     ("en", "The school is 40 percent over its capacity.", "The school was built for 900 pupils and has 1,260 of them."),
     ("fr", "Les céréales vont mieux, avec plus de 4 millions de tonnes.", "Le trafic des céréales a progressé de 5 %, à 4,2 millions de tonnes."),
     ("en", "The team won at most one of its last eight games.", "The team of Arden lost seven of its last eight games, all at home."),
+    ("en", "Over 2,200 of those asked were against it.", "The council had ignored a survey, in which 72 per cent of 3,100 people who were asked opposed the plan."),
+    ("en", "The list price is nearly $128 million a plane.", "The airline ordered 18 jets at a list price of $2.3 billion, with options for six more."),
+    ("de", "Ein Drittel der Kosten übernimmt das Land.", "Die Schule bekommt einen Neubau für 36 Millionen Euro.\nDer Kreistag stimmte zu.\nIm Jahr 2026 soll es losgehen.\nDas Land fördert den Bau mit 12 Millionen Euro."),
+    ("de", "13 Lehrer sind dazugekommen.", "Die Zahl der Lehrer stieg in zwei Jahren von 84 auf 97, sagte die Leiterin."),
 ]  # fmt: skip
 _OTHER = [
     ("en", "About 310 people live on the island.", "At the census of 2021 there were 386 usual residents. There were 408 in 1991."),
@@ -83,6 +87,9 @@ _OTHER = [
     ("de", "Eine Stiftung gab sieben Millionen Euro.", "Der Umbau kostete 28,4 Millionen Euro. Das Land zahlte 15 Millionen, die Stadt 8,4 Millionen, den Rest gab eine Stiftung."),
     ("en", "The brewery makes 39 million litres a year.", "The brewery of Arden makes 290,000 hectolitres of beer a year."),
     ("en", "The school is 60 percent over its capacity.", "The school was built for 900 pupils and has 1,260 of them."),
+    ("en", "Over 2,600 of those asked were against it.", "The council had ignored a survey, in which 72 per cent of 3,100 people who were asked opposed the plan."),
+    ("en", "The list price is nearly $182 million a plane.", "The airline ordered 18 jets at a list price of $2.3 billion, with options for six more."),
+    ("de", "31 Lehrer sind dazugekommen.", "Die Zahl der Lehrer stieg in zwei Jahren von 84 auf 97, sagte die Leiterin."),
 ]  # fmt: skip
 
 

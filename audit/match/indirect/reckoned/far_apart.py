@@ -10,10 +10,11 @@ from itertools import combinations, pairwise
 from audit.languages.comparison.rounding import Rounding
 from audit.match.indirect.reckoned.arithmetic import WHOLE, alike, is_just, is_value
 from audit.match.indirect.reckoned.wanted import Wanted
+from audit.match.indirect.stems import stem_of
 from audit.match.indirect.telling import Passage
 from audit.match.indirect.told import Told, told_of
 from audit.match.prepared.source import Prepared
-from audit.values.measured import SHARE
+from audit.values.measured import SHARE, Measured, rounded
 
 _FEWEST_DIGITS = 3  # of a sum
 _FIRST = 2  # sentences of a page in which it tells of how many there are in all
@@ -29,16 +30,64 @@ def is_from_far(ours: Wanted, telling: Sequence[Passage], near: Rounding, source
     """Whether a figure may be a share of the whole, a change, a rest or a sum so told."""
     if ours.figure.unit == SHARE:
         return _is_share_of_first(ours, telling, near, source) or _is_beyond(ours, telling, near)
+    if any(
+        _is_part_of_count(ours, each.here, near)
+        or _is_each(ours, each.here)
+        or _is_between_ends(ours, each.here, near)
+        for each in telling
+    ):
+        return True
     windows = [window for each in telling for window in each.windows]
     return any(_is_left_of_three(ours, each) or _is_sum(ours, each) for each in windows)
+
+
+def _is_part_of_count(ours: Wanted, told: Told, near: Rounding) -> bool:
+    """'Over 2,200 of those asked' of '72 per cent of 3,100 residents'."""
+    if ours.figure.unit or ours.figure.digits < len("22"):
+        return False
+    return any(
+        share.unit == SHARE
+        and not whole.unit
+        and whole.value > WHOLE
+        and is_value(ours, share.value * whole.value / WHOLE, near)
+        for share, whole in pairwise(told.measures)
+    )
+
+
+def _is_each(ours: Wanted, told: Told) -> bool:
+    """'$128 million a plane' of 18 of them for $2.3 billion, to the third digit."""
+    if not ours.figure.unit or ours.figure.digits < _FEWEST_DIGITS:
+        return False
+    return any(
+        whole.unit == ours.figure.unit
+        and not many.unit
+        and many.value > 1
+        and rounded(whole.value / many.value, ours.figure.digits) == ours.figure.value
+        for whole in told.measures
+        for many in told.measures
+    )
+
+
+def _is_between_ends(ours: Wanted, told: Told, near: Rounding) -> bool:
+    """'13 teachers have come' of 'the number of teachers rose from 84 to 97'."""
+    if not ours.behind or ours.figure.unit or ours.figure.value < 2:
+        return False
+    if stem_of(ours.behind[0], told.language) not in told.stems:
+        return False
+    return not (near.rose | near.fell | near.apart).isdisjoint(told.words) and any(
+        is_just(ours, abs(a.value - b.value)) and not a.unit and not b.unit
+        for a, b in pairwise(told.measures)
+    )
 
 
 def _is_share_of_first(
     ours: Wanted, telling: Sequence[Passage], near: Rounding, source: Prepared
 ) -> bool:
     """'Three quarters of them' of 160, where a page begins with the 214 that lose their jobs."""
-    if ours.figure.digits or " ".join(ours.behind[:_OF_THEM]) not in near.of_these:
+    if ours.figure.digits:
         return False
+    if " ".join(ours.behind[:_OF_THEM]) not in near.of_these:
+        return _is_share_of_money(ours, telling, near, source)
     wholes = [each.value for told in _first(source) for each in told.measures if each.unit != SHARE]
     return any(
         0 < part.value < whole and is_value(ours, WHOLE * part.value / whole, near, SHARE)
@@ -47,6 +96,24 @@ def _is_share_of_first(
         if not part.unit and part.digits > 1
         for whole in wholes
     )
+
+
+def _is_share_of_money(
+    ours: Wanted, telling: Sequence[Passage], near: Rounding, source: Prepared
+) -> bool:
+    """'A third of the cost' of 12.5 million, where a page begins with the 34 that it costs."""
+    first = [each for told in _first(source) for each in told.measures if _is_money(each)]
+    return len(first) == 1 and any(
+        part.unit == first[0].unit
+        and part.value < first[0].value
+        and is_value(ours, WHOLE * part.value / first[0].value, near, SHARE)
+        for passage in telling
+        for part in passage.here.measures
+    )
+
+
+def _is_money(figure: Measured) -> bool:
+    return bool(figure.unit) and not figure.unit[0].isalpha() and figure.unit != SHARE
 
 
 def _first(source: Prepared) -> Iterator[Told]:

@@ -6,15 +6,17 @@ and must not have what the statement has anywhere where it may tell of it; neith
 anything, and both tell of what is, or both of what is not yet.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from audit.languages.comparison.calendar import weekdays
+from audit.languages.comparison.calendar import months, weekdays
 from audit.languages.comparison.comparing import comparing
 from audit.languages.comparison.contraries import Act, contraries
 from audit.languages.comparison.opposites import opposites
+from audit.languages.comparison.values import value_words
 from audit.match.indirect.instead.both_sides import sentence_of, speaker_of
 from audit.match.indirect.instead.same_words import span_of_words
 from audit.match.indirect.stems import longer_part, stem_of
@@ -29,6 +31,9 @@ _FIRST = 3  # telling words of a sentence among which is who does it
 _FIRST_OF_NOUNS = 2  # where all nouns have capitals, and an object may stand before the verb
 _LEAST_SHARED = 0.5  # of the words of a statement beside who does it
 _FEWEST = 2  # words that both have
+_NUMBER = re.compile(r"\d[\d.,]*\d")
+_LONG = frozenset({"week", "month", "year"})
+_MAY = 5  # letters of what may be no month without a capital: 'may', 'march'
 _SIGNS = ",;:–—()"
 _NEAR = 3  # words before a verb among which is its pronoun
 _BEHIND = 3  # words that are shown behind the contrary
@@ -62,7 +67,16 @@ def contrary_otherwise(attribution: Attribution, page: Prepared) -> Iterator[Mis
     known = contraries(page.language)
     if known is None:
         return
-    own = _read(words_of(attribution), page.language)
+    own, cue = _read(words_of(attribution), page.language), attribution.cue
+    if not own.acts and cue is not None and attribution.speaker is not None:
+        # 'Lee admitted that …': what is done is to say it
+        text = f"{attribution.speaker.text} {cue.text} {own.told.text}"
+        own = _read(text, page.language)
+        first = len(attribution.speaker.text) + 1
+        acts = [each for each in own.acts if own.told.spans[each.start][0] == first]
+        own = own._replace(acts=tuple(acts))
+    else:
+        cue = None
     if not own.acts or len(own.stems) > _MOST_WORDS:
         return
     held = _Held(attribution, page, own)
@@ -71,7 +85,10 @@ def contrary_otherwise(attribution: Attribution, page: Prepared) -> Iterator[Mis
         if len(ways) > 1 or held.is_turned(own, act) or _is_of_pronoun(own, act):
             continue
         there = held.contrary(act)
-        span = span_of_words(range(act.start, act.end), own.told, attribution) if there else None
+        words = range(act.start, act.end)
+        span = cue or (span_of_words(words, own.told, attribution) if there else None)
+        if not there:
+            continue
         if span is not None:
             yield Missing(Fact(FactKind.WORD, span), there)
             return  # one word that is wrong turns all of it
@@ -84,7 +101,7 @@ class _Held:
         self._page, self._own = page, own
         has_cue = attribution.cue is not None  # else it is who is cited: '([Post](url))'
         self._speaker = speaker_of(attribution, page) if has_cue else frozenset[str]()
-        self._matter = Matter(words_of(attribution), page)
+        self._matter = Matter(own.told.text, page)
         nouns = page.language == CAPITAL_NOUNS
         self._first = _FIRST_OF_NOUNS if nouns else _FIRST
 
@@ -102,19 +119,26 @@ class _Held:
         """The contrary of an act that a page has of the same; empty where it has none plainly."""
         subject = self._subject(act)
         wanted = self._wanted(act) | subject
-        found = ""
+        numbers = frozenset(_NUMBER.findall(self._own.told.text))
+        found, has_numbers = "", False
+        same: list[_Read] = []
         for passage in self._passages():
             there = _read(passage.here.text, self._page.language)
             for other in there.acts:
                 if other.way.group != act.way.group:
                     continue
                 if other.way.way == act.way.way:
-                    is_done = self._is_ahead(self._own, act) and not self._is_ahead(there, other)
-                    if not is_done and self._may_tell(there, other, wanted):
-                        return ""
+                    is_of_one_time = self._is_ahead(self._own, act) == self._is_ahead(there, other)
+                    if is_of_one_time and self._may_tell(there, other, wanted):
+                        same.append(there)
                 elif not found and self._tells(act, (subject, wanted), there, other, passage):
                     found = _shown(there, other)
-        return found
+                    has_numbers = len(numbers) > 1 and all(
+                        each in passage.here.text for each in numbers
+                    )
+        if has_numbers:  # 'fell from 3,050 to 1,998' is told by the sentence that has both
+            same = [each for each in same if any(number in each.told.text for number in numbers)]
+        return "" if same else found
 
     def _passages(self) -> Iterator[Passage]:
         """The sentences of the text that share most of a statement's words, and those behind."""
@@ -205,7 +229,9 @@ class _Held:
     def _is_ahead(self, read: _Read, act: Act) -> bool:
         """Whether a clause tells of what is not yet."""
         known = contraries(self._page.language)
-        return known is not None and not known.ahead.isdisjoint(read.words(read.clause(act)))
+        clause = read.clause(act)
+        words = read.told.as_written[clause.start : clause.stop]  # 'in May' is no 'may'
+        return known is not None and not known.ahead.isdisjoint(words)
 
 
 def _begins_with_pronoun(read: _Read, language: str | None) -> bool:
@@ -225,11 +251,26 @@ def _is_passive(read: _Read, act: Act) -> bool:
 
 
 def _is_of_one_time(own: _Read, there: _Read) -> bool:
-    """Whether a sentence has the years, days and days of the week that a statement has."""
+    """Whether a sentence has the years, months, days and times that a statement has."""
     if not set(own.told.years) <= set(there.told.years):
         return False
-    days = [{word for word in each.told.words if word in weekdays()} for each in (own, there)]
-    return days[0] <= days[1] and set(own.told.days) <= set(there.told.days)
+    return _times(own.told) <= _times(there.told) and set(own.told.days) <= set(there.told.days)
+
+
+def _times(told: Told) -> set[str]:
+    """The days of the week and the months of a text, and what it has as 'last year'."""
+    units, words = value_words(told.language).units, told.words
+    bare = comparing(told.language).articles  # 'so many a year'
+    found = {
+        word
+        for word, written in zip(words, told.as_written, strict=True)
+        if word in weekdays() or (word in months() and (written[0].isupper() or len(word) > _MAY))
+    }
+    return found | {
+        f"{words[at - 1]} {word}"
+        for at, word in enumerate(words)
+        if at and units.get(word) in _LONG and words[at - 1] not in bare
+    }
 
 
 def _shown(there: _Read, act: Act) -> str:
@@ -245,7 +286,8 @@ def _read(text: str, language: str | None) -> _Read:
     if not acts:
         return _Read(told, (), (), ())
     small = comparing(language).small | comparing(language).units
-    small |= known.ahead if known is not None else frozenset()
+    if known is not None:
+        small |= known.ahead | {behind for each in known.parted.values() for behind, _ in each}
     stems = tuple(
         stem_of(word, language) if word not in small and word.isalpha() else "" for word in words
     )

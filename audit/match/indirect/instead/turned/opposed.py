@@ -45,6 +45,7 @@ _LEAST_RARE = 0.25  # of them, where the figure is rare
 _NEAR = 4  # words between a figure that is rare and the word with an opposite
 _EXACT = 3  # digits that are written out nowhere
 _RARE = 2  # digits of one with a unit, or one more
+_MILLIONS = 7  # digits of one
 _PLAIN = frozenset({MANY, YEAR})
 _VERB_MOVES = "de"  # and nouns have capitals
 
@@ -106,7 +107,12 @@ def _figures(text: str, page: Prepared) -> tuple[ClauseFigure, ...]:
 
 
 def _is_same(one: ClauseFigure, other: ClauseFigure) -> bool:
-    return one.key == other.key and (one.kind == other.kind or {one.kind, other.kind} <= _PLAIN)
+    if one.key == other.key:
+        return one.kind == other.kind or {one.kind, other.kind} <= _PLAIN
+    value, unit = one.key.partition(" ")[::2]
+    there, its_unit = other.key.partition(" ")[::2]
+    is_elided = value == there and "" in (unit, its_unit) and len(value) > _MILLIONS
+    return is_elided and MANY in (one.kind, other.kind)  # '28.4 million euros, 3.1 million more'
 
 
 class _Held:
