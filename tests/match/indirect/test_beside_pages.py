@@ -59,7 +59,6 @@ _FAIR = [
     ("en", "The brewery makes 29 million litres a year.", "The brewery of Arden makes 290,000 hectolitres of beer a year."),
     ("en", "With the bond a household would have paid $525 a year more.", "Taxes had risen by $340 a year for a household since 2020. The bond would have added another $185 a household."),
     ("de", "Eine Stiftung gab fünf Millionen Euro.", "Der Umbau kostete 28,4 Millionen Euro. Das Land zahlte 15 Millionen, die Stadt 8,4 Millionen, den Rest gab eine Stiftung."),
-    ("de", "Vor acht Jahren starb dort eine Radfahrerin.", "Schon im Jahr 2016 starb dort eine Radfahrerin. Der Bau der Brücke soll 2027 beginnen."),
     ("en", "The school is 40 percent over its capacity.", "The school was built for 900 pupils and has 1,260 of them."),
     ("fr", "Les céréales vont mieux, avec plus de 4 millions de tonnes.", "Le trafic des céréales a progressé de 5 %, à 4,2 millions de tonnes."),
     ("en", "The team won at most one of its last eight games.", "The team of Arden lost seven of its last eight games, all at home."),

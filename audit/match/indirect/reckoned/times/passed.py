@@ -77,10 +77,6 @@ def _has_passed_since(
 ) -> bool:
     if max(known) <= max(years) and len(years) == 1:
         return True
-    if ours.figure.unit and _tells(ours, near.ago):  # the next year named may be to come
-        later = {year: [each for each in known if each > year] for year in years}
-        if any(each and year + passed <= min(each) for year, each in later.items()):
-            return True
     return any(_is_now(ours, years, passed, latest, near) for latest in sorted(known)[-_LATEST:])
 
 
