@@ -58,6 +58,7 @@ _ADDRESSES = frozenset(
 _ENDING_OF_COUNTRY = 2  # letters of 'de', 'fr'
 _OF_FIRM = 2  # tokens before the last word of 'Marks & Spencer'; 3 characters part these
 _NO_ABBREVIATION = 5  # letters of a word behind which a full stop ends a sentence before a figure
+_LONGEST_BETWEEN = 12  # tokens of '(Source: the Post, 4 May)'
 _LONGEST = 200  # tokens; a longer 'sentence' is none, and would cost more than its length
 
 
@@ -187,7 +188,11 @@ def _cut(tokens: list[Token], words: CommonWords) -> Iterator[list[Token]]:
     start = 0
     for index, token in enumerate(tokens[:-1]):
         may_end = token.quote >= 0 or token.text[-1:] in _END
-        if index - start >= _LONGEST or (may_end and _ends(token, tokens, index, words)):
+        if (
+            index - start >= _LONGEST
+            or (may_end and _ends(token, tokens, index, words))
+            or (token.text == ")" and _is_put_between(tokens, start, index))
+        ):
             yield tokens[start : index + 1]
             start = index + 1
     if start < len(tokens):
@@ -216,6 +221,18 @@ def _ends(token: Token, tokens: list[Token], index: int, words: CommonWords) -> 
         before = tokens[index - 1] if index > 0 else token
         return before.text.isalpha() and len(before.text) >= _NO_ABBREVIATION
     return following.quote >= 0 or following.text[0].isupper() or following.text[0] in "([‘-—"
+
+
+def _is_put_between(tokens: list[Token], start: int, index: int) -> bool:
+    """Whether what brackets hold stands between two sentences: '… in May. (Post) The mayor …'."""
+    opens, following = tokens[start], tokens[index + 1]
+    return (
+        start > 0
+        and opens.text == "("
+        and index - start <= _LONGEST_BETWEEN
+        and all(token.quote < 0 and token.text != "(" for token in tokens[start + 1 : index])
+        and (following.quote >= 0 or following.text[0].isupper())
+    )
 
 
 def _is_only_a_cue(tokens: list[Token], index: int, words: CommonWords) -> bool:

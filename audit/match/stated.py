@@ -10,6 +10,9 @@ from dataclasses import replace
 from audit.match.elsewhere import is_of
 from audit.match.indirect.closest import closest_sentences
 from audit.match.indirect.elsewhere import figures_elsewhere
+from audit.match.indirect.instead.freely.contrary import contrary_otherwise
+from audit.match.indirect.instead.freely.days import days_otherwise
+from audit.match.indirect.instead.freely.persons import persons_otherwise
 from audit.match.indirect.instead.misplaced import figures_misplaced
 from audit.match.indirect.instead.same_sentence import figures_in_same_sentence, not_told_again
 from audit.match.indirect.instead.same_words import said_in_same_words, words_in_same_sentence
@@ -21,6 +24,7 @@ from audit.match.prepared.source import Prepared
 from audit.match.reader import Reader
 from audit.match.speakers.surnames import other_given_name
 from audit.model import (
+    FIGURES,
     Attribution,
     AttributionCheck,
     AttributionKind,
@@ -93,6 +97,7 @@ def _missing_of(
     ]
     named = [each.fact.span for each in found]
     found += _named_otherwise(attribution, page)
+    found += persons_otherwise(attribution, page)
     changed = [*changed_otherwise(attribution, page)]
     words = [
         each
@@ -110,6 +115,9 @@ def _missing_of(
             each.fact.span.start < part.end and part.start < each.fact.span.end for part in named
         )
     )
+    if not any(each.nearest or each.fact.kind in FIGURES for each in found):
+        # a word that is wrong may have been told of by a figure beside it
+        found += [*contrary_otherwise(attribution, page)] or [*days_otherwise(attribution, page)]
     first = next(iter((*otherwise, *words)), None)
     return tuple(found), first.sentence if first is not None else None
 

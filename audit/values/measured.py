@@ -31,7 +31,7 @@ _SIZES = {
     "t": ("mass", 1000.0), "ounce": ("mass", 0.02835), "pound": ("mass", 0.4536), "£": ("mass", 0.4536),
     "m²": ("area", 1.0), "foot²": ("area", 0.0929), "acre": ("area", 4047.0), "ha": ("area", 1e4),
     "km²": ("area", 1e6), "mile²": ("area", 2.59e6), "km/h": ("speed", 1.0), "mph": ("speed", 1.609),
-    "l": ("volume", 1.0), "gallon": ("volume", 3.785), "m³": ("volume", 1e3),
+    "l": ("volume", 1.0), "hl": ("volume", 100.0), "gallon": ("volume", 3.785), "m³": ("volume", 1e3),
     "barrel": ("volume", 159.0), "kw": ("power", 1.0), "mw": ("power", 1e3),
     "gw": ("power", 1e6), "kwh": ("energy", 1.0), "mwh": ("energy", 1e3), "gwh": ("energy", 1e6),
     "second": (_TIME, 1 / 86_400), "minute": (_TIME, 1 / 1_440), "hour": (_TIME, 1 / 24),

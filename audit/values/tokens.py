@@ -7,6 +7,7 @@ further keys, of which one counts where the other side has it.
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from audit.values.reader import AHEAD, reader_of
 from audit.values.spellings import respelled
@@ -42,9 +43,25 @@ def tokens(
     return _read(words, language, beside, breaks)
 
 
-def own_tokens(words: Sequence[str], language: str | None = None) -> list[Token]:
-    """The tokens that begin where one of its own kind may, without the plain words between them."""
-    return list(reader_of(language).own(words, 0, frozenset()))
+def own_tokens(
+    words: Sequence[str],
+    language: str | None = None,
+    *,
+    breaks: frozenset[int] = frozenset(),
+) -> list[Token]:
+    """The tokens that begin where one of its own kind may, without the plain words between them.
+
+    ``breaks`` as of ``tokens``.
+    """
+    reading = reader_of(language)
+    if breaks:
+        edges = sorted({0, *breaks, len(words)})
+        return [
+            token
+            for first, last in pairwise(edges)
+            for token in reading.own(words[first:last], first, frozenset())
+        ]
+    return list(reading.own(words, 0, frozenset()))
 
 
 def token_at(words: Sequence[str], at: int, language: str | None) -> Token | None:

@@ -18,7 +18,7 @@ SMALLER = {
 """How many of a smaller unit one of another has."""
 _METRIC = {
     "km": (1000, "m"), "m": (100, "cm"), "cm": (10, "mm"), "t": (1000, "kg"), "kg": (1000, "g"),
-    "g": (1000, "mg"), "l": (1000, "ml"), "cl": (10, "ml"), "km²": (100, "ha"),
+    "g": (1000, "mg"), "hl": (100, "l"), "l": (1000, "ml"), "cl": (10, "ml"), "km²": (100, "ha"),
     "ha": (10_000, "m²"), "gw": (1000, "mw"), "mw": (1000, "kw"), "gwh": (1000, "mwh"),
     "mwh": (1000, "kwh"), "twh": (1000, "gwh"), "yard": (3, "foot"), "pound": (16, "ounce"),
     "gallon": (8, "pint"),

@@ -29,6 +29,7 @@ from audit.match.indirect.reckoned.counted import (
     is_by_order,
     is_told_before,
 )
+from audit.match.indirect.reckoned.far_apart import is_from_far
 from audit.match.indirect.reckoned.in_proportion import as_ratio
 from audit.match.indirect.reckoned.of_page import (
     in_money,
@@ -126,7 +127,8 @@ def _may_be_worked_out(
             continue
         telling = list(passages(words_of(attribution), source))
         if any(
-            is_by_pencil(each, telling, near, source) for each in (ours, *in_money(ours, source))
+            is_by_pencil(each, telling, near, source) or is_from_far(each, telling, near, source)
+            for each in (ours, *in_money(ours, source))
         ):
             return True
         if not is_another and lies_between_dates(ours, telling, near, source):

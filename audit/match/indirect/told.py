@@ -99,7 +99,15 @@ class Told:
     @cached_property
     def tokens(self) -> list[Token]:
         """Its tokens that are no plain words, and words that begin others elsewhere: 'May'."""
-        return own_tokens(self.as_written, self.language)
+        found = own_tokens(self.as_written, self.language)
+        breaks = frozenset(at for each in found if ".." in each.key for at in self._commas(each))
+        return own_tokens(self.as_written, self.language, breaks=breaks) if breaks else found
+
+    def _commas(self, token: Token) -> Iterator[int]:
+        """Before which words of a range a comma stands: '5 %, à 4,2 millions' is none."""
+        for at in range(token.start + 1, token.end):
+            if "," in self.text[self.spans[at - 1][1] : self.spans[at][0]]:
+                yield at
 
     def written(self, start: int, end: int) -> str:
         """The characters of ``words[start:end]`` in the text."""

@@ -29,18 +29,25 @@ def _find(facts: Facts) -> Iterator[Finding]:
 def _message(missing: Missing, check: AttributionCheck, there: str) -> str:
     """What a page has in the place of a word, of a name, or of who says it."""
     ours, theirs = quoted(missing.fact.span.text), quoted(missing.nearest)
+    names = missing.fact.span.text.split(), missing.nearest.split()
+    if _share_first(*names):
+        return f"{ours} is not in {there}, which has {theirs}: the first name is the same, the last is another."
     if missing.fact.span == check.attribution.speaker:
         credited = quoted(speaker_of(check.attribution) or "")
         return (
             f"A sentence of {there} that has the words as the article has them is said by {theirs}; the"
             f" article credits {credited}."
         )
-    if _are_namesakes(missing.fact.span.text.split(), missing.nearest.split()):
+    if _are_namesakes(*names):
         return f"{ours} is not in {there}, which has {theirs}: the last name is the same, the first is another."
-    return (
-        f"{ours} stands as {theirs} in a sentence of {there} that has the other words as the article has"
-        " them."
-    )
+    return f"{ours} stands as {theirs} in a sentence of {there} that tells the same."
+
+
+def _share_first(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether two names in full share the first, and not the last."""
+    is_named = all(word[0].isupper() for word in (*ours, *theirs))
+    is_full = is_named and min(len(ours), len(theirs)) > 1
+    return is_full and ours[0] == theirs[0] and ours[-1] != theirs[-1]
 
 
 def _are_namesakes(ours: Sequence[str], theirs: Sequence[str]) -> bool:
@@ -58,9 +65,9 @@ RULE = Rule(
         "A statement without quotation marks was taken over from the source nearly word for word, and one word"
         " of it is another: the name of somebody else whom the page names, the opposite ('opened' for 'closed'),"
         " or a 'not' that one of the two has; or the page names somebody else who says it. Read the sentence"
-        " named beside it. Other words may be changed freely: they are not looked at, nor is any word where the"
-        " statement is told in words of its own. A person whom the page has by the last name, and by another"
-        " first one, is told of any statement."
+        " named beside it. Other words may be changed freely: they are not looked at. Of a statement in words of"
+        " its own it is told that the page has the contrary of what is done ('backed' for 'would oppose'), another"
+        " day of the week, or the person by one of two names and by another one for the other."
         " Example: the article has “Cruz will vote against the bill in March”, the source the same of Rubio."
     ),
     links=("https://www.bbc.com/editorialguidelines/guidelines/accuracy",),

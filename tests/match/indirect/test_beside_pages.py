@@ -22,7 +22,7 @@ _PAGES = [
     )["page"]
 ]
 _URL = "https://paper.example/a"
-_LEADS = {
+LEADS = {
     "en": "The matter has been followed here for a long time by many readers.",
     "de": "Die Sache wird hier seit langem von vielen Lesern verfolgt.",
     "fr": "L'affaire est suivie ici depuis longtemps par de nombreux lecteurs.",
@@ -55,6 +55,17 @@ _FAIR = [
     ("fr", "Le chantier a duré un an et deux mois.", "Le chantier a duré 14 mois, dit la mairie de Lens."),
     ("es", "El barco costó un año y medio de trabajo.", "El barco costó 18 meses de trabajo en el puerto."),
     ("ru", "Школу строили три года и два месяца.", "Школу строили 38 месяцев, сказали в городе."),
+    # put together from two or three figures, or in another unit
+    ("en", "The brewery makes 29 million litres a year.", "The brewery of Arden makes 290,000 hectolitres of beer a year."),
+    ("en", "With the bond a household would have paid $525 a year more.", "Taxes had risen by $340 a year for a household since 2020. The bond would have added another $185 a household."),
+    ("de", "Eine Stiftung gab fünf Millionen Euro.", "Der Umbau kostete 28,4 Millionen Euro. Das Land zahlte 15 Millionen, die Stadt 8,4 Millionen, den Rest gab eine Stiftung."),
+    ("en", "The school is 40 percent over its capacity.", "The school was built for 900 pupils and has 1,260 of them."),
+    ("fr", "Les céréales vont mieux, avec plus de 4 millions de tonnes.", "Le trafic des céréales a progressé de 5 %, à 4,2 millions de tonnes."),
+    ("en", "The team won at most one of its last eight games.", "The team of Arden lost seven of its last eight games, all at home."),
+    ("en", "Over 2,200 of those asked were against it.", "The council had ignored a survey, in which 72 per cent of 3,100 people who were asked opposed the plan."),
+    ("en", "The list price is nearly $128 million a plane.", "The airline ordered 18 jets at a list price of $2.3 billion, with options for six more."),
+    ("de", "Ein Drittel der Kosten übernimmt das Land.", "Die Schule bekommt einen Neubau für 36 Millionen Euro.\nDer Kreistag stimmte zu.\nIm Jahr 2026 soll es losgehen.\nDas Land fördert den Bau mit 12 Millionen Euro."),
+    ("de", "13 Lehrer sind dazugekommen.", "Die Zahl der Lehrer stieg in zwei Jahren von 84 auf 97, sagte die Leiterin."),
 ]  # fmt: skip
 _OTHER = [
     ("en", "About 310 people live on the island.", "At the census of 2021 there were 386 usual residents. There were 408 in 1991."),
@@ -71,6 +82,13 @@ _OTHER = [
     ("fr", "Le billet coûte 50 centimes de plus.", "Le prix du billet passe de 1,50 à 1,80 euros en mai."),
     ("fr", "Le chantier a duré un an et cinq mois.", "Le chantier a duré 14 mois, dit la mairie de Lens."),
     ("en", "Almost 1.5 million people came to the fair.", "In all, 1,312,400 people came to the fair of Arden."),
+    ("en", "With the bond a household would have paid $575 a year more.", "Taxes had risen by $340 a year for a household since 2020. The bond would have added another $185 a household."),
+    ("de", "Eine Stiftung gab sieben Millionen Euro.", "Der Umbau kostete 28,4 Millionen Euro. Das Land zahlte 15 Millionen, die Stadt 8,4 Millionen, den Rest gab eine Stiftung."),
+    ("en", "The brewery makes 39 million litres a year.", "The brewery of Arden makes 290,000 hectolitres of beer a year."),
+    ("en", "The school is 60 percent over its capacity.", "The school was built for 900 pupils and has 1,260 of them."),
+    ("en", "Over 2,600 of those asked were against it.", "The council had ignored a survey, in which 72 per cent of 3,100 people who were asked opposed the plan."),
+    ("en", "The list price is nearly $182 million a plane.", "The airline ordered 18 jets at a list price of $2.3 billion, with options for six more."),
+    ("de", "31 Lehrer sind dazugekommen.", "Die Zahl der Lehrer stieg in zwei Jahren von 84 auf 97, sagte die Leiterin."),
 ]  # fmt: skip
 
 
@@ -83,7 +101,7 @@ def _rows(group: str) -> Iterator[tuple[str, str, str]]:
 def _lacks(language: str, statement: str, page: str) -> list[str]:
     linked = re.sub(r"\[\[(.+?)\]\]", rf"[\1]({_URL})", statement)
     note = "" if linked != statement else f"[^1]\n\n[^1]: [Page]({_URL})"
-    text = f"# {_LEADS[language].split()[0]}\n\n{_LEADS[language]}\n\n{linked}{note}\n"
+    text = f"# {LEADS[language].split()[0]}\n\n{LEADS[language]}\n\n{linked}{note}\n"
     source = prepare(page)
     found = [
         missing

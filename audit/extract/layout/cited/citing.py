@@ -63,8 +63,17 @@ def _in_brackets(linked: Linked, known: CitingWords) -> range | None:
         return None
     if tokens[stop].text not in _CLOSES:
         return None
-    names = _names_a_source(tokens[first : stop + 1], linked, known)
+    around = tokens[first : stop + 1]
+    names = _names_a_source(around, linked, known) or (
+        len(around) == len(tokens) and _is_name_alone(linked)
+    )
     return range(first, stop + 1) if names else None
+
+
+def _is_name_alone(linked: Linked) -> bool:
+    """Whether a link is on one name: alone in brackets it cites: '([Cronos](u))'."""
+    is_source = linked.link.role is LinkRole.SOURCE
+    return is_source and len(linked.on) == 1 and linked.on[0].is_name
 
 
 def _names_a_source(around: Sequence[Token], linked: Linked, known: CitingWords) -> bool:

@@ -52,7 +52,7 @@ def words_in_same_sentence(
             return
         if not ours or not theirs:  # a negation: shown with the words beside it
             ours, theirs = (range(each.start - 1, each.stop + 1) for each in (ours, theirs))
-        span = _span_of(ours, said, attribution)
+        span = span_of_words(ours, said, attribution)
         if span is not None and theirs.start >= 0:
             nearby = there.written(theirs.start, min(theirs.stop, len(there.words)))
             yield Otherwise(Missing(Fact(FactKind.WORD, span), nearby), sentence)
@@ -150,7 +150,7 @@ def _slice(words: range) -> slice:
     return slice(words.start, words.stop)
 
 
-def _span_of(words: range, said: Told, attribution: Attribution) -> Span | None:
+def span_of_words(words: range, said: Told, attribution: Attribution) -> Span | None:
     """Where words of a statement stand in the article; None where they are of two of its parts."""
     words = range(max(words.start, 0), min(words.stop, len(said.spans)))
     if not words:

@@ -42,6 +42,7 @@ from audit.match.indirect.instead.clauses import (
 )
 from audit.match.indirect.instead.turned.exchanged import exchanged, of_another_year, of_the_next
 from audit.match.indirect.reckoned.counted import is_by_order
+from audit.match.indirect.reckoned.far_apart import is_from_far
 from audit.match.indirect.reckoned.of_page import is_told_roughly
 from audit.match.indirect.reckoned.of_passage import is_reckoned
 from audit.match.indirect.reckoned.rounded import stands_for
@@ -179,6 +180,7 @@ def _may_stand_for(attribution: Attribution, fact: Fact, there: There, page: Pre
             for way in each.ways
         )
         or is_reckoned(ours, passage, near, page)
+        or is_from_far(ours, [there.passage], near, page)
         or is_by_order(ours, passage)
     )
 

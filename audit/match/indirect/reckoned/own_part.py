@@ -33,7 +33,7 @@ def is_no_share_of_own(
     """
     if ours.figure.unit != SHARE or ours.figure.digits:
         return False
-    part = _part_beside(ours, told_of(words_of(attribution), source.language))
+    part = _part_beside(ours, told_of(words_of(attribution), source.language), near)
     if part is None:
         return False
     if not any(_has_whole(part, each) for each in telling):
@@ -50,8 +50,11 @@ def is_no_share_of_own(
     )
 
 
-def _part_beside(ours: Wanted, said: Told) -> Measured | None:
-    """The measured figure that stands in apposition to a statement's share."""
+def _part_beside(ours: Wanted, said: Told, near: Rounding) -> Measured | None:
+    """The measured figure that stands in apposition to a statement's share.
+
+    'Cut by two fifths, to £12.8m' is a change to it.
+    """
     figures = said.figures
     for at, each in enumerate(figures):
         if not any(way == ours.figure for way in each.ways):
@@ -60,6 +63,8 @@ def _part_beside(ours: Wanted, said: Told) -> Measured | None:
             first, second = sorted((each, other), key=lambda placed: placed.start)
             between = said.text[said.spans[first.end - 1][1] : said.spans[second.start][0]]
             part = other.ways[0]
+            if said.words[max(second.start - 1, 0)] in near.to:
+                continue
             if part.unit.strip(SHARE) and _APPOSED.fullmatch(between):
                 return part
     return None

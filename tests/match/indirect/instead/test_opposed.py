@@ -29,9 +29,11 @@ OPPOSED = [
     ("fr", "plus de 300 élèves mangent à la cantine.", "Moins de 300 élèves mangent à la cantine, selon l'école.", "300"),
     ("es", "se rechazaron 120 de las solicitudes.", "Fueron aceptadas 120 de las solicitudes, según el ayuntamiento.", "120"),
     ("es", "el equipo perdió por 61 puntos frente a 58.", "El equipo ganó por 61 puntos frente a 58 en su campo.", "61"),
+    ("de", "der Umbau wurde 3,1 Millionen Euro billiger als geplant.", "Der Umbau hat 28,4 Millionen Euro gekostet, 3,1 Millionen mehr als veranschlagt.", "3,1 Millionen Euro"),
 ]  # fmt: skip
 
 FAITHFUL = [
+    ("de", "drei Jahre war das Museum geschlossen, seit Sonntag ist es wieder offen.", "Das Museum hat am Sonntag nach dreijähriger Sanierung wieder geöffnet."),
     ("en", "340 requests got through.", "The board approved 340 of the requests and turned down twelve."),
     ("en", "twelve requests were turned down.", "The board approved 340 of the requests and turned down twelve."),
     ("en", "Dunmore finished three lengths ahead of Harker's crew.", "Harker's crew finished three lengths behind Dunmore and two ahead of Orr."),

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from audit.languages.comparison.comparing import comparing
 from audit.languages.comparison.opposites import BOUND, CHANGE, FROM, TIME, opposites
+from audit.languages.comparison.rounding import rounding
 from audit.match.indirect.instead.both_sides import (
     There,
     keys_there,
@@ -44,6 +45,7 @@ _LEAST_RARE = 0.25  # of them, where the figure is rare
 _NEAR = 4  # words between a figure that is rare and the word with an opposite
 _EXACT = 3  # digits that are written out nowhere
 _RARE = 2  # digits of one with a unit, or one more
+_MILLIONS = 7  # digits of one
 _PLAIN = frozenset({MANY, YEAR})
 _VERB_MOVES = "de"  # and nouns have capitals
 
@@ -105,7 +107,12 @@ def _figures(text: str, page: Prepared) -> tuple[ClauseFigure, ...]:
 
 
 def _is_same(one: ClauseFigure, other: ClauseFigure) -> bool:
-    return one.key == other.key and (one.kind == other.kind or {one.kind, other.kind} <= _PLAIN)
+    if one.key == other.key:
+        return one.kind == other.kind or {one.kind, other.kind} <= _PLAIN
+    value, unit = one.key.partition(" ")[::2]
+    there, its_unit = other.key.partition(" ")[::2]
+    is_elided = value == there and "" in (unit, its_unit) and len(value) > _MILLIONS
+    return is_elided and MANY in (one.kind, other.kind)  # '28.4 million euros, 3.1 million more'
 
 
 class _Held:
@@ -123,6 +130,8 @@ class _Held:
         for group, pole in own.poles.found.items() if there else ():
             if pole.side.place == FROM and pole.end != own.figure.at.figure[0]:
                 continue  # 'up from 52' is told of 52
+            if self._has_both(own, pole):
+                continue  # 'for three years it was closed; since Sunday it is open'
             words = self._telling(own)
             opposed: list[_Opposed] = []
             others: list[There] = []
@@ -141,6 +150,17 @@ class _Held:
                     if self._tells_the_same(own, words, pole, best, others):
                         return _shown(best)
         return ""
+
+    def _has_both(self, own: _Own, pole: Pole) -> bool:
+        """Whether a statement of one figure has the opposite of a word as well."""
+        if len(_figures(own.told.text, self._page)) > 1:
+            return False
+        known, words = opposites(self._page.language), own.told.words
+        return known is not None and any(
+            side.group == pole.side.group and side.way != pole.side.way
+            for at in range(len(words))
+            for _, side in known.begun(words, at)
+        )
 
     def _telling(self, own: _Own) -> frozenset[str]:
         """The words that tell of what a figure is, those with opposites left out."""
@@ -255,6 +275,8 @@ def _turns(own: _Own, group: str, there: There, beside: Poles) -> bool:
     ours, theirs = own.poles.found, beside.anywhere | beside.found
     if group == CHANGE and own.poles.level != beside.level:
         return False
+    if _is_of_another_part(own, there):
+        return False
     first, last = own.figure.at.clause
     for name in ours.keys() & beside.found.keys() - {group, BOUND, TIME}:
         is_another = ours[name].start != ours[group].start and first <= ours[name].start < last
@@ -263,6 +285,19 @@ def _turns(own: _Own, group: str, there: There, beside: Poles) -> bool:
     is_compared = ours[group].side.is_turned or group == CHANGE
     is_compared = is_compared and theirs[group].side.place != FROM
     return not is_compared or _is_in_order(own, ours[group], there, theirs[group])
+
+
+def _is_of_another_part(own: _Own, there: There) -> bool:
+    """Whether a page has another part of a whole: 'won one of eight' of 'lost seven of eight'."""
+    here, first = there.passage.here, there.figure.at.figure[0]
+    before = [each for each in there.figures if 0 < first - each.at.figure[1] <= _NEAR]
+    if not before:
+        return False
+    part = max(before, key=lambda each: each.at.figure)
+    between = here.words[part.at.figure[1] : first]
+    if rounding(here.language).part_of.isdisjoint(between):
+        return False
+    return part.key not in {each.key for each in clause_figures(own.told.text, here.language)}
 
 
 def _is_in_order(own: _Own, pole: Pole, there: There, other: Pole) -> bool:

@@ -143,6 +143,8 @@ def _is_read(pole: Pole, told: Told, figure: ClauseFigure, known: Opposites) -> 
     if place == BOUND:
         return pole.end in (start - 1, start)
     if place == BEHIND:
+        if pole.start == end + _RIGHT_BEHIND and told.language not in _TIME_FIRST:
+            return len(told.words[pole.start - 1]) == len("in")  # '48 posti in più'
         return end <= pole.start < end + _RIGHT_BEHIND
     if place == FROM:
         if pole.end == start:
