@@ -4,7 +4,7 @@ import pytest
 
 from audit.extract import extract
 from audit.match import compare
-from audit.model import Pairing, Resolution, Standing
+from audit.model import FIGURES, Pairing, Resolution, Standing
 from audit.read import read_article
 from tests.match.test_attribution_checks import checked, record
 
@@ -183,3 +183,19 @@ def test_a_rounder_figure_that_a_page_has_elsewhere_is_not_out_of_place(
 ) -> None:
     page = f"In the heat {there} were taken to hospital. The bridge has 60 lamps and 70 steps."
     assert lacks(statement, page) == found
+
+
+def test_words_of_a_page_are_not_out_of_place_where_it_has_them() -> None:
+    page = (
+        "This feeling was reflected in another question that asked members how likely Dahl was to"
+        " beat Roe in the spring election, to which 21 percent said “not too likely” and 14 percent"
+        " said “not at all likely.” Roughly two-thirds of those who picked these options were"
+        " supporters of Lind."
+    )
+    said = extract(
+        read_article(f"{page} ([Post](https://paper1.example/a))".encode(), format="markdown")
+    )
+    source = record(1, f"{AROUND}{page} {AROUND}")
+    pairings = tuple(Pairing(each.id, Standing.LINKED, ("s1",)) for each in said)
+    checks = compare(said, Resolution((source.source,), pairings), {"s1": source}, lambda _: ())
+    assert [each for check in checks for each in check.missing if each.fact.kind in FIGURES] == []

@@ -32,6 +32,7 @@ from audit.match.indirect.told import told_of
 from audit.match.prepared.source import Prepared
 from audit.model import FIGURES, Attribution, Fact, FactKind, Missing, Sentence
 
+_FEWEST_AS_IT_IS = 4  # words of a statement that a page has in this order
 _BESIDE = 2  # words right behind a figure: what it counts
 _FEWEST_INCLAUSE = 3  # telling words that two clauses share
 _LEAST_INCLAUSE = 0.7  # of those of a statement
@@ -62,9 +63,22 @@ def figures_misplaced(attribution: Attribution, page: Prepared) -> tuple[Missing
     return tuple(each for each in found if not is_told_roughly(attribution, each.fact, page))
 
 
+def stands_as_it_is(fact: Fact, attribution: Attribution, page: Prepared) -> bool:
+    """Whether a page has the part of a statement with a fact in its words: 'and 5 percent said'."""
+    for part in attribution.contents:
+        if part.start <= fact.span.start and fact.span.end <= part.end:
+            words = fold(part.text).words.lower()
+            return len(words.split()) >= _FEWEST_AS_IT_IS and words in page.lowered
+    return False
+
+
 def _is_right(missing: Missing, attribution: Attribution, page: Prepared) -> bool:
-    """Whether a figure is the one in its place, told roughly, or one that stands with its own."""
-    return is_rounder(missing, attribution, page) or keeps_company(missing, attribution, page)
+    """Whether a figure is the one in its place, told roughly, or stands with its own words."""
+    return (
+        is_rounder(missing, attribution, page)
+        or keeps_company(missing, attribution, page)
+        or stands_as_it_is(missing.fact, attribution, page)
+    )
 
 
 def keeps_company(missing: Missing, attribution: Attribution, page: Prepared) -> bool:

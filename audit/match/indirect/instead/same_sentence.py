@@ -11,7 +11,7 @@ from itertools import chain, islice, pairwise
 from rapidfuzz.distance import LCSseq
 
 from audit.match.indirect.instead.in_place import Figure, digits_of, figures_in, is_of_one_unit
-from audit.match.indirect.instead.misplaced import is_rounder, keeps_company
+from audit.match.indirect.instead.misplaced import is_rounder, keeps_company, stands_as_it_is
 from audit.match.indirect.instead.told_otherwise import Otherwise
 from audit.match.indirect.telling import words_of
 from audit.match.indirect.told import Told, told_of
@@ -115,13 +115,16 @@ def not_told_again(
     """The figures that no other sentence has as a statement has them, with half of its words.
 
     It may have none in the place of any of them: 'the south mine' does not tell of 'the north
-    mine'. Nor has a page one as it is where it stands beside the same other figure there, too.
+    mine'. Nor has a page one as it is where it stands beside the same other figure there, too, or
+    where it has the very words.
     """
     said = told_of(words_of(attribution), page.language)
     for each in found:
         tokens = _tokens_of(attribution, each.missing.fact, said)
-        if not keeps_company(each.missing, attribution, page) and not any(
-            _is_told_again(token, said, each.sentence, page) for token in tokens
+        if (
+            not keeps_company(each.missing, attribution, page)
+            and not stands_as_it_is(each.missing.fact, attribution, page)
+            and not any(_is_told_again(token, said, each.sentence, page) for token in tokens)
         ):
             yield each
 
