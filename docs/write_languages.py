@@ -15,6 +15,7 @@ from audit.languages.comparison.spelling import Spelling
 from audit.languages.comparison.values import ValueWords
 from audit.languages.extraction.english import GivenNames, Lexicon, NameWords, PersonWords
 from audit.languages.extraction.english_figures import StatementFigures
+from audit.languages.extraction.english_naming import NamingWords
 from audit.languages.extraction.english_small_words import SmallWords
 from audit.languages.extraction.german import Grammar
 from audit.languages.extraction.layout import Layout
@@ -35,6 +36,7 @@ FILES = {
     "layout.toml": Layout,
     "notes.toml": NoteWords,
     "english.toml": Lexicon,
+    "naming.toml": NamingWords,
     "small_words.toml": SmallWords,
     "spelling.toml": Spelling,
     "given_names.toml": GivenNames,
@@ -52,6 +54,7 @@ _OF_ONE_LANGUAGE = frozenset(
         "figures_in_statements.toml",
         "grammar.toml",
         "persons.toml",
+        "naming.toml",
         "small_words.toml",
         "spelling.toml",
     }

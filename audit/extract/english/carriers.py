@@ -14,6 +14,7 @@ from audit.extract.places import links_between
 from audit.extract.sentences import Token
 from audit.extract.shared_sentences import Reach, is_within
 from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english_naming import naming_words
 from audit.languages.extraction.english_small_words import small_words
 from audit.model import Article, Outlet, OutletKind, Span
 
@@ -116,7 +117,7 @@ class Carriers:
         article, _, noun = speaker.text.partition(" ")
         if article.lower() != "the" or not noun.isalpha():
             return None
-        if noun.lower() in small_words().of_no_group_again:
+        if noun.lower() in naming_words().of_no_group_again:
             return None
         found: Mention | None = None
         for at in range(number + 1):
@@ -179,7 +180,7 @@ def _head_of(outlet: Outlet) -> str:
     if outlet.kind is not OutletKind.INSTITUTION:
         return ""
     words = outlet.name.lower().split()
-    ends = [at for at, word in enumerate(words) if at and word in small_words().inside_groups]
+    ends = [at for at, word in enumerate(words) if at and word in naming_words().inside_groups]
     return words[(ends or [len(words)])[0] - 1] if len(words) > 1 else ""
 
 

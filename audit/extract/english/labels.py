@@ -6,6 +6,7 @@ Titles, nicknames, 'the “smart motorway” scheme'.
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon, person_words
+from audit.languages.extraction.english_naming import naming_words
 from audit.languages.extraction.english_small_words import small_words
 
 _LONGEST_TITLE = 9  # words
@@ -23,7 +24,7 @@ def is_title(tokens: list[Token], index: int) -> bool:
     if not 2 <= len(words) <= _LONGEST_TITLE or text.endswith(("!", "?")):
         return False
     capital = sum(word[0].isupper() for word in words)
-    small = small_words().small_in_titles
+    small = naming_words().small_in_titles
     return capital >= 2 and all(
         word[0].isupper() or word[0].isdigit() or word in small for word in words
     )
@@ -43,7 +44,7 @@ def names_a_work(tokens: list[Token], index: int, words: Lexicon) -> bool:
     before = [token for token in tokens[max(index - 3, 0) : index] if token.is_word]
     if not before:
         return _names_hosts_show(tokens, index, words)
-    return before[-1].low in small_words().of_works or any(
+    return before[-1].low in naming_words().of_works or any(
         token.low in words.works for token in before
     )
 
@@ -99,7 +100,7 @@ def is_told_programme(tokens: list[Token], index: int) -> bool:
     """Whether words name the programme that somebody told: 'told NBC's “Today” on Monday'."""
     text = tokens[index].text.strip()
     parts = text.removesuffix(",").split()
-    small = small_words().small_in_titles
+    small = naming_words().small_in_titles
     capital = all(part[0].isupper() or part in small for part in parts)
     if not parts or not capital or not parts[0][0].isupper() or text.endswith((".", "!", "?")):
         return False
@@ -117,7 +118,7 @@ def is_apposed_title(tokens: list[Token], index: int, words: Lexicon) -> bool:
         return False
     text = tokens[index].text.rstrip()
     parts = text.removesuffix(",").split()
-    small = small_words().small_in_titles
+    small = naming_words().small_in_titles
     capital = all(part[0].isupper() or part in small for part in parts)
     titled = text.endswith(",") and capital and 0 < len(parts) <= _LONGEST_TITLE
     before = tokens[index - 2]

@@ -19,9 +19,6 @@ class SmallWords:
         "What opens a sentence that is of the last one's subject too: 'So has Lee.'"
     )
     opens_no_name: frozenset[str] = key("What opens a sentence, and never a name: 'Ever since'.")
-    before_things: frozenset[str] = key(
-        "Before a name of two words or more, what says that it is no person's: 'the Harrow Union'."
-    )
     answers: frozenset[str] = key(
         "Forms of what somebody else says than the speaker before: 'she replied'."
     )
@@ -149,13 +146,6 @@ class SmallWords:
     objects_called: frozenset[str] = key(
         "Pronouns of what is called something: 'calls it “the swamp”'."
     )
-    addresses: frozenset[str] = key("How persons are addressed, before a name: 'Dr'.")
-    callings: frozenset[str] = key(
-        "Endings of what somebody does, before a given name: 'Cutler Anna Lind'."
-    )
-    before_callings: frozenset[str] = key(
-        "Before what somebody is, however it is written: 'former Brumby Anna Lind'."
-    )
     opens_bare_clause: frozenset[str] = key(
         "What opens a clause without 'that' behind an infinitive: 'to say he left'."
     )
@@ -249,18 +239,7 @@ class SmallWords:
     reporters: frozenset[str] = key(
         "Behind a comma these mostly bring the reporter back: 'said it was over, which surprised'."
     )
-    of_office: frozenset[str] = key(
-        "Inside an office, before what it is of: 'Secretary of State', 'Secretary to the Treasury'."
-    )
     said_only: frozenset[str] = key("Between a verb of saying and 'that': 'said only that'.")
-    before_office: frozenset[str] = key("Before the hyphen of an office: 'Vice-President'.")
-    behind_office: frozenset[str] = key("Behind an office and a hyphen: 'Mayor-elect'.")
-    inside_groups: frozenset[str] = key(
-        "Inside the name of a group, before its last words: 'the Ministry of Works'."
-    )
-    of_no_group_again: frozenset[str] = key(
-        "Nouns of groups that name others too where they stand alone: 'the administration'."
-    )
     talks: frozenset[str] = key("Forms of talking with somebody: 'speaking to “This Day”'.")
     meets: frozenset[str] = key(
         "Behind those, what brings with whom: 'in an interview with “This Day”'."
@@ -338,13 +317,9 @@ class SmallWords:
     puts_it: frozenset[str] = key(
         "Forms before 'it' that bring somebody's wording: 'as the app puts it'."
     )
-    small_in_titles: frozenset[str] = key("Words that a title writes small: 'The Art of the Deal'.")
-    of_works: frozenset[str] = key("Right before the quoted name of a work: 'in “…”'.")
-    days: frozenset[str] = key("Times that are capitalised in names: 'USA TODAY'.")
     out_of: frozenset[str] = key("Between two numbers for people: 'two in three said'.")
     plural_pronouns: frozenset[str] = key("What a relative clause may be about: 'those who'.")
     two: frozenset[str] = key("What says that a plural verb follows: 'the two', 'a third say'.")
-    number_signs: frozenset[str] = key("Before a number that is a house: 'No 10 says'.")
     colleagues: frozenset[str] = key(
         "Who worked with a name before 'and': 'Rao and colleagues wrote'."
     )
@@ -375,7 +350,6 @@ class SmallWords:
     shows: frozenset[str] = key(
         "Verbs of what a thing lets one see, in what somebody says: 'said the vote showed “contempt”'."
     )
-    state_nouns: frozenset[str] = key("Forms of 'state' that are its noun: 'state legislatures'.")
     warned_of: frozenset[str] = key("Behind 'warn', what brings the danger: 'warned of'.")
     moments: frozenset[str] = key(
         "Behind 'at', nouns before a form in '-ing' that says something: 'at one point calling it'."
@@ -387,8 +361,6 @@ class SmallWords:
     quoted_with: frozenset[str] = key(
         "Forms behind a person whom an outlet quotes: 'quoted Lee as saying'."
     )
-    name_articles: frozenset[str] = key("Small words that a hyphen joins to a name: 'al-Hamid'.")
-    beside_owned: frozenset[str] = key("Between a name and its owned relative: 'Orr and his wife'.")
     owners: Mapping[str, str] = key("Possessives of one person, and the pronoun they stand for.")
     objects: Mapping[str, str] = key("Object pronouns of one person, and the subject's.")
 

@@ -11,6 +11,7 @@ from audit.languages.extraction.english import (
     given_names,
     person_words,
 )
+from audit.languages.extraction.english_naming import naming_words
 from audit.languages.extraction.english_small_words import small_words
 
 _ASIDE = 6  # tokens of ', in fact,'
@@ -274,7 +275,7 @@ def _is_full_name(tokens: list[Token], start: int, end: int) -> bool:
 
 def _is_office(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
     """Whether a phrase is an office with its place: 'the bishop of Ely', 'the MP for Kelm'."""
-    of = next((at for at in phrase if tokens[at].low in small_words().of_office), phrase.start)
+    of = next((at for at in phrase if tokens[at].low in naming_words().of_office), phrase.start)
     head = tokens[of - 1]
     known = among(head.low, words.roles, words.titles, person_words().occupations)
     known = known or head.low.endswith(_DOERS)  # 'the designer of the Estuary Viaduct'
@@ -283,7 +284,7 @@ def _is_office(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
 
 def _has_of(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
     """Whether a phrase may be an office with its place, by its form: 'the prefect of Ulan'."""
-    of = next((at for at in phrase if tokens[at].low in small_words().of_office), phrase.start)
+    of = next((at for at in phrase if tokens[at].low in naming_words().of_office), phrase.start)
     return of > phrase.start + 1 and tokens[phrase.start].low in words.determiners
 
 
@@ -293,7 +294,7 @@ def _is_bare_office(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool
         return False
     head, of = tokens[phrase.start], tokens[phrase.start + 1]
     known = among(head.low, words.roles, words.titles, person_words().occupations)
-    return known and of.low in small_words().of_office
+    return known and of.low in naming_words().of_office
 
 
 def _is_told(tokens: list[Token], phrase: Phrase) -> bool:

@@ -11,6 +11,7 @@ from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english_naming import naming_words
 from audit.languages.extraction.english_small_words import small_words
 
 
@@ -65,7 +66,8 @@ def _grown_leftwards(tokens: list[Token], last: int, words: Lexicon) -> int:
         start > 0
         and tokens[start].low.isdigit()
         and (
-            tokens[start - 1].low in small_words().number_signs and tokens[start - 1].text.istitle()
+            tokens[start - 1].low in naming_words().number_signs
+            and tokens[start - 1].text.istitle()
         )
     ):
         start -= 1  # 'No 10 says'
@@ -97,9 +99,9 @@ def _is_before_courtesy(tokens: list[Token], at: int, last: int, words: Lexicon)
     """Whether 'Mr' or the like begins a name behind a word: 'to [helping] Mrs. Kask succeed'."""
     token = tokens[at]
     plain = at < last and token.is_word and token.text == token.low
-    if not plain or tokens[at + 1].low.removesuffix(".") not in small_words().addresses:
+    if not plain or tokens[at + 1].low.removesuffix(".") not in naming_words().addresses:
         return False
-    return not among(token.low, words.roles, words.titles, small_words().before_callings)
+    return not among(token.low, words.roles, words.titles, naming_words().before_callings)
 
 
 def _joins_its_noun(tokens: list[Token], at: int, words: Lexicon) -> bool:
@@ -112,7 +114,7 @@ def _is_of_clause(tokens: list[Token], at: int, last: int, words: Lexicon) -> bo
     """Whether a word belongs to a clause that ends before the phrase."""
     token = tokens[at]
     if token.low in words.times and token.is_name:
-        named = token.low in small_words().days and token.text.isupper()  # 'a USA TODAY poll'
+        named = token.low in naming_words().days and token.text.isupper()  # 'a USA TODAY poll'
         return not named  # 'on Monday [people] said'
     if at == last:
         return False

@@ -4,6 +4,7 @@ from audit.extract.english.grammar.forms import holds_words, is_headline
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon, person_words
+from audit.languages.extraction.english_naming import naming_words
 from audit.languages.extraction.english_small_words import small_words
 
 _JOINED = 2  # tokens from a verb to what a comma joins
@@ -54,7 +55,7 @@ def _is_second_noun(tokens: list[Token], index: int, words: Lexicon) -> bool:
     article, noun, joint = tokens[index - 3 : index]
     plural = noun.low.endswith("s") and tokens[index].low.endswith("s") and noun.text == noun.low
     joined = joint.low == "and" and article.low in words.determiners
-    return joined and plural and tokens[index + 1].low in small_words().inside_groups
+    return joined and plural and tokens[index + 1].low in naming_words().inside_groups
 
 
 def _is_subject_itself(tokens: list[Token], index: int, words: Lexicon) -> bool:
@@ -125,7 +126,7 @@ def _is_of(tokens: list[Token], at: int) -> bool:
 
 def _is_of_state(tokens: list[Token], index: int, words: Lexicon) -> bool:
     """Whether 'state' tells whose somebody is: 'mocked GOP state leaders'."""
-    if tokens[index].low not in small_words().state_nouns or index + 1 >= len(tokens):
+    if tokens[index].low not in naming_words().state_nouns or index + 1 >= len(tokens):
         return False
     behind = tokens[index + 1]
     return behind.text == behind.low and behind.low in words.roles

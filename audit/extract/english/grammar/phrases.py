@@ -10,6 +10,7 @@ from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon, person_words
+from audit.languages.extraction.english_naming import naming_words
 from audit.languages.extraction.english_small_words import small_words
 
 LONGEST = 14
@@ -119,7 +120,7 @@ def is_time(tokens: list[Token], at: int, words: Lexicon) -> bool:
     token = tokens[at]
     if is_name_too(tokens, at, words):
         return False
-    if at and token.is_name and (token.low in small_words().days or not token.low.endswith("day")):
+    if at and token.is_name and (token.low in naming_words().days or not token.low.endswith("day")):
         return False  # 'Time magazine'
     if token.low in small_words().written_times and at and tokens[at - 1].low == "the":
         return False  # 'the minutes say'

@@ -21,6 +21,7 @@ from audit.languages.extraction.english import (
     given_names,
     person_words,
 )
+from audit.languages.extraction.english_naming import naming_words
 from audit.languages.extraction.english_small_words import small_words
 
 _LONGEST_NAME = 5  # words
@@ -173,7 +174,7 @@ def _told_by_owned(tokens: list[Token], run: Run) -> str | None:
     if run.stop + 1 >= len(tokens):
         return None
     beside = tokens[run.stop].low
-    if beside != "," and beside not in small_words().beside_owned:
+    if beside != "," and beside not in naming_words().beside_owned:
         return None
     return small_words().owners.get(tokens[run.stop + 1].low)
 
@@ -235,7 +236,7 @@ def _is_double(word: str) -> bool:
 def _is_group(tokens: list[Token], run: Run) -> bool:
     """Whether a name has an article before it, or is that of an outlet: 'the Harrow Union'."""
     before = tokens[run.start - 1].low if run.start else ""
-    if run.first == run.start and before in small_words().before_things:
+    if run.first == run.start and before in naming_words().before_things:
         return True
     listed = known_names().get(tokens[run.first].text)
     if listed is None:
@@ -248,7 +249,7 @@ def _is_group(tokens: list[Token], run: Run) -> bool:
 
 def _ends_group(tokens: list[Token], run: Run, words: Lexicon, persons: PersonWords) -> bool:
     """Whether a name is the end of a group's: 'the Journal of Nutrition Reviews'."""
-    if run.start < 2 or tokens[run.start - 1].low not in small_words().inside_groups:
+    if run.start < 2 or tokens[run.start - 1].low not in naming_words().inside_groups:
         return False
     head = tokens[run.start - 2]
     if run.first > run.start or head.low in words.times:

@@ -15,6 +15,7 @@ from audit.languages.extraction.english import (
     name_words,
     person_words,
 )
+from audit.languages.extraction.english_naming import naming_words
 from audit.languages.extraction.english_small_words import small_words
 
 _LEAST_NAME = 2  # words
@@ -64,7 +65,7 @@ def _first_of_name(tokens: list[Token], at: int, behind: int, persons: PersonWor
 
 def _is_addressed(tokens: list[Token], at: int, persons: PersonWords) -> bool:
     """Whether a form of address has a calling behind it that is a first name: 'Dr. Hunter'."""
-    address = tokens[at].low.removesuffix(".") in small_words().addresses
+    address = tokens[at].low.removesuffix(".") in naming_words().addresses
     return address and tokens[at + 1].low in persons.occupations
 
 
@@ -73,7 +74,7 @@ def _behind_office(tokens: list[Token], stop: int, words: Lexicon) -> tuple[int,
 
     'Secretary of State Ann Lee', 'Chief Secretary to the Treasury Ann Lee'.
     """
-    if stop + 1 >= len(tokens) or tokens[stop].low not in small_words().of_office:
+    if stop + 1 >= len(tokens) or tokens[stop].low not in naming_words().of_office:
         return None
     if not is_title(tokens[stop - 1]):
         return None
@@ -93,8 +94,8 @@ def _is_calling(tokens: list[Token], at: int, behind: int) -> bool:
     """
     if behind - at <= _LEAST_NAME or tokens[at].low in given_names():
         return False
-    told = at > 0 and tokens[at - 1].low in small_words().before_callings
-    calling = told or tokens[at].low.endswith(tuple(small_words().callings))
+    told = at > 0 and tokens[at - 1].low in naming_words().before_callings
+    calling = told or tokens[at].low.endswith(tuple(naming_words().callings))
     return calling and tokens[at + 1].low in given_names()
 
 
@@ -106,9 +107,9 @@ def is_title(token: Token) -> bool:
     if "-" not in token.text:
         return False
     office, _, noun = token.text.rpartition("-")
-    if noun.lower() in small_words().behind_office:
+    if noun.lower() in naming_words().behind_office:
         return office.lower() in before_names()  # 'Mayor-elect'
-    beside = office.lower() in before_names() | small_words().before_office
+    beside = office.lower() in before_names() | naming_words().before_office
     return noun in before_names() or (beside and noun.lower() in before_names())
 
 
@@ -137,7 +138,7 @@ def is_capital(token: Token) -> bool:
     if token.text[0].isupper():
         return True
     article, hyphen, name = token.text.partition("-")
-    return bool(hyphen) and article in small_words().name_articles and name[:1].isupper()
+    return bool(hyphen) and article in naming_words().name_articles and name[:1].isupper()
 
 
 def _begins(tokens: list[Token], at: int, words: Lexicon) -> bool:

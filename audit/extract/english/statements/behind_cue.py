@@ -11,6 +11,7 @@ from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english_naming import naming_words
 from audit.languages.extraction.english_small_words import small_words
 
 _FEWEST_WORDS = 3  # of a clause
@@ -120,7 +121,7 @@ def _without_opening(
     said = Phrase(at, clause_end(tokens, at, words))
     if _is_finding(tokens, said, cue, subject, words):
         return [said]
-    if tokens[cue.start].low in small_words().state_nouns:
+    if tokens[cue.start].low in naming_words().state_nouns:
         return []  # 'the state legislatures'
     if _is_participle(tokens, cue, at, words) or _comes_upon(tokens, cue, words):
         return []
