@@ -215,7 +215,7 @@ def _is_told(ours: Wanted, telling: Sequence[Passage], near: Rounding, source: P
         or was_aged(ours, passage, near, source)
         or is_put_together(ours, passage, near, source)
         or is_part_beside(ours, passage, near)
-        or is_rest_of_all(ours, passage)
+        or is_rest_of_all(ours, passage, near)
         or is_of_whole(ours, passage)
         or is_period(ours, passage, near)
         or (not is_told_how_many and is_by_order(ours, passage))

@@ -20,6 +20,7 @@ from audit.match.indirect.reckoned.arithmetic import (
 )
 from audit.match.indirect.reckoned.in_proportion import sides_of_vote
 from audit.match.indirect.reckoned.wanted import AS_MANY, POINT, Wanted
+from audit.match.indirect.stems import stem_of
 from audit.match.indirect.telling import Passage
 from audit.match.indirect.told import Placed, Told, told_of
 from audit.match.prepared.source import Prepared
@@ -40,9 +41,11 @@ def is_by_pencil(
 ) -> bool:
     """Whether two figures of a sentence, or of two side by side, make it to the last digit."""
     figure = ours.figure
-    if figure.unit in (AS_MANY, POINT):
+    if figure.unit == AS_MANY:
         return False
     sentences = list(_sentences(source))
+    if figure.unit == POINT:
+        return figure.digits >= _FEWEST_DIGITS and any(_is_points(ours, told) for told in sentences)
     if figure.unit == SHARE:
         there = [each.here for each in telling] or sentences
         return not figure.digits and any(_is_side(ours, told, near) for told in there)
@@ -64,7 +67,7 @@ def is_by_pencil(
     if any(_is_compared(ours, told, near) for told in there):
         return True
     values = [_values(ours, told) for told in sentences]
-    if any(_is_third(ours, each) for each in values):
+    if any(_is_third(ours, each) or _is_all(ours, each) for each in values):
         return True
     return any(
         (is_sum and any(is_just(ours, sum(run)) for run in _runs(each)))
@@ -83,17 +86,37 @@ def _is_third(ours: Wanted, values: Sequence[float]) -> bool:
     return len(values) == _WITH_WHOLE and is_just(ours, 2 * whole - sum(values))
 
 
-def is_rest_of_all(ours: Wanted, passage: Passage) -> bool:
+def _is_all(ours: Wanted, values: Sequence[float]) -> bool:
+    """'28 councillors' of 17 for it, nine against and two who abstained."""
+    return len(values) >= _WITH_WHOLE and is_just(ours, sum(values))
+
+
+def _is_points(ours: Wanted, told: Told) -> bool:
+    """'1.2 points' of 25.4 percent and 26.6 percent, to the last digit."""
+    shares = [each.value for each in told.measures if each.unit == SHARE][:_MOST_VALUES]
+    return any(is_just(ours, abs(a - b)) for a, b in combinations(shares, 2))
+
+
+def is_rest_of_all(ours: Wanted, passage: Passage, near: Rounding) -> bool:
     """Whether a percentage is what another leaves of all: '62 %' of '38 % from abroad'.
 
-    Of a sentence in the statement's own words it is another one.
+    Of a sentence in the statement's own words it is another one, but for one that says whose the
+    rest is: 'the town pays 60 percent' of 'the state pays 40 percent, the town the rest'.
     """
     figure = ours.figure
-    if figure.unit != SHARE or figure.digits < _FEWEST_DIGITS or passage.tells_all:
+    is_exact = figure.digits >= _FEWEST_DIGITS and not passage.tells_all
+    if figure.unit != SHARE or not (is_exact or _tells_of_rest(passage, near)):
         return False
     return any(
         each.unit == SHARE and is_just(ours, WHOLE - each.value) for each in passage.here.measures
     )
+
+
+def _tells_of_rest(passage: Passage, near: Rounding) -> bool:
+    """Whether a statement shares a word with what a sentence has of the rest."""
+    here = passage.here
+    at = next((at for at, word in enumerate(here.words) if word in near.left_over), len(here.words))
+    return any(stem_of(word, here.language) in passage.stems for word in here.words[at + 1 :])
 
 
 def is_of_whole(ours: Wanted, passage: Passage) -> bool:

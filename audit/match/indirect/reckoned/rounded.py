@@ -24,6 +24,7 @@ _MOST_ABOVE_SPELLED = 1.34  # 'a good half hour' of 40 minutes
 _LEAST_BELOW = 0.85
 _ABOUT = 0.1
 _NEARLY = 0.02  # so near is no chance, wherever it stands
+_NEARLY_ROUND = 0.04  # of one that has one digit
 _NEARLY_OF_UNIT = 0.08  # of money, or of what is measured: 'more than $200 million' of $215 million
 _MONEY_OR_WEIGHT = {"£", "pound"}
 _LEAST_TOLD = 1_000  # of a figure that is looked for everywhere
@@ -150,7 +151,8 @@ def is_nearly(ours: Wanted, there: Measured, near: Rounding, *, is_bare: bool = 
     is_beyond = _is_beyond(ours, there, near)
     if told & near.about or is_beyond:
         is_plain = is_beyond and (figure.unit != "" or is_bare)
-        most = _NEARLY_OF_UNIT if is_plain else _NEARLY
+        is_round = is_beyond and figure.digits == 1  # 'nearly 5,000' of 4,812
+        most = _NEARLY_OF_UNIT if is_plain else _NEARLY_ROUND if is_round else _NEARLY
         return abs(there.value - figure.value) <= most * figure.value
     if told & (near.above | near.below) or figure.value < _LEAST_IN_MILLIONS:
         return False

@@ -180,18 +180,21 @@ def _counted(ours: Wanted, near: Rounding) -> str:
 
 
 def _is_left(ours: Wanted, told: Told, near: Rounding) -> bool:
-    """'112 shops' of '28 of its 140 shops', '9' of 'of 34 shops 21 stay, four close'."""
+    """'112 shops' of '28 of its 140 shops', '9' of 'of 34 shops 21 stay, four close'.
+
+    So is '179 people died' of '340 died, 161 of them'.
+    """
     behind = _counted(ours, near)
     if ours.figure.unit or not behind:
         return False
-    named = stem_of(behind, told.language)
+    named = {stem_of(each, told.language) for each in (behind, *ours.behind[1:2])}
     beside = frozenset(
         stem_of(word, told.language)
         for placed in (each for pair in told.parts for each in pair)
         for word in told.words[placed.end : placed.end + 1]
     )
     values = [each.value for each in told.measures]
-    return named in beside and any(
+    return not named.isdisjoint(beside) and any(
         is_just(ours, whole.ways[0].value - part.ways[0].value)
         or any(
             is_just(ours, whole.ways[0].value - one - other)
