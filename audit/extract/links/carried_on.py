@@ -14,7 +14,7 @@ from audit.extract.sentences import Sentence
 from audit.languages.common import CommonWords, among
 from audit.languages.extraction.linking import Linking
 from audit.languages.extraction.own_reporting import told_words
-from audit.model import Article, Attribution, AttributionKind, LinkRole
+from audit.model import Article, Attribution, AttributionKind, LinkRole, OutletKind
 
 _LONGEST_LABEL = 40  # characters behind a name before its words
 _FAR = 2  # sentences, at most, back to what the same speaker said last
@@ -212,7 +212,7 @@ class CarriedOn:
     def _may_be_carried(self, claim: Claim, attribution: Attribution) -> bool:
         """Whether somebody says the words in sentences that have no source of their own."""
         first, last = min(claim.sentences), max(claim.sentences)
-        if attribution.speaker_name is None or attribution.outlet is not None:
+        if attribution.speaker_name is None or _is_by_outlet(attribution):
             return False
         start = self._sentences[first].tokens[0].start
         end = self._sentences[last].tokens[-1].end
@@ -224,6 +224,13 @@ class CarriedOn:
         if not self._adds(claim) and is_another_occasion(opening, self._words, self._known):
             return False
         return not is_told_here(self._article, start, end, claim.contents)
+
+
+def _is_by_outlet(attribution: Attribution) -> bool:
+    """Whether an outlet carried the words; 'the Court' is an institution that says its own."""
+    outlet = attribution.outlet
+    is_itself = attribution.outlet_span == attribution.speaker
+    return outlet is not None and not (is_itself and outlet.kind is OutletKind.INSTITUTION)
 
 
 def _place(attribution: Attribution) -> tuple[int, int]:

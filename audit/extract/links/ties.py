@@ -28,7 +28,7 @@ from audit.languages.extraction.layout import layout
 from audit.languages.extraction.linking import linking
 from audit.markup.addresses.link_roles import is_about_person
 from audit.markup.addresses.url import host_of
-from audit.model import Article, AttributionKind, Link, LinkRole, Span
+from audit.model import Article, AttributionKind, Link, LinkRole, OutletKind, Span
 
 _VERB_GROUP = re.compile(r"[^\S\n](?:[a-zà-öø-ÿ-]{1,20}[^\S\n]){1,4}")  # 'has repeatedly '
 _LONGEST_ASIDE = 200  # characters between a document and its verb
@@ -91,7 +91,7 @@ class Links:
                 numbers = [min(found)]
             elif not marked:
                 numbers = self._elsewhere(claim, carried, self._whole(claim))
-            if not numbers and not marked and carried is None:
+            if not numbers and not marked and (carried is None or _is_itself(claim, carried)):
                 near = (
                     self._asked(claim),
                     self._opening_document.of(claim),
@@ -386,3 +386,8 @@ class Links:
         return min(
             (number for number in (first, next(own, None)) if number is not None), default=None
         )
+
+
+def _is_itself(claim: Claim, carried: Carried) -> bool:
+    """Whether what carried the words is an institution that says them: 'the Court said'."""
+    return carried.span == claim.named and carried.outlet.kind is OutletKind.INSTITUTION
