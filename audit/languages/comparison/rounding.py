@@ -33,6 +33,7 @@ class Rounding:
     aged: frozenset[str]
     ago: frozenset[str]
     since: frozenset[str]
+    year_before: frozenset[str]
     born: frozenset[str]
     half: frozenset[str]
     double: frozenset[str]

@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from audit.languages.comparison.rounding import rounding
 from audit.languages.comparison.values import value_words
 from audit.match.folding.fold import fold
 from audit.match.indirect.told import OF_A_MONTH, Told, told_of
@@ -66,10 +67,18 @@ def _is_counted_from(
 
 
 def is_years_from(year: int, other: int, sentence: Sentence, source: Prepared) -> bool:
-    """Whether a year is so many years from another as their passage tells: '1971', '48 years'."""
+    """Whether a year is so many years from another as their passage tells: '1971', '48 years'.
+
+    So is 2024 of '2025, six more than the year before'.
+    """
     place, text = sentence.place, source.page.text
     around = text[max(place.start - _AROUND, 0) : place.end + _AROUND]
     told = Told(around, source.language)
+    if other - year == 1:
+        words = f" {' '.join(told.words)} "
+        before = rounding(source.language).year_before
+        if any(f" {phrase} " in words for phrase in before):
+            return True
     spans = {
         way.value * IN_YEARS[way.unit]
         for each in told.figures

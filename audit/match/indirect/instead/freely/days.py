@@ -20,6 +20,7 @@ from audit.values.times.dates import CalendarDate, calendar_date
 
 _FEWEST_SHARED = 2  # telling words of a statement, and numbers, with the clause of another day
 _LEAST_SHARED = 0.5  # of them, with its sentence
+_FEWEST_BESIDE = 6  # words beside a date that is no byline's: 'By Ann Lee on March 2'
 _OF_DAYS = "day"
 _SIGNS = ",;:–—()"
 _NUMBER = re.compile(r"\d{2,}|\d[.,]\d+")
@@ -147,7 +148,10 @@ def _other_day(fact: Fact, matter: Matter, page: Prepared) -> str:
                 return ""
             if own.year is not None and date.year is not None and own.year != date.year:
                 return ""
-            tells = matter.shared[number] + matter.shared[number - 1]
+            beside = len(told.words) - (token.end - token.start)
+            tells = matter.shared[number] or (
+                beside >= _FEWEST_BESIDE and matter.shared[number - 1]
+            )
             found[date.first] = told.written(token.start, token.end) if tells else ""
     if len(found) != 1:
         return ""
