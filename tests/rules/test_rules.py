@@ -15,10 +15,12 @@ from audit.model import (
     DiffOp,
     DiffRun,
     EditMark,
+    Fact,
     FactKind,
     Facts,
     Finding,
     HouseLine,
+    Missing,
     NetworkFault,
     NotCompared,
     Note,
@@ -32,6 +34,7 @@ from audit.model import (
     PrintedAs,
     QuoteCheck,
     Severity,
+    Span,
     Standing,
     Verdict,
     Weight,
@@ -291,6 +294,31 @@ def test_a_figure_of_a_statement_within_another_is_named_once() -> None:
     [check] = facts.checks
     outer = replace(check, attribution=replace(check.attribution, id="a2"))
     assert only(replace(facts, checks=(check, outer))).attribution_id == "a1"
+
+
+@pytest.mark.parametrize(
+    ("figure", "kind", "nearest", "others", "severity"),
+    [
+        ("sieben Stunden", FactKind.AMOUNT, "", 0, Severity.NOTE),
+        ("half", FactKind.PERCENTAGE, "", 0, Severity.WARNING),
+        ("seven", FactKind.NUMBER, "six", 0, Severity.WARNING),
+        ("three", FactKind.NUMBER, "", 1, Severity.WARNING),  # 'three of five'
+        ("160", FactKind.NUMBER, "", 0, Severity.WARNING),
+    ],
+)
+def test_a_number_in_words_that_has_no_other_in_its_place_is_a_note(
+    figure: str, kind: FactKind, nearest: str, others: int, severity: Severity
+) -> None:
+    facts = lacking()
+    [check] = facts.checks
+    fact = Fact(kind, Span(0, len(figure), figure))
+    more = tuple(Fact(FactKind.NUMBER, Span(20 + at, 21 + at, "5")) for at in range(others))
+    check = replace(
+        check,
+        attribution=replace(check.attribution, facts=(fact, *more)),
+        missing=(Missing(fact, nearest),),
+    )
+    assert only(replace(facts, checks=(check,))).severity is severity
 
 
 @pytest.mark.parametrize("verdict", [Verdict.ALTERED, Verdict.VERBATIM, Verdict.ABSENT])

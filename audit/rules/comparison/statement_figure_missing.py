@@ -19,6 +19,8 @@ from audit.rules.facts import ComparedWords
 from audit.rules.rule import Confidence, Rule
 from audit.rules.wording import page_name, quoted
 
+_PLAIN = 2  # words of a number with what it counts: 'sieben Stunden'
+
 
 def _find(facts: Facts) -> Iterator[Finding]:
     records = {record.source.id: record for record in facts.sources}
@@ -40,8 +42,18 @@ def _find(facts: Facts) -> Iterator[Finding]:
                 words=missing.fact.span.text,
                 attribution_id=check.attribution.id,
                 source_id=check.source_id,
+                severity=Severity.NOTE if _may_be_reckoned(missing, check) else None,
                 confidence=Confidence.LOW if check.found_elsewhere else None,
             )
+
+
+def _may_be_reckoned(missing: Missing, check: AttributionCheck) -> bool:
+    """Whether the only figure of a statement, a number in words, has no other in its place."""
+    figure = missing.fact
+    is_plain = figure.kind is not FactKind.PERCENTAGE and len(figure.span.text.split()) <= _PLAIN
+    is_only = sum(fact.kind in FIGURES for fact in check.attribution.facts) == 1
+    is_in_words = not any(map(str.isdigit, figure.span.text))
+    return is_plain and is_only and is_in_words and not missing.nearest
 
 
 def _message(missing: Missing, check: AttributionCheck, record: SourceRecord | None) -> str:
@@ -77,6 +89,7 @@ RULE = Rule(
     help=(
         "Digits and words, % and percent, commas and the place of the currency were allowed for. The figure"
         " may have been rounded or worked out, or come from another page. Read the sentences named beside it."
+        " A number in words for which no sentence has another one may be worked out: that is a note."
         " A statement that cites nothing is held against the pages that the article cites for other words,"
         " where a sentence of theirs tells plainly the same. A figure that the source has of something else is"
         " named where the clause that tells the same has another one."

@@ -53,6 +53,10 @@ def is_by_pencil(
     is_difference = tells_of_change(ours, near) or _says(ours, near.left_over)
     if figure.value < _LEAST:
         is_left = is_difference or _negates(ours, source.language)
+        if _says(ours, near.left_over) and any(
+            is_just(ours, value - 1) for each in telling for value in _values(ours, each.here)
+        ):
+            return True  # 'eight will be left' of 'nine plants, of which the smallest closes'
         return is_left and any(
             is_just(ours, abs(a - b))
             for each in telling
