@@ -122,6 +122,11 @@ def days(figure: Measured) -> float | None:
     return figure.value * size if dimension == _TIME else None
 
 
+def has_currency(figure: Measured) -> bool:
+    """Whether a figure is money: the sign of a currency is no word."""
+    return bool(figure.unit) and not figure.unit[0].isalpha() and figure.unit != SHARE
+
+
 def is_of_one_dimension(unit: str, other: str) -> bool:
     """Whether two units measure the same: kilograms and grams, hours and days."""
     sizes = _SIZES.get(unit), _SIZES.get(other)

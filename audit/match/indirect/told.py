@@ -14,13 +14,14 @@ from audit.languages.comparison.rounding import Rounding, rounding
 from audit.languages.comparison.values import value_words
 from audit.match.folding.fold import Folded, fold
 from audit.match.indirect.stems import longer_part, stem_of
-from audit.match.prepared.source import split_words, word_spans
+from audit.match.prepared.source import Prepared, split_words, word_spans
 from audit.values.measured import SHARE, Measured, measured
 from audit.values.stretch import Token
 from audit.values.times.clock import minutes_of
 from audit.values.times.dates import CalendarDate, calendar_date
 from audit.values.tokens import own_tokens
 
+_PARTING = frozenset(",;:–—()")  # signs between clauses
 _COUNTED = 4  # digits of a share that is worked out of things counted
 _SCALES = (10**9, 10**6)
 _LEAST_SCALED = 10**6
@@ -105,9 +106,15 @@ class Told:
 
     def _commas(self, token: Token) -> Iterator[int]:
         """Before which words of a range a comma stands: '5 %, à 4,2 millions' is none."""
-        for at in range(token.start + 1, token.end):
-            if "," in self.text[self.spans[at - 1][1] : self.spans[at][0]]:
-                yield at
+        return (at for at in range(token.start + 1, token.end) if "," in self.between(at, at))
+
+    def between(self, end: int, start: int) -> str:
+        """The characters between the word that ends at ``end`` and the one at ``start``."""
+        return self.text[self.spans[end - 1][1] : self.spans[start][0]]
+
+    def is_parted(self, at: int) -> bool:
+        """Whether a sign that parts clauses stands right before a word."""
+        return not _PARTING.isdisjoint(self.between(at, at))
 
     def written(self, start: int, end: int) -> str:
         """The characters of ``words[start:end]`` in the text."""
@@ -333,6 +340,13 @@ def _share(part: Placed, whole: Placed, *, digits: int) -> Iterator[Placed]:
 def told_of(text: str, language: str | None) -> Told:
     """A sentence to read."""
     return Told(text, language)
+
+
+def first_sentences(source: Prepared, most: int) -> Iterator[Told]:
+    """The first sentences of a source, to read."""
+    text = source.page.text
+    for start, end in source.sentences.spans[:most]:
+        yield told_of(text[start:end], source.language)
 
 
 def figures_of(window: Sequence[Told]) -> list[Measured]:

@@ -123,7 +123,7 @@ def _are_parted(one: Placed, other: Placed, told: Told) -> bool:
     if one.start == other.start:
         return True  # the ends of a range
     near, conjunctions = rounding(told.language), comparing(told.language).conjunctions
-    between = told.text[told.spans[one.end - 1][1] : told.spans[other.start][0]]
+    between = told.between(one.end, other.start)
     return CLAUSE.search(between) is not None or not (
         near.to | near.out_of | conjunctions
     ).isdisjoint(told.words[one.end : other.start])

@@ -20,7 +20,8 @@ _MOST_ABOVE_ONE = 1.3  # 'more than $1 million' of $1.24 million: the next step 
 _NEAR_SHARE = 0.07  # of a share that a word calls round
 _SHARE_ABOVE, _SHARE_BELOW = 1.1, 0.92
 _LEAST_SHARE = 10  # of a number that may be percent: 'von 48 auf 54 Prozent', not 'one in nine'
-_SCALES = (10**6, 10**9)
+_MILLION = 10**6
+_SCALES = (_MILLION, 10**9)
 _MOST_APART = 30  # times that one figure of a unit is another
 WHOLE = 100.0
 
@@ -81,6 +82,12 @@ def alike(ours: Wanted, window: Sequence[Told]) -> list[float]:
     """
     unit = ours.figure.unit
     return [value for told in window for value in _of_unit(told.measures, unit)]
+
+
+def bare_millions(window: Sequence[Told]) -> list[float]:
+    """The millions without a unit, which are of money where it was told of: 'the town 8.4'."""
+    figures = (figure for told in window for figure in told.measures)
+    return [each.value for each in figures if not each.unit and each.value >= _MILLION]
 
 
 def alike_of(ours: Wanted, *placed: Placed) -> list[float]:

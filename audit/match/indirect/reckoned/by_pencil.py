@@ -14,6 +14,7 @@ from audit.match.indirect.reckoned.arithmetic import (
     WHOLE,
     alike,
     alike_of,
+    bare_millions,
     is_just,
     is_value,
     tells_of_change,
@@ -22,9 +23,9 @@ from audit.match.indirect.reckoned.in_proportion import sides_of_vote
 from audit.match.indirect.reckoned.wanted import AS_MANY, POINT, Wanted
 from audit.match.indirect.stems import stem_of
 from audit.match.indirect.telling import Passage
-from audit.match.indirect.told import Placed, Told, told_of
+from audit.match.indirect.told import Placed, Told, first_sentences, told_of
 from audit.match.prepared.source import Prepared
-from audit.values.measured import SHARE
+from audit.values.measured import SHARE, has_currency
 
 _FEWEST_DIGITS = 2
 _LEAST = 10  # of a figure in words: 'the other eleven'
@@ -32,7 +33,6 @@ _MOST_VALUES = 6  # of a sentence
 _MOST_ADDED = 5
 _WITH_WHOLE = 3  # values of which one is all: the third part is left
 _MOST_SENTENCES = 200
-_MILLION = 10**6
 _PART_OF = 2  # words between a part and its whole
 
 
@@ -43,7 +43,7 @@ def is_by_pencil(
     figure = ours.figure
     if figure.unit == AS_MANY:
         return False
-    sentences = list(_sentences(source))
+    sentences = list(first_sentences(source, _MOST_SENTENCES))
     if figure.unit == POINT:
         return figure.digits >= _FEWEST_DIGITS and any(_is_points(ours, told) for told in sentences)
     if figure.unit == SHARE:
@@ -144,12 +144,6 @@ def _shares(*figures: Placed) -> Iterator[float]:
     yield from (way.value / WHOLE for way in ways if way.unit == SHARE and way.value > 0)
 
 
-def _sentences(source: Prepared) -> Iterator[Told]:
-    text = source.page.text
-    for start, end in source.sentences.spans[:_MOST_SENTENCES]:
-        yield told_of(text[start:end], source.language)
-
-
 def _says(ours: Wanted, phrases: frozenset[str]) -> bool:
     said = f" {' '.join(ours.said)} "
     return any(f" {phrase} " in said for phrase in phrases)
@@ -158,9 +152,8 @@ def _says(ours: Wanted, phrases: frozenset[str]) -> bool:
 def _values(ours: Wanted, told: Told) -> list[float]:
     """The values of a sentence in a figure's unit; of money, so many millions of what was told."""
     found = alike(ours, [told])
-    unit = ours.figure.unit
-    if unit and not unit[0].isalpha():
-        found += [each.value for each in told.measures if not each.unit and each.value >= _MILLION]
+    if has_currency(ours.figure):
+        found += bare_millions([told])
     return list(dict.fromkeys(found))[:_MOST_VALUES]
 
 

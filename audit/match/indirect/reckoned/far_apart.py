@@ -4,24 +4,23 @@ Asked last, as ``by_pencil``, and of what no chance makes: to the last digit, or
 page begins with.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import combinations, pairwise
 
 from audit.languages.comparison.rounding import Rounding
-from audit.match.indirect.reckoned.arithmetic import WHOLE, alike, is_just, is_value
+from audit.match.indirect.reckoned.arithmetic import WHOLE, alike, bare_millions, is_just, is_value
 from audit.match.indirect.reckoned.wanted import Wanted
 from audit.match.indirect.stems import stem_of
 from audit.match.indirect.telling import Passage
-from audit.match.indirect.told import Told, told_of
+from audit.match.indirect.told import Told, first_sentences
 from audit.match.prepared.source import Prepared
-from audit.values.measured import SHARE, Measured, rounded
+from audit.values.measured import SHARE, has_currency, rounded
 
 _FEWEST_DIGITS = 3  # of a sum
 _FIRST = 2  # sentences of a page in which it tells of how many there are in all
 _MOST_VALUES = 6  # of a sentence, and of two
 _OF_THEM = 2  # words
 _BOTH = 2  # sentences side by side
-_MILLION = 10**6
 _EXACT = 0.002  # of a share
 _BEHIND = 3  # words behind a share that tell of what it is more or less than
 
@@ -88,7 +87,12 @@ def _is_share_of_first(
         return False
     if " ".join(ours.behind[:_OF_THEM]) not in near.of_these:
         return _is_share_of_money(ours, telling, near, source)
-    wholes = [each.value for told in _first(source) for each in told.measures if each.unit != SHARE]
+    wholes = [
+        each.value
+        for told in first_sentences(source, _FIRST)
+        for each in told.measures
+        if each.unit != SHARE
+    ]
     return any(
         0 < part.value < whole and is_value(ours, WHOLE * part.value / whole, near, SHARE)
         for passage in telling
@@ -102,7 +106,12 @@ def _is_share_of_money(
     ours: Wanted, telling: Sequence[Passage], near: Rounding, source: Prepared
 ) -> bool:
     """'A third of the cost' of 12.5 million, where a page begins with the 34 that it costs."""
-    first = [each for told in _first(source) for each in told.measures if _is_money(each)]
+    first = [
+        each
+        for told in first_sentences(source, _FIRST)
+        for each in told.measures
+        if has_currency(each)
+    ]
     return len(first) == 1 and any(
         part.unit == first[0].unit
         and part.value < first[0].value
@@ -110,15 +119,6 @@ def _is_share_of_money(
         for passage in telling
         for part in passage.here.measures
     )
-
-
-def _is_money(figure: Measured) -> bool:
-    return bool(figure.unit) and not figure.unit[0].isalpha() and figure.unit != SHARE
-
-
-def _first(source: Prepared) -> Iterator[Told]:
-    for start, end in source.sentences.spans[:_FIRST]:
-        yield told_of(source.page.text[start:end], source.language)
 
 
 def _is_beyond(ours: Wanted, telling: Sequence[Passage], near: Rounding) -> bool:
@@ -145,12 +145,7 @@ def _is_left_of_three(ours: Wanted, window: Sequence[Told]) -> bool:
         return False
     values = alike(ours, window)
     if not ours.figure.unit.isalpha():  # 'the state paid 15 million, the town 8.4'
-        values += [
-            each.value
-            for told in window
-            for each in told.measures
-            if not each.unit and each.value >= _MILLION
-        ]
+        values += bare_millions(window)
     values = list(dict.fromkeys(values))[:_MOST_VALUES]
     return any(
         is_just(ours, whole - a - b)

@@ -20,7 +20,7 @@ from audit.match.indirect.reckoned.in_proportion import as_rate, as_ratio, times
 from audit.match.indirect.reckoned.rounded import stands_for
 from audit.match.indirect.reckoned.wanted import POINT, Wanted, wanted
 from audit.match.indirect.telling import Passage, passages, words_of
-from audit.match.indirect.told import Told, told_of
+from audit.match.indirect.told import Told, first_sentences, told_of
 from audit.match.prepared.source import Prepared
 from audit.model import Attribution, Fact
 from audit.values.measured import SHARE, Measured, days
@@ -164,7 +164,7 @@ def is_share_somewhere(ours: Wanted, near: Rounding, source: Prepared) -> bool:
     """
     return ours.figure.unit == SHARE and any(
         stands_for(ours, way, near)
-        for told in _sentences(source)
+        for told in first_sentences(source, _MOST_SENTENCES)
         for each in told.figures
         if each.is_share
         for way in each.ways
@@ -186,7 +186,7 @@ def is_made_somewhere(ours: Wanted, near: Rounding, source: Prepared) -> bool:
         return True
     return ours.figure.digits > 1 and any(
         is_just(ours, a + b)
-        for told in _sentences(source)
+        for told in first_sentences(source, _MOST_SENTENCES)
         for a, b in pairwise(alike(ours, [told]))
     )
 
@@ -204,7 +204,7 @@ def is_compared_somewhere(ours: Wanted, near: Rounding, source: Prepared) -> boo
     unit = SHARE if in_points else ours.figure.unit
     return any(
         is_just(ours, abs(a.value - b.value))
-        for told in _sentences(source)
+        for told in first_sentences(source, _MOST_SENTENCES)
         if not near.apart.isdisjoint(told.words)
         for a, b in combinations(told.measures[:_MOST_OF_OTHERS], 2)
         if a.unit == b.unit == unit
@@ -221,7 +221,7 @@ def is_between_somewhere(ours: Wanted, near: Rounding, source: Prepared) -> bool
         return False
     return any(
         is_just(ours, abs(a - b))
-        for told in _sentences(source)
+        for told in first_sentences(source, _MOST_SENTENCES)
         for a, b in pairwise(alike(ours, [told]))
     )
 
@@ -233,14 +233,7 @@ def is_rate_somewhere(ours: Wanted, near: Rounding, source: Prepared) -> bool:
     """
     if not ours.figure.unit.strip(SHARE) or not times_a_year(ours.behind, near):
         return False
-    return any(as_rate(ours, (told,), near) for told in _sentences(source))
-
-
-def _sentences(source: Prepared) -> Iterator[Told]:
-    """The first sentences of a source."""
-    text = source.page.text
-    for start, end in source.sentences.spans[:_MOST_SENTENCES]:
-        yield told_of(text[start:end], source.language)
+    return any(as_rate(ours, (told,), near) for told in first_sentences(source, _MOST_SENTENCES))
 
 
 def _is_elided(ours: Wanted, told: Told) -> bool:

@@ -61,7 +61,7 @@ def _part_beside(ours: Wanted, said: Told, near: Rounding) -> Measured | None:
             continue
         for other in (*figures[at + 1 : at + 2], *figures[max(at - 1, 0) : at]):
             first, second = sorted((each, other), key=lambda placed: placed.start)
-            between = said.text[said.spans[first.end - 1][1] : said.spans[second.start][0]]
+            between = said.between(first.end, second.start)
             part = other.ways[0]
             if said.words[max(second.start - 1, 0)] in near.to:
                 continue

@@ -13,6 +13,7 @@ from audit.values.measured import (
     Measured,
     converted,
     days,
+    has_currency,
     in_hundredths,
     in_unit,
     is_converted,
@@ -87,8 +88,7 @@ def _is_left_out(figure: Measured) -> bool:
 
 
 def _is_money(figure: Measured) -> bool:
-    is_sign = bool(figure.unit) and not figure.unit[0].isalpha() and figure.unit != SHARE
-    return is_sign and figure.value >= _LEAST_IN_MILLIONS
+    return has_currency(figure) and figure.value >= _LEAST_IN_MILLIONS
 
 
 def _tells_of_rise(ours: Wanted, near: Rounding) -> bool:

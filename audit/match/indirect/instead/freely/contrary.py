@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from audit.languages.comparison.calendar import months, weekdays
 from audit.languages.comparison.comparing import comparing
-from audit.languages.comparison.contraries import Act, contraries
+from audit.languages.comparison.contraries import Act, Contraries, contraries
 from audit.languages.comparison.opposites import opposites
 from audit.languages.comparison.values import value_words
 from audit.match.indirect.instead.both_sides import sentence_of, speaker_of
@@ -34,7 +34,6 @@ _FEWEST = 2  # words that both have
 _NUMBER = re.compile(r"\d[\d.,]*\d")
 _LONG = frozenset({"week", "month", "year"})
 _MAY = 5  # letters of what may be no month without a capital: 'may', 'march'
-_SIGNS = ",;:–—()"
 _NEAR = 3  # words before a verb among which is its pronoun
 _BEHIND = 3  # words that are shown behind the contrary
 
@@ -79,16 +78,15 @@ def contrary_otherwise(attribution: Attribution, page: Prepared) -> Iterator[Mis
         cue = None
     if not own.acts or len(own.stems) > _MOST_WORDS:
         return
-    held = _Held(attribution, page, own)
+    held = _Held(attribution, page, own, known)
     for act in own.acts:
         ways = {each.way.way for each in own.acts if each.way.group == act.way.group}
         if len(ways) > 1 or held.is_turned(own, act) or _is_of_pronoun(own, act):
             continue
         there = held.contrary(act)
-        words = range(act.start, act.end)
-        span = cue or (span_of_words(words, own.told, attribution) if there else None)
         if not there:
             continue
+        span = cue or span_of_words(range(act.start, act.end), own.told, attribution)
         if span is not None:
             yield Missing(Fact(FactKind.WORD, span), there)
             return  # one word that is wrong turns all of it
@@ -97,8 +95,10 @@ def contrary_otherwise(attribution: Attribution, page: Prepared) -> Iterator[Mis
 class _Held:
     """A page that a statement is held against."""
 
-    def __init__(self, attribution: Attribution, page: Prepared, own: _Read) -> None:
-        self._page, self._own = page, own
+    def __init__(
+        self, attribution: Attribution, page: Prepared, own: _Read, known: Contraries
+    ) -> None:
+        self._page, self._own, self._known = page, own, known
         has_cue = attribution.cue is not None  # else it is who is cited: '([Post](url))'
         self._speaker = speaker_of(attribution, page) if has_cue else frozenset[str]()
         self._matter = Matter(own.told.text, page)
@@ -107,12 +107,9 @@ class _Held:
 
     def is_turned(self, read: _Read, act: Act) -> bool:
         """Whether the clause of an act negates anything."""
-        known = contraries(self._page.language)
         words = read.words(read.clause(act))
-        return (
-            known is None
-            or not known.negating.isdisjoint(words)
-            or any(map(self._page.vocabulary.is_negation, words))
+        return not self._known.negating.isdisjoint(words) or any(
+            map(self._page.vocabulary.is_negation, words)
         )
 
     def contrary(self, act: Act) -> str:
@@ -228,10 +225,9 @@ class _Held:
 
     def _is_ahead(self, read: _Read, act: Act) -> bool:
         """Whether a clause tells of what is not yet."""
-        known = contraries(self._page.language)
         clause = read.clause(act)
         words = read.told.as_written[clause.start : clause.stop]  # 'in May' is no 'may'
-        return known is not None and not known.ahead.isdisjoint(words)
+        return not self._known.ahead.isdisjoint(words)
 
 
 def _begins_with_pronoun(read: _Read, language: str | None) -> bool:
@@ -283,11 +279,10 @@ def _read(text: str, language: str | None) -> _Read:
     known, told = contraries(language), told_of(text, language)
     words = list(map(longer_part, told.words))
     acts = tuple(known.acts(words)) if known is not None else ()
-    if not acts:
+    if known is None or not acts:
         return _Read(told, (), (), ())
     small = comparing(language).small | comparing(language).units
-    if known is not None:
-        small |= known.ahead | {behind for each in known.parted.values() for behind, _ in each}
+    small |= known.ahead | {behind for each in known.parted.values() for behind, _ in each}
     stems = tuple(
         stem_of(word, language) if word not in small and word.isalpha() else "" for word in words
     )
@@ -299,7 +294,6 @@ def _ends(told: Told) -> Iterator[int]:
     known = opposites(told.language)
     parting: Sequence[str] | frozenset[str] = known.parting if known is not None else ()
     for at in range(1, len(told.words)):
-        between = told.text[told.spans[at - 1][1] : told.spans[at][0]]
-        if any(sign in between for sign in _SIGNS) or told.words[at] in parting:
+        if told.is_parted(at) or told.words[at] in parting:
             yield at
     yield len(told.words)

@@ -22,7 +22,6 @@ _FEWEST_SHARED = 2  # telling words of a statement, and numbers, with the clause
 _LEAST_SHARED = 0.5  # of them, with its sentence
 _FEWEST_BESIDE = 6  # words beside a date that is no byline's: 'By Ann Lee on March 2'
 _OF_DAYS = "day"
-_SIGNS = ",;:–—()"
 _NUMBER = re.compile(r"\d{2,}|\d[.,]\d+")
 _LONGEST_PART = 10  # letters behind a day of the week: 'Freitagabend', 'Friday's'
 
@@ -30,19 +29,21 @@ _LONGEST_PART = 10  # letters behind a day of the week: 'Freitagabend', 'Friday'
 def days_otherwise(attribution: Attribution, page: Prepared) -> Iterator[Missing]:
     """The day of the week of a statement, and its day of a month, where its page has another."""
     said = told_of(words_of(attribution), page.language)
-    matter = Matter(said.text, page)
     own = _weekdays_in(said)
+    dates = [fact for fact in attribution.facts if fact.kind is FactKind.DATE]
+    if not own and not dates:
+        return
+    matter = Matter(said.text, page)
     if len({day for _, day in own}) == 1:
         at, day = own[0]
         other = _other_weekday(said, day, matter, page)
         span = span_of_words(range(at, at + 1), said, attribution) if other else None
         if span is not None:
             yield Missing(Fact(FactKind.WORD, span), other)
-    for fact in attribution.facts:
-        if fact.kind is FactKind.DATE:
-            other = _other_day(fact, matter, page)
-            if other:
-                yield Missing(fact, other)
+    for fact in dates:
+        other = _other_day(fact, matter, page)
+        if other:
+            yield Missing(fact, other)
 
 
 def _weekdays_in(told: Told) -> list[tuple[int, int]]:
@@ -116,16 +117,11 @@ def _is_beside(number: int, day: int, page: Prepared) -> bool:
 def _clause(told: Told, at: int) -> Sequence[str]:
     """The words of a sentence between two signs around one of them."""
     first, last = at, at + 1
-    while first and not _parts(told, first):
+    while first and not told.is_parted(first):
         first -= 1
-    while last < len(told.words) and not _parts(told, last):
+    while last < len(told.words) and not told.is_parted(last):
         last += 1
     return told.words[first:last]
-
-
-def _parts(told: Told, at: int) -> bool:
-    between = told.text[told.spans[at - 1][1] : told.spans[at][0]]
-    return any(sign in between for sign in _SIGNS)
 
 
 def _other_day(fact: Fact, matter: Matter, page: Prepared) -> str:

@@ -14,7 +14,7 @@ from audit.languages.comparison.rounding import Rounding
 from audit.languages.comparison.values import value_words
 from audit.match.indirect.reckoned.wanted import Wanted
 from audit.match.indirect.telling import Passage
-from audit.match.indirect.told import OF_A_MONTH, Told, told_of
+from audit.match.indirect.told import OF_A_MONTH, Told, first_sentences
 from audit.match.prepared.source import Prepared
 from audit.values.measured import Measured, days
 from audit.values.times.dates import CalendarDate, calendar_date
@@ -53,7 +53,7 @@ def lies_between_dates(
     plain = (each.here for each in telling if each.tells((each.here,)))
     if any(way.unit == unit for told in plain for each in told.figures for way in each.ways):
         return False  # that is how long it was
-    sentences = list(_sentences(source))
+    sentences = list(first_sentences(source, _MOST_SENTENCES))
     if any(
         _is_as_long(ours, wanted, each, near)
         for told in sentences
@@ -67,12 +67,6 @@ def lies_between_dates(
         for one, other in combinations(known, 2)
         if one != other and (not own or not own.isdisjoint((one, other)))
     )
-
-
-def _sentences(source: Prepared) -> Iterator[Told]:
-    text = source.page.text
-    for start, end in source.sentences.spans[:_MOST_SENTENCES]:
-        yield told_of(text[start:end], source.language)
 
 
 def _is_as_long(ours: Wanted, wanted: float, there: _Lasting, near: Rounding) -> bool:
