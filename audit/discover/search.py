@@ -50,17 +50,9 @@ _LEAST_OF_FEW = 0.5  # that of one of a short list, where others were read
 _LEAST_BESIDE = 1.0  # the score of a page that is worth a request where better ones were read
 _FEW = 15  # pages of a list that may be read on nothing more
 _GOOD = (Fit.PART, Fit.NEAR)
-_OF_SITE = frozenset(
-    {
-        *(
-            Provider.SITEMAP,
-            Provider.FEED,
-            Provider.HOME_PAGE,
-            Provider.SECTION,
-            Provider.PAGE_LINKS,
-        ),
-    }
-)
+_OF_SITE = frozenset({
+    *(Provider.SITEMAP, Provider.FEED, Provider.HOME_PAGE, Provider.SECTION, Provider.PAGE_LINKS),
+})  # fmt: skip
 
 
 class Searcher:

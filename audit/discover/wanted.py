@@ -36,15 +36,8 @@ _MOST_SITES = 2  # of an outlet with several domains: an edition may have one of
 _MOST_SUBJECT = 12  # names and words that tell what an article is about
 
 # How much a word weighs in ranking, by where it is from.
-_LAST_NAME, _NAME, _OFFICE, _QUOTED_WORD, _TITLE, _AROUND, _SUBJECT = (
-    3.0,
-    2.0,
-    1.0,
-    1.0,
-    1.2,
-    0.8,
-    0.8,
-)
+_LAST_NAME, _NAME, _OFFICE = 3.0, 2.0, 1.0
+_QUOTED_WORD, _TITLE, _AROUND, _SUBJECT = 1.0, 1.2, 0.8, 0.8
 _LEAD, _BODY, _FOUND = 0.6, 0.3, 0.6
 _LONGEST_LEAD = 600  # characters from which an article's first words say what it is about
 OF_QUOTATION = _QUOTED_WORD

@@ -56,17 +56,7 @@ class PageCache:
         told: Callable[[_Made], Any],
         read: Callable[[Any], _Made],
     ) -> _Made:
-        """What ``make`` makes, or made before of the same.
-
-        Args:
-            made_of: All that it depends on, as plain values.
-            make: Works it out.
-            told: Puts it as JSON has values; None where it is not to be kept.
-            read: The way back.
-
-        ``read`` raises a ``ValueError``, ``TypeError`` or ``LookupError`` where an entry is not
-        sound.
-        """
+        """What ``make`` makes, or made before of the same, as ``audit.model.Keep`` has it."""
         key = sha256(repr((program(), *made_of)).encode("utf-8", "surrogatepass")).hexdigest()
         with self._guard:
             if key in self._in_mind:

@@ -45,15 +45,17 @@ def _message(missing: Missing, check: AttributionCheck, there: str) -> str:
 
 def _share_first(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     """Whether two names in full share the first, and not the last."""
-    is_named = all(word[0].isupper() for word in (*ours, *theirs))
-    is_full = is_named and min(len(ours), len(theirs)) > 1
-    return is_full and ours[0] == theirs[0] and ours[-1] != theirs[-1]
+    return _are_full(ours, theirs) and ours[0] == theirs[0] and ours[-1] != theirs[-1]
 
 
 def _are_namesakes(ours: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Whether two names in full share the last: not 'will reopen' and 'will not reopen'."""
-    is_named = all(word[0].isupper() for word in (*ours, *theirs))
-    return is_named and min(len(ours), len(theirs)) > 1 and ours[-1] == theirs[-1]
+    """Whether two names in full share the last."""
+    return _are_full(ours, theirs) and ours[-1] == theirs[-1]
+
+
+def _are_full(*names: Sequence[str]) -> bool:
+    """Whether words are names in full: not 'will reopen' and 'will not reopen'."""
+    return all(len(words) > 1 and all(word[0].isupper() for word in words) for words in names)
 
 
 RULE = Rule(

@@ -7,7 +7,6 @@ is then spelled so that no list has it.
 
 import re
 from collections.abc import Container, Iterator, Sequence
-from itertools import pairwise
 
 from audit.extract.sentences import Sentence, Token
 from audit.languages.common import among
@@ -54,11 +53,9 @@ def _is_word(low: str, words: Lexicon) -> bool:
 
 
 def _spelled(tokens: Sequence[Token], surnames: frozenset[str], words: Lexicon) -> Iterator[Token]:
-    around = [None, *tokens, None]
-    for (before, token), (_, behind) in zip(
-        pairwise(around[:-1]), pairwise(around[1:]), strict=True
-    ):
-        assert token is not None
+    for at, token in enumerate(tokens):
+        before = tokens[at - 1] if at else None
+        behind = tokens[at + 1] if at + 1 < len(tokens) else None
         is_name = token.text in surnames and not _is_date(before, behind, words)
         is_name = is_name and (before is not None or _opens(behind, words))
         yield token._replace(low=token.low + _IN_NO_LIST) if is_name else token

@@ -55,6 +55,11 @@ def is_he_who(tokens: Sequence[Token], subject: Phrase, lexis: Lexis) -> bool:
     return len(head.low) >= _SHORTEST_HE and head.low.endswith(_OF_MEN)
 
 
+def may_say(tokens: Sequence[Token], subject: Phrase, lexis: Lexis) -> bool:
+    """Whether somebody speaks who is known to, or is a man by article and ending."""
+    return speaks(tokens, subject, lexis) or is_he_who(tokens, subject, lexis)
+
+
 def is_another(tokens: Sequence[Token], start: int, stop: int, lexis: Lexis) -> bool:
     """Whether 'ein anderer' stands at a token without a noun: 'ruft ein anderer'."""
     if start + 1 >= stop or not tokens[start].low.startswith(lexis.grammar.indefinite):

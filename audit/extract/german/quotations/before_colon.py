@@ -8,7 +8,7 @@ from audit.extract.german.grammar.forms import FIRST, SECOND
 from audit.extract.german.grammar.lexis import Lexis
 from audit.extract.german.grammar.phrases import noun_phrase, opening_phrase
 from audit.extract.german.grammar.subjects import subject_of
-from audit.extract.german.grammar.who_speaks import is_he_who, is_role, speaks
+from audit.extract.german.grammar.who_speaks import is_role, may_say, speaks
 from audit.extract.german.quotations.read import Read, cue_by
 from audit.extract.german.quotations.written import is_relative
 from audit.extract.german.reported.impersonal import impersonal
@@ -71,7 +71,7 @@ def _described(read: Read, clause: Clause, index: int, lexis: Lexis) -> Cue | No
     somebody = opening_phrase(read.tokens, first.body, first.stop, lexis)
     if somebody is None or somebody.stop < first.stop - 1:
         return None
-    someone = speaks(read.tokens, somebody, lexis) or is_he_who(read.tokens, somebody, lexis)
+    someone = may_say(read.tokens, somebody, lexis)
     return Cue(index - 1, index, somebody) if someone else None
 
 
@@ -99,8 +99,8 @@ def _alone_speaks(
 
     'Lind grinst: „…“', not 'Lind bekam Post von Karl Roth: „…“'.
     """
-    someone = speaks(tokens, subject, lexis)
-    if not (someone or (_is_long(tokens[index]) and is_he_who(tokens, subject, lexis))):
+    someone = may_say if _is_long(tokens[index]) else speaks
+    if not someone(tokens, subject, lexis):
         return False
     if tokens[subject.start].low in lexis.grammar.personal and not _is_long(tokens[index]):
         return False  # 'Sie lautet: „…“'

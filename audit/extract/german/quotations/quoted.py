@@ -7,7 +7,7 @@ from audit.extract.german.grammar.forms import is_attribute
 from audit.extract.german.grammar.lexis import Lexis
 from audit.extract.german.grammar.phrases import first_subject
 from audit.extract.german.grammar.subjects import subject_of
-from audit.extract.german.grammar.who_speaks import is_he_who, is_role, speaks
+from audit.extract.german.grammar.who_speaks import is_role, may_say, speaks
 from audit.extract.german.quotations.before_colon import before_colon
 from audit.extract.german.quotations.inside import inside, is_denied, is_negated
 from audit.extract.german.quotations.read import (
@@ -236,8 +236,7 @@ def _behind(read: Read, number: int, index: int, lexis: Lexis) -> Cue | None:
     listed = (
         with_words or follows.said is not None or read.tokens[follows.body].low in lexis.book.say
     )
-    someone = speaks(read.tokens, subject, lexis) or is_he_who(read.tokens, subject, lexis)
-    if not listed and not someone:
+    if not listed and not may_say(read.tokens, subject, lexis):
         return None
     return cue_by(follows, subject)
 
