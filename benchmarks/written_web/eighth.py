@@ -7,45 +7,18 @@ year, a ``robots.txt`` that forbids everything.
 """
 
 import re
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Callable
 from html import escape
 
-from benchmarks.made_web.lists import HTML, Answer
-from benchmarks.written_web.lists import index, news, rss, urlset
-from benchmarks.written_web.page import Page
+from benchmarks.made_web.lists import Answer
+from benchmarks.written_web.archives import dated, listed_as, newest, titles
+from benchmarks.written_web.lists import index, rss, urlset
 from benchmarks.written_web.shells import arc, blox, drupal, ghost, own, wordpress
 from benchmarks.written_web.site import Written, parts
 
 _Match = re.Match[str]
 GIVEN = {"wexcombe herald": ("https://www.wexcombeherald.example/",)}
 """The settings' ``[sites]``: what an editor has set for those that no list has."""
-
-
-def _listed_as(site: Written, title: str, links: Sequence[tuple[str, str]]) -> Answer:
-    rows = "".join(f"<li><a href='{escape(path)}'>{escape(text)}</a></li>" for path, text in links)
-    return Answer(200, HTML, f"<!doctype html><html lang='{site.lang}'><head><title>{title}</title></head><body><h1>{title}</h1><ul>{rows}</ul></body></html>".encode())  # fmt: skip
-
-
-def _titles(pages: Sequence[Page]) -> list[tuple[str, str]]:
-    return [(page.path, page.title) for page in pages]
-
-
-def _months(site: Written) -> list[date]:
-    return sorted({page.day.replace(day=1) for page in site.pages}, reverse=True)
-
-
-def _days(site: Written) -> list[date]:
-    return sorted({page.day for page in site.pages}, reverse=True)
-
-
-def _of(site: Written, when: str, form: str) -> list[Page]:
-    return [page for page in site.listed() if format(page.day, form) == when]
-
-
-def _newest(site: Written, _: _Match) -> Answer:
-    pages = site.listed()
-    return news(site.root, [page for page in pages if (pages[0].day - page.day).days <= 1], site.name, site.lang)  # fmt: skip
 
 
 def _monthly(pattern: str, form: str = "%Y-%m") -> Callable[[Written, _Match], Answer]:
@@ -55,7 +28,7 @@ def _monthly(pattern: str, form: str = "%Y-%m") -> Callable[[Written, _Match], A
         if not found.re.groups:
             every = dict.fromkeys(format(page.day, form) for page in site.listed())
             return index([(site.root + pattern.format(each), None) for each in every])
-        return urlset(site.root, _of(site, found[1], form))
+        return urlset(site.root, dated(site, found[1], form))
 
     return answer
 
@@ -79,20 +52,20 @@ def _feed(section: str = "", most: int = 30, **how: int) -> Callable[[Written, _
 def _paged(site: Written, found: _Match) -> Answer:
     """An archive of thirty stories a page."""
     at = int(found[1] or 1)
-    rows = _titles(site.listed()[(at - 1) * 30 : at * 30])
+    rows = titles(site.listed()[(at - 1) * 30 : at * 30])
     more = [(f"/archiv?seite={number}", str(number)) for number in range(max(1, at - 2), at + 4)]
-    return _listed_as(site, "Archiv", [*rows, *more])
+    return listed_as(site, "Archiv", [*rows, *more])
 
 
 def _press_room(site: Written, found: _Match) -> Answer:
     years = [(f"/news?year={year}", f"{year}") for year in sorted({page.day.year for page in site.pages}, reverse=True)]  # fmt: skip
-    pages = site.listed() if found[1] is None else _of(site, found[1], "%Y")
-    return _listed_as(site, "News releases and statements", [*_titles(pages[:60]), *years])
+    pages = site.listed() if found[1] is None else dated(site, found[1], "%Y")
+    return listed_as(site, "News releases and statements", [*titles(pages[:60]), *years])
 
 
 def _tag(site: Written, found: _Match) -> Answer:
     pages = [page for page in site.listed() if found[1] in page.keywords.split(", ")]
-    return _listed_as(site, found[1].title(), _titles(pages))
+    return listed_as(site, found[1].title(), titles(pages))
 
 
 def _first_with(*links: tuple[str, str], most: int = 15) -> Callable[[Written], str]:
@@ -111,7 +84,7 @@ def sites() -> list[Written]:
     return [
         Written("bbc", "BBC News", "www.bbc.com", "/news/articles/c{hex}o", (
             (r"/sitemaps/https-index-com-news\.xml", lambda site, _: index([(f"{site.root}/sitemaps/https-sitemap-com-news-1.xml", site.listed()[0].day)])),
-            (r"/sitemaps/https-sitemap-com-news-1\.xml", _newest),
+            (r"/sitemaps/https-sitemap-com-news-1\.xml", newest(1)),
             (r"/sitemaps/https-index-com-archive\.xml", _numbered("/sitemaps/https-sitemap-com-archive-{}.xml", 400)),
             (r"/sitemaps/https-sitemap-com-archive-(\d+)\.xml", _numbered("", 400)),
             (r"/news/rss\.xml", _feed(most=35)),
@@ -119,9 +92,9 @@ def sites() -> list[Written]:
             own, ("uk", "world/africa", "business", "education", "health"), "/news/{}", each=10, hosts={"bbc.com": True, "www.bbc.co.uk": True, "bbc.co.uk": True, "feeds.bbci.co.uk": False}),
         Written("fed", "Federal Reserve Board", "www.federalreserve.gov", "/newsevents/pressreleases/other{day:%Y%m%d}a.htm", (
             (r"/feeds/press_all\.xml", _feed(most=20, summaries=120)),
-            (r"/newsevents/pressreleases\.htm", lambda site, _: _listed_as(site, "Press Releases", _titles(site.listed(section="press")[:40]))),
-            (r"/monetarypolicy/fomccalendars\.htm", lambda site, _: _listed_as(site, "Meeting calendars, statements, and minutes", [(page.path, f"{page.day:%B %d} Minutes") for page in site.listed(section="minutes")])),
-            (r"/newsevents/speeches\.htm", lambda site, _: _listed_as(site, "Speeches", _titles(site.listed(section="speeches")[:30]))),
+            (r"/newsevents/pressreleases\.htm", lambda site, _: listed_as(site, "Press Releases", titles(site.listed(section="press")[:40]))),
+            (r"/monetarypolicy/fomccalendars\.htm", lambda site, _: listed_as(site, "Meeting calendars, statements, and minutes", [(page.path, f"{page.day:%B %d} Minutes") for page in site.listed(section="minutes")])),
+            (r"/newsevents/speeches\.htm", lambda site, _: listed_as(site, "Speeches", titles(site.listed(section="speeches")[:30]))),
         ), "User-agent: *\nDisallow: /search\n", drupal, ("press", "press", "press"), "/about/{}.htm", each=1,
             head="<link rel='alternate' type='application/rss+xml' title='All press releases' href='/feeds/press_all.xml'>",
             first_page=_first_with(("/newsevents/pressreleases.htm", "Press releases"), ("/newsevents/speeches.htm", "Speeches"), ("/monetarypolicy/fomccalendars.htm", "Meeting calendars and minutes"), most=6), hosts={"federalreserve.gov": True}),
@@ -131,7 +104,7 @@ def sites() -> list[Written]:
         ), "User-agent: *\nDisallow: /search/\nSitemap: {root}/newshour/sitemap.xml\n", own, ("show", "politics", "economy", "health"), "/newshour/{}", each=6, hosts={"pbs.org": True}, front="/newshour"),
         Written("telegraph", "The Telegraph", "www.telegraph.co.uk", "/{section}/{day:%Y/%m/%d}/{slug}/", (
             (r"/sitemaps/sitemap\.xml", _monthly("/sitemaps/{}/sitemap.xml", "%Y-%m-%d")), (r"/sitemaps/(\d{4}-\d\d-\d\d)/sitemap\.xml", _monthly("", "%Y-%m-%d")),
-            (r"/sitemap-news\.xml", _newest),
+            (r"/sitemap-news\.xml", newest(1)),
         ), "User-agent: *\nSitemap: {root}/sitemap-news.xml\nSitemap: {root}/sitemaps/sitemap.xml\n", arc, ("news", "world-news", "money", "opinion"), "/{}/", each=9, hosts={"telegraph.co.uk": True}),
         Written("smh", "The Sydney Morning Herald", "www.smh.com.au", "/{section}/{slug}-{day:%Y%m%d}-p5n{id}.html", (
             (r"/sitemap\.xml", _monthly("/sitemaps/{}.xml")), (r"/sitemaps/(\d{4}-\d\d)\.xml", _monthly("")),
@@ -140,7 +113,7 @@ def sites() -> list[Written]:
         Written("who", "World Health Organization", "www.who.int", "/news/item/{day:%d-%m-%Y}-{slug}", (
             (r"/news(?:\?year=(\d{4}))?", _press_room),
             (r"/rss-feeds/news-english\.xml", _feed(most=15, summaries=0)),
-            (r"/director-general/speeches", lambda site, _: _listed_as(site, "Speeches", _titles(site.listed(section="speeches")[:30]))),
+            (r"/director-general/speeches", lambda site, _: listed_as(site, "Speeches", titles(site.listed(section="speeches")[:30]))),
         ), "User-agent: *\nDisallow: /search-results\n", drupal, ("news", "news", "speeches"), "/topics/{}", each=1,
             first_page=_first_with(("/news", "Newsroom"), ("/director-general/speeches", "Director-General"), ("/health-topics", "Health topics"), most=5), hosts={"who.int": True}),
         Written("seattle", "The Seattle Times", "www.seattletimes.com", "/{section}/{slug}/", (
@@ -163,7 +136,7 @@ def sites() -> list[Written]:
             first_page=_first_with(("/tag/fire/", "Fire"), ("/tag/council/", "Council"), ("/tag/schools/", "Schools"), most=12)),
         Written("franceinfo", "franceinfo", "www.franceinfo.fr", "/{section}/{slug}_7{id}.html", (
             (r"/sitemap_index\.xml", _monthly("/sitemap-{}.xml")), (r"/sitemap-(\d{4}-\d\d)\.xml", _monthly("")),
-            (r"/sitemap_news\.xml", _newest), (r"/titres\.rss", _feed(most=30)),
+            (r"/sitemap_news\.xml", newest(1)), (r"/titres\.rss", _feed(most=30)),
         ), "User-agent: *\nDisallow: /recherche\nSitemap: {root}/sitemap_news.xml\nSitemap: {root}/sitemap_index.xml\n", own,
             ("sante/hopital", "politique", "economie/transports", "societe"), "/{}/", lang="fr", each=9, hosts={"franceinfo.fr": True, "www.francetvinfo.fr": True, "francetvinfo.fr": True}),
         Written("sudouest", "Sud Ouest", "www.sudouest.fr", "/{section}/{slug}-2{id}.php", (
@@ -172,7 +145,7 @@ def sites() -> list[Written]:
         ), "User-agent: *\nDisallow: /recherche/\nSitemap: {root}/sitemap.xml\n", own, ("gironde/bordeaux", "landes/dax", "gironde", "economie"), "/{}/", lang="fr", each=8,
             head="<link rel='alternate' type='application/rss+xml' href='/rss.xml'>", hosts={"sudouest.fr": True}),
         Written("sz", "Süddeutsche Zeitung", "www.sueddeutsche.de", "/{section}/{slug}-li.3{id}", (
-            (r"/sitemap-news\.xml", _newest), (r"/rss/Topthemen", _feed(most=25)),
+            (r"/sitemap-news\.xml", newest(1)), (r"/rss/Topthemen", _feed(most=25)),
             (r"/sitemap\.xml", _monthly("/sitemap-{}.xml")), (r"/sitemap-(\d{4}-\d\d)\.xml", _monthly("")),
         ), "User-agent: *\nDisallow: /suche\nSitemap: {root}/sitemap-news.xml\nSitemap: {root}/sitemap.xml\n", own, ("muenchen", "bayern", "wirtschaft", "politik"), "/{}", lang="de", each=9,
             hosts={"rss.sueddeutsche.de": False, "sueddeutsche.de": True, "sz.de": True, "www.sz.de": True}),
@@ -185,7 +158,7 @@ def sites() -> list[Written]:
             first_page=_first_with(("/thema/stuttgart", "Stuttgart"), ("/thema/region", "Region"), ("/archiv", "Archiv"), most=20), hosts={"stuttgarter-zeitung.de": True}),
         Written("confidencial", "El Confidencial", "www.elconfidencial.com", "/{section}/{day:%Y-%m-%d}/{slug}_4{id}/", (
             (r"/sitemap_index\.xml", _monthly("/sitemaps/{}.xml")), (r"/sitemaps/(\d{4}-\d\d)\.xml", _monthly("")),
-            (r"/newssitemap\.xml", _newest),
+            (r"/newssitemap\.xml", newest(1)),
         ), "User-agent: *\nDisallow: /buscar/\nSitemap: {root}/newssitemap.xml\nSitemap: {root}/sitemap_index.xml\n", own, ("espana", "economia", "medioambiente", "empresas"), "/{}/", lang="es", each=9,
             hosts={"elconfidencial.com": True}),
         Written("clarin", "Clarín", "www.clarin.com", "/{section}/{slug}_0_{letters}.html", (

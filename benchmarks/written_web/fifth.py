@@ -1,9 +1,9 @@
 """The fifth web: fourteen outlets, written after what the third and fourth had shown was mended."""
 
 import re
-from datetime import date
 
 from benchmarks.made_web.lists import HTML, NOT_FOUND, Answer
+from benchmarks.written_web.archives import days_of, months_of
 from benchmarks.written_web.lists import atom, index, json_feed, news, packed, rss, urlset
 from benchmarks.written_web.page import Page
 from benchmarks.written_web.shells import arc, drupal, ghost, own, wordpress
@@ -18,14 +18,6 @@ GIVEN = {
 }
 """The settings' ``[sites]``: what an editor has set for papers that no list has."""
 _SPANISH = ("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre")  # fmt: skip
-
-
-def _months(site: Written) -> list[date]:
-    return sorted({page.day.replace(day=1) for page in site.pages}, reverse=True)
-
-
-def _days(site: Written) -> list[date]:
-    return sorted({page.day for page in site.pages}, reverse=True)
 
 
 def _of_day(site: Written, day: str) -> list[Page]:
@@ -50,7 +42,7 @@ def _yoast(site: Written, found: _Match) -> Answer:
     every = parts(site.listed()[::-1], 100)
     if not found.re.groups:
         posts = [(f"{site.root}/post-sitemap{at or ''}.xml", part[-1].day) for at, part in zip((0, *range(2, 99)), every, strict=False)]  # fmt: skip
-        others = [(f"{site.root}/{name}-sitemap.xml", _days(site)[0]) for name in ("page", "category", "post_tag", "author")]  # fmt: skip
+        others = [(f"{site.root}/{name}-sitemap.xml", days_of(site)[0]) for name in ("page", "category", "post_tag", "author")]  # fmt: skip
         return index([*posts, *others])
     at = int(found[1] or 1) - 1
     return urlset(site.root, every[at], images=True) if at < len(every) else NOT_FOUND
@@ -69,7 +61,7 @@ def _core(site: Written, found: _Match) -> Answer:
 
 def _by_month_in_spanish(site: Written, found: _Match) -> Answer:
     if not found.re.groups:
-        return index([(f"{site.root}/sitemap-{_SPANISH[day.month - 1]}-{day.year}.xml", None) for day in _months(site)])  # fmt: skip
+        return index([(f"{site.root}/sitemap-{_SPANISH[day.month - 1]}-{day.year}.xml", None) for day in months_of(site)])  # fmt: skip
     return urlset(site.root, _of_month(site, f"{found[2]}-{_SPANISH.index(found[1]) + 1:02}"))
 
 
@@ -96,7 +88,7 @@ def sites() -> list[Written]:
             head="<link rel='alternate' type='application/rss+xml' href='/feed/'>", hosts={"statnews.com": True}),
         Written("npr", "NPR", "www.npr.org", "/{day:%Y/%m/%d}/nx-s1-5{id}/{slug}", (
             (r"/live-updates/sitemap\.xml", lambda site, _: urlset(site.root, [])),
-            (r"/sitemap\.xml", lambda site, _: index([(f"{site.root}/sitemap/{day:%Y/%m/%d}/sitemap.xml", day) for day in _days(site)])),
+            (r"/sitemap\.xml", lambda site, _: index([(f"{site.root}/sitemap/{day:%Y/%m/%d}/sitemap.xml", day) for day in days_of(site)])),
             (r"/sitemap/(\d+)/(\d+)/(\d+)/sitemap\.xml", lambda site, at: urlset(site.root, _of_day(site, f"{at[1]}-{at[2]}-{at[3]}"))),
             (r"/rss/rss\.php\?id=1001", lambda site, _: rss(site.root, site.listed()[:12], site.name, body=False)),
         ), "User-agent: *\nDisallow: /login\nSitemap: {root}/live-updates/sitemap.xml\nSitemap: {root}/sitemap.xml\n",
@@ -104,7 +96,7 @@ def sites() -> list[Written]:
         Written("axios", "Axios", "www.axios.com", "/{day:%Y/%m/%d}/{slug}", (
             (r"/sitemaps/news\.xml", _newest), (r"/sitemaps/core\.xml", lambda site, _: urlset(site.root, [])),
             (r"/sitemaps/(\d{4})-(\d\d)\.xml", lambda site, at: urlset(site.root, _of_month(site, f"{at[1]}-{at[2]}"))),
-            (r"/sitemaps/all\.xml", lambda site, _: index([(f"{site.root}/sitemaps/{day:%Y-%m}.xml", None) for day in _months(site)])),
+            (r"/sitemaps/all\.xml", lambda site, _: index([(f"{site.root}/sitemaps/{day:%Y-%m}.xml", None) for day in months_of(site)])),
         ), "User-agent: *\nSitemap: {root}/sitemaps/core.xml\nSitemap: {root}/sitemaps/news.xml\nSitemap: {root}/sitemaps/all.xml\n",
             own, ("politics", "business", "health", "climate", "energy"), "/{}", each=7, hosts={"axios.com": True}),
         Written("sky", "Sky News", "news.sky.com", "/story/{slug}-13{id}", (
@@ -119,7 +111,7 @@ def sites() -> list[Written]:
         ), "User-agent: *\nDisallow: /*;print/\n", own, ("Politik", "Öko", "Gesellschaft", "Kultur", "Berlin"), "/{}/", lang="de", each=6,
             head="<link rel='alternate' type='application/rss+xml' title='RSS' href='/!p4608;rss/'>", hosts={"www.taz.de": True}),
         Written("nzz", "Neue Zürcher Zeitung", "www.nzz.ch", "/{section}/{slug}-ld.1{id}", (
-            (r"/sitemap/index\.xml", lambda site, _: index([(f"{site.root}/sitemap/{day:%Y/%m}.xml", None) for day in _months(site)])),
+            (r"/sitemap/index\.xml", lambda site, _: index([(f"{site.root}/sitemap/{day:%Y/%m}.xml", None) for day in months_of(site)])),
             (r"/sitemap/(\d{4})/(\d\d)\.xml", lambda site, at: packed(urlset(site.root, _of_month(site, f"{at[1]}-{at[2]}")))),
             (r"/startseite\.rss", lambda site, _: rss(site.root, site.listed()[:30], site.name)),
         ), "User-agent: *\nSitemap: {root}/sitemap/index.xml\n", own, ("zuerich", "schweiz", "wirtschaft", "meinung", "wissenschaft"), "/{}",
@@ -131,12 +123,12 @@ def sites() -> list[Written]:
             lang="de", each=2, head="<link rel='alternate' type='application/rss+xml' href='/feed/'>", hosts={"www.netzpolitik.org": True}),
         Written("ouest", "Ouest-France", "www.ouest-france.fr", "/{section}/{slug}-{uuid}", (
             (r"/googlenews\.xml", _newest),
-            (r"/sitemap-index\.xml", lambda site, _: index([(f"{site.root}/sitemap-{day:%Y-%m-%d}.xml", None) for day in _days(site)])),
+            (r"/sitemap-index\.xml", lambda site, _: index([(f"{site.root}/sitemap-{day:%Y-%m-%d}.xml", None) for day in days_of(site)])),
             (r"/sitemap-(\d{4}-\d\d-\d\d)\.xml", lambda site, at: urlset(site.root, _of_day(site, at[1]))),
         ), "User-agent: *\nSitemap: {root}/googlenews.xml\nSitemap: {root}/sitemap-index.xml\n", arc, ("bretagne", "economie", "environnement", "societe", "mer"), "/{}/",
             lang="fr", each=9, hosts={"ouest-france.fr": True}),
         Written("mediapart", "Mediapart", "www.mediapart.fr", "/journal/{section}/{day:%d%m%y}/{slug}", (
-            (r"/sitemap_index\.xml", lambda site, _: index([(f"{site.root}/sitemap-journal-{day:%Y%m}.xml", None) for day in _months(site)])),
+            (r"/sitemap_index\.xml", lambda site, _: index([(f"{site.root}/sitemap-journal-{day:%Y%m}.xml", None) for day in months_of(site)])),
             (r"/sitemap-journal-(\d{4})(\d\d)\.xml", lambda site, at: urlset(site.root, _of_month(site, f"{at[1]}-{at[2]}"))),
             (r"/articles/feed", lambda site, _: rss(site.root, site.listed()[:20], site.name)),
         ), "User-agent: *\nSitemap: {root}/sitemap_index.xml\n", drupal, ("france", "ecologie", "economie", "international"), "/journal/{}",
@@ -147,7 +139,7 @@ def sites() -> list[Written]:
             lang="es", each=8, hosts={"lavanguardia.com": True}),
         Written("eldiario", "elDiario.es", "www.eldiario.es", "/{section}/{slug}_1_12{id}.html", (
             (r"/rss/", lambda site, _: atom(site.root, site.listed()[:40], site.name)),
-            (r"/sitemap_index_[a-z0-9]+\.xml", lambda site, _: index([(f"{site.root}/sitemap_contents_{day:%Y-%m}.xml", None) for day in _months(site)])),
+            (r"/sitemap_index_[a-z0-9]+\.xml", lambda site, _: index([(f"{site.root}/sitemap_contents_{day:%Y-%m}.xml", None) for day in months_of(site)])),
             (r"/sitemap_contents_(\d{4}-\d\d)\.xml", lambda site, at: urlset(site.root, _of_month(site, at[1]))),
         ), "User-agent: *\nDisallow: /buscador\nSitemap: {root}/sitemap_index_25b87.xml\n", own, ("politica", "economia", "sociedad", "ballenablanca", "andalucia"), "/{}/",
             lang="es", each=6, head="<link rel='alternate' type='application/atom+xml' href='/rss/'>", hosts={"eldiario.es": True}),

@@ -1,9 +1,9 @@
 """The fourth web: nine outlets, written after what the third one had shown was mended."""
 
 import re
-from datetime import date
 
 from benchmarks.made_web.lists import NOT_FOUND, Answer
+from benchmarks.written_web.archives import months_of
 from benchmarks.written_web.lists import atom, index, news, rss, urlset
 from benchmarks.written_web.page import Page
 from benchmarks.written_web.shells import arc, blox, ghost, own, wordpress
@@ -12,10 +12,6 @@ from benchmarks.written_web.site import Written, parts
 _Match = re.Match[str]
 GIVEN = {"wexcombe mercury": ("https://wexcombemercury.example/",)}
 """The settings' ``[sites]``: what an editor has set for papers that no list has."""
-
-
-def _months(site: Written) -> list[date]:
-    return sorted({page.day.replace(day=1) for page in site.pages}, reverse=True)
 
 
 def _in_month(site: Written, year: str, month: str) -> list[Page]:
@@ -73,7 +69,7 @@ def sites() -> list[Written]:
         ), "User-agent: *\nDisallow: /search/\n", own, ("national", "business", "sports", "culture", "northkorea"), "/{}/index",
             head="<link rel='alternate' type='application/rss+xml' href='/RSS/news.xml'>", hosts={"www.yna.co.kr": True, "yna.co.kr": True}),
         Written("verge", "The Verge", "www.theverge.com", "/{section}/{id}/{slug}", (
-            (r"/sitemaps", lambda site, _: index([(f"{site.root}/sitemaps/entries/{day.year}/{day.month}", None) for day in _months(site)])),
+            (r"/sitemaps", lambda site, _: index([(f"{site.root}/sitemaps/entries/{day.year}/{day.month}", None) for day in months_of(site)])),
             (r"/sitemaps/entries/(\d+)/(\d+)", lambda site, at: urlset(site.root, _in_month(site, at[1], at[2]))),
             (r"/rss/index\.xml", lambda site, _: atom(site.root, site.listed()[:20], site.name)), (r"/sitemaps/google_news", _newest),
         ), "User-agent: *\nSitemap: {root}/sitemaps\nSitemap: {root}/sitemaps/google_news\n", own, ("tech", "policy", "science", "games", "news"),
@@ -83,7 +79,7 @@ def sites() -> list[Written]:
             (r"/arc/outboundfeeds/sitemap/([\d-]+)/\?outputType=xml", lambda site, at: urlset(site.root, [page for page in site.listed() if page.day.isoformat() == at[1]])),
         ), "User-agent: *\nSitemap: {root}/arc/outboundfeeds/sitemap-index-by-day/?outputType=xml\n", arc, ("alaska-news", "politics", "business", "outdoors", "opinions"), each=5),
         Written("rheinpfalz", "Die Presse", "www.diepresse.com", "/{id}/{slug}", (
-            (r"/sitemap\.xml", lambda site, _: index([(f"{site.root}/sitemap/{day.year}/{day.month}/sitemap.xml", None) for day in _months(site)])),
+            (r"/sitemap\.xml", lambda site, _: index([(f"{site.root}/sitemap/{day.year}/{day.month}/sitemap.xml", None) for day in months_of(site)])),
             (r"/sitemap/(\d+)/(\d+)/sitemap\.xml", lambda site, at: urlset(site.root, _in_month(site, at[1], at[2]), days=False)),
         ), "User-agent: *\nSitemap: {root}/sitemap.xml\n", own, ("politik", "wirtschaft", "panorama", "kultur", "sport"), "/{}", lang="de", hosts={"diepresse.com": True}),
         Written("wexcombe", "Wexcombe Mercury", "wexcombemercury.example", "/{section}/{slug}-{id}", (

@@ -1,27 +1,18 @@
 """The ninth web: siblings of the eighth's outlets, written after what that had shown was mended."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from html import escape
 
-from benchmarks.made_web.lists import HTML, Answer
-from benchmarks.written_web.lists import index, news, rss, urlset
-from benchmarks.written_web.page import Page
+from benchmarks.made_web.lists import Answer
+from benchmarks.written_web.archives import listed_as, newest, titles
+from benchmarks.written_web.lists import index, rss, urlset
 from benchmarks.written_web.shells import arc, drupal, own, wordpress
 from benchmarks.written_web.site import Written
 
 _Match = re.Match[str]
 GIVEN = {"orrin valley courier": ("https://www.orrinvalleycourier.example/",)}
 """The settings' ``[sites]``: what an editor has set for those that no list has."""
-
-
-def _listed_as(site: Written, title: str, links: Sequence[tuple[str, str]]) -> Answer:
-    rows = "".join(f"<li><a href='{escape(path)}'>{escape(text)}</a></li>" for path, text in links)
-    return Answer(200, HTML, f"<!doctype html><html lang='{site.lang}'><head><title>{title}</title></head><body><h1>{title}</h1><ul>{rows}</ul></body></html>".encode())  # fmt: skip
-
-
-def _titles(pages: Sequence[Page]) -> list[tuple[str, str]]:
-    return [(page.path, page.title) for page in pages]
 
 
 def _by(pattern: str, form: str) -> Callable[[Written, _Match], Answer]:
@@ -36,13 +27,8 @@ def _by(pattern: str, form: str) -> Callable[[Written, _Match], Answer]:
     return answer
 
 
-def _newest(site: Written, _: _Match) -> Answer:
-    pages = site.listed()
-    return news(site.root, [page for page in pages if (pages[0].day - page.day).days <= 1], site.name, site.lang)  # fmt: skip
-
-
 def _room(section: str) -> Callable[[Written, _Match], Answer]:
-    return lambda site, _: _listed_as(site, section.title(), _titles(site.listed(section=section)[:40]))  # fmt: skip
+    return lambda site, _: listed_as(site, section.title(), titles(site.listed(section=section)[:40]))  # fmt: skip
 
 
 def _bank(site: Written) -> str:
@@ -58,10 +44,10 @@ def sites() -> list[Written]:
             (r"/news/statements", _room("statements")), (r"/news/speeches", _room("speeches")), (r"/news/minutes", _room("minutes")),
         ), "User-agent: *\nDisallow: /search\n", drupal, ("statements", "statements", "speeches"), "/news/{}", each=1, first_page=_bank, hosts={"bankofengland.co.uk": True}),
         Written("latimes", "Los Angeles Times", "www.latimes.com", "/{section}/story/{day:%Y-%m-%d}/{slug}", (
-            (r"/sitemap\.xml", _by("/sitemap/{}.xml", "%Y-%m")), (r"/sitemap/(\d{4}-\d\d)\.xml", _by("", "%Y-%m")), (r"/news-sitemap\.xml", _newest),
+            (r"/sitemap\.xml", _by("/sitemap/{}.xml", "%Y-%m")), (r"/sitemap/(\d{4}-\d\d)\.xml", _by("", "%Y-%m")), (r"/news-sitemap\.xml", newest(1)),
         ), "User-agent: *\nSitemap: {root}/news-sitemap.xml\nSitemap: {root}/sitemap.xml\n", own, ("california", "business", "environment", "opinion"), "/{}", each=9, hosts={"latimes.com": True}),
         Written("npr", "NPR", "www.npr.org", "/{day:%Y/%m/%d}/nx-s1-5{id}/{slug}", (
-            (r"/live-updates/sitemap\.xml", _newest), (r"/rss/rss\.php", lambda site, _: rss(site.root, site.listed()[:25], site.name)), (r"/1001/rss\.xml", lambda site, _: rss(site.root, site.listed()[:25], site.name)),
+            (r"/live-updates/sitemap\.xml", newest(1)), (r"/rss/rss\.php", lambda site, _: rss(site.root, site.listed()[:25], site.name)), (r"/1001/rss\.xml", lambda site, _: rss(site.root, site.listed()[:25], site.name)),
         ), "User-agent: *\nDisallow: /search\n", own, ("national", "health", "business", "climate"), "/sections/{}/", each=7, hosts={"npr.org": True, "feeds.npr.org": False}),
         Written("parisien", "Le Parisien", "www.leparisien.fr", "/{section}/{slug}-{day:%d-%m-%Y}-{letters}.php", (
             (r"/arc/outboundfeeds/sitemap-index/", _by("/arc/outboundfeeds/sitemap/{}/", "%Y-%m-%d")), (r"/arc/outboundfeeds/sitemap/(\d{4}-\d\d-\d\d)/", _by("", "%Y-%m-%d")),
@@ -72,7 +58,7 @@ def sites() -> list[Written]:
         ), "User-agent: *\nSitemap: {root}/sitemaps/sitemap/index.xml\n", own, ("politik/deutschland", "wirtschaft", "regionales/hamburg", "wissenschaft"), "/{}/", lang="de", each=9,
             head="<link rel='alternate' type='application/rss+xml' href='/feeds/latest.rss'>", hosts={"welt.de": True}),
         Written("nacion", "La Nación", "www.lanacion.com.ar", "/{section}/{slug}-nid{day:%d%m%Y}/", (
-            (r"/ultimas-noticias/", lambda site, _: _listed_as(site, "Últimas noticias", _titles(site.listed()[:40]))),
+            (r"/ultimas-noticias/", lambda site, _: listed_as(site, "Últimas noticias", titles(site.listed()[:40]))),
         ), "User-agent: *\nDisallow: /buscador/\n", arc, ("economia", "sociedad", "campo", "politica"), "/{}/", lang="es", each=7, hosts={"lanacion.com.ar": True}),
         Written("orrin", "Orrin Valley Courier", "www.orrinvalleycourier.example", "/{day:%Y/%m}/{slug}/", (
             (r"/feed/", lambda site, _: rss(site.root, site.listed()[:10], site.name, summaries=150)),

@@ -1,11 +1,11 @@
 """The seventh web: siblings of the sixth's outlets, written after what that had shown was mended."""
 
 import re
-from datetime import date
 from html import escape
 
 from benchmarks.made_web.lists import HTML, Answer
-from benchmarks.written_web.lists import index, news, rss, urlset
+from benchmarks.written_web.archives import months_of, newest
+from benchmarks.written_web.lists import index, rss, urlset
 from benchmarks.written_web.shells import arc, drupal, own, wordpress
 from benchmarks.written_web.site import Written
 
@@ -17,17 +17,13 @@ GIVEN = {
 """The settings' ``[sites]``: what an editor has set for those that no list has."""
 
 
-def _months(site: Written) -> list[date]:
-    return sorted({page.day.replace(day=1) for page in site.pages}, reverse=True)
-
-
 def _month(site: Written, when: str) -> Answer:
     return urlset(site.root, [page for page in site.listed() if f"{page.day:%Y-%m}" == when])
 
 
 def _by_month(site: Written, found: _Match) -> Answer:
     if not found.re.groups:
-        return index([(f"{site.root}/sitemaps/{day:%Y-%m}.xml", day) for day in _months(site)])
+        return index([(f"{site.root}/sitemaps/{day:%Y-%m}.xml", day) for day in months_of(site)])
     return _month(site, found[1])
 
 
@@ -38,11 +34,6 @@ def _weekly(site: Written, found: _Match) -> Answer:
     return urlset(site.root, [page for page in site.listed() if format(page.day, "%G-%V") == f"{found[1]}-{found[2]}"])  # fmt: skip
 
 
-def _newest(site: Written, _: _Match) -> Answer:
-    pages = site.listed()
-    return news(site.root, [page for page in pages if (pages[0].day - page.day).days <= 2], site.name, site.lang)  # fmt: skip
-
-
 def _archive(site: Written, found: _Match) -> Answer:
     pages = [page for page in site.listed() if f"{page.day:%Y/%m}" == found[1]]
     rows = "".join(f"<li><a href='{page.path}'>{escape(page.title)}</a> {page.day:%d %B}</li>" for page in pages)  # fmt: skip
@@ -50,7 +41,7 @@ def _archive(site: Written, found: _Match) -> Answer:
 
 
 def _first(site: Written) -> str:
-    months = "".join(f"<li><a href='/news/{day:%Y/%m}'>{day:%B %Y}</a></li>" for day in _months(site)[:14])  # fmt: skip
+    months = "".join(f"<li><a href='/news/{day:%Y/%m}'>{day:%B %Y}</a></li>" for day in months_of(site)[:14])  # fmt: skip
     rows = "".join(f"<h3><a href='{page.path}'>{escape(page.title)}</a></h3>" for page in site.listed()[:6])  # fmt: skip
     return f"<!doctype html><html lang='en'><head><title>{site.name}</title></head><body><main>{rows}</main><aside><ul>{months}</ul></aside></body></html>"  # fmt: skip
 
@@ -63,7 +54,7 @@ def sites() -> list[Written]:
         ), "User-agent: *\nSitemap: {root}/sitemap.xml\n", own, ("coast", "harbour", "council"), "/fellmoor/{}", each=2,
             hosts={"www.fellmoorgazette.example": True, "fellmoorgazette.example": True}),
         Written("scotsman", "The Scotsman", "www.scotsman.com", "/{section}/{slug}-5{id}", (
-            (r"/news_sitemap\.xml", _newest), (r"/sitemap\.xml", _by_month), (r"/sitemaps/(\d{4}-\d\d)\.xml", _by_month),
+            (r"/news_sitemap\.xml", newest(2)), (r"/sitemap\.xml", _by_month), (r"/sitemaps/(\d{4}-\d\d)\.xml", _by_month),
         ), "User-agent: *\nSitemap: {root}/news_sitemap.xml\nSitemap: {root}/sitemap.xml\n", own, ("news", "news/environment", "sport", "business"), "/{}",
             each=8, hosts={"scotsman.com": True}),
         Written("devoir", "Le Devoir", "www.ledevoir.com", "/{section}/{id}/{slug}", (
@@ -71,7 +62,7 @@ def sites() -> list[Written]:
             (r"/sitemap\.xml", lambda site, _: urlset(site.root, site.listed()[:1500], days=False)),
         ), "User-agent: *\nSitemap: {root}/sitemap.xml\n", own, ("environnement", "economie", "politique", "culture"), "/{}", lang="fr", each=5, hosts={"ledevoir.com": True}),
         Written("faz", "FAZ", "www.faz.net", "/aktuell/{section}/{slug}-1{id}.html", (
-            (r"/sitemap-news\.xml", _newest), (r"/sitemap-index\.xml", _by_month), (r"/sitemaps/(\d{4}-\d\d)\.xml", _by_month),
+            (r"/sitemap-news\.xml", newest(2)), (r"/sitemap-index\.xml", _by_month), (r"/sitemaps/(\d{4}-\d\d)\.xml", _by_month),
         ), "User-agent: *\nSitemap: {root}/sitemap-news.xml\nSitemap: {root}/sitemap-index.xml\n", arc, ("feuilleton", "rhein-main", "politik", "wirtschaft"), "/aktuell/{}/",
             lang="de", each=9, hosts={"faz.net": True}),
         Written("publico", "Público", "www.publico.pt", "/{day:%Y/%m/%d}/{section}/noticia/{slug}-2{id}", (

@@ -7,13 +7,12 @@ that has moved to another domain.
 """
 
 import re
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Callable
 from html import escape
 
-from benchmarks.made_web.lists import HTML, Answer
-from benchmarks.written_web.lists import atom, index, json_feed, news, rss, urlset
-from benchmarks.written_web.page import Page
+from benchmarks.made_web.lists import Answer
+from benchmarks.written_web.archives import dated, days_of, listed_as, months_of, newest, titles
+from benchmarks.written_web.lists import atom, index, json_feed, rss, urlset
 from benchmarks.written_web.shells import arc, drupal, own, wordpress
 from benchmarks.written_web.site import Written
 
@@ -26,83 +25,63 @@ GIVEN = {
 """The settings' ``[sites]``: what an editor has set for those that no list has."""
 
 
-def _listed_as(site: Written, title: str, links: Sequence[tuple[str, str]]) -> Answer:
-    """A page of links alone, as archives are."""
-    rows = "".join(f"<li><a href='{escape(path)}'>{escape(text)}</a></li>" for path, text in links)
-    return Answer(200, HTML, f"<!doctype html><html lang='{site.lang}'><head><title>{title}</title></head><body><h1>{title}</h1><ul>{rows}</ul></body></html>".encode())  # fmt: skip
-
-
-def _titles(pages: Sequence[Page]) -> list[tuple[str, str]]:
-    return [(page.path, page.title) for page in pages]
-
-
-def _months(site: Written) -> list[date]:
-    return sorted({page.day.replace(day=1) for page in site.pages}, reverse=True)
-
-
-def _days(site: Written) -> list[date]:
-    return sorted({page.day for page in site.pages}, reverse=True)
-
-
-def _of(site: Written, when: str, form: str) -> list[Page]:
-    return [page for page in site.listed() if format(page.day, form) == when]
-
-
 def _weekly(site: Written, found: _Match) -> Answer:
     """A list a week, by its number, as newspapers with much of it have."""
     if not found.re.groups:
         weeks = dict.fromkeys(format(page.day, "%G-w%V") for page in site.listed())
         return index([(f"{site.root}/sitemaps/sitemap_articles_{week}.xml", None) for week in weeks])  # fmt: skip
-    return urlset(site.root, _of(site, found[1], "%G-w%V"), days=False)
+    return urlset(site.root, dated(site, found[1], "%G-w%V"), days=False)
 
 
 def _numbers_by_month(site: Written, found: _Match) -> Answer:
     if not found.re.groups:
-        return index([(f"{site.root}/sitemap/{day:%Y-%m}.xml", day) for day in _months(site)])
-    return urlset(site.root, _of(site, found[1], "%Y-%m"))
+        return index([(f"{site.root}/sitemap/{day:%Y-%m}.xml", day) for day in months_of(site)])
+    return urlset(site.root, dated(site, found[1], "%Y-%m"))
 
 
 def _twins(site: Written, found: _Match) -> Answer:
     """Lists of AMP twins alone, by the day."""
     if not found.re.groups:
-        return index([(f"{site.root}/sitemap/amp-{day:%Y-%m-%d}.xml", None) for day in _days(site)])
-    rows = "".join(f"<url><loc>{site.root}/amp{page.path}</loc><lastmod>{page.day}</lastmod></url>" for page in _of(site, found[1], "%Y-%m-%d"))  # fmt: skip
+        return index(
+            [(f"{site.root}/sitemap/amp-{day:%Y-%m-%d}.xml", None) for day in days_of(site)]
+        )
+    rows = "".join(f"<url><loc>{site.root}/amp{page.path}</loc><lastmod>{page.day}</lastmod></url>" for page in dated(site, found[1], "%Y-%m-%d"))  # fmt: skip
     return Answer(200, "text/xml", f"<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>{rows}</urlset>".encode())  # fmt: skip
 
 
 def _originals(site: Written, found: _Match) -> Answer:
-    return urlset(site.root, _of(site, found[1], "%Y-%m"))
+    return urlset(site.root, dated(site, found[1], "%Y-%m"))
 
 
 def _by_month(site: Written, found: _Match) -> Answer:
-    return _listed_as(site, f"News centre {found[1]}", _titles(_of(site, found[1], "%Y/%m")))
+    return listed_as(site, f"News centre {found[1]}", titles(dated(site, found[1], "%Y/%m")))
 
 
 def _news_centre(site: Written, _: _Match) -> Answer:
-    months = [(f"/news-centre/{day:%Y/%m}", f"{day:%B %Y}") for day in _months(site)]
-    return _listed_as(site, "News centre", [*_titles(site.listed()[:10]), *months])
+    months = [(f"/news-centre/{day:%Y/%m}", f"{day:%B %Y}") for day in months_of(site)]
+    return listed_as(site, "News centre", [*titles(site.listed()[:10]), *months])
 
 
 def _day_of_archive(site: Written, found: _Match) -> Answer:
-    return _listed_as(site, f"Archiv {found[1]}", _titles(_of(site, found[1], "%Y/%m/%d")))
+    return listed_as(site, f"Archiv {found[1]}", titles(dated(site, found[1], "%Y/%m/%d")))
 
 
 def _archive(site: Written, _: _Match) -> Answer:
-    return _listed_as(site, "Archiv", [(f"/archiv/{day:%Y/%m/%d}/", f"{day:%d.%m.%Y}") for day in _days(site)])  # fmt: skip
+    return listed_as(site, "Archiv", [(f"/archiv/{day:%Y/%m/%d}/", f"{day:%d.%m.%Y}") for day in days_of(site)])  # fmt: skip
 
 
 def _issue(site: Written, found: _Match) -> Answer:
-    return _listed_as(site, "Issue", _titles(_of(site, found[1], "%Y/%m")))
+    return listed_as(site, "Issue", titles(dated(site, found[1], "%Y/%m")))
 
 
 def _issues(site: Written, _: _Match) -> Answer:
-    return _listed_as(site, "Issues", [(f"/issues/{day:%Y/%m}/", f"{day:%B %Y}") for day in _months(site)])  # fmt: skip
+    return listed_as(site, "Issues", [(f"/issues/{day:%Y/%m}/", f"{day:%B %Y}") for day in months_of(site)])  # fmt: skip
 
 
 def _court(site: Written, found: _Match) -> Answer:
     pages = [page for page in site.listed() if page.section == found[1]][:40]
     rows = [(page.path, f"{page.day:%d %B %Y} {page.title}") for page in pages]
-    return _listed_as(site, found[1].replace("-", " ").capitalize(), rows)
+    return listed_as(site, found[1].replace("-", " ").capitalize(), rows)
 
 
 def _first_with(*links: tuple[str, str]) -> Callable[[Written], str]:
@@ -116,11 +95,6 @@ def _first_with(*links: tuple[str, str]) -> Callable[[Written], str]:
     return page
 
 
-def _newest(site: Written, _: _Match) -> Answer:
-    pages = site.listed()
-    return news(site.root, [page for page in pages if (pages[0].day - page.day).days <= 2], site.name, site.lang)  # fmt: skip
-
-
 def _open_sitemap(site: Written, _: _Match) -> Answer:
     return urlset(site.root, site.listed()[:500], built=f"{site.listed()[0].day}")
 
@@ -130,12 +104,12 @@ def sites() -> list[Written]:
     return [
         Written("echo", "Liverpool Echo", "www.liverpoolecho.co.uk", "/news/{section}/{slug}-3{id}", (
             (r"/sitemaps/sitemap_index\.xml", _weekly), (r"/sitemaps/sitemap_articles_(\d{4}-w\d\d)\.xml", _weekly),
-            (r"/map_news\.xml", _newest),
+            (r"/map_news\.xml", newest(2)),
         ), "User-agent: *\nDisallow: /search/\nSitemap: {root}/map_news.xml\nSitemap: {root}/sitemaps/sitemap_index.xml\n",
             own, ("liverpool-news", "football", "whats-on", "merseyside-news"), "/all-about/{}", each=10, hosts={"liverpoolecho.co.uk": True}),
         Written("independent", "The Independent", "www.independent.co.uk", "/{section}/{slug}-b2{id}.html", (
-            (r"/googlenews", _newest),
-            (r"/sitemap\.xml", lambda site, _: index([(f"{site.root}/sitemaps/{day:%Y-%m}.xml", None) for day in _months(site)])),
+            (r"/googlenews", newest(2)),
+            (r"/sitemap\.xml", lambda site, _: index([(f"{site.root}/sitemaps/{day:%Y-%m}.xml", None) for day in months_of(site)])),
             (r"/sitemaps/(\d{4}-\d\d)\.xml", _originals),
             (r"/rss", lambda site, _: rss(site.root, site.listed()[:25], site.name)),
         ), "User-agent: *\nSitemap: {root}/googlenews\nSitemap: {root}/sitemap.xml\n", own, ("uk", "world", "voices", "news/uk", "money"), "/{}",
@@ -164,7 +138,7 @@ def sites() -> list[Written]:
         ), "User-agent: *\nSitemap: {root}/sitemap.xml\n", own, ("news", "society", "economy"), "/{}", each=5,
             head="<link rel='alternate' type='application/rss+xml' href='/rss/news'>", hosts={"www.yle.fi": True}),
         Written("conversation", "The Conversation", "theconversation.com", "/{slug}-27{id}", (
-            (r"/sitemap_index\.xml", lambda site, _: index([(f"{site.root}/sitemap-articles-{day:%Y-%m}.xml", day) for day in _months(site)])),
+            (r"/sitemap_index\.xml", lambda site, _: index([(f"{site.root}/sitemap-articles-{day:%Y-%m}.xml", day) for day in months_of(site)])),
             (r"/sitemap-articles-(\d{4}-\d\d)\.xml", _originals),
             (r"/articles\.atom", lambda site, _: atom(site.root, site.listed()[:25], site.name)),
         ), "User-agent: *\nSitemap: {root}/sitemap_index.xml\n", own, ("politics", "environment", "health", "arts"), "/uk/{}", each=4,
@@ -192,7 +166,7 @@ def sites() -> list[Written]:
         ), "User-agent: *\nSitemap: {root}/sitemap.xml\n", own, ("news", "sport", "letters"), "/dunholt/{}", each=3,
             hosts={"www.dunholtcourier.example": True, "dunholtcourier.example": True}),
         Written("stourham", "Stourham University News", "news.stourham.example", "/{day:%Y}/{slug}", (
-            (r"/(\d{4})/", lambda site, at: _listed_as(site, at[1], _titles(_of(site, at[1], "%Y")[:80]) if site.pages else [])),
+            (r"/(\d{4})/", lambda site, at: listed_as(site, at[1], titles(dated(site, at[1], "%Y")[:80]) if site.pages else [])),
         ), "User-agent: *\n", drupal, ("research", "people", "campus"), "/{}/", each=1,
             first_page=_first_with(("/research/", "Research"), ("/people/", "People"), ("/campus/", "Campus"), ("/contact/", "Contact"))),
     ]  # fmt: skip

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from html import escape
 
 from benchmarks.made_web.lists import NOT_FOUND, Answer
+from benchmarks.written_web.archives import months_of
 from benchmarks.written_web.lists import (
     atom,
     index,
@@ -50,10 +51,6 @@ def _rss(most: int = 30, cut: int = 200, mark: str = "") -> Callable[[Written, _
 
 def _of_section(most: int = 25, cut: int = 160) -> Callable[[Written, _Match], Answer]:
     return lambda site, found: rss(site.root, site.listed(section=found[1])[:most], site.name, summaries=cut)  # fmt: skip
-
-
-def _months(site: Written) -> list[date]:
-    return sorted({page.day.replace(day=1) for page in site.pages}, reverse=True)
 
 
 def _in_month(site: Written, year: str, month: str) -> list[Page]:
@@ -110,13 +107,13 @@ _YOAST = (
 
 
 def _politico_eu_index(site: Written, _: _Match) -> Answer:
-    return index([(f"{site.root}/sitemap-{day:%Y-%m}.xml", None) for day in _months(site)])
+    return index([(f"{site.root}/sitemap-{day:%Y-%m}.xml", None) for day in months_of(site)])
 
 
 # apnews.com: months, each in one part or more.
 def _ap_index(site: Written, _: _Match) -> Answer:
     rows: list[tuple[str, date | str | None]] = []
-    for day in _months(site):
+    for day in months_of(site):
         whole = _in_month(site, f"{day:%Y}", f"{day:%m}")
         rows += [(f"{site.root}/ap-sitemap-{day:%Y%m}{f'-{at}' if at else ''}.xml", part[0].day) for at, part in enumerate(parts(whole, 120))]  # fmt: skip
     return index(rows)
@@ -129,7 +126,7 @@ def _ap_part(site: Written, found: _Match) -> Answer:
 
 # cnn.com: by section and month.
 def _cnn_index(site: Written, _: _Match) -> Answer:
-    rows = [(f"{site.root}/sitemap/article/{name}/{day:%Y/%m}.xml", None) for name in site.sections for day in _months(site)]  # fmt: skip
+    rows = [(f"{site.root}/sitemap/article/{name}/{day:%Y/%m}.xml", None) for name in site.sections for day in months_of(site)]  # fmt: skip
     more = ("video/2026/11", "gallery/2026/10", "live-story/2026/11")
     return index([*((f"{site.root}/sitemap/{name}.xml", None) for name in more), *rows])
 
@@ -189,7 +186,7 @@ def _dw_news(site: Written, found: _Match) -> Answer:
 
 def _blox_part(site: Written, found: _Match) -> Answer:
     if found[1] is None:
-        rows = [(f"{site.root}/tncms/sitemap/editorial.xml?year={day.year}&month={day.month}", None) for day in _months(site)]  # fmt: skip
+        rows = [(f"{site.root}/tncms/sitemap/editorial.xml?year={day.year}&month={day.month}", None) for day in months_of(site)]  # fmt: skip
         return index(rows)
     return urlset(site.root, _in_month(site, found[1], found[2]))
 
@@ -312,7 +309,7 @@ def sites() -> list[Written]:
         ), "User-agent: *\nDisallow: /oon/\n", own, ("inland", "ausland", "wirtschaft", "wetter", "sport"), "/{}", lang="de",
             head="<link rel='alternate' type='application/rss+xml' href='https://rss.orf.at/news.xml'>", hosts={"rss.orf.at": False, "www.orf.at": True}),
         Written("standard", "DER STANDARD", "www.derstandard.at", "/story/3000000{id}/{slug}", (
-            (r"/sitemaps/news\.xml", _news()), (r"/sitemaps/sitemap\.xml", lambda site, _: index([(f"{site.root}/sitemaps/sitemap-{day:%Y-%m}.xml", None) for day in _months(site)])),
+            (r"/sitemaps/news\.xml", _news()), (r"/sitemaps/sitemap\.xml", lambda site, _: index([(f"{site.root}/sitemaps/sitemap-{day:%Y-%m}.xml", None) for day in months_of(site)])),
             (r"/sitemaps/sitemap-(\d{4})-(\d\d)\.xml", lambda site, at: urlset(site.root, _in_month(site, at[1], at[2]))),
         ), "User-agent: *\nDisallow: /profil/\nSitemap: {root}/sitemaps/sitemap.xml\nSitemap: {root}/sitemaps/news.xml\n", own,
             ("inland", "international", "wirtschaft", "etat", "wissenschaft"), "/{}", lang="de", hosts={"derstandard.at": True, "www.derstandard.de": False}),
