@@ -100,7 +100,7 @@ def check(path: str | PathLike[str], settings: "Settings | None" = None) -> "Rep
         ReadError: The article cannot be read or has no text.
     """
     from audit.config import Settings  # noqa: PLC0415 — importing audit loads no library
-    from audit.one_article import audit_article  # noqa: PLC0415 — importing audit loads no library
+    from audit.jobs.one_article import audit_article  # noqa: PLC0415 — importing audit loads no library
     from audit.pipeline import Job  # noqa: PLC0415 — importing audit loads no library
 
     return audit_article(Job(str(path), settings if settings is not None else Settings()))

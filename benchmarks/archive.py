@@ -24,8 +24,8 @@ from audit.capture.archive.replay import Index
 from audit.capture.archive.warc import Recorder, packed
 from audit.capture.http.exchange import Exchange
 from audit.config import Settings
+from audit.jobs.one_article import audit_article
 from audit.model import FetchSettings
-from audit.one_article import audit_article
 from audit.page import source_text
 from audit.pipeline import Job
 from audit.report.json.read_back import finished

@@ -22,7 +22,7 @@ from warcio.archiveiterator import ArchiveIterator
 
 from audit.capture import begin_run
 from audit.config import Settings
-from audit.one_article import audit_article
+from audit.jobs.one_article import audit_article
 from audit.pages.cache import usual_cache
 from audit.pipeline import Job
 from audit.report.json.read_back import finished

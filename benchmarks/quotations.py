@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 
 from audit.capture import begin_run
 from audit.config import Settings
-from audit.one_article import audit_article
+from audit.jobs.one_article import audit_article
 from audit.pipeline import Job
 from audit.report.json.read_back import finished
 from audit.report.write import write_reports

@@ -24,8 +24,8 @@ from audit.corpus.entry import Kept
 from audit.crash import logged, traceback_of
 from audit.errors import CiteauditError, InternalError
 from audit.files import read_file
+from audit.jobs.one_article import audit_with
 from audit.model import Outcome
-from audit.one_article import audit_with
 from audit.outside import UNWATCHED, Watch
 from audit.pipeline import Job
 from audit.report.index.listed import Listed, from_json

@@ -12,8 +12,8 @@ from audit.batch.written import Files, Writes
 from audit.corpus.entry import Kept
 from audit.corpus.given import pages_of
 from audit.files import clear_unfinished
+from audit.jobs.one_article import audit_in_worker
 from audit.model import Report, Severity
-from audit.one_article import audit_in_worker
 from audit.pipeline import Job
 from audit.report.index.listed import as_json, listed
 from audit.report.json.read_back import Finished, finished

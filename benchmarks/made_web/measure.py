@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from audit.capture.run import Run
 from audit.config import Settings
+from audit.jobs.one_article import audit_article
 from audit.model import (
     ArchiveUse,
     AttributionCheck,
@@ -20,7 +21,6 @@ from audit.model import (
     Report,
     Verdict,
 )
-from audit.one_article import audit_article
 from audit.pipeline import Job
 from benchmarks.made_web.kinds import Kind
 from benchmarks.made_web.proxy import CONTROL

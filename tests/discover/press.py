@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
 from audit.config import Settings
+from audit.jobs.one_article import audit_article
 from audit.model import (
     ArchiveUse,
     Discover,
@@ -19,7 +20,6 @@ from audit.model import (
     Report,
     Services,
 )
-from audit.one_article import audit_article
 from audit.pipeline import Job
 from tests.loopback import serving
 

@@ -11,7 +11,7 @@ from audit.discover.listing import LONGEST_ADDRESS, MOST_ENTRIES, Child
 from audit.discover.site.links import section_pages
 from audit.discover.site.order import in_order
 from audit.discover.site.sitemaps import is_plain_sitemap, read_plain_sitemap
-from audit.one_article import audit_article
+from audit.jobs.one_article import audit_article
 from audit.pipeline import Job
 from tests.discover.press import DAY, SAID, Press, article, audit, press, settings
 from tests.discover.test_providers import by, searched_twice

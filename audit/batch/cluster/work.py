@@ -18,8 +18,8 @@ from audit.capture import begin_run, open_client
 from audit.config import Settings
 from audit.crash import logged, traceback_of
 from audit.errors import CiteauditError, InternalError, UsageError
+from audit.jobs.one_article import audit_with, missing_in_worker
 from audit.model import FetchSettings
-from audit.one_article import audit_with, missing_in_worker
 from audit.outside import Unwatched
 from audit.pipeline import Job
 from audit.workers import Limits, Workers

@@ -22,7 +22,7 @@ from audit.cli.runs.plan import (
 )
 from audit.cli.runs.workers import complain_of_failed, workers_for
 from audit.errors import InternalError, ReadError, UsageError
-from audit.gather import addresses, gather
+from audit.jobs.gather import addresses, gather
 from audit.model import READ_WHOLE, Capture, Outcome
 from audit.pipeline import Job
 from audit.read import is_url

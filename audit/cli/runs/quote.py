@@ -13,8 +13,8 @@ from audit.cli.options.web import WebOptions
 from audit.cli.runs.plan import plan_run, settings_for, tell_project_settings
 from audit.cli.runs.workers import complain_of_failed, workers_for
 from audit.errors import UsageError
+from audit.jobs.one_quote import LARGEST, Question, ask, best
 from audit.model import ArchiveUse, Outcome, Style, Verdict
-from audit.one_quote import LARGEST, Question, ask, best
 from audit.read import is_url
 from audit.report.screen.quote import quote_json, quote_text
 

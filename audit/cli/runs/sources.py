@@ -17,12 +17,12 @@ from audit.cli.runs.workers import workers_for
 from audit.config import load_settings, load_sources
 from audit.errors import UsageError
 from audit.files import write_new
+from audit.jobs.one_article import audit_apart
+from audit.jobs.unlinked import names_a_source, unlinked_of
 from audit.model import Article, Attribution, Discover, Facts, Source, Standing, Supplied, Verdict
-from audit.one_article import audit_apart
 from audit.read import MAX_BYTES
 from audit.report.escape import no_commands, visible
 from audit.report.outline import apart
-from audit.unlinked import names_a_source, unlinked_of
 
 _HEAD = """\
 # Where the words of {name} are that it gives no link for: fill in url, or file (a saved page, your

@@ -51,8 +51,8 @@ from audit.corpus.entry import Kept
 from audit.corpus.given import pages_of
 from audit.crash import logged, traceback_of
 from audit.errors import CaptureError, CiteauditError, ReadError, UsageError
+from audit.jobs.one_article import audit_apart, internal_error
 from audit.model import ArchiveUse, Discover, Outcome, Report
-from audit.one_article import audit_apart, internal_error
 from audit.pipeline import Job
 from audit.read import is_url
 from audit.report.index.listed import Failed

@@ -9,11 +9,11 @@ from audit.cli.runs.exit_of import exit_of_failure
 from audit.cli.runs.workers import workers_for
 from audit.config import Settings
 from audit.errors import CiteauditError, InternalError, ReadError
+from audit.jobs.unlinked import searches_of
 from audit.model import ArchiveUse
 from audit.pipeline import Job
 from audit.read import is_url
 from audit.report.escape import visible
-from audit.unlinked import searches_of
 
 
 def tell_searches(settings: Settings, items: Iterable[Item]) -> Exit:
